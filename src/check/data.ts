@@ -1,0 +1,82 @@
+import type { Table } from '../tables/define.ts';
+import type { RowIn, TableName } from '../tables/index.ts';
+import type { Report } from './problem.ts';
+import type { References } from './resolve.ts';
+
+/** One row while it is being checked: its raw cells and, where they could be read, their values. */
+export interface DataRow<Values = Record<string, unknown>> {
+  readonly table: Table;
+  readonly path: string;
+  readonly line: number;
+  /** Raw text by column key, trimmed; the empty string where the file has no such cell. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Typed values by column key. A cell that could not be read has no value here, and the row is then broken. */
+  readonly values: Values;
+  /** Whether some cell could not be read: rules that compare rows leave such rows alone, to report each fault once. */
+  broken: boolean;
+}
+
+/** All rows of all tables, looked up by id, for the rules that compare rows. */
+export class Data {
+  readonly #rows = new Map<string, DataRow[]>();
+  readonly #byId = new Map<string, Map<string, DataRow>>();
+  /** Tables whose file could not be read or whose header is wrong: nothing can be said of references into them. */
+  readonly unread = new Set<string>();
+  /** Every reference of every cell, set once all tables are read. */
+  references!: References;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+
+  constructor(today: string) {
+    this.today = today;
+  }
+
+  add(table: Table, rows: DataRow[]): void {
+    this.#rows.set(table.name, rows);
+    const byId = new Map<string, DataRow>();
+    for (const row of rows) {
+      const id = row.cells['id'] ?? '';
+      if (id !== '' && !byId.has(id)) byId.set(id, row);
+    }
+    this.#byId.set(table.name, byId);
+  }
+
+  /** Every row of a table, broken ones too. */
+  all(table: string): readonly DataRow[] {
+    return this.#rows.get(table) ?? [];
+  }
+
+  /** The rows of a table that could be read whole, typed. */
+  rows<Name extends TableName>(table: Name): readonly DataRow<RowIn<Name>>[] {
+    return this.all(table).filter((row) => !row.broken) as unknown as DataRow<RowIn<Name>>[];
+  }
+
+  /** Whether some row of the table could not be read. */
+  hasBroken(table: TableName): boolean {
+    return this.unread.has(table) || this.all(table).some((row) => row.broken);
+  }
+
+  /** A row by its id, broken or not. */
+  find(table: string, id: string): DataRow | undefined {
+    return this.#byId.get(table)?.get(id);
+  }
+
+  /** A sound row by its id, typed. */
+  get<Name extends TableName>(table: Name, id: string | undefined): DataRow<RowIn<Name>> | undefined {
+    const row = id === undefined ? undefined : this.find(table, id);
+    return row === undefined || row.broken ? undefined : (row as unknown as DataRow<RowIn<Name>>);
+  }
+}
+
+/** Where a row's cell stands, for a report. Typed by the row, so that a misspelt column does not compile. */
+export function at<Values>(
+  row: DataRow<Values>,
+  key: keyof Values & string,
+): Pick<Report, 'path' | 'line' | 'column' | 'found'> {
+  return {
+    path: row.path,
+    line: row.line,
+    column: row.table.columns[key]?.label ?? key,
+    found: row.cells[key] === '' ? undefined : row.cells[key],
+  };
+}

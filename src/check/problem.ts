@@ -1,0 +1,59 @@
+export type Level = '错误' | '警告';
+
+/** What a rule reports: where, what was found, what is wrong with it and how to mend it. */
+export interface Report {
+  /** File as shown to the clerk. */
+  readonly path: string;
+  readonly line?: number | undefined;
+  /** The label of the column. */
+  readonly column?: string | undefined;
+  /** The text found; shortened when shown. */
+  readonly found?: string | undefined;
+  /** What is wrong, as a clause without a full stop. */
+  readonly wrong: string;
+  /** What is expected or what to do, as a clause without a full stop. */
+  readonly cure: string;
+}
+
+export interface Problem extends Report {
+  readonly rule: string;
+  readonly level: Level;
+}
+
+/** Longer texts would bury the message; 24 characters are enough to find the cell by. */
+const MAX_FOUND = 24;
+
+/** One problem in one line: `data/rulings.csv:17 单位「城管局」不是规范名称。应为「区综合执法局」。〔reference-exists〕` */
+export function sentence(problem: Problem): string {
+  return `${place(problem)} ${description(problem)}〔${problem.rule}〕`;
+}
+
+/** `file:line`, which editors and terminals open. */
+export function place({ path, line }: Report): string {
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+/** The message without its place. */
+export function description({ column, found, wrong, cure }: Report): string {
+  const shown = found === undefined ? '' : `「${shorten(found)}」`;
+  return `${column ?? ''}${shown}${wrong}。${cure}。`;
+}
+
+function shorten(text: string): string {
+  const characters = [...text.replaceAll('\n', '⏎')];
+  return characters.length <= MAX_FOUND ? characters.join('') : `${characters.slice(0, MAX_FOUND).join('')}…`;
+}
+
+/** By file, line and column, errors and warnings together: the order in which a clerk works through them. */
+export function byPlace(left: Problem, right: Problem): number {
+  return (
+    compare(left.path, right.path) ||
+    (left.line ?? 0) - (right.line ?? 0) ||
+    compare(left.column ?? '', right.column ?? '') ||
+    compare(left.rule, right.rule)
+  );
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,119 @@
+import { type Citation, readReference, splitPhrases, splitWords } from '../tables/cell.ts';
+import { type Column, isReference } from '../tables/column.ts';
+import type { Table } from '../tables/define.ts';
+import { allTables, tableTitled } from '../tables/index.ts';
+import type { Data, DataRow } from './data.ts';
+
+/** One reference of one cell, resolved or not. */
+export interface Reference {
+  readonly row: DataRow;
+  readonly key: string;
+  readonly column: Column;
+  /** As the clerk wrote it, without article and mark. */
+  readonly typed: string;
+  readonly historical: boolean;
+  /** The row it points at; undefined when there is none. */
+  readonly target: DataRow | undefined;
+  /** Tables it may point into. */
+  readonly tables: readonly string[];
+}
+
+/** The texts by which rows of a table may be referred to, and the former names by which they may not. */
+interface Names {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly former: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Resolves names to ids. */
+export class References {
+  readonly all: Reference[] = [];
+  readonly #names = new Map<string, Names>();
+  readonly #data: Data;
+
+  constructor(data: Data) {
+    this.#data = data;
+    for (const table of allTables) this.#names.set(table.name, namesOf(table, data.all(table.name)));
+    for (const table of allTables) {
+      for (const [key, column] of Object.entries(table.columns)) {
+        if (isReference(column)) for (const row of data.all(table.name)) this.#resolve(row, key, column);
+      }
+    }
+  }
+
+  /** Names and ids that a reference into these tables may use. */
+  candidates(tables: readonly string[]): string[] {
+    return tables.flatMap((table) => [...(this.#names.get(table)?.exact.keys() ?? [])]);
+  }
+
+  /** The present names of the rows that used to be, or are popularly, called so. */
+  formerly(tables: readonly string[], typed: string): string[] {
+    return tables.flatMap((table) => [...(this.#names.get(table)?.former.get(typed) ?? [])]);
+  }
+
+  #resolve(row: DataRow, key: string, column: Column): void {
+    const value = row.values[key];
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
+    const tables = targetsOf(row, column);
+    // Who cannot tell which list a record belongs to has that list's own fault reported already.
+    if (tables.length === 0) return;
+    const found = typedReferences(row.cells[key] ?? '', column).map(({ target: typed, historical }) => {
+      const target = this.#lookUp(tables, typed);
+      this.all.push({ row, key, column, typed, historical, target, tables });
+      if (target === undefined) row.broken = true;
+      return target?.cells['id'] ?? typed;
+    });
+    (row.values as Record<string, unknown>)[key] = withIds(column, value, found);
+  }
+
+  #lookUp(tables: readonly string[], typed: string): DataRow | undefined {
+    for (const table of tables) {
+      const id = this.#names.get(table)?.exact.get(typed);
+      const row = id === undefined ? undefined : this.#data.find(table, id);
+      if (row !== undefined) return row;
+    }
+    return undefined;
+  }
+}
+
+function namesOf(table: Table, rows: readonly DataRow[]): Names {
+  const exact = new Map<string, string>();
+  const former = new Map<string, string[]>();
+  for (const row of rows) {
+    const id = row.cells['id'] ?? '';
+    if (id === '') continue;
+    exact.set(id, id);
+    for (const key of table.knownBy ?? []) {
+      const name = row.cells[key];
+      if (name && !exact.has(name)) exact.set(name, id);
+    }
+    const present = row.cells[table.knownBy?.[0] ?? 'id'] ?? id;
+    const aliases = table.aliases === undefined ? '' : (row.cells[table.aliases] ?? '');
+    for (const alias of splitWords(aliases)) former.set(alias, [...(former.get(alias) ?? []), present]);
+  }
+  return { exact, former };
+}
+
+function targetsOf(row: DataRow, column: Column): readonly string[] {
+  if (column.listColumn === undefined) return column.targets ?? [];
+  const table = tableTitled(row.values[column.listColumn]);
+  return table === undefined ? [] : [table.name];
+}
+
+function typedReferences(cell: string, column: Column): { target: string; historical: boolean }[] {
+  if (column.kind === 'references') return splitWords(cell).map(readReference);
+  if (column.kind === 'citations') {
+    return splitPhrases(cell).map((part) => {
+      const { target, historical } = readReference(part);
+      return { target: target.split('#')[0] ?? target, historical };
+    });
+  }
+  return [readReference(cell)];
+}
+
+function withIds(column: Column, value: unknown, ids: readonly string[]): unknown {
+  if (column.kind === 'references') return ids;
+  if (column.kind === 'citations') {
+    return (value as Citation[]).map((citation, index) => ({ ...citation, law: ids[index] ?? citation.law }));
+  }
+  return ids[0];
+}

@@ -1,0 +1,57 @@
+import type { LoadedFile } from '../load/load.ts';
+import type { CellRule as CellRuleName, Column } from '../tables/column.ts';
+import type { Table } from '../tables/define.ts';
+import type { Data } from './data.ts';
+import type { Level, Report } from './problem.ts';
+
+interface Documented {
+  /** The rule's name, the same as its file's and its bad sample's. */
+  readonly id: string;
+  /** The rule as one sentence. */
+  readonly title: string;
+  /** Why it exists, for the page of rules. */
+  readonly why: string;
+  readonly level: Level;
+}
+
+export type Reporter = (report: Report) => void;
+
+/** Looks at which files there are. */
+export interface FolderRule extends Documented {
+  readonly scope: '目录';
+  check(names: readonly string[], tables: readonly Table[], folder: string, report: Reporter): void;
+}
+
+/** Looks at a whole file: its bytes, its header, its shape. */
+export interface FileRule extends Documented {
+  readonly scope: '文件';
+  check(file: LoadedFile, table: Table, report: Reporter): void;
+}
+
+/** Documents a rule that the column kinds themselves enforce; the kind's schema writes the cure. */
+export interface KindRule extends Documented {
+  readonly id: CellRuleName;
+  readonly scope: '单元格';
+  /** What is wrong with the cell, as a clause. */
+  readonly wrong: string;
+}
+
+/** Looks at the raw text of every cell, whatever its column. */
+export interface TextRule extends Documented {
+  readonly scope: '文字';
+  check(text: string, column: Column): { found?: string; wrong: string; cure: string } | undefined;
+}
+
+/** Looks at rows in relation to other rows, over all tables. */
+export interface WholeRule extends Documented {
+  readonly scope: '全部';
+  check(data: Data, report: Reporter): void;
+}
+
+export type Rule = FolderRule | FileRule | KindRule | TextRule | WholeRule;
+
+export const defineFolderRule = (rule: FolderRule): FolderRule => rule;
+export const defineFileRule = (rule: FileRule): FileRule => rule;
+export const defineKindRule = (rule: KindRule): KindRule => rule;
+export const defineTextRule = (rule: TextRule): TextRule => rule;
+export const defineWholeRule = (rule: WholeRule): WholeRule => rule;

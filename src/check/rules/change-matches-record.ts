@@ -1,0 +1,35 @@
+import { tableTitled } from '../../tables/index.ts';
+import { at, type DataRow } from '../data.ts';
+import { defineWholeRule } from '../rule.ts';
+
+export const changeMatchesRecord = defineWholeRule({
+  id: 'change-matches-record',
+  title: '最近一次变动后的内容要与现在的记录一致',
+  why: '变动说改成了这样，记录却是那样，两处一定有一处错了。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    const latest = new Map<string, DataRow>();
+    for (const row of data.rows('list-changes')) {
+      const { list, record, field, effective, kind } = row.values;
+      if (field === undefined || kind === '新增') continue;
+      const key = `${list}\n${record}\n${field}`;
+      const known = latest.get(key);
+      if (known === undefined || String(known.values['effective']) <= effective) latest.set(key, row as unknown as DataRow);
+    }
+    for (const row of latest.values()) {
+      const table = tableTitled(row.values['list']);
+      const target = table === undefined ? undefined : data.find(table.name, String(row.values['record']));
+      const entry = Object.entries(table?.columns ?? {}).find(([, column]) => column.label === row.values['field']);
+      if (target === undefined || entry === undefined) continue;
+      const present = target.cells[entry[0]] ?? '';
+      const after = String(row.values['after'] ?? '');
+      if (present === after || row.values['kind'] === '取消') continue;
+      report({
+        ...at(row, 'after'),
+        wrong: `与现在的记录不同（${target.path}:${target.line} 是「${present.slice(0, 20)}」）`,
+        cure: '核对后改正其中一处；若后来又改过，补登一条变动',
+      });
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { allTables } from '../../tables/index.ts';
+import { at } from '../data.ts';
+import { defineWholeRule } from '../rule.ts';
+
+export const dateNotFuture = defineWholeRule({
+  id: 'date-not-future',
+  title: '已经发生的事，日期不能在将来',
+  why: '公布、认定、受理都是做完才登记的；将来的日期多半是年份写错。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    for (const table of allTables) {
+      for (const [key, column] of Object.entries(table.columns)) {
+        if (column.kind !== 'date' || column.mayBeFuture) continue;
+        for (const row of data.all(table.name)) {
+          const value = row.values[key];
+          if (typeof value !== 'string' || value <= data.today) continue;
+          report({ ...at(row, key), wrong: '还没有到', cure: `应不晚于今天（${data.today}），请核对年份` });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { allTables } from '../../tables/index.ts';
+import { at } from '../data.ts';
+import { defineWholeRule } from '../rule.ts';
+
+export const datesInOrder = defineWholeRule({
+  id: 'dates-in-order',
+  title: '同一行的日期要合先后',
+  why: '先公布才能生效，先申请才能认定；顺序反了一定有一个写错。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    for (const table of allTables) {
+      for (const [key, column] of Object.entries(table.columns)) {
+        const earlierKey = column.notBefore;
+        if (earlierKey === undefined) continue;
+        for (const row of data.all(table.name)) {
+          const [earlier, later] = [row.values[earlierKey], row.values[key]];
+          if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later) continue;
+          report({ ...at(row, key), wrong: `早于「${table.columns[earlierKey]?.label}」${earlier}`, cure: `应不早于 ${earlier}` });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,15 @@
+import { defineFileRule } from '../rule.ts';
+
+export const fileDelimiter = defineFileRule({
+  id: 'file-delimiter',
+  title: '列与列之间用英文逗号',
+  why: '用分号或制表符分列，整行会被当成一个单元格。',
+  scope: '文件',
+  level: '错误',
+  check(file, _table, report) {
+    for (const fault of file.faults) {
+      if (fault.kind !== 'delimiter') continue;
+      report({ path: file.path, line: fault.line, found: fault.found, wrong: '不是列的分隔符', cure: '应以英文逗号分列，请另存为「CSV UTF-8（逗号分隔）」' });
+    }
+  },
+});

@@ -1,0 +1,121 @@
+/** Every rule, in the order in which they look at the data. */
+import type { Rule } from '../rule.ts';
+import { aliasNotShared } from './alias-not-shared.ts';
+import { aliasesEnough } from './aliases-enough.ts';
+import { bodyOncePerBranch } from './body-once-per-branch.ts';
+import { caseFirstReceiver } from './case-first-receiver.ts';
+import { caseRulingAgree } from './case-ruling-agree.ts';
+import { cellRequired } from './cell-required.ts';
+import { changeDiffers } from './change-differs.ts';
+import { changeFieldKnown } from './change-field-known.ts';
+import { changeMatchesRecord } from './change-matches-record.ts';
+import { choiceKnown } from './choice-known.ts';
+import { citationShape } from './citation-shape.ts';
+import { dateNotFuture } from './date-not-future.ts';
+import { dateReal } from './date-real.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { disputedItemHasRuling } from './disputed-item-has-ruling.ts';
+import { documentShape } from './document-shape.ts';
+import { fileDelimiter } from './file-delimiter.ts';
+import { fileEncoding } from './file-encoding.ts';
+import { fileExists } from './file-exists.ts';
+import { fileIsCsv } from './file-is-csv.ts';
+import { fileKnown } from './file-known.ts';
+import { fileLineEnds } from './file-line-ends.ts';
+import { headerLabels } from './header-labels.ts';
+import { idShape } from './id-shape.ts';
+import { idUnique } from './id-unique.ts';
+import { itemHasDuties } from './item-has-duties.ts';
+import { listShape } from './list-shape.ts';
+import { mentionExists } from './mention-exists.ts';
+import { noPersonalData } from './no-personal-data.ts';
+import { numberShape } from './number-shape.ts';
+import { oneLeadPerBranch } from './one-lead-per-branch.ts';
+import { phoneShape } from './phone-shape.ts';
+import { quotesPaired } from './quotes-paired.ts';
+import { referenceAlive } from './reference-alive.ts';
+import { referenceExists } from './reference-exists.ts';
+import { responsibilityWhereDue } from './responsibility-where-due.ts';
+import { rowCellCount } from './row-cell-count.ts';
+import { rowNotBlank } from './row-not-blank.ts';
+import { rulingAfterHandling } from './ruling-after-handling.ts';
+import { rulingHasFindings } from './ruling-has-findings.ts';
+import { rulingStateComplete } from './ruling-state-complete.ts';
+import { stagesAllOrNone } from './stages-all-or-none.ts';
+import { streetItemTwoSides } from './street-item-two-sides.ts';
+import { streetsAreStreets } from './streets-are-streets.ts';
+import { successionAcyclic } from './succession-acyclic.ts';
+import { successionInOrder } from './succession-in-order.ts';
+import { successionNoFork } from './succession-no-fork.ts';
+import { successionStatus } from './succession-status.ts';
+import { takenBackComplete } from './taken-back-complete.ts';
+import { takenBackStreetNotLead } from './taken-back-street-not-lead.ts';
+import { textLength } from './text-length.ts';
+import { textNoDamage } from './text-no-damage.ts';
+import { textNoFormula } from './text-no-formula.ts';
+import { textNoInvisible } from './text-no-invisible.ts';
+import { textNoLookalike } from './text-no-lookalike.ts';
+import { textOneLine } from './text-one-line.ts';
+import { urlSafe } from './url-safe.ts';
+import { valueUnique } from './value-unique.ts';
+
+export const rules: readonly Rule[] = [
+  fileExists,
+  fileKnown,
+  fileIsCsv,
+  fileEncoding,
+  fileLineEnds,
+  fileDelimiter,
+  quotesPaired,
+  headerLabels,
+  rowNotBlank,
+  rowCellCount,
+  cellRequired,
+  idShape,
+  textLength,
+  textOneLine,
+  numberShape,
+  dateReal,
+  choiceKnown,
+  listShape,
+  documentShape,
+  phoneShape,
+  urlSafe,
+  citationShape,
+  textNoInvisible,
+  textNoLookalike,
+  textNoFormula,
+  textNoDamage,
+  noPersonalData,
+  idUnique,
+  valueUnique,
+  datesInOrder,
+  dateNotFuture,
+  referenceExists,
+  referenceAlive,
+  mentionExists,
+  successionAcyclic,
+  successionNoFork,
+  successionInOrder,
+  successionStatus,
+  itemHasDuties,
+  oneLeadPerBranch,
+  bodyOncePerBranch,
+  stagesAllOrNone,
+  responsibilityWhereDue,
+  streetItemTwoSides,
+  streetsAreStreets,
+  takenBackComplete,
+  takenBackStreetNotLead,
+  aliasesEnough,
+  aliasNotShared,
+  disputedItemHasRuling,
+  rulingStateComplete,
+  rulingHasFindings,
+  rulingAfterHandling,
+  caseFirstReceiver,
+  caseRulingAgree,
+  changeFieldKnown,
+  changeDiffers,
+  changeMatchesRecord,
+];

@@ -1,0 +1,26 @@
+import { allTables } from '../../tables/index.ts';
+import { MENTION } from '../../tables/mention.ts';
+import { at } from '../data.ts';
+import { defineWholeRule } from '../rule.ts';
+
+export const mentionExists = defineWholeRule({
+  id: 'mention-exists',
+  title: '文字里提到的编号必须存在',
+  why: '正文里的编号会变成链接，写错了就指向别的事或空页。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    const published = allTables.filter((table) => table.published);
+    for (const table of allTables) {
+      for (const [key, column] of Object.entries(table.columns)) {
+        if (column.kind !== 'prose' && column.kind !== 'phrases' && column.kind !== 'text') continue;
+        for (const row of data.all(table.name)) {
+          for (const [id] of (row.cells[key] ?? '').matchAll(MENTION)) {
+            if (published.some((target) => data.find(target.name, id) !== undefined)) continue;
+            report({ ...at(row, key), found: id, wrong: '这个编号不存在', cure: '核对编号，或改写成事项名称' });
+          }
+        }
+      }
+    }
+  },
+});

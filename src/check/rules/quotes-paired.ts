@@ -1,0 +1,15 @@
+import { defineFileRule } from '../rule.ts';
+
+export const quotesPaired = defineFileRule({
+  id: 'quotes-paired',
+  title: '引号要成对',
+  why: '少一个引号，后面所有的行都会被吞进一个单元格。',
+  scope: '文件',
+  level: '错误',
+  check(file, _table, report) {
+    for (const fault of file.faults) {
+      if (fault.kind !== 'quotes') continue;
+      report({ path: file.path, line: fault.line, found: fault.found, wrong: '，从这一行起读不下去', cure: '单元格里的英文引号要写成两个，或改用中文引号“”' });
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { at } from '../data.ts';
+import { defineWholeRule } from '../rule.ts';
+
+export const rulingStateComplete = defineWholeRule({
+  id: 'ruling-state-complete',
+  title: '认定意见的日期要与状态相符',
+  why: '已经生效的一定有认定日期和生效日期；还在会商的不能有。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    for (const ruling of data.rows('rulings')) {
+      const isOpen = ruling.values.status === '受理' || ruling.values.status === '会商';
+      for (const key of ['decidedOn', 'effective'] as const) {
+        const filled = ruling.values[key] !== undefined;
+        if (isOpen && filled) report({ ...at(ruling, key), wrong: `填了，而状态是${ruling.values.status}`, cure: '清空，或改掉状态' });
+        if (!isOpen && !filled && ruling.values.status !== '撤销') {
+          report({ ...at(ruling, key), wrong: `是空的，而状态是${ruling.values.status}`, cure: '补上日期' });
+        }
+      }
+    }
+  },
+});

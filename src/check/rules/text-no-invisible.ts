@@ -1,0 +1,18 @@
+import { defineTextRule } from '../rule.ts';
+
+/** Bidi and other format characters, private use, replacement and control characters; a line break is allowed. */
+const INVISIBLE = /[\p{Cf}\p{Co}\uFFFD]|[^\P{Cc}\n]/u;
+
+export const textNoInvisible = defineTextRule({
+  id: 'text-no-invisible',
+  title: '文字里不能有看不见的字符',
+  why: '零宽字符、方向控制符和乱码看不出来，却会让搜索和核对落空。',
+  scope: '文字',
+  level: '错误',
+  check(text) {
+    const match = INVISIBLE.exec(text);
+    if (match === null) return undefined;
+    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return { wrong: `第 ${match.index + 1} 个字符看不见（U+${code}）`, cure: '删去这个字符，或把这一格重新输入一遍' };
+  },
+});

@@ -1,0 +1,19 @@
+import { defineTextRule } from '../rule.ts';
+
+/** Kangxi radicals and compatibility ideographs come from PDF files; no-break and full-width spaces from web pages. */
+const LOOKALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF\u00A0\u3000]/u;
+
+export const textNoLookalike = defineTextRule({
+  id: 'text-no-lookalike',
+  title: '不要用样子相同的异体字符',
+  why: '从 PDF 复制来的“⼀”与“一”看着一样，搜索时却是两个字。',
+  scope: '文字',
+  level: '错误',
+  check(text) {
+    const match = LOOKALIKE.exec(text);
+    if (match === null) return undefined;
+    const usual = match[0].normalize('NFKC');
+    const cure = usual.trim() === '' ? '改成普通空格或删去' : `应为「${usual}」`;
+    return { wrong: `第 ${match.index + 1} 个字符「${match[0]}」是异体字符`, cure };
+  },
+});

@@ -1,0 +1,97 @@
+import type { LoadedFile } from '../load/load.ts';
+import type { Table } from '../tables/define.ts';
+import { allTables, type RowIn, type TableName } from '../tables/index.ts';
+import { Data, type DataRow } from './data.ts';
+import { maskPersonalData } from './personal-data.ts';
+import { byPlace, type Problem, type Report } from './problem.ts';
+import { readRows } from './read.ts';
+import { References } from './resolve.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** Tables whose every row passed: the only thing the model is built from. */
+export type CheckedTables = { readonly [Name in TableName]: readonly RowIn<Name>[] };
+
+export interface CheckResult {
+  readonly problems: readonly Problem[];
+  /** Present only when no error was found. */
+  readonly tables: CheckedTables | undefined;
+}
+
+export interface CheckOptions {
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** How the data folder is called in messages about files that are not there. */
+  readonly folder?: string;
+}
+
+/** Checks every table at once: all problems are reported together, at most one a cell, in the order of the files. */
+export function checkTables(files: ReadonlyMap<string, LoadedFile>, options: CheckOptions): CheckResult {
+  const folder = options.folder ?? 'data';
+  const problems: Problem[] = [];
+  const cellsReported = new Set<string>();
+  const reporter = (rule: Rule) => (report: Report) => {
+    if (report.line !== undefined && report.column !== undefined) {
+      const cell = `${report.path}:${report.line}:${report.column}`;
+      if (cellsReported.has(cell)) return;
+      cellsReported.add(cell);
+    }
+    problems.push({ ...report, found: maskPersonalData(report.found), rule: rule.id, level: rule.level });
+  };
+
+  const data = new Data(options.today);
+  for (const rule of rules) if (rule.scope === '目录') rule.check([...files.keys()], allTables, folder, reporter(rule));
+  for (const table of allTables) {
+    const file = files.get(table.file);
+    if (file === undefined) {
+      data.unread.add(table.name);
+      continue;
+    }
+    const before = problems.length;
+    for (const rule of rules) if (rule.scope === '文件') rule.check(file, table, reporter(rule));
+    if (problems.slice(before).some((problem) => problem.level === '错误')) data.unread.add(table.name);
+    data.add(table, readTable(table, file, reporter));
+  }
+  data.references = new References(data);
+  for (const rule of rules) if (rule.scope === '全部') rule.check(data, reporter(rule));
+
+  problems.sort(byPlace);
+  const failed = problems.some((problem) => problem.level === '错误');
+  return { problems, tables: failed ? undefined : checkedTables(data) };
+}
+
+/** Reads the rows of a table; what its cells break is reported by the rules of the kinds and of the text. */
+function readTable(table: Table, file: LoadedFile, reporter: (rule: Rule) => (report: Report) => void): DataRow[] {
+  const kindRules = new Map(rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])));
+  const textRules = rules.filter((rule) => rule.scope === '文字');
+  const rows = readRows(table, file, (row, column, issue) => {
+    const rule = kindRules.get(issue.rule);
+    if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
+    const found = column.kind === 'id' || row.cells['id'] !== '' ? cellText(row, column.label) : undefined;
+    reporter(rule)({ path: row.path, line: row.line, column: column.label, found, wrong: rule.wrong, cure: issue.expected });
+  });
+  for (const row of rows) {
+    for (const [key, column] of Object.entries(table.columns)) {
+      const text = row.cells[key] ?? '';
+      if (text === '') continue;
+      for (const rule of textRules) {
+        const fault = rule.check(text, column);
+        if (fault === undefined) continue;
+        if (rule.level === '错误') row.broken = true;
+        reporter(rule)({ path: row.path, line: row.line, column: column.label, found: text, ...fault });
+      }
+    }
+  }
+  return rows;
+}
+
+function cellText(row: DataRow, label: string): string | undefined {
+  const entry = Object.entries(row.table.columns).find(([, column]) => column.label === label);
+  const text = entry === undefined ? '' : row.cells[entry[0]];
+  return text === '' ? undefined : text;
+}
+
+function checkedTables(data: Data): CheckedTables {
+  const entries = allTables.map((table) => [table.name, data.all(table.name).map((row) => Object.freeze(row.values))]);
+  return Object.freeze(Object.fromEntries(entries)) as CheckedTables;
+}

@@ -1,0 +1,73 @@
+/** What kept a file from being read as text or as rows. The checks turn each into a message. */
+export interface Fault {
+  readonly kind:
+    | 'not-csv'
+    | 'encoding'
+    | 'line-ends'
+    | 'delimiter'
+    | 'quotes'
+    | 'blank-row'
+    | 'too-large'
+    | 'empty';
+  /** The line in the file, counted from 1; undefined when the whole file is meant. */
+  readonly line?: number;
+  /** What was found, in words a clerk knows. */
+  readonly found: string;
+}
+
+/** A table of 20 MB is 100,000 rows of 200 bytes; anything larger was not typed by a clerk. */
+const MAX_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Bytes → text, or the one fault that explains why not. UTF-8 only, with or without a byte order mark; other encodings
+ * are recognised to name the cure, never converted silently. CRLF becomes LF, so that line numbers count LF alone.
+ */
+export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
+  if (bytes.length > MAX_BYTES) {
+    return { fault: { kind: 'too-large', found: `${Math.round(bytes.length / 1024 / 1024)} MB` } };
+  }
+  const disguise = officeFile(bytes);
+  if (disguise !== undefined) return { fault: { kind: 'not-csv', found: disguise } };
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+    return { fault: { kind: 'encoding', found: 'UTF-16（“Unicode 文本”）' } };
+  }
+  const text = decodeAs('utf-8', bytes);
+  if (text === undefined) {
+    const isChinese = decodeAs('gb18030', bytes) !== undefined;
+    return { fault: { kind: 'encoding', found: isChinese ? 'GBK/GB18030（Excel 中文版默认的“CSV”）' : '无法识别的编码' } };
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    return { fault: { kind: 'encoding', line: lineAt(text, nul), found: '空字节，像是没有标记的 UTF-16' } };
+  }
+  const unix = text.replaceAll('\r\n', '\n');
+  const loneReturn = unix.indexOf('\r');
+  if (loneReturn >= 0) {
+    return { fault: { kind: 'line-ends', line: lineAt(unix, loneReturn), found: '单独的回车符' } };
+  }
+  if (unix.trim() === '') return { fault: { kind: 'empty', found: '空文件' } };
+  return { text: unix };
+}
+
+function officeFile(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'Excel 工作簿（xlsx）改了扩展名';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return '旧版 Excel 工作簿（xls）改了扩展名';
+  return undefined;
+}
+
+function startsWith(bytes: Uint8Array, ...magic: number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** The decoder strips a byte order mark and, being fatal, never replaces a bad byte. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { decode, type Fault } from './decode.ts';
+import { parse, type SheetRow } from './parse.ts';
+
+/** A file as it came from the disk, read as far as it could be. */
+export interface LoadedFile {
+  /** As it is shown to the clerk, with forward slashes. */
+  readonly path: string;
+  readonly header: readonly string[];
+  readonly rows: readonly SheetRow[];
+  readonly faults: readonly Fault[];
+}
+
+/** Bytes → rows. Whatever cannot be read is a fault; nothing is dropped in silence. */
+export function loadBytes(shownPath: string, bytes: Uint8Array): LoadedFile {
+  const decoded = decode(bytes);
+  if ('fault' in decoded) return { path: shownPath, header: [], rows: [], faults: [decoded.fault] };
+  return { path: shownPath, ...parse(decoded.text) };
+}
+
+/** Reads every CSV file of a folder, by file name. A folder that is not there reads as empty. */
+export async function loadFolder(folder: string): Promise<Map<string, LoadedFile>> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.csv$/i.test(name)).sort();
+  const shown = path.relative(process.cwd(), folder).split(path.sep).join('/');
+  const loaded = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(path.join(folder, name));
+      return [name, loadBytes(path.posix.join(shown.startsWith('..') ? folder : shown, name), bytes)] as const;
+    }),
+  );
+  return new Map(loaded);
+}

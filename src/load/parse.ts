@@ -1,0 +1,59 @@
+import Papa from 'papaparse';
+import type { Fault } from './decode.ts';
+
+/** One record of a CSV file. */
+export interface SheetRow {
+  /** The line of the file the record starts on, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Sheet {
+  readonly header: readonly string[];
+  readonly rows: readonly SheetRow[];
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Text → rows that know their line. Papa Parse numbers records, not lines, so lines are counted here: a record takes one
+ * line and one more for each line break inside its quoted cells.
+ */
+export function parse(text: string): Sheet {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
+  const records = withLines(data);
+  const faults: Fault[] = errors.map((error) => ({
+    kind: 'quotes' as const,
+    line: records[error.row ?? 0]?.line ?? 1,
+    found: error.code === 'MissingQuotes' ? '没有配对的引号' : '引号后面还有别的字',
+  }));
+  const [header, ...rows] = records;
+  const delimiter = otherDelimiter(header?.cells ?? []);
+  if (delimiter !== undefined) faults.push({ kind: 'delimiter', line: 1, found: delimiter });
+  const filled: SheetRow[] = [];
+  for (const row of rows) {
+    if (row.cells.some((cell) => cell.trim() !== '')) filled.push(row);
+    else faults.push({ kind: 'blank-row', line: row.line, found: '空行' });
+  }
+  return { header: header?.cells ?? [], rows: filled, faults };
+}
+
+function withLines(data: readonly string[][]): SheetRow[] {
+  let line = 1;
+  const rows = data.map((cells) => {
+    const row = { line, cells };
+    for (const cell of cells) line += cell.split('\n').length - 1;
+    line += 1;
+    return row;
+  });
+  // The line break that ends the file is not a record.
+  const last = rows.at(-1);
+  if (last?.cells.length === 1 && last.cells[0] === '') rows.pop();
+  return rows;
+}
+
+function otherDelimiter(header: readonly string[]): string | undefined {
+  if (header.length !== 1) return undefined;
+  if (header[0]?.includes('\t')) return '制表符';
+  if (/[;；]/.test(header[0] ?? '')) return '分号';
+  return undefined;
+}

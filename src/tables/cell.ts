@@ -1,0 +1,38 @@
+/** How the text of a cell is taken apart. Shared by the column kinds and by the checks that read raw cells. */
+
+/** The mark a clerk adds to a reference that knowingly points at something no longer alive. */
+export const HISTORICAL = '（历史引用）';
+
+/** One citation of a law: the law's id and, where known, the article. */
+export interface Citation {
+  readonly law: string;
+  /** 第八十一条, 第五条第二款; undefined when the whole document is cited. */
+  readonly article: string | undefined;
+}
+
+/** Splits words: `;` `；` and `、` all separate. */
+export function splitWords(cell: string): string[] {
+  return split(cell, /[;；、]/);
+}
+
+/** Splits phrases, which may hold 、 themselves: only `;` and `；` separate. */
+export function splitPhrases(cell: string): string[] {
+  return split(cell, /[;；]/);
+}
+
+/** The reference without its mark, and whether it carried one. */
+export function readReference(text: string): { target: string; historical: boolean } {
+  const historical = text.endsWith(HISTORICAL);
+  return { target: historical ? text.slice(0, -HISTORICAL.length) : text, historical };
+}
+
+/** `fl-daqi#第八十一条` → law and article. */
+export function readCitation(text: string): Citation {
+  const { target } = readReference(text);
+  const [law = '', article] = target.split('#');
+  return { law, article };
+}
+
+function split(cell: string, separator: RegExp): string[] {
+  return cell.split(separator).map((part) => part.trim());
+}

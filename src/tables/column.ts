@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** What a cell holds. Every kind has one builder in `kinds.ts`. */
+export type ColumnKind =
+  | 'id'
+  | 'text'
+  | 'prose'
+  | 'number'
+  | 'date'
+  | 'choice'
+  | 'yesno'
+  | 'words'
+  | 'phrases'
+  | 'document'
+  | 'phone'
+  | 'url'
+  | 'reference'
+  | 'references'
+  | 'citations'
+  | 'record'
+  | 'field';
+
+/** The rules a cell alone can break; each has a file in `check/rules/` and a bad example. */
+export type CellRule =
+  | 'cell-required'
+  | 'id-shape'
+  | 'text-length'
+  | 'text-one-line'
+  | 'number-shape'
+  | 'date-real'
+  | 'choice-known'
+  | 'list-shape'
+  | 'document-shape'
+  | 'phone-shape'
+  | 'url-safe'
+  | 'citation-shape';
+
+/** One column of a table: everything the project knows about it. */
+export interface Column<Value = unknown> {
+  readonly kind: ColumnKind;
+  /** The header cell in the CSV, in Chinese. */
+  readonly label: string;
+  /** What to write here, for the clerk and the data dictionary. */
+  readonly note: string;
+  readonly required: boolean;
+  /** Cell text → value. Issues carry `params.rule` (a CellRule) and a Chinese message that says what is expected. */
+  readonly schema: z.ZodType<Value, string>;
+  /** A good cell, shown in the dictionary and in the templates. */
+  readonly example: string;
+  /** Allowed values of a `choice`. */
+  readonly options?: readonly string[];
+  /** Tables a reference may point into. */
+  readonly targets?: readonly string[];
+  /** For `record` and `field`: the column that names the list they belong to. */
+  readonly listColumn?: string;
+  /** For dates: the column of the same row this date may not precede. */
+  readonly notBefore?: string;
+  /** For dates: whether the date may lie after the day of publication. */
+  readonly mayBeFuture?: boolean;
+  /** For ids: allowed prefixes. */
+  readonly prefixes?: readonly string[];
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The typed row a set of columns describes. */
+export type RowOf<C extends Columns> = {
+  readonly [K in keyof C]: C[K] extends Column<infer Value> ? Value : never;
+};
+
+/** Adds an issue that names its rule and says what was expected; returns NEVER so a transform can `return refuse(…)`. */
+export function refuse(context: z.RefinementCtx, rule: CellRule, expected: string): never {
+  context.addIssue({ code: 'custom', message: expected, params: { rule } });
+  return z.NEVER;
+}
+
+/** Lets a cell be empty: its value is then undefined, or an empty list where the column holds a list. */
+export function optional<Value extends readonly unknown[]>(column: Column<Value>): Column<Value>;
+export function optional<Value>(column: Column<Value>): Column<Value | undefined>;
+export function optional(column: Column): Column {
+  const empty = isList(column.kind) ? [] : undefined;
+  const schema = z.string().transform((cell, context) => {
+    if (cell === '') return empty;
+    const result = column.schema.safeParse(cell);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) context.addIssue(issue as z.core.$ZodRawIssue);
+    return z.NEVER;
+  });
+  return { ...column, required: false, schema };
+}
+
+export function isList(kind: ColumnKind): boolean {
+  return kind === 'words' || kind === 'phrases' || kind === 'references' || kind === 'citations';
+}
+
+/** Whether the column points at records of other tables. */
+export function isReference(column: Column): boolean {
+  return (
+    column.kind === 'reference' ||
+    column.kind === 'references' ||
+    column.kind === 'citations' ||
+    column.kind === 'record'
+  );
+}

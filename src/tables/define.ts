@@ -1,0 +1,75 @@
+import type { Columns, RowOf } from './column.ts';
+
+/** How one row replaces another, where a table knows replacement. */
+export interface Succession {
+  /** The column that names the other row. */
+  readonly column: string;
+  /** `successor`: the cell names what comes after this row. `predecessors`: it names what this row replaces. */
+  readonly names: 'successor' | 'predecessors';
+  /** The status that a replaced row must show, and that only a replaced row may show. */
+  readonly status?: { readonly column: string; readonly value: string };
+  /** The date column along which a chain must run forward. */
+  readonly order?: string;
+}
+
+/** From when until when a row may be referred to without the mark 历史引用. */
+export interface Life {
+  readonly since?: string;
+  readonly until: string;
+}
+
+export interface Table<Name extends string = string, C extends Columns = Columns> {
+  readonly name: Name;
+  /** What the table is called in Chinese. */
+  readonly title: string;
+  /** The file's name inside the data folder. */
+  readonly file: string;
+  /** What one row is. */
+  readonly note: string;
+  readonly columns: C;
+  /** The column that names a row in running text. */
+  readonly naming: string;
+  /** Columns whose exact text may stand for the id in a reference. */
+  readonly knownBy?: readonly string[];
+  /** A list column of former and popular names: refused in references, with the right name suggested. */
+  readonly aliases?: string;
+  /** Columns that must differ from row to row, beside the id. */
+  readonly unique?: readonly string[];
+  readonly succession?: Succession;
+  readonly life?: Life;
+  /** The date on which a row speaks, or the reference to the record whose date it shares; without it, today. */
+  readonly datedBy?: string;
+  /** Whether each row is a published record with a page of its own, whose changes go on record. */
+  readonly published: boolean;
+}
+
+/** The settings of a table that name its own columns, so that a misspelt name does not compile. */
+interface OwnColumns<C extends Columns> {
+  readonly datedBy?: keyof C & string;
+  readonly naming: keyof C & string;
+  readonly knownBy?: readonly (keyof C & string)[];
+  readonly aliases?: keyof C & string;
+  readonly unique?: readonly (keyof C & string)[];
+}
+
+/** Declares a table. The object is the only place that knows the table's columns. */
+export function defineTable<const Name extends string, const C extends Columns>(
+  table: Table<Name, C> & OwnColumns<C>,
+): Table<Name, C> {
+  return table;
+}
+
+/** The typed row of a table. */
+export type Row<T extends Table> = T extends Table<string, infer C> ? RowOf<C> : never;
+
+/** The header cells in order. */
+export function headerOf(table: Table): string[] {
+  return Object.values(table.columns).map((column) => column.label);
+}
+
+/** The Chinese label of a column, for pages and messages. */
+export function labelOf<T extends Table>(table: T, key: keyof T['columns'] & string): string {
+  const column = table.columns[key];
+  if (column === undefined) throw new Error(`${table.name} has no column ${key}`);
+  return column.label;
+}

@@ -1,0 +1,66 @@
+/** The ordered list of every table: reference first, then what refers to it. */
+import { bodies } from './bodies.ts';
+import { boundaryItems } from './boundary-items.ts';
+import type { Row, Table } from './define.ts';
+import { domains } from './domains.ts';
+import { duties } from './duties.ts';
+import { hotlineCases } from './hotline-cases.ts';
+import { laws } from './laws.ts';
+import { listChanges } from './list-changes.ts';
+import { rulingFindings, rulings } from './rulings.ts';
+import { signposts } from './signposts.ts';
+import { streetItems } from './street-items.ts';
+import { synonyms } from './synonyms.ts';
+
+export const tables = {
+  bodies,
+  domains,
+  laws,
+  'boundary-items': boundaryItems,
+  'street-items': streetItems,
+  duties,
+  rulings,
+  'ruling-findings': rulingFindings,
+  'list-changes': listChanges,
+  'hotline-cases': hotlineCases,
+  signposts,
+  synonyms,
+} as const;
+
+export type TableName = keyof typeof tables;
+export type RowIn<Name extends TableName> = Row<(typeof tables)[Name]>;
+
+export type Body = RowIn<'bodies'>;
+export type Domain = RowIn<'domains'>;
+export type Law = RowIn<'laws'>;
+export type BoundaryItem = RowIn<'boundary-items'>;
+export type StreetItem = RowIn<'street-items'>;
+export type Duty = RowIn<'duties'>;
+export type Ruling = RowIn<'rulings'>;
+export type RulingFinding = RowIn<'ruling-findings'>;
+export type ListChange = RowIn<'list-changes'>;
+export type HotlineCase = RowIn<'hotline-cases'>;
+export type Signpost = RowIn<'signposts'>;
+export type Synonym = RowIn<'synonyms'>;
+export type Role = Duty['role'];
+
+/** Every table, as the generic shape that checks and emitters loop over. */
+export const allTables: readonly Table[] = Object.values(tables);
+
+/** Looks a table up by its name. */
+export function tableNamed(name: string): Table {
+  const table = allTables.find((candidate) => candidate.name === name);
+  if (table === undefined) throw new Error(`no table is named ${name}`);
+  return table;
+}
+
+/** Looks a table up by its Chinese title; undefined when no table has it. */
+export function tableTitled(title: unknown): Table | undefined {
+  return allTables.find((table) => table.title === title);
+}
+
+/** Roles that answer for a branch where no government body leads. */
+export const NON_GOVERNMENT_ROLES: readonly Role[] = ['产权人', '经营企业', '业主大会/物业', '司法途径'];
+export const LEAD_ROLES: readonly Role[] = ['牵头', '双牵头'];
+/** Kinds of bodies on the district's side of the line between district and street. */
+export const DISTRICT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构', '事业单位'];
