@@ -17,7 +17,7 @@ export const bodies = defineTable({
   published: true,
   columns: {
     id: id('编号', '单位编号，定下后不再改；机构改名不换编号', ['bm', 'pz', 'sy', 'jd', 'qy', 'zz', 'sh', 'sf', 'ls'], 'bm-zhujian'),
-    name: text('全称', '印章上的规范全称', '潍坊市奎文区住房和城乡建设局', { min: 4 }),
+    name: text('全称', '印章上的规范全称', '潍坊市奎文区住房和城乡建设局', { min: 3 }),
     short: text('简称', '页面上显示的名称，其他表也用它来指这个单位', '区住建局', { min: 2, max: 16 }),
     kind: choice('类别', '单位的类别，决定它排在哪一组，也决定它能不能作行政牵头单位', [
       '区级部门',

@@ -187,7 +187,7 @@ export function references(label: string, note: string, targets: readonly string
 
 /** Laws and articles: `fl-daqi#第八十一条;fg-wuye`. */
 export function citations(label: string, note: string, targets: readonly string[], example: string) {
-  const shape = /^[a-z0-9-]+(#第[零一二三四五六七八九十百]+条(之[一二三四五六七八九十])?(第[一二三四五六七八九十]+款)?(第（?[一二三四五六七八九十]+）?项)?)?$/;
+  const shape = /^[a-z0-9-]+(#第[零一二三四五六七八九十百千]+条(之[一二三四五六七八九十])?(第[一二三四五六七八九十]+款)?(第（?[一二三四五六七八九十]+）?项)?)?$/;
   return column(
     'citations',
     label,

@@ -1,0 +1,12 @@
+import type { Citation } from '../tables/cell.ts';
+import type { Column } from '../tables/column.ts';
+
+/** A value as the text of a cell, the way the tables themselves write it. */
+export function cellText(column: Column, value: unknown): string {
+  if (value === undefined) return '';
+  if (column.kind === 'yesno') return value === true ? '是' : '否';
+  if (column.kind === 'citations') {
+    return (value as readonly Citation[]).map(({ law, article }) => (article === undefined ? law : `${law}#${article}`)).join(';');
+  }
+  return Array.isArray(value) ? value.join(';') : String(value);
+}

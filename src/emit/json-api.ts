@@ -1,0 +1,100 @@
+import type { Branch, Item } from '../model/items.ts';
+import type { Model } from '../model/model.ts';
+import { settings } from '../site/settings.ts';
+import { answerSentences, text } from '../site/text.ts';
+import { absolute, outputFile, urls } from '../site/urls.ts';
+import { allTables, type TableName } from '../tables/index.ts';
+import type { EmittedFile } from './index.ts';
+
+/** The version is in the path; a field is never renamed or removed within one version. */
+export function* jsonFiles(model: Model): Generator<EmittedFile> {
+  for (const table of allTables) {
+    const name = table.name as TableName;
+    const rows = model.tables[name] as readonly { id: string }[];
+    const records = rows.map((row) => ({ ...row, ...links(model, name, row.id) }));
+    yield json(urls.apiTable(name), { ...head(model), table: name, title: table.title, count: rows.length, records });
+    if (!table.published && name !== 'laws') continue;
+    for (const record of records) {
+      yield json(urls.api(name, record.id), { ...head(model), table: name, ...record, ...details(model, name, record.id) });
+    }
+  }
+  yield json(urls.apiIndex, {
+    ...head(model),
+    tables: allTables.map(({ name, title, note }) => ({ name, title, description: note, url: absolute(urls.apiTable(name)) })),
+  });
+}
+
+/** What every answer says of itself: whether it is an example, its licence, its day. */
+function head(model: Model) {
+  return {
+    status: settings.status,
+    notice: settings.status === 'example' ? text.exampleBanner : undefined,
+    licence: settings.licenceUrl,
+    district: settings.districtCode,
+    updatedOn: model.figures.updatedOn,
+  };
+}
+
+/** The page of a record, for those that have one. */
+function links(model: Model, table: TableName, id: string): { url?: string; api?: string } {
+  const page = pageOf(model, table, id);
+  return page === undefined ? {} : { url: absolute(page), api: absolute(urls.api(table, id)) };
+}
+
+function pageOf(model: Model, table: TableName, id: string): string | undefined {
+  const pages: Partial<Record<TableName, () => string>> = {
+    bodies: () => urls.body(model.bodies.get(id)),
+    laws: () => urls.law(id),
+    'boundary-items': () => urls.item(id, 'boundary-items'),
+    'street-items': () => urls.item(id, 'street-items'),
+    rulings: () => urls.ruling(id),
+    'list-changes': () => urls.change(id),
+    signposts: () => urls.signpost(id),
+  };
+  return pages[table]?.();
+}
+
+/** What belongs to one record but stands in other tables. */
+function details(model: Model, table: TableName, id: string): object {
+  const item = table === 'boundary-items' || table === 'street-items' ? model.items.get(id) : undefined;
+  if (item !== undefined) return itemDetails(model, item);
+  if (table === 'rulings') {
+    const ruling = model.rulings.get(id);
+    return {
+      findings: model.rulings.branches(ruling),
+      replacedBy: model.rulings.replacedBy(ruling).map((later) => later.id),
+      changes: model.changes.of(id).map((change) => change.id),
+    };
+  }
+  if (table === 'bodies') {
+    const parts = model.items.partsOf(model.bodies.get(id));
+    return {
+      leads: parts.filter((part) => part.leads).map((part) => part.item.id),
+      takesPart: parts.filter((part) => !part.leads).map((part) => part.item.id),
+      duties: parts.flatMap((part) => part.duties.map((duty) => duty.id)),
+      rulings: model.rulings.of(id).map((ruling) => ruling.id),
+    };
+  }
+  if (table === 'laws') return { inForce: model.laws.isInForce(model.laws.get(id)), citedIn: model.laws.citedIn(model.laws.get(id)) };
+  return {};
+}
+
+function itemDetails(model: Model, item: Item): object {
+  const branches = model.items.branches(item);
+  return {
+    answer: answerSentences(branches, (body) => model.bodies.get(body).short),
+    ...model.items.bodiesOf(item),
+    branches: branches.map(branchJson),
+    rulings: model.rulings.on(item.id).map((ruling) => ruling.id),
+    changes: model.changes.of(item.id).map((change) => change.id),
+    replaces: model.items.before(item).map((before) => before.id),
+  };
+}
+
+function branchJson({ condition, stages }: Branch): object {
+  return { condition, stages: stages.map(({ stage, duties }) => ({ stage, duties })) };
+}
+
+function json(path: string, value: object): EmittedFile {
+  return { path: outputFile(path.split('#')[0] ?? path), type: 'application/json', body: `${JSON.stringify(value)}\n` };
+}

@@ -1,0 +1,58 @@
+import type { Body } from '../tables/index.ts';
+import { byId, groupBy } from './lookup.ts';
+
+/** The bodies, in their order, by id, by kind and by the body above them. */
+export class Bodies {
+  readonly all: readonly Body[];
+  /** The streets that have pages: every street body that does not stand for others. */
+  readonly streets: readonly Body[];
+  /** Every body with a department page: all that are not streets. */
+  readonly departments: readonly Body[];
+  readonly #byId: ReadonlyMap<string, Body>;
+  readonly #members: ReadonlyMap<string, readonly Body[]>;
+  readonly #predecessors: ReadonlyMap<string, readonly Body[]>;
+
+  constructor(rows: readonly Body[]) {
+    this.all = [...rows].sort((left, right) => left.order - right.order);
+    this.#byId = byId(rows);
+    this.#members = groupBy(this.all.filter((body) => body.parent !== undefined), (body) => body.parent ?? '');
+    this.#predecessors = groupBy(this.all.filter((body) => body.successor !== undefined), (body) => body.successor ?? '');
+    this.streets = this.all.filter((body) => body.kind === '街道' && !this.#members.has(body.id));
+    this.departments = this.all.filter((body) => body.kind !== '街道');
+  }
+
+  get(id: string): Body {
+    const body = this.#byId.get(id);
+    if (body === undefined) throw new Error(`no body ${id}`);
+    return body;
+  }
+
+  find(id: string): Body | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Whether the body stands for all streets together. */
+  isCollective(body: Body): boolean {
+    return body.kind === '街道' && this.#members.has(body.id);
+  }
+
+  /** The bodies directly below this one. */
+  under(body: Body): readonly Body[] {
+    return this.#members.get(body.id) ?? [];
+  }
+
+  /** The bodies whose duties this one took over. */
+  before(body: Body): readonly Body[] {
+    return this.#predecessors.get(body.id) ?? [];
+  }
+
+  /** The row that stands for all streets, for a street; undefined otherwise. */
+  collectiveOf(street: Body): Body | undefined {
+    const parent = street.parent === undefined ? undefined : this.#byId.get(street.parent);
+    return parent !== undefined && this.isCollective(parent) ? parent : undefined;
+  }
+
+  isOpen(body: Body, today: string): boolean {
+    return body.until === undefined || body.until > today;
+  }
+}

@@ -1,0 +1,49 @@
+import type { CheckedTables } from '../check/run.ts';
+import type { Model } from './model.ts';
+
+/** Live figures for pages: counted, never typed. */
+export interface Figures {
+  readonly boundaryItems: number;
+  readonly streetItems: number;
+  readonly boundaryBatches: number;
+  readonly streetBatches: number;
+  readonly domains: number;
+  readonly departments: number;
+  readonly streets: number;
+  readonly duties: number;
+  readonly branches: number;
+  readonly rulings: number;
+  readonly rulingCategories: number;
+  readonly changes: number;
+  readonly signposts: number;
+  readonly laws: number;
+  /** The day of the newest change, the newest publication or the newest ruling. */
+  readonly updatedOn: string;
+}
+
+export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): Figures {
+  const dates = [
+    ...tables['boundary-items'].map((item) => item.published),
+    ...tables['street-items'].map((item) => item.published),
+    ...tables['list-changes'].map((change) => change.publishedOn),
+    ...tables.rulings.map((ruling) => ruling.decidedOn ?? ruling.appliedOn),
+  ];
+  const today = model.today;
+  return {
+    boundaryItems: tables['boundary-items'].length,
+    streetItems: tables['street-items'].length,
+    boundaryBatches: new Set(tables['boundary-items'].map((item) => item.batch)).size,
+    streetBatches: new Set(tables['street-items'].map((item) => item.batch)).size,
+    domains: tables.domains.length,
+    departments: model.bodies.all.filter((body) => (body.kind === '区级部门' || body.kind === '派驻机构') && model.bodies.isOpen(body, today)).length,
+    streets: model.bodies.streets.length,
+    duties: tables.duties.length,
+    branches: model.items.all.reduce((total, item) => total + model.items.branches(item).length, 0),
+    rulings: tables.rulings.length,
+    rulingCategories: new Set(tables.rulings.map((ruling) => ruling.category)).size,
+    changes: tables['list-changes'].length,
+    signposts: tables.signposts.length,
+    laws: tables.laws.length,
+    updatedOn: dates.reduce((latest, date) => (date > latest ? date : latest), ''),
+  };
+}

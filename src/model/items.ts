@@ -1,0 +1,145 @@
+import type { CheckedTables } from '../check/run.ts';
+import { type Body, type BoundaryItem, type Duty, LEAD_ROLES, NON_GOVERNMENT_ROLES, type StreetItem } from '../tables/index.ts';
+import type { Bodies } from './bodies.ts';
+import { byId, groupBy, groupByMany } from './lookup.ts';
+
+/** A matter of either list; `list` tells which. */
+export type Item = (BoundaryItem & { readonly list: 'boundary-items' }) | (StreetItem & { readonly list: 'street-items' });
+
+/** The duties of one condition at one stage. */
+export interface Stage {
+  /** undefined when the branch is not divided by stages. */
+  readonly stage: string | undefined;
+  readonly duties: readonly Duty[];
+  /** The one government lead, or the joint ones; empty when no government body leads. */
+  readonly leads: readonly Duty[];
+  /** Who answers where no government body leads: owners, operators, courts. */
+  readonly others: readonly Duty[];
+  /** Everybody else: cooperating, first receiving, handing over, technical support. */
+  readonly helpers: readonly Duty[];
+}
+
+/** One way the matter can lie: the condition and who acts under it. */
+export interface Branch {
+  /** undefined when the matter has only one branch. */
+  readonly condition: string | undefined;
+  readonly stages: readonly Stage[];
+}
+
+/** What one body has to do with one item. */
+export interface Part {
+  readonly item: Item;
+  readonly duties: readonly Duty[];
+  readonly leads: boolean;
+}
+
+/** The items of both lists with their duties, looked up from every side. */
+export class Items {
+  readonly all: readonly Item[];
+  readonly boundary: readonly Item[];
+  readonly street: readonly Item[];
+  readonly #byId: ReadonlyMap<string, Item>;
+  readonly #branches: ReadonlyMap<string, readonly Branch[]>;
+  readonly #dutiesOf: ReadonlyMap<string, readonly Duty[]>;
+  readonly #dutiesBy: ReadonlyMap<string, readonly Duty[]>;
+  readonly #inDomain: ReadonlyMap<string, readonly Item[]>;
+  readonly #predecessors: ReadonlyMap<string, readonly Item[]>;
+  readonly #bodies: Bodies;
+  readonly #ofStreet = new Map<string, readonly Part[]>();
+
+  constructor(tables: CheckedTables, bodies: Bodies) {
+    this.#bodies = bodies;
+    this.boundary = tables['boundary-items'].map((row) => ({ ...row, list: 'boundary-items' as const }));
+    this.street = tables['street-items'].map((row) => ({ ...row, list: 'street-items' as const }));
+    this.all = [...this.boundary, ...this.street];
+    this.#byId = byId(this.all);
+    const duties = [...tables.duties].sort((left, right) => left.order - right.order);
+    this.#dutiesOf = groupBy(duties, (duty) => duty.item);
+    this.#dutiesBy = groupBy(duties, (duty) => duty.body);
+    this.#branches = new Map([...this.#dutiesOf].map(([item, rows]) => [item, branchesOf(rows)]));
+    this.#inDomain = groupBy(this.all, (item) => item.domain);
+    this.#predecessors = groupByMany(this.all, (item) => (item.replacedBy === undefined ? [] : [item.replacedBy]));
+  }
+
+  get(id: string): Item {
+    const item = this.#byId.get(id);
+    if (item === undefined) throw new Error(`no item ${id}`);
+    return item;
+  }
+
+  find(id: string): Item | undefined {
+    return this.#byId.get(id);
+  }
+
+  dutiesOf(item: Item): readonly Duty[] {
+    return this.#dutiesOf.get(item.id) ?? [];
+  }
+
+  branches(item: Item): readonly Branch[] {
+    return this.#branches.get(item.id) ?? [];
+  }
+
+  inDomain(domain: string): readonly Item[] {
+    return this.#inDomain.get(domain) ?? [];
+  }
+
+  /** Items that this one replaced. */
+  before(item: Item): readonly Item[] {
+    return this.#predecessors.get(item.id) ?? [];
+  }
+
+  /** Ids of bodies that lead some branch, and of bodies that take another part, each once, in the order of the duties. */
+  bodiesOf(item: Item): { leads: string[]; helpers: string[] } {
+    const leads = new Set<string>();
+    const helpers = new Set<string>();
+    for (const duty of this.dutiesOf(item)) (LEAD_ROLES.includes(duty.role) ? leads : helpers).add(duty.body);
+    return { leads: [...leads], helpers: [...helpers].filter((body) => !leads.has(body)) };
+  }
+
+  /** The streets an item applies to. */
+  streetsOf(item: Item): readonly Body[] {
+    if (item.list !== 'street-items') return [];
+    return item.streets.length === 0 ? this.#bodies.streets : item.streets.map((id) => this.#bodies.get(id));
+  }
+
+  /** What a body has to do, item by item, in the order of the lists. A street's part includes what all streets do. */
+  partsOf(body: Body): readonly Part[] {
+    const isStreet = body.kind === '街道' && !this.#bodies.isCollective(body);
+    if (!isStreet) return this.#parts(this.#dutiesBy.get(body.id) ?? []);
+    let parts = this.#ofStreet.get(body.id);
+    if (parts === undefined) {
+      const collective = this.#bodies.collectiveOf(body);
+      const duties = [...(this.#dutiesBy.get(body.id) ?? []), ...(collective === undefined ? [] : (this.#dutiesBy.get(collective.id) ?? []))];
+      parts = this.#parts(duties).filter(({ item }) => item.list === 'boundary-items' || item.streets.length === 0 || item.streets.includes(body.id));
+      this.#ofStreet.set(body.id, parts);
+    }
+    return parts;
+  }
+
+  #parts(duties: readonly Duty[]): Part[] {
+    const byItem = groupBy(duties, (duty) => duty.item);
+    return this.all.flatMap((item) => {
+      const own = byItem.get(item.id);
+      return own === undefined ? [] : [{ item, duties: own, leads: own.some((duty) => LEAD_ROLES.includes(duty.role)) }];
+    });
+  }
+}
+
+function branchesOf(duties: readonly Duty[]): Branch[] {
+  return [...groupBy(duties, (duty) => duty.condition ?? '').values()].map((rows) => ({
+    condition: rows[0]?.condition,
+    stages: [...groupBy(rows, (duty) => duty.stage ?? '').values()].map(stageOf),
+  }));
+}
+
+function stageOf(duties: readonly Duty[]): Stage {
+  const leads = duties.filter((duty) => LEAD_ROLES.includes(duty.role));
+  const others = duties.filter((duty) => NON_GOVERNMENT_ROLES.includes(duty.role));
+  return {
+    stage: duties[0]?.stage,
+    duties,
+    leads,
+    others,
+    helpers: duties.filter((duty) => !leads.includes(duty) && !others.includes(duty)),
+  };
+}

@@ -1,0 +1,93 @@
+import type { CheckedTables } from '../check/run.ts';
+import { tableNamed } from '../tables/index.ts';
+import { Bodies } from './bodies.ts';
+import { Changes } from './changes.ts';
+import { type Figures, figures } from './figures.ts';
+import { Items } from './items.ts';
+import { Laws } from './laws.ts';
+import { byId, groupBy } from './lookup.ts';
+import { Rulings } from './rulings.ts';
+
+/** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
+export class Model {
+  readonly tables: CheckedTables;
+  /** The day for which the model answers, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly bodies: Bodies;
+  readonly domains: Domains;
+  readonly laws: Laws;
+  readonly items: Items;
+  readonly rulings: Rulings;
+  readonly changes: Changes;
+  readonly signposts: CheckedTables['signposts'];
+  readonly synonyms: CheckedTables['synonyms'];
+  readonly cases: ReadonlyMap<string, CheckedTables['hotline-cases'][number]>;
+  readonly figures: Figures;
+
+  constructor(tables: CheckedTables, today: string) {
+    this.tables = tables;
+    this.today = today;
+    this.bodies = new Bodies(tables.bodies);
+    this.domains = new Domains(tables);
+    this.items = new Items(tables, this.bodies);
+    this.laws = new Laws(tables, today);
+    this.rulings = new Rulings(tables);
+    this.changes = new Changes(tables, this.items, this.rulings);
+    this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
+    this.synonyms = tables.synonyms;
+    this.cases = byId(tables['hotline-cases']);
+    this.figures = figures(tables, this);
+  }
+
+  /** Short everyday wordings to try the search with: the first of one boundary item in each field, six at most. */
+  get examples(): string[] {
+    return this.domains
+      .group(this.items.boundary)
+      .flatMap(({ members }) => members.flatMap((item) => item.aliases.filter((alias) => alias.length <= 8)).slice(0, 1))
+      .slice(0, 6);
+  }
+
+  /** The Chinese name of a record of any table, for links and messages. */
+  nameOf(tableName: keyof CheckedTables, id: string): string {
+    const row = this.#row(tableName, id);
+    const naming = tableNamed(tableName).naming;
+    return String(row?.[naming] ?? id);
+  }
+
+  readonly #rows = new Map<string, ReadonlyMap<string, Record<string, unknown>>>();
+
+  #row(tableName: keyof CheckedTables, id: string): Record<string, unknown> | undefined {
+    let rows = this.#rows.get(tableName);
+    if (rows === undefined) {
+      rows = byId(this.tables[tableName] as readonly { id: string }[]) as unknown as ReadonlyMap<string, Record<string, unknown>>;
+      this.#rows.set(tableName, rows);
+    }
+    return rows.get(id);
+  }
+}
+
+/** Fields in their order. */
+class Domains {
+  readonly all: CheckedTables['domains'];
+  readonly #byId: ReadonlyMap<string, CheckedTables['domains'][number]>;
+
+  constructor(tables: CheckedTables) {
+    this.all = [...tables.domains].sort((left, right) => left.order - right.order);
+    this.#byId = byId(tables.domains);
+  }
+
+  get(id: string): CheckedTables['domains'][number] {
+    const domain = this.#byId.get(id);
+    if (domain === undefined) throw new Error(`no domain ${id}`);
+    return domain;
+  }
+
+  /** Groups anything that has a domain, in the order of the domains; domains without members are left out. */
+  group<Member extends { readonly domain: string }>(members: readonly Member[]): { domain: CheckedTables['domains'][number]; members: Member[] }[] {
+    const groups = groupBy(members, (member) => member.domain);
+    return this.all.flatMap((domain) => {
+      const group = groups.get(domain.id);
+      return group === undefined ? [] : [{ domain, members: group }];
+    });
+  }
+}

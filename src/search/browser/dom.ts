@@ -1,0 +1,31 @@
+type Child = Node | string | undefined | false;
+
+/** Makes an element. Text goes in as text, never as markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly (Child | readonly Child[])[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  for (const child of children.flat()) if (child !== undefined && child !== false) made.append(child);
+  return made;
+}
+
+/** The text with the pairs of characters it shares with the query marked. */
+export function marked(text: string, pairs: ReadonlySet<string>): Node[] {
+  const characters = [...text];
+  const hit = characters.map((character, index) => {
+    const lower = (at: number) => (characters[at] ?? '').toLowerCase();
+    return pairs.has(lower(index) + lower(index + 1)) || (index > 0 && pairs.has(lower(index - 1) + character.toLowerCase()));
+  });
+  const nodes: Node[] = [];
+  for (let start = 0; start < characters.length; ) {
+    let end = start + 1;
+    while (end < characters.length && hit[end] === hit[start]) end += 1;
+    const part = characters.slice(start, end).join('');
+    nodes.push(hit[start] ? element('mark', {}, part) : document.createTextNode(part));
+    start = end;
+  }
+  return nodes;
+}

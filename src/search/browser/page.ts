@@ -1,0 +1,183 @@
+import { searchText } from '../../site/search-text.ts';
+import type { InstantIndex } from '../instant-format.ts';
+import { InstantSearch } from '../instant-search.ts';
+import { type Query, understand } from '../query.ts';
+import { bigrams } from '../tokenize.ts';
+import { card } from './card.ts';
+import { element } from './dom.ts';
+import { renderFacets } from './facets.ts';
+import { FullText } from './fulltext.ts';
+import { byDate, filter, merge, type Result } from './results.ts';
+import { readState, type SearchState, writeState } from './state.ts';
+
+const PAGE_SIZE = 10;
+/** Long enough that fast typing does not search for every letter, short enough not to be felt. */
+const TYPING_MS = 120;
+
+/** Brings the search page to life: reads the address, answers, and keeps the address in step with what is shown. */
+export function startSearchPage(): void {
+  const root = document.querySelector<HTMLElement>('#search');
+  const input = document.querySelector<HTMLInputElement>('#query');
+  if (root === null || input === null) return;
+  new SearchPage(root, input).start();
+}
+
+class SearchPage {
+  readonly #root: HTMLElement;
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #facets: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #fullText: FullText;
+  #index: InstantIndex | undefined;
+  #search: InstantSearch | undefined;
+  #state: SearchState;
+  #results: readonly Result[] = [];
+  #shown = PAGE_SIZE;
+  /** Counts searches, so that an answer that comes late does not replace a later one. */
+  #turn = 0;
+
+  constructor(root: HTMLElement, input: HTMLInputElement) {
+    this.#root = root;
+    this.#input = input;
+    this.#list = find('#search-results');
+    this.#facets = find('#search-facets');
+    this.#status = find('#search-status');
+    this.#fullText = new FullText(root.dataset['pagefind'] ?? '');
+    this.#state = readState(location.search);
+  }
+
+  start(): void {
+    this.#input.value = this.#state.query;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    this.#input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'replace'), TYPING_MS);
+    });
+    this.#input.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'push');
+    });
+    this.#input.addEventListener('focus', () => void this.#fullText.load().catch(() => {}), { once: true });
+    addEventListener('popstate', () => {
+      const state = readState(location.search);
+      this.#input.value = state.query;
+      this.#ask(state, 'none');
+    });
+    this.#ask(this.#state, 'none');
+  }
+
+  /** Searches for a state; the instant answers are shown before the full text has come. */
+  async #ask(state: SearchState, history: 'push' | 'replace' | 'none'): Promise<void> {
+    this.#state = state;
+    this.#shown = PAGE_SIZE;
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (history !== 'none') {
+      const address = `${location.pathname}${writeState(state)}`;
+      if (history === 'push') window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
+    }
+    if (state.query === '' && Object.values(state.chosen).every((values) => values.length === 0)) {
+      this.#clear();
+      return;
+    }
+    this.#list.dataset['searchState'] = 'loading';
+    this.#status.textContent = searchText.loading;
+    try {
+      const { index, search } = await this.#load();
+      if (turn !== this.#turn) return;
+      const query = this.#understand(index, state.query);
+      const hits = state.query === '' ? [] : search.search(query);
+      this.#results = state.query === '' ? index.records.map((record) => ({ record, wording: '', sure: true })) : merge(index, hits, []);
+      this.#render(index, query, false);
+      if (state.query !== '') {
+        const found = await this.#fullText.search(query).catch(() => []);
+        if (turn !== this.#turn) return;
+        this.#results = merge(index, hits, found);
+      }
+      this.#render(index, query, true);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    }
+  }
+
+  async #load(): Promise<{ index: InstantIndex; search: InstantSearch }> {
+    if (this.#index === undefined || this.#search === undefined) {
+      const response = await fetch(this.#root.dataset['index'] ?? '');
+      if (!response.ok) throw new Error(`${response.status}`);
+      this.#index = (await response.json()) as InstantIndex;
+      this.#search = new InstantSearch(this.#index);
+    }
+    return { index: this.#index, search: this.#search };
+  }
+
+  #understand(index: InstantIndex, typed: string): Query {
+    return understand(typed, {
+      synonyms: index.synonyms,
+      streets: index.streets.map(([position, names]) => [index.bodies[position]?.id ?? '', names] as const),
+    });
+  }
+
+  #render(index: InstantIndex, query: Query, done: boolean): void {
+    const fitting = filter(index, this.#results, this.#state);
+    const ordered = this.#state.sort === 'date' ? byDate(fitting) : fitting;
+    const pairs = new Set([query.core, ...query.synonyms].flatMap(bigrams));
+    const visible = ordered.slice(0, this.#shown);
+    const firstNear = this.#state.sort === 'date' ? -1 : visible.findIndex((result) => !result.sure);
+    const cards = visible.map((result) => card(index, result, pairs));
+    const blocks: HTMLElement[] = [...cards];
+    if (firstNear >= 0) blocks.splice(firstNear, 0, this.#nearHeading(firstNear === 0 && fitting.length > 0));
+    const left = ordered.length - visible.length;
+    if (left > 0) blocks.push(this.#moreButton(index, query, Math.min(left, PAGE_SIZE)));
+    if (done && ordered.length === 0) blocks.push(this.#nothing());
+    this.#list.replaceChildren(...blocks);
+    renderFacets(this.#facets, index, this.#results, this.#state, (state) => void this.#ask(state, 'push'));
+    this.#facets.hidden = this.#results.length === 0;
+    if (!done) return;
+    this.#status.textContent = searchText.count(ordered.length);
+    this.#list.dataset['searchState'] = 'done';
+  }
+
+  #nearHeading(alone: boolean): HTMLElement {
+    return element('div', {}, element('h2', {}, searchText.near), element('p', { class: 'muted' }, alone ? searchText.none : searchText.nearNote));
+  }
+
+  #nothing(): HTMLElement {
+    const isFiltered = this.#results.length > 0;
+    const note = isFiltered ? searchText.filteredNone : searchText.noneNote(this.#root.dataset['hotline'] ?? '');
+    return element('div', { class: 'notice' }, element('p', {}, isFiltered ? '' : searchText.none), element('p', {}, note));
+  }
+
+  #moreButton(index: InstantIndex, query: Query, count: number): HTMLElement {
+    const button = element('button', { type: 'button', class: 'plain' }, searchText.more(count));
+    button.addEventListener('click', () => {
+      const first = this.#shown;
+      this.#shown += PAGE_SIZE;
+      this.#render(index, query, true);
+      this.#list.querySelectorAll<HTMLElement>('.result h3 a')[first]?.focus();
+    });
+    return button;
+  }
+
+  #clear(): void {
+    this.#results = [];
+    this.#list.replaceChildren();
+    this.#facets.hidden = true;
+    this.#status.textContent = '';
+    this.#list.dataset['searchState'] = 'idle';
+  }
+
+  #fail(): void {
+    this.#list.replaceChildren(element('p', { class: 'notice' }, searchText.failed));
+    this.#status.textContent = searchText.failed;
+    this.#list.dataset['searchState'] = 'done';
+  }
+}
+
+function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`${selector} is missing from the search page`);
+  return found;
+}

@@ -1,0 +1,45 @@
+/** The small index that answers with the first keystroke: everything a result card shows, nothing else. */
+
+export interface InstantIndex {
+  readonly bodies: readonly InstantBody[];
+  readonly domains: readonly (readonly [id: string, name: string])[];
+  readonly records: readonly InstantRecord[];
+  readonly synonyms: readonly (readonly [term: string, means: readonly string[]])[];
+  /** Streets and the names by which a query may mention them. */
+  readonly streets: readonly (readonly [body: number, names: readonly string[]])[];
+}
+
+export interface InstantBody {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+/** One branch; numbers are positions in `bodies`. */
+export interface InstantBranch {
+  readonly condition?: string;
+  readonly leads: readonly number[];
+  /** Who answers where no government body leads. */
+  readonly others?: readonly number[];
+  readonly helpers?: readonly number[];
+}
+
+export interface InstantRecord {
+  readonly id: string;
+  /** The table, or `signposts`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly url: string;
+  /** Other wordings: 民间说法, old names, a document number. */
+  readonly aliases?: readonly string[];
+  /** Position in `domains`. */
+  readonly domain?: number;
+  readonly status?: string;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  readonly branches?: readonly InstantBranch[];
+  /** Streets the record applies to, as positions in `bodies`; absent for all. */
+  readonly streets?: readonly number[];
+  /** One sentence shown instead of branches. */
+  readonly says?: string;
+}

@@ -1,0 +1,89 @@
+import * as pagefind from 'pagefind';
+import type { Item } from '../model/items.ts';
+import type { Model } from '../model/model.ts';
+import { answerSentences } from '../site/text.ts';
+import { urls } from '../site/urls.ts';
+import { tables } from '../tables/index.ts';
+import { normalize } from './tokenize.ts';
+
+/** One record as the full-text index holds it. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
+  readonly sort: Record<string, string>;
+}
+
+/** Pagefind answers each call over a pipe; this many on their way keep it busy without piling up. */
+const IN_FLIGHT = 200;
+
+/** Writes the full-text index of the model into a folder. The same records in the same order give the same bytes. */
+export async function writePagefind(model: Model, folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-CN' });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  try {
+    const records = [...searchRecords(model)];
+    for (let start = 0; start < records.length; start += IN_FLIGHT) {
+      const answers = await Promise.all(
+        records.slice(start, start + IN_FLIGHT).map((record) => index.addCustomRecord({ ...record, language: 'zh-CN' })),
+      );
+      failOn(answers.flatMap((answer) => answer.errors));
+    }
+    failOn((await index.writeFiles({ outputPath: folder })).errors);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function failOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
+
+/** What can be found: items with their duties, rulings, changes, laws and signposts, in a stable order. */
+export function* searchRecords(model: Model): Generator<SearchRecord> {
+  for (const item of model.items.all) yield itemRecord(model, item);
+  for (const ruling of model.rulings.all) {
+    const findings = model.rulings.branches(ruling).flatMap(({ condition, findings }) => [condition ?? '', ...findings.map((finding) => finding.text)]);
+    yield record(ruling.id, 'rulings', ruling.title, urls.ruling(ruling.id), ruling.decidedOn ?? ruling.appliedOn, ruling.status, [
+      ruling.title,
+      ruling.number,
+      ruling.category,
+      ruling.question,
+      ruling.opinion,
+      ruling.measures ?? '',
+      ...findings,
+    ]);
+  }
+  for (const signpost of model.signposts) {
+    yield record(signpost.id, 'signposts', signpost.name, urls.signpost(signpost.id), '', '', [signpost.name, ...signpost.aliases, signpost.reason, signpost.where]);
+  }
+  for (const law of model.laws.all) {
+    yield record(law.id, 'laws', `《${law.title}》`, urls.law(law.id), law.effective, '', [law.title, law.number ?? '']);
+  }
+}
+
+function itemRecord(model: Model, item: Item): SearchRecord {
+  const nameOf = (id: string) => model.bodies.get(id).short;
+  const duties = model.items.dutiesOf(item).map((duty) => duty.text);
+  return record(item.id, item.list, item.name, urls.item(item.id, item.list), item.effective, item.status, [
+    item.name,
+    ...item.aliases,
+    item.summary,
+    ...answerSentences(model.items.branches(item), nameOf),
+    ...(item.list === 'boundary-items' ? item.inScope : []),
+    item.case ?? '',
+    ...duties,
+  ]);
+}
+
+function record(id: string, kind: keyof typeof tables, title: string, url: string, date: string, status: string, parts: readonly string[]): SearchRecord {
+  return {
+    url,
+    // A full stop between parts keeps pairs from forming across them.
+    content: parts.filter((part) => part !== '').map((part) => normalize(part).replace(/[。.]$/, '')).join('。'),
+    meta: { title, record: id, kind, ...(date === '' ? {} : { date }), ...(status === '' ? {} : { status }) },
+    filters: { kind: [kind] },
+    sort: date === '' ? {} : { date },
+  };
+}

@@ -1,0 +1,24 @@
+/** One tokenizer for the index side and the query side, so that no query falls between two segmentations. */
+
+/** Full-width, half-width and case variants become one; everything else stays as it was written. */
+export function normalize(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
+
+/** Chinese is cut into every pair of neighbouring characters, Latin letters and digits into words. */
+export function bigrams(text: string): string[] {
+  const grams: string[] = [];
+  for (const [run] of normalize(text).matchAll(RUNS)) {
+    if (/^[a-z0-9]/.test(run)) grams.push(run);
+    else if (run.length === 1) grams.push(run);
+    else for (let start = 0; start < run.length - 1; start += 1) grams.push(run.slice(start, start + 2));
+  }
+  return grams;
+}
+
+/** The Chinese characters of a text, one by one. */
+export function characters(text: string): string[] {
+  return normalize(text).match(/\p{Script=Han}/gu) ?? [];
+}

@@ -1,0 +1,59 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build as astroBuild } from 'astro';
+import { summary, renderText } from '../check/render/text.ts';
+import { emitFiles } from '../emit/index.ts';
+import type { Model } from '../model/model.ts';
+import { writePagefind } from '../search/pagefind-index.ts';
+import { UserError } from './command.ts';
+import { dataFolder, siteFolder, workFolder } from './folders.ts';
+import { currentModel, loadModel } from './model.ts';
+import { countPages } from './count-pages.ts';
+
+/**
+ * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
+ * search index are made side by side: the index needs the model, not the HTML.
+ */
+export async function buildSite(log: (line: string) => void): Promise<void> {
+  const started = performance.now();
+  const { problems, tables } = await loadModel(dataFolder());
+  if (tables === undefined) throw new UserError(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
+  log(summary(problems));
+  const model = currentModel();
+  const work = workFolder();
+  const next = path.join(work, 'site');
+  const index = path.join(work, 'pagefind');
+  await mkdir(work, { recursive: true });
+  await rm(index, { recursive: true, force: true });
+  await Promise.all([
+    astroBuild({ logLevel: 'warn', outDir: next, mode: 'production' }),
+    writePagefind(model, index),
+  ]);
+  await writeEmitted(model, next);
+  await rename(index, path.join(next, 'pagefind'));
+  const pages = await countPages(model, next);
+  await replaceFolder(next, siteFolder());
+  log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+}
+
+async function writeEmitted(model: Model, folder: string): Promise<void> {
+  const made = new Set<string>();
+  for (const file of emitFiles(model)) {
+    const target = path.join(folder, file.path);
+    const parent = path.dirname(target);
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
+    await writeFile(target, file.body);
+  }
+}
+
+/** Puts a finished folder in the place of another. The two renames leave no moment with half a site. */
+async function replaceFolder(from: string, to: string): Promise<void> {
+  const old = `${to}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(to, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(from, to);
+  await rm(old, { recursive: true, force: true });
+}

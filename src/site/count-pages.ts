@@ -1,0 +1,23 @@
+import { access, glob } from 'node:fs/promises';
+import path from 'node:path';
+import type { Model } from '../model/model.ts';
+import { outputFile, urls } from './urls.ts';
+
+/** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
+export async function countPages(model: Model, folder: string): Promise<number> {
+  const expected = [
+    ...model.items.all.map((item) => urls.item(item.id, item.list)),
+    ...model.bodies.all.map((body) => urls.body(body)),
+    ...model.rulings.all.map((ruling) => urls.ruling(ruling.id)),
+    ...model.domains.all.map((domain) => urls.domain(domain.id)),
+    ...model.laws.all.map((law) => urls.law(law.id)),
+  ];
+  for (const page of expected) {
+    await access(path.join(folder, outputFile(page))).catch(() => {
+      throw new Error(`the page ${page} was not built`);
+    });
+  }
+  let pages = 0;
+  for await (const _page of glob('**/*.html', { cwd: folder })) pages += 1;
+  return pages;
+}

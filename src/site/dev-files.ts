@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { emitFiles } from '../emit/index.ts';
+import { currentModel } from './model.ts';
+import { outputFile } from './urls.ts';
+import { settings } from './settings.ts';
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** In dev, answers for the files that a build writes beside the pages, always from the current model. */
+export function serveFiles(server: Server): void {
+  server.middlewares.use((request, response, next) => {
+    const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
+    if (!path.startsWith(settings.base) || !/\.(?:json|csv)$/.test(path)) return next();
+    try {
+      const wanted = outputFile(path);
+      for (const file of emitFiles(currentModel())) {
+        if (file.path !== wanted) continue;
+        response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
+        response.end(file.body);
+        return;
+      }
+    } catch {
+      // The page shows why the model is not there; a file has nothing to add.
+    }
+    next();
+  });
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { UserError } from './command.ts';
+import { dataFolder } from './folders.ts';
+
+const schema = z.strictObject({
+  /** The site's name, in the header and in every title. */
+  siteName: z.string().min(1),
+  district: z.string().min(1),
+  /** The district's code in GB/T 2260; part of every record's URI, so that districts can be joined later. */
+  districtCode: z.string().regex(/^\d{6}$/),
+  /** `example` shows a banner on every page and a mark in every download. */
+  status: z.enum(['example', 'official']),
+  /** The public origin, `https://…` without a path; empty while it is not known. */
+  site: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+  /** The path the site is served under, with a slash at both ends. */
+  base: z.string().regex(/^\/(?:[\w.-]+\/)*$/),
+  // What follows are the facts of the government page conventions; empty ones are not shown.
+  siteDomain: z.string(),
+  siteIdCode: z.string().regex(/^(?:\d{10})?$/),
+  sponsor: z.string(),
+  undertaker: z.string(),
+  icp: z.string(),
+  policeRecord: z.string(),
+  licence: z.string().min(1),
+  licenceUrl: z.url({ protocol: /^https$/ }),
+  hotline: z.string().regex(/^\d{3,8}$/),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/**
+ * Reads `settings.json` of the data folder. MINGZE_SITE and MINGZE_BASE override the address, so that one data set can be
+ * previewed under another path. All faults are named at once.
+ */
+export function readSettings(folder = dataFolder()): Settings {
+  const file = path.join(folder, 'settings.json');
+  const shown = path.relative(process.cwd(), file);
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UserError(`${shown} 读不出来：${(error as Error).message}。应为 UTF-8 编码的 JSON 文件。`);
+  }
+  const overrides = { site: process.env['MINGZE_SITE'], base: process.env['MINGZE_BASE'] };
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  const result = schema.safeParse({ ...(json as object), ...given }, { error: z.locales.zhCN().localeError });
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${shown}「${issue.path.join('.')}」${issue.message}。`);
+  throw new UserError(lines.join('\n'));
+}
+
+export const settings: Settings = readSettings();

@@ -1,0 +1,317 @@
+/** Every word of the pages that does not come from the tables or from `content/`. */
+import type { Figures } from '../model/figures.ts';
+import type { Branch, Stage } from '../model/items.ts';
+import { searchText } from './search-text.ts';
+import { settings } from './settings.ts';
+
+/** Names joined the way Chinese lists are. */
+export const join = (names: readonly string[]): string => names.join('、');
+
+/** `2024-05-01` → `2024年5月1日` */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `2024-05` → `2024年5月` */
+export function longMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${year}年${number}月`;
+}
+
+/** `2` → `第二批`; batches beyond ten are written with digits. */
+export function batchName(batch: number): string {
+  return `第${'〇一二三四五六七八九十'[batch] ?? batch}批`;
+}
+
+type NameOf = (body: string) => string;
+
+/** Who leads and who helps, in one clause: `由甲牵头，乙、丙配合`. */
+export function stageClause(stage: Stage, nameOf: NameOf): string {
+  const names = (duties: Stage['duties']) => join(duties.map((duty) => nameOf(duty.body)));
+  const helpers = stage.helpers.length === 0 ? '' : `，${names(stage.helpers)}配合`;
+  if (stage.leads.length > 1) return `由${names(stage.leads)}共同牵头${helpers}`;
+  if (stage.leads.length === 1) return `由${names(stage.leads)}牵头${helpers}`;
+  return `没有行政牵头部门，由${names(stage.others)}负责${helpers}`;
+}
+
+/** The answer in sentences, one a branch, for descriptions and data. */
+export function answerSentences(branches: readonly Branch[], nameOf: NameOf): string[] {
+  return branches.map((branch) => {
+    const stages = branch.stages.map((stage) => `${stage.stage === undefined ? '' : `${stage.stage}环节`}${stageClause(stage, nameOf)}`);
+    return `${branch.condition === undefined ? '' : `${branch.condition}的，`}${stages.join('；')}。`;
+  });
+}
+
+export const text = {
+  siteTitle: `${settings.district}职责边界清单`,
+  siteName: settings.siteName,
+  siteDescription: `${settings.district}部门之间、部门与街道之间的职责界线：一件事归谁牵头、谁来配合，依据是什么。`,
+  exampleBanner: '示例数据，不是官方发布。分工由编写者依据法律法规拟写，文号均为示例，办事请拨打 12345。',
+  exampleShort: '示例数据',
+  skipToContent: '跳到正文',
+  mainNavigation: '主要栏目',
+  breadcrumbs: '当前位置',
+  home: '首页',
+  searchLabel: '遇到什么事？',
+  searchPlaceholder: '用自己的话说，例如：楼上漏水',
+  searchButton: '搜索',
+  searchShort: '查找职责',
+
+  nav: {
+    boundary: '部门之间',
+    streetDuties: '部门与街道',
+    streets: '街道',
+    departments: '部门',
+    rulings: '认定意见',
+    changes: '清单变动',
+    domains: '按领域查找',
+    laws: '依据',
+    signposts: '清单外指引',
+    data: '数据开放',
+    rules: '校验规则',
+    guide: '说明与制度',
+    about: '关于本站',
+  },
+
+  homePage: {
+    heading: '这件事归谁管？',
+    lead: '说出遇到的事，直接看到谁牵头、谁配合。',
+    tryThese: '比如',
+    doors: [
+      { title: '居民', question: '查谁负责', body: '按领域查看事项，每件事都写明牵头和配合的单位。' },
+      { title: '街道', question: '查做什么', body: '看本街道承担的每一项职责，哪些是主体责任、哪些是配合。' },
+      { title: '部门', question: '引用认定意见', body: '职责争议怎么认定的，有固定网址可以引用。' },
+    ],
+    newest: '最新变动',
+    allChanges: '全部变动',
+    figures: '清单现状',
+    byDomain: '按领域查找',
+  },
+
+  figures: (figures: Figures) => [
+    { label: '职责边界事项', value: figures.boundaryItems, note: `${figures.boundaryBatches} 批` },
+    { label: '属地管理事项', value: figures.streetItems, note: `${figures.streetBatches} 批，${figures.domains} 个领域` },
+    { label: '分情形分工', value: figures.branches, note: `${figures.duties} 条责任分工` },
+    { label: '争议认定意见', value: figures.rulings, note: `${figures.rulingCategories} 类` },
+  ],
+  updatedOn: (date: string) => `数据更新至 ${longDate(date)}`,
+
+  item: {
+    answer: '谁负责',
+    leads: '牵头',
+    jointLeads: '共同牵头',
+    helpers: '配合',
+    noLead: '没有行政牵头部门',
+    responsible: '由谁负责',
+    reach: (phone: string) => `不知道怎么联系时，拨打 ${phone}，说明事项编号即可。`,
+    branchIntro: (count: number) => `这件事分 ${count} 种情形，先看属于哪一种。`,
+    whole: '各种情形',
+    disputedNotice: '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
+    replacedNotice: '这一事项已被替代，仅供查考。现行的是：',
+    cancelledNotice: '这一事项已取消，仅供查考。',
+    notYet: (date: string) => `这一分工自 ${longDate(date)} 起生效。`,
+    replaces: '替代了',
+    dutiesHeading: '具体分工',
+    dutiesCaption: (name: string) => `${name}的责任分工`,
+    body: '单位',
+    role: '角色',
+    duty: '具体职责',
+    basis: '依据',
+    districtSide: '区级部门做什么',
+    streetSide: '街道做什么',
+    otherSide: '其他主体',
+    scope: '边界',
+    otherWords: '居民这样说',
+    basisHeading: '依据',
+    rulingsHeading: '相关认定意见',
+    changesHeading: '变动记录',
+    noChanges: '公布以来没有变动。',
+    related: '同一领域的事项',
+    takenBack: (body: string) => `上级收回，由${body}承担`,
+    allStreets: '所有街道',
+    streets: '适用街道',
+    repealed: (date: string) => `已于 ${longDate(date)} 废止`,
+    replacedBy: (title: string) => `现为《${title}》`,
+  },
+
+  lists: {
+    boundaryTitle: '职责边界事项',
+    boundaryLead: '部门与部门之间容易推诿的事，逐件写明界线。',
+    streetTitle: '属地管理事项',
+    streetLead: '部门与街道之间的事，哪一方做到哪一步。',
+    byDomain: '领域',
+    count: (count: number) => `${count} 项`,
+    kind: '清单类型',
+  },
+
+  body: {
+    aliases: '曾用名与俗称',
+    parent: '上级单位',
+    phone: '电话',
+    address: '地址',
+    closed: (date: string) => `这个单位已于 ${longDate(date)} 撤销`,
+    successor: '职责由以下单位承接：',
+    predecessors: '由以下单位改设：',
+    leads: (count: number) => `牵头的事项（${count}）`,
+    helps: (count: number) => `配合或承担其他责任的事项（${count}）`,
+    rulings: (count: number) => `涉及的认定意见（${count}）`,
+    changes: (count: number) => `清单变动（${count}）`,
+    nothing: '清单里没有这个单位的职责。',
+    partners: '和谁一起办',
+    partnersNote: '下面的数字是两个单位同在一个事项里的次数。',
+    inCharge: '牵头时，谁配合',
+    together: '次数',
+    officesUnder: '所属单位',
+    departmentsTitle: '部门和单位',
+    departmentsLead: '每个单位牵头什么、配合什么。',
+    leadCount: (count: number) => `牵头 ${count} 项`,
+    helpCount: (count: number) => `配合 ${count} 项`,
+  },
+
+  street: {
+    title: '街道',
+    lead: '每个街道承担的全部职责。街道没有普遍的处罚权，执法由部门负责。',
+    counts: (main: number, cooperating: number) => `主体责任 ${main} 项，配合责任 ${cooperating} 项。`,
+    main: '主体责任',
+    cooperating: '配合责任',
+    mainShort: '主体',
+    cooperatingShort: '配合',
+    all: '所有街道共同的职责',
+    collective: '下面是所有街道都要做的事；只适用于某个街道的，看那个街道的页面。',
+    boundaryParts: (count: number) => `在部门之间的事项里配合（${count}）`,
+    department: '对应部门',
+    domain: '领域',
+  },
+
+  ruling: {
+    listTitle: '争议认定意见',
+    listLead: '部门之间、部门与街道之间的职责争议怎么认定。每一份都有固定网址，可以引用。',
+    open: '正在认定，原来的分工继续有效。',
+    replaced: '这份意见已被替代，现行的是：',
+    withdrawn: '这份意见已撤销，不再执行。',
+    replaces: '这份意见替代了：',
+    findings: '认定结论',
+    findingsCaption: (title: string) => `${title}的认定结论`,
+    timeline: '办理过程',
+    steps: { received: '热线受理', handled: '先行办结', applied: '申请认定', consulting: '会商', decided: '作出认定', effective: '生效' },
+    consultingNow: '进行中',
+    items: '适用的清单事项',
+    cite: '引用格式',
+    citation: (ruling: { title: string; number: string; decidedOn: string | undefined }, address: string) =>
+      `《${ruling.title}》（${ruling.number}）${ruling.decidedOn === undefined ? '' : `，${longDate(ruling.decidedOn)}`}，${address}`,
+    byCategory: '类别',
+  },
+
+  changes: {
+    title: '清单变动',
+    lead: '清单每改一处都有记录：改前是什么、改后是什么、为什么改。',
+    before: '改前',
+    after: '改后',
+    reason: '原因',
+    basis: '依据',
+    effective: (date: string) => `${longDate(date)} 生效`,
+    none: '还没有变动。',
+  },
+
+  law: {
+    title: '依据',
+    lead: '清单引用的法律、法规、规章和文件，以及每一件支撑着哪些事项。',
+    citedIn: (count: number) => `引用它的记录（${count}）`,
+    uncited: '目前没有记录引用它。',
+    inForce: '现行有效',
+    notInForce: '已失效',
+    notYetInForce: '尚未施行',
+    hits: (count: number) => `有 ${count} 条记录仍引用这件已失效的依据，应当核对。`,
+    articles: '条款',
+  },
+
+  signpost: {
+    title: '清单外指引',
+    lead: '这些事不由区里的部门和街道划分，但可以告诉你该去哪里。',
+  },
+
+  domain: {
+    title: '按领域查找',
+    lead: '不知道怎么说时，从领域里找。',
+    boundary: '部门之间的事项',
+    street: '部门与街道之间的事项',
+  },
+
+  data: {
+    title: '数据开放',
+    lead: '本站的全部内容来自这些表，可以下载、引用和再利用。',
+    dictionary: '数据字典',
+    table: '表',
+    rows: '行数',
+    columns: '列',
+    downloads: '下载',
+    csv: 'CSV',
+    json: 'JSON',
+    label: '列名',
+    key: '英文名',
+    kind: '类型',
+    required: '必填',
+    note: '说明',
+    example: '示例',
+    options: '可选值',
+    yes: '是',
+    no: '否',
+    refersTo: (titles: readonly string[]) => `引用「${titles.join('」或「')}」`,
+    licence: '许可',
+    kinds: {
+      id: '编号',
+      text: '短文字',
+      prose: '长文字',
+      number: '整数',
+      date: '日期',
+      choice: '选项',
+      yesno: '是否',
+      words: '多个词',
+      phrases: '多个短语',
+      document: '文号',
+      phone: '电话',
+      url: '网址',
+      reference: '引用',
+      references: '多个引用',
+      citations: '法律依据',
+      record: '记录编号',
+      field: '列名',
+    },
+  },
+
+  rulesPage: {
+    title: '校验规则',
+    lead: '数据有下面任何一种错误，网站都不会更新；警告不影响发布，但应当改正。',
+    scopes: { 目录: '文件齐不齐', 文件: '文件读不读得出', 单元格: '单元格填得对不对', 文字: '文字干不干净', 全部: '行与行之间合不合理' },
+    rule: '规则',
+    why: '为什么',
+    level: '级别',
+  },
+
+  search: searchText,
+
+  record: {
+    heading: '关于这条记录',
+    api: '机器可读（JSON）',
+    cite: '引用格式',
+    correct: '我要纠错',
+    correctNote: (hotline: string, id: string) => `发现错误，请拨打 ${hotline} 并说明编号 ${id}。`,
+    permanent: '固定网址',
+  },
+
+  notFound: {
+    title: '没有这个页面',
+    lead: '网址可能写错了。公布过的记录网址不会失效，可以搜索一下。',
+  },
+
+  footer: {
+    sponsor: '主办单位',
+    undertaker: '承办单位',
+    siteIdCode: '网站标识码',
+    icp: 'ICP 备案',
+    police: '公安备案',
+    licence: '数据许可',
+    hotline: (number: string) => `办事和投诉请拨打 ${number}`,
+  },
+} as const;

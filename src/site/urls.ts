@@ -1,0 +1,56 @@
+/** Every path of the site is built here, and nowhere else. Paths end with a slash where they are pages. */
+import type { Body } from '../tables/index.ts';
+import { settings } from './settings.ts';
+
+const under = (path: string): string => `${settings.base}${path}`;
+
+export const urls = {
+  home: under(''),
+  search: under('search/'),
+  boundary: under('boundary/'),
+  streetDuties: under('street-duties/'),
+  streets: under('streets/'),
+  departments: under('departments/'),
+  rulings: under('rulings/'),
+  changes: under('changes/'),
+  domains: under('domains/'),
+  laws: under('laws/'),
+  signposts: under('signposts/'),
+  data: under('data/'),
+  rules: under('data/rules/'),
+  about: under('about/'),
+  guide: under('guide/'),
+
+  searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
+  item: (id: string, list: 'boundary-items' | 'street-items'): string =>
+    under(`${list === 'boundary-items' ? 'boundary' : 'street-duties'}/${id}/`),
+  body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${body.kind === '街道' ? 'streets' : 'departments'}/${body.id}/`),
+  ruling: (id: string): string => under(`rulings/${id}/`),
+  change: (id: string): string => under(`changes/#${id}`),
+  domain: (id: string): string => under(`domains/${id}/`),
+  law: (id: string): string => under(`laws/${id}/`),
+  signpost: (id: string): string => under(`signposts/#${id}`),
+  dictionary: (table: string): string => under(`data/${table}/`),
+  guidePage: (slug: string): string => under(`guide/${slug}/`),
+
+  /** The JSON of one record. */
+  api: (table: string, id: string): string => under(`api/v1/${table}/${id}.json`),
+  /** The JSON of a whole table. */
+  apiTable: (table: string): string => under(`api/v1/${table}.json`),
+  apiIndex: under('api/v1/index.json'),
+  csv: (table: string): string => under(`data/${table}.csv`),
+  /** The small index that answers with the first keystroke. */
+  instantIndex: under('search/instant.json'),
+  pagefind: under('pagefind/'),
+} as const;
+
+/** The whole address of a path, or the path alone while the public origin is not known. */
+export function absolute(path: string): string {
+  return settings.site === '' ? path : new URL(path, settings.site).href;
+}
+
+/** Where a path lands in the built site: `boundary/bj-001/` → `boundary/bj-001/index.html`. */
+export function outputFile(path: string): string {
+  const relative = path.slice(settings.base.length);
+  return relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative;
+}
