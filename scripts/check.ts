@@ -19,14 +19,19 @@ await run(async () => {
   const { values } = parseArgs({
     options: {
       data: { type: 'string', default: dataFolder() },
-      format: { type: 'string', default: process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text' },
+      format: {
+        type: 'string',
+        default: process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text',
+      },
     },
   });
   const render = renderers[values.format as keyof typeof renderers];
-  if (render === undefined) throw usage(`没有「${values.format}」这种格式，可选：${Object.keys(renderers).join('、')}`);
+  if (render === undefined)
+    throw usage(`没有「${values.format}」这种格式，可选：${Object.keys(renderers).join('、')}`);
   const { problems, tables } = await checkFolder(values.data);
   console.log(render(problems));
   const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
-  if (values.format === 'github' && summaryFile) await appendFile(summaryFile, renderGithubSummary(problems));
+  if (values.format === 'github' && summaryFile)
+    await appendFile(summaryFile, renderGithubSummary(problems));
   process.exitCode = tables === undefined ? 1 : 0;
 });

@@ -11,11 +11,15 @@ import { serveSite } from '../src/site/serve.ts';
 await run(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw usage(`端口应为 1 到 65535 的整数，不是「${values.port}」。`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw usage(`端口应为 1 到 65535 的整数，不是「${values.port}」。`);
 
   const rebuild = oneAtATime(() => run(() => buildSite(console.log)));
   await rebuild();
-  const hasSite = await access(siteFolder()).then(() => true, () => false);
+  const hasSite = await access(siteFolder()).then(
+    () => true,
+    () => false,
+  );
   if (!hasSite) return;
   process.exitCode = 0;
   const { address } = await serveSite(port);

@@ -62,7 +62,10 @@ export class Data {
   }
 
   /** A sound row by its id, typed. */
-  get<Name extends TableName>(table: Name, id: string | undefined): DataRow<RowIn<Name>> | undefined {
+  get<Name extends TableName>(
+    table: Name,
+    id: string | undefined,
+  ): DataRow<RowIn<Name>> | undefined {
     const row = id === undefined ? undefined : this.find(table, id);
     return row === undefined || row.broken ? undefined : (row as unknown as DataRow<RowIn<Name>>);
   }

@@ -8,7 +8,10 @@ export function items(data: Data): readonly DataRow<BoundaryItem | StreetItem>[]
 
 /** The duties of each item, broken rows too, so that a rule can tell a missing duty from one that could not be read. */
 export function dutiesByItem(data: Data): Map<string, DataRow<Duty>[]> {
-  return groupBy(data.all('duties') as unknown as readonly DataRow<Duty>[], (row) => row.values.item ?? row.cells['item'] ?? '');
+  return groupBy(
+    data.all('duties') as unknown as readonly DataRow<Duty>[],
+    (row) => row.values.item ?? row.cells['item'] ?? '',
+  );
 }
 
 /** One condition at one stage of one item: the unit within which exactly one body leads. Groups with a broken row are left out. */
@@ -20,7 +23,10 @@ export function soundBranches(data: Data): DataRow<Duty>[][] {
     ]);
 }
 
-export function groupBy<Value>(values: Iterable<Value>, key: (value: Value) => string): Map<string, Value[]> {
+export function groupBy<Value>(
+  values: Iterable<Value>,
+  key: (value: Value) => string,
+): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
     const group = groups.get(key(value));

@@ -6,17 +6,23 @@ export interface Finding {
   readonly text: string;
 }
 
-const patterns: readonly { kind: string; pattern: RegExp; isReal?: (match: string) => boolean }[] = [
-  { kind: '身份证号', pattern: /(?<!\d)[1-8]\d{5}(?:19|20)\d{9}[\dXx](?![\dXx])/g, isReal: isIdentityNumber },
-  { kind: '手机号', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/g },
-  { kind: '银行卡号', pattern: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, isReal: passesLuhn },
-  {
-    kind: '车牌号',
-    pattern: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]{1,2}(?![A-Za-z0-9])/g,
-  },
-  { kind: '电子邮箱', pattern: /[\w.+-]+@(?![\w.-]*\.gov\.cn)[\w-]+(?:\.[\w-]+)+/g },
-  { kind: '详细门牌', pattern: /\d+号楼?\d+单元\d+(?:室|号|户)?|\d+单元\d+室/g },
-];
+const patterns: readonly { kind: string; pattern: RegExp; isReal?: (match: string) => boolean }[] =
+  [
+    {
+      kind: '身份证号',
+      pattern: /(?<!\d)[1-8]\d{5}(?:19|20)\d{9}[\dXx](?![\dXx])/g,
+      isReal: isIdentityNumber,
+    },
+    { kind: '手机号', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/g },
+    { kind: '银行卡号', pattern: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, isReal: passesLuhn },
+    {
+      kind: '车牌号',
+      pattern:
+        /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]{1,2}(?![A-Za-z0-9])/g,
+    },
+    { kind: '电子邮箱', pattern: /[\w.+-]+@(?![\w.-]*\.gov\.cn)[\w-]+(?:\.[\w-]+)+/g },
+    { kind: '详细门牌', pattern: /\d+号楼?\d+单元\d+(?:室|号|户)?|\d+单元\d+室/g },
+  ];
 
 /** Full-width digits are narrowed, and spaces, hyphens and invisible characters between digits removed, before looking. */
 export function findPersonalData(text: string): Finding | undefined {
@@ -43,7 +49,9 @@ export function maskPersonalData(text: string | undefined): string | undefined {
 }
 
 function mask(text: string): string {
-  return text.length <= 5 ? '*'.repeat(text.length) : `${text.slice(0, 3)}${'*'.repeat(text.length - 5)}${text.slice(-2)}`;
+  return text.length <= 5
+    ? '*'.repeat(text.length)
+    : `${text.slice(0, 3)}${'*'.repeat(text.length - 5)}${text.slice(-2)}`;
 }
 
 /** GB 11643: a real date of birth and the check character of ISO 7064 MOD 11-2. */

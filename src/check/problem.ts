@@ -41,7 +41,9 @@ export function description({ column, found, wrong, cure }: Report): string {
 
 function shorten(text: string): string {
   const characters = [...text.replaceAll('\n', '⏎')];
-  return characters.length <= MAX_FOUND ? characters.join('') : `${characters.slice(0, MAX_FOUND).join('')}…`;
+  return characters.length <= MAX_FOUND
+    ? characters.join('')
+    : `${characters.slice(0, MAX_FOUND).join('')}…`;
 }
 
 /** By file, line and column, errors and warnings together: the order in which a clerk works through them. */

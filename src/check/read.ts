@@ -32,7 +32,8 @@ function readRow(
   const cells: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   const row: DataRow = { table, path, line: sheetRow.line, cells, values, broken: false };
-  for (const { key, index } of columns) cells[key] = (sheetRow.cells[index] ?? '').trim().normalize('NFC');
+  for (const { key, index } of columns)
+    cells[key] = (sheetRow.cells[index] ?? '').trim().normalize('NFC');
   for (const { key, column, index } of columns) {
     if (index < 0) {
       // The header rule has reported the missing column once; its cells are not reported again.

@@ -32,10 +32,12 @@ export class References {
 
   constructor(data: Data) {
     this.#data = data;
-    for (const table of allTables) this.#names.set(table.name, namesOf(table, data.all(table.name)));
+    for (const table of allTables)
+      this.#names.set(table.name, namesOf(table, data.all(table.name)));
     for (const table of allTables) {
       for (const [key, column] of Object.entries(table.columns)) {
-        if (isReference(column)) for (const row of data.all(table.name)) this.#resolve(row, key, column);
+        if (isReference(column))
+          for (const row of data.all(table.name)) this.#resolve(row, key, column);
       }
     }
   }
@@ -56,12 +58,14 @@ export class References {
     const tables = targetsOf(row, column);
     // Who cannot tell which list a record belongs to has that list's own fault reported already.
     if (tables.length === 0) return;
-    const found = typedReferences(row.cells[key] ?? '', column).map(({ target: typed, historical }) => {
-      const target = this.#lookUp(tables, typed);
-      this.all.push({ row, key, column, typed, historical, target, tables });
-      if (target === undefined) row.broken = true;
-      return target?.cells['id'] ?? typed;
-    });
+    const found = typedReferences(row.cells[key] ?? '', column).map(
+      ({ target: typed, historical }) => {
+        const target = this.#lookUp(tables, typed);
+        this.all.push({ row, key, column, typed, historical, target, tables });
+        if (target === undefined) row.broken = true;
+        return target?.cells['id'] ?? typed;
+      },
+    );
     (row.values as Record<string, unknown>)[key] = withIds(column, value, found);
   }
 
@@ -88,7 +92,8 @@ function namesOf(table: Table, rows: readonly DataRow[]): Names {
     }
     const present = row.cells[table.knownBy?.[0] ?? 'id'] ?? id;
     const aliases = table.aliases === undefined ? '' : (row.cells[table.aliases] ?? '');
-    for (const alias of splitWords(aliases)) former.set(alias, [...(former.get(alias) ?? []), present]);
+    for (const alias of splitWords(aliases))
+      former.set(alias, [...(former.get(alias) ?? []), present]);
   }
   return { exact, former };
 }
@@ -113,7 +118,10 @@ function typedReferences(cell: string, column: Column): { target: string; histor
 function withIds(column: Column, value: unknown, ids: readonly string[]): unknown {
   if (column.kind === 'references') return ids;
   if (column.kind === 'citations') {
-    return (value as Citation[]).map((citation, index) => ({ ...citation, law: ids[index] ?? citation.law }));
+    return (value as Citation[]).map((citation, index) => ({
+      ...citation,
+      law: ids[index] ?? citation.law,
+    }));
   }
   return ids[0];
 }

@@ -26,7 +26,10 @@ export interface CheckOptions {
 }
 
 /** Checks every table at once: all problems are reported together, at most one a cell, in the order of the files. */
-export function checkTables(files: ReadonlyMap<string, LoadedFile>, options: CheckOptions): CheckResult {
+export function checkTables(
+  files: ReadonlyMap<string, LoadedFile>,
+  options: CheckOptions,
+): CheckResult {
   const folder = options.folder ?? 'data';
   const problems: Problem[] = [];
   const cellsReported = new Set<string>();
@@ -36,11 +39,17 @@ export function checkTables(files: ReadonlyMap<string, LoadedFile>, options: Che
       if (cellsReported.has(cell)) return;
       cellsReported.add(cell);
     }
-    problems.push({ ...report, found: maskPersonalData(report.found), rule: rule.id, level: rule.level });
+    problems.push({
+      ...report,
+      found: maskPersonalData(report.found),
+      rule: rule.id,
+      level: rule.level,
+    });
   };
 
   const data = new Data(options.today);
-  for (const rule of rules) if (rule.scope === '目录') rule.check([...files.keys()], allTables, folder, reporter(rule));
+  for (const rule of rules)
+    if (rule.scope === '目录') rule.check([...files.keys()], allTables, folder, reporter(rule));
   for (const table of allTables) {
     const file = files.get(table.file);
     if (file === undefined) {
@@ -49,7 +58,8 @@ export function checkTables(files: ReadonlyMap<string, LoadedFile>, options: Che
     }
     const before = problems.length;
     for (const rule of rules) if (rule.scope === '文件') rule.check(file, table, reporter(rule));
-    if (problems.slice(before).some((problem) => problem.level === '错误')) data.unread.add(table.name);
+    if (problems.slice(before).some((problem) => problem.level === '错误'))
+      data.unread.add(table.name);
     data.add(table, readTable(table, file, reporter));
   }
   data.references = new References(data);
@@ -61,14 +71,28 @@ export function checkTables(files: ReadonlyMap<string, LoadedFile>, options: Che
 }
 
 /** Reads the rows of a table; what its cells break is reported by the rules of the kinds and of the text. */
-function readTable(table: Table, file: LoadedFile, reporter: (rule: Rule) => (report: Report) => void): DataRow[] {
-  const kindRules = new Map(rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])));
+function readTable(
+  table: Table,
+  file: LoadedFile,
+  reporter: (rule: Rule) => (report: Report) => void,
+): DataRow[] {
+  const kindRules = new Map(
+    rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])),
+  );
   const textRules = rules.filter((rule) => rule.scope === '文字');
   const rows = readRows(table, file, (row, column, issue) => {
     const rule = kindRules.get(issue.rule);
     if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
-    const found = column.kind === 'id' || row.cells['id'] !== '' ? cellText(row, column.label) : undefined;
-    reporter(rule)({ path: row.path, line: row.line, column: column.label, found, wrong: rule.wrong, cure: issue.expected });
+    const found =
+      column.kind === 'id' || row.cells['id'] !== '' ? cellText(row, column.label) : undefined;
+    reporter(rule)({
+      path: row.path,
+      line: row.line,
+      column: column.label,
+      found,
+      wrong: rule.wrong,
+      cure: issue.expected,
+    });
   });
   for (const row of rows) {
     for (const [key, column] of Object.entries(table.columns)) {
@@ -78,7 +102,13 @@ function readTable(table: Table, file: LoadedFile, reporter: (rule: Rule) => (re
         const fault = rule.check(text, column);
         if (fault === undefined) continue;
         if (rule.level === '错误') row.broken = true;
-        reporter(rule)({ path: row.path, line: row.line, column: column.label, found: text, ...fault });
+        reporter(rule)({
+          path: row.path,
+          line: row.line,
+          column: column.label,
+          found: text,
+          ...fault,
+        });
       }
     }
   }
@@ -92,6 +122,9 @@ function cellText(row: DataRow, label: string): string | undefined {
 }
 
 function checkedTables(data: Data): CheckedTables {
-  const entries = allTables.map((table) => [table.name, data.all(table.name).map((row) => Object.freeze(row.values))]);
+  const entries = allTables.map((table) => [
+    table.name,
+    data.all(table.name).map((row) => Object.freeze(row.values)),
+  ]);
   return Object.freeze(Object.fromEntries(entries)) as CheckedTables;
 }

@@ -6,7 +6,9 @@ export function cellText(column: Column, value: unknown): string {
   if (value === undefined) return '';
   if (column.kind === 'yesno') return value === true ? '是' : '否';
   if (column.kind === 'citations') {
-    return (value as readonly Citation[]).map(({ law, article }) => (article === undefined ? law : `${law}#${article}`)).join(';');
+    return (value as readonly Citation[])
+      .map(({ law, article }) => (article === undefined ? law : `${law}#${article}`))
+      .join(';');
   }
   return Array.isArray(value) ? value.join(';') : String(value);
 }

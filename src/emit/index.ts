@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
+import { instantFile } from '../search/instant-index.ts';
 import { csvFiles } from './csv.ts';
 import { jsonFiles } from './json-api.ts';
-import { instantFile } from '../search/instant-index.ts';
 
 /** A file the build writes beside the pages. */
 export interface EmittedFile {

@@ -12,15 +12,31 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
     const name = table.name as TableName;
     const rows = model.tables[name] as readonly { id: string }[];
     const records = rows.map((row) => ({ ...row, ...links(model, name, row.id) }));
-    yield json(urls.apiTable(name), { ...head(model), table: name, title: table.title, count: rows.length, records });
+    yield json(urls.apiTable(name), {
+      ...head(model),
+      table: name,
+      title: table.title,
+      count: rows.length,
+      records,
+    });
     if (!table.published && name !== 'laws') continue;
     for (const record of records) {
-      yield json(urls.api(name, record.id), { ...head(model), table: name, ...record, ...details(model, name, record.id) });
+      yield json(urls.api(name, record.id), {
+        ...head(model),
+        table: name,
+        ...record,
+        ...details(model, name, record.id),
+      });
     }
   }
   yield json(urls.apiIndex, {
     ...head(model),
-    tables: allTables.map(({ name, title, note }) => ({ name, title, description: note, url: absolute(urls.apiTable(name)) })),
+    tables: allTables.map(({ name, title, note }) => ({
+      name,
+      title,
+      description: note,
+      url: absolute(urls.apiTable(name)),
+    })),
   });
 }
 
@@ -56,7 +72,8 @@ function pageOf(model: Model, table: TableName, id: string): string | undefined 
 
 /** What belongs to one record but stands in other tables. */
 function details(model: Model, table: TableName, id: string): object {
-  const item = table === 'boundary-items' || table === 'street-items' ? model.items.get(id) : undefined;
+  const item =
+    table === 'boundary-items' || table === 'street-items' ? model.items.get(id) : undefined;
   if (item !== undefined) return itemDetails(model, item);
   if (table === 'rulings') {
     const ruling = model.rulings.get(id);
@@ -75,7 +92,11 @@ function details(model: Model, table: TableName, id: string): object {
       rulings: model.rulings.of(id).map((ruling) => ruling.id),
     };
   }
-  if (table === 'laws') return { inForce: model.laws.isInForce(model.laws.get(id)), citedIn: model.laws.citedIn(model.laws.get(id)) };
+  if (table === 'laws')
+    return {
+      inForce: model.laws.isInForce(model.laws.get(id)),
+      citedIn: model.laws.citedIn(model.laws.get(id)),
+    };
   return {};
 }
 
@@ -96,5 +117,9 @@ function branchJson({ condition, stages }: Branch): object {
 }
 
 function json(path: string, value: object): EmittedFile {
-  return { path: outputFile(path.split('#')[0] ?? path), type: 'application/json', body: `${JSON.stringify(value)}\n` };
+  return {
+    path: outputFile(path.split('#')[0] ?? path),
+    type: 'application/json',
+    body: `${JSON.stringify(value)}\n`,
+  };
 }

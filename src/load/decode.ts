@@ -34,11 +34,18 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
   const text = decodeAs('utf-8', bytes);
   if (text === undefined) {
     const isChinese = decodeAs('gb18030', bytes) !== undefined;
-    return { fault: { kind: 'encoding', found: isChinese ? 'GBK/GB18030（Excel 中文版默认的“CSV”）' : '无法识别的编码' } };
+    return {
+      fault: {
+        kind: 'encoding',
+        found: isChinese ? 'GBK/GB18030（Excel 中文版默认的“CSV”）' : '无法识别的编码',
+      },
+    };
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) {
-    return { fault: { kind: 'encoding', line: lineAt(text, nul), found: '空字节，像是没有标记的 UTF-16' } };
+    return {
+      fault: { kind: 'encoding', line: lineAt(text, nul), found: '空字节，像是没有标记的 UTF-16' },
+    };
   }
   const unix = text.replaceAll('\r\n', '\n');
   const loneReturn = unix.indexOf('\r');

@@ -21,12 +21,17 @@ export function loadBytes(shownPath: string, bytes: Uint8Array): LoadedFile {
 
 /** Reads every CSV file of a folder, by file name. A folder that is not there reads as empty. */
 export async function loadFolder(folder: string): Promise<Map<string, LoadedFile>> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.csv$/i.test(name)).sort();
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => /\.csv$/i.test(name))
+    .sort();
   const shown = path.relative(process.cwd(), folder).split(path.sep).join('/');
   const loaded = await Promise.all(
     names.map(async (name) => {
       const bytes = await readFile(path.join(folder, name));
-      return [name, loadBytes(path.posix.join(shown.startsWith('..') ? folder : shown, name), bytes)] as const;
+      return [
+        name,
+        loadBytes(path.posix.join(shown.startsWith('..') ? folder : shown, name), bytes),
+      ] as const;
     }),
   );
   return new Map(loaded);

@@ -15,8 +15,14 @@ export class Bodies {
   constructor(rows: readonly Body[]) {
     this.all = [...rows].sort((left, right) => left.order - right.order);
     this.#byId = byId(rows);
-    this.#members = groupBy(this.all.filter((body) => body.parent !== undefined), (body) => body.parent ?? '');
-    this.#predecessors = groupBy(this.all.filter((body) => body.successor !== undefined), (body) => body.successor ?? '');
+    this.#members = groupBy(
+      this.all.filter((body) => body.parent !== undefined),
+      (body) => body.parent ?? '',
+    );
+    this.#predecessors = groupBy(
+      this.all.filter((body) => body.successor !== undefined),
+      (body) => body.successor ?? '',
+    );
     this.streets = this.all.filter((body) => body.kind === '街道' && !this.#members.has(body.id));
     this.departments = this.all.filter((body) => body.kind !== '街道');
   }

@@ -1,5 +1,5 @@
 import type { CheckedTables } from '../check/run.ts';
-import { type ListChange, tables as definitions } from '../tables/index.ts';
+import { tables as definitions, type ListChange } from '../tables/index.ts';
 import type { Items } from './items.ts';
 import { groupBy, groupByMany, newestFirst } from './lookup.ts';
 import type { Rulings } from './rulings.ts';
@@ -48,6 +48,8 @@ export class Changes {
 
   /** By month of publication, newest first. */
   byMonth(): { month: string; changes: ListChange[] }[] {
-    return [...groupBy(this.all, (change) => change.publishedOn.slice(0, 7))].map(([month, changes]) => ({ month, changes }));
+    return [...groupBy(this.all, (change) => change.publishedOn.slice(0, 7))].map(
+      ([month, changes]) => ({ month, changes }),
+    );
   }
 }

@@ -35,7 +35,10 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     boundaryBatches: new Set(tables['boundary-items'].map((item) => item.batch)).size,
     streetBatches: new Set(tables['street-items'].map((item) => item.batch)).size,
     domains: tables.domains.length,
-    departments: model.bodies.all.filter((body) => (body.kind === '区级部门' || body.kind === '派驻机构') && model.bodies.isOpen(body, today)).length,
+    departments: model.bodies.all.filter(
+      (body) =>
+        (body.kind === '区级部门' || body.kind === '派驻机构') && model.bodies.isOpen(body, today),
+    ).length,
     streets: model.bodies.streets.length,
     duties: tables.duties.length,
     branches: model.items.all.reduce((total, item) => total + model.items.branches(item).length, 0),

@@ -1,10 +1,19 @@
 import type { CheckedTables } from '../check/run.ts';
-import { type Body, type BoundaryItem, type Duty, LEAD_ROLES, NON_GOVERNMENT_ROLES, type StreetItem } from '../tables/index.ts';
+import {
+  type Body,
+  type BoundaryItem,
+  type Duty,
+  LEAD_ROLES,
+  NON_GOVERNMENT_ROLES,
+  type StreetItem,
+} from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
 
 /** A matter of either list; `list` tells which. */
-export type Item = (BoundaryItem & { readonly list: 'boundary-items' }) | (StreetItem & { readonly list: 'street-items' });
+export type Item =
+  | (BoundaryItem & { readonly list: 'boundary-items' })
+  | (StreetItem & { readonly list: 'street-items' });
 
 /** The duties of one condition at one stage. */
 export interface Stage {
@@ -49,7 +58,10 @@ export class Items {
 
   constructor(tables: CheckedTables, bodies: Bodies) {
     this.#bodies = bodies;
-    this.boundary = tables['boundary-items'].map((row) => ({ ...row, list: 'boundary-items' as const }));
+    this.boundary = tables['boundary-items'].map((row) => ({
+      ...row,
+      list: 'boundary-items' as const,
+    }));
     this.street = tables['street-items'].map((row) => ({ ...row, list: 'street-items' as const }));
     this.all = [...this.boundary, ...this.street];
     this.#byId = byId(this.all);
@@ -58,7 +70,9 @@ export class Items {
     this.#dutiesBy = groupBy(duties, (duty) => duty.body);
     this.#branches = new Map([...this.#dutiesOf].map(([item, rows]) => [item, branchesOf(rows)]));
     this.#inDomain = groupBy(this.all, (item) => item.domain);
-    this.#predecessors = groupByMany(this.all, (item) => (item.replacedBy === undefined ? [] : [item.replacedBy]));
+    this.#predecessors = groupByMany(this.all, (item) =>
+      item.replacedBy === undefined ? [] : [item.replacedBy],
+    );
   }
 
   get(id: string): Item {
@@ -92,14 +106,17 @@ export class Items {
   bodiesOf(item: Item): { leads: string[]; helpers: string[] } {
     const leads = new Set<string>();
     const helpers = new Set<string>();
-    for (const duty of this.dutiesOf(item)) (LEAD_ROLES.includes(duty.role) ? leads : helpers).add(duty.body);
+    for (const duty of this.dutiesOf(item))
+      (LEAD_ROLES.includes(duty.role) ? leads : helpers).add(duty.body);
     return { leads: [...leads], helpers: [...helpers].filter((body) => !leads.has(body)) };
   }
 
   /** The streets an item applies to. */
   streetsOf(item: Item): readonly Body[] {
     if (item.list !== 'street-items') return [];
-    return item.streets.length === 0 ? this.#bodies.streets : item.streets.map((id) => this.#bodies.get(id));
+    return item.streets.length === 0
+      ? this.#bodies.streets
+      : item.streets.map((id) => this.#bodies.get(id));
   }
 
   /** What a body has to do, item by item, in the order of the lists. A street's part includes what all streets do. */
@@ -109,8 +126,16 @@ export class Items {
     let parts = this.#ofStreet.get(body.id);
     if (parts === undefined) {
       const collective = this.#bodies.collectiveOf(body);
-      const duties = [...(this.#dutiesBy.get(body.id) ?? []), ...(collective === undefined ? [] : (this.#dutiesBy.get(collective.id) ?? []))];
-      parts = this.#parts(duties).filter(({ item }) => item.list === 'boundary-items' || item.streets.length === 0 || item.streets.includes(body.id));
+      const duties = [
+        ...(this.#dutiesBy.get(body.id) ?? []),
+        ...(collective === undefined ? [] : (this.#dutiesBy.get(collective.id) ?? [])),
+      ];
+      parts = this.#parts(duties).filter(
+        ({ item }) =>
+          item.list === 'boundary-items' ||
+          item.streets.length === 0 ||
+          item.streets.includes(body.id),
+      );
       this.#ofStreet.set(body.id, parts);
     }
     return parts;
@@ -120,7 +145,9 @@ export class Items {
     const byItem = groupBy(duties, (duty) => duty.item);
     return this.all.flatMap((item) => {
       const own = byItem.get(item.id);
-      return own === undefined ? [] : [{ item, duties: own, leads: own.some((duty) => LEAD_ROLES.includes(duty.role)) }];
+      return own === undefined
+        ? []
+        : [{ item, duties: own, leads: own.some((duty) => LEAD_ROLES.includes(duty.role)) }];
     });
   }
 }

@@ -21,8 +21,12 @@ export class Laws {
     this.all = tables.laws;
     this.#byId = byId(tables.laws);
     const citations = [
-      ...tables.duties.flatMap((duty) => duty.laws.map((citation) => ({ ...citation, record: duty.item }))),
-      ...tables.rulings.flatMap((ruling) => ruling.laws.map((citation) => ({ ...citation, record: ruling.id }))),
+      ...tables.duties.flatMap((duty) =>
+        duty.laws.map((citation) => ({ ...citation, record: duty.item })),
+      ),
+      ...tables.rulings.flatMap((ruling) =>
+        ruling.laws.map((citation) => ({ ...citation, record: ruling.id })),
+      ),
     ];
     this.#citedIn = groupByMany(citations, (citation) => [citation.law]);
   }
@@ -35,13 +39,16 @@ export class Laws {
 
   /** Whether the law is in force on the model's day. */
   isInForce(law: Law): boolean {
-    return law.effective <= this.#today && (law.repealed === undefined || law.repealed > this.#today);
+    return (
+      law.effective <= this.#today && (law.repealed === undefined || law.repealed > this.#today)
+    );
   }
 
   /** The records that cite the law, each with each article once. */
   citedIn(law: Law): CitedIn[] {
     const seen = new Map<string, CitedIn>();
-    for (const { record, article } of this.#citedIn.get(law.id) ?? []) seen.set(`${record}#${article ?? ''}`, { record, article });
+    for (const { record, article } of this.#citedIn.get(law.id) ?? [])
+      seen.set(`${record}#${article ?? ''}`, { record, article });
     return [...seen.values()].sort((left, right) => compare(left.record, right.record));
   }
 

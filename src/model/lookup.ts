@@ -1,15 +1,23 @@
 /** Rows by their id. */
-export function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+export function byId<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Values by a key each has one of. */
-export function groupBy<Value>(values: Iterable<Value>, key: (value: Value) => string): Map<string, Value[]> {
+export function groupBy<Value>(
+  values: Iterable<Value>,
+  key: (value: Value) => string,
+): Map<string, Value[]> {
   return groupByMany(values, (value) => [key(value)]);
 }
 
 /** Values by keys each may have several of; a value stands once under each key. */
-export function groupByMany<Value>(values: Iterable<Value>, keys: (value: Value) => Iterable<string>): Map<string, Value[]> {
+export function groupByMany<Value>(
+  values: Iterable<Value>,
+  keys: (value: Value) => Iterable<string>,
+): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
     for (const key of new Set(keys(value))) {
@@ -23,7 +31,8 @@ export function groupByMany<Value>(values: Iterable<Value>, keys: (value: Value)
 
 /** Newest first by a date, then by id so that the order is always the same. */
 export function newestFirst<Row extends { readonly id: string }>(date: (row: Row) => string) {
-  return (left: Row, right: Row): number => compare(date(right), date(left)) || compare(right.id, left.id);
+  return (left: Row, right: Row): number =>
+    compare(date(right), date(left)) || compare(right.id, left.id);
 }
 
 export function compare(left: string, right: string): number {

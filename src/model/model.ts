@@ -43,7 +43,9 @@ export class Model {
   get examples(): string[] {
     return this.domains
       .group(this.items.boundary)
-      .flatMap(({ members }) => members.flatMap((item) => item.aliases.filter((alias) => alias.length <= 8)).slice(0, 1))
+      .flatMap(({ members }) =>
+        members.flatMap((item) => item.aliases.filter((alias) => alias.length <= 8)).slice(0, 1),
+      )
       .slice(0, 6);
   }
 
@@ -59,7 +61,10 @@ export class Model {
   #row(tableName: keyof CheckedTables, id: string): Record<string, unknown> | undefined {
     let rows = this.#rows.get(tableName);
     if (rows === undefined) {
-      rows = byId(this.tables[tableName] as readonly { id: string }[]) as unknown as ReadonlyMap<string, Record<string, unknown>>;
+      rows = byId(this.tables[tableName] as readonly { id: string }[]) as unknown as ReadonlyMap<
+        string,
+        Record<string, unknown>
+      >;
       this.#rows.set(tableName, rows);
     }
     return rows.get(id);
@@ -83,7 +88,9 @@ class Domains {
   }
 
   /** Groups anything that has a domain, in the order of the domains; domains without members are left out. */
-  group<Member extends { readonly domain: string }>(members: readonly Member[]): { domain: CheckedTables['domains'][number]; members: Member[] }[] {
+  group<Member extends { readonly domain: string }>(
+    members: readonly Member[],
+  ): { domain: CheckedTables['domains'][number]; members: Member[] }[] {
     const groups = groupBy(members, (member) => member.domain);
     return this.all.flatMap((domain) => {
       const group = groups.get(domain.id);

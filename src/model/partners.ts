@@ -11,5 +11,7 @@ export function partnersOf(model: Model, body: Body): { body: string; count: num
     others.delete(body.id);
     for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
-  return [...counts].map(([id, count]) => ({ body: id, count })).sort((left, right) => right.count - left.count || compare(left.body, right.body));
+  return [...counts]
+    .map(([id, count]) => ({ body: id, count }))
+    .sort((left, right) => right.count - left.count || compare(left.body, right.body));
 }

@@ -18,7 +18,9 @@ export class Rulings {
   readonly #replacedBy: ReadonlyMap<string, readonly Ruling[]>;
 
   constructor(tables: CheckedTables) {
-    this.all = [...tables.rulings].sort(newestFirst((ruling) => ruling.decidedOn ?? ruling.appliedOn));
+    this.all = [...tables.rulings].sort(
+      newestFirst((ruling) => ruling.decidedOn ?? ruling.appliedOn),
+    );
     this.#byId = byId(tables.rulings);
     this.#findings = groupBy(tables['ruling-findings'], (finding) => finding.ruling);
     this.#on = groupByMany(this.all, (ruling) => ruling.items);
@@ -46,8 +48,14 @@ export class Rulings {
   }
 
   branches(ruling: Ruling): FindingBranch[] {
-    const groups = groupBy(this.#findings.get(ruling.id) ?? [], (finding) => finding.condition ?? '');
-    return [...groups.values()].map((findings) => ({ condition: findings[0]?.condition, findings }));
+    const groups = groupBy(
+      this.#findings.get(ruling.id) ?? [],
+      (finding) => finding.condition ?? '',
+    );
+    return [...groups.values()].map((findings) => ({
+      condition: findings[0]?.condition,
+      findings,
+    }));
   }
 
   /** Rulings that settle, or are about to settle, an item. */

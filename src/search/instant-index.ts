@@ -7,7 +7,11 @@ import { normalize } from './tokenize.ts';
 
 /** The instant index as a file of the site. */
 export function instantFile(model: Model): EmittedFile {
-  return { path: outputFile(urls.instantIndex), type: 'application/json', body: JSON.stringify(instantIndex(model)) };
+  return {
+    path: outputFile(urls.instantIndex),
+    type: 'application/json',
+    body: JSON.stringify(instantIndex(model)),
+  };
 }
 
 export function instantIndex(model: Model): InstantIndex {
@@ -17,63 +21,91 @@ export function instantIndex(model: Model): InstantIndex {
   const domains = model.domains.all;
   const domainPosition = new Map(domains.map((domain, index) => [domain.id, index]));
 
-  const items = model.items.all.map((item): InstantRecord => ({
-    id: item.id,
-    kind: item.list,
-    title: item.name,
-    url: urls.item(item.id, item.list),
-    aliases: item.aliases,
-    domain: domainPosition.get(item.domain),
-    status: item.status,
-    date: item.effective,
-    branches: branchesOf(model, item, position),
-    ...(item.list === 'street-items' && item.streets.length > 0 ? { streets: item.streets.map(position) } : {}),
-  }));
-  const rulings = model.rulings.all.map((ruling): InstantRecord => ({
-    id: ruling.id,
-    kind: 'rulings',
-    title: ruling.title,
-    url: urls.ruling(ruling.id),
-    aliases: [ruling.number, ruling.category],
-    status: ruling.status,
-    date: ruling.decidedOn ?? ruling.appliedOn,
-    branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({
-      condition,
-      leads: findings.filter(({ role }) => role === '牵头' || role === '双牵头').map(({ body }) => position(body)),
-      helpers: findings.filter(({ role }) => role !== '牵头' && role !== '双牵头').map(({ body }) => position(body)),
-    })),
-  }));
-  const signposts = model.signposts.map((signpost): InstantRecord => ({
-    id: signpost.id,
-    kind: 'signposts',
-    title: signpost.name,
-    url: urls.signpost(signpost.id),
-    aliases: signpost.aliases,
-    says: signpost.where,
-  }));
+  const items = model.items.all.map(
+    (item): InstantRecord => ({
+      id: item.id,
+      kind: item.list,
+      title: item.name,
+      url: urls.item(item.id, item.list),
+      aliases: item.aliases,
+      domain: domainPosition.get(item.domain),
+      status: item.status,
+      date: item.effective,
+      branches: branchesOf(model, item, position),
+      ...(item.list === 'street-items' && item.streets.length > 0
+        ? { streets: item.streets.map(position) }
+        : {}),
+    }),
+  );
+  const rulings = model.rulings.all.map(
+    (ruling): InstantRecord => ({
+      id: ruling.id,
+      kind: 'rulings',
+      title: ruling.title,
+      url: urls.ruling(ruling.id),
+      aliases: [ruling.number, ruling.category],
+      status: ruling.status,
+      date: ruling.decidedOn ?? ruling.appliedOn,
+      branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({
+        condition,
+        leads: findings
+          .filter(({ role }) => role === '牵头' || role === '双牵头')
+          .map(({ body }) => position(body)),
+        helpers: findings
+          .filter(({ role }) => role !== '牵头' && role !== '双牵头')
+          .map(({ body }) => position(body)),
+      })),
+    }),
+  );
+  const signposts = model.signposts.map(
+    (signpost): InstantRecord => ({
+      id: signpost.id,
+      kind: 'signposts',
+      title: signpost.name,
+      url: urls.signpost(signpost.id),
+      aliases: signpost.aliases,
+      says: signpost.where,
+    }),
+  );
   const offices = bodies
-    .filter((body) => body.kind === '区级部门' || body.kind === '派驻机构' || body.kind === '街道' || body.kind === '事业单位')
-    .map((body): InstantRecord => ({
-      id: body.id,
-      kind: 'bodies',
-      title: body.short,
-      url: urls.body(body),
-      aliases: [body.name, ...body.aliases],
-    }));
+    .filter(
+      (body) =>
+        body.kind === '区级部门' ||
+        body.kind === '派驻机构' ||
+        body.kind === '街道' ||
+        body.kind === '事业单位',
+    )
+    .map(
+      (body): InstantRecord => ({
+        id: body.id,
+        kind: 'bodies',
+        title: body.short,
+        url: urls.body(body),
+        aliases: [body.name, ...body.aliases],
+      }),
+    );
   return {
     bodies: bodies.map((body) => ({ id: body.id, name: body.short, url: urls.body(body) })),
     domains: domains.map((domain) => [domain.id, domain.name]),
     records: [...items, ...rulings, ...signposts, ...offices],
     synonyms: model.synonyms.map((synonym) => [normalize(synonym.term), synonym.means]),
-    streets: model.bodies.streets.map((street) => [position(street.id), [street.short, ...street.aliases].map(normalize)]),
+    streets: model.bodies.streets.map((street) => [
+      position(street.id),
+      [street.short, ...street.aliases].map(normalize),
+    ]),
   };
 }
 
 function branchesOf(model: Model, item: Item, position: (id: string) => number): InstantBranch[] {
   return model.items.branches(item).map(({ condition, stages }) => {
-    const pick = (part: 'leads' | 'others' | 'helpers') => [...new Set(stages.flatMap((stage) => stage[part].map((duty) => position(duty.body))))];
+    const pick = (part: 'leads' | 'others' | 'helpers') => [
+      ...new Set(stages.flatMap((stage) => stage[part].map((duty) => position(duty.body)))),
+    ];
     const leads = pick('leads');
-    const [others, helpers] = [pick('others'), pick('helpers').filter((body) => !leads.includes(body))];
+    const [others, helpers] = [
+      pick('others'),
+      pick('helpers').filter((body) => !leads.includes(body)),
+    ];
     return {
       condition,
       leads,

@@ -60,8 +60,16 @@ export class InstantSearch {
   constructor(index: InstantIndex) {
     this.#entries = index.records.map(entryOf);
     const total = this.#entries.length;
-    count(this.#entries.map((entry) => entry.grams), this.#rarity, total);
-    count(this.#entries.map((entry) => entry.characters), this.#characterRarity, total);
+    count(
+      this.#entries.map((entry) => entry.grams),
+      this.#rarity,
+      total,
+    );
+    count(
+      this.#entries.map((entry) => entry.characters),
+      this.#characterRarity,
+      total,
+    );
     this.#unseen = Math.log(1 + total);
   }
 
@@ -73,11 +81,18 @@ export class InstantSearch {
       const own = this.#score(entry, main);
       const best = alternatives
         .map((alternative) => this.#score(entry, alternative))
-        .reduce((left, right) => (right.score * 0.85 > left.score ? { ...right, score: right.score * 0.85 } : left), own);
+        .reduce(
+          (left, right) =>
+            right.score * 0.85 > left.score ? { ...right, score: right.score * 0.85 } : left,
+          own,
+        );
       const score = best.score * (KIND_WEIGHT[entry.record.kind] ?? 0.5);
-      if (score >= WORTH_SHOWING) hits.push({ record: entry.record, score, wording: best.wording, sure: best.share >= SURE });
+      if (score >= WORTH_SHOWING)
+        hits.push({ record: entry.record, score, wording: best.wording, sure: best.share >= SURE });
     }
-    return hits.sort((left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1));
+    return hits.sort(
+      (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
+    );
   }
 
   #prepare(text: string): Prepared {
@@ -85,8 +100,18 @@ export class InstantSearch {
     const grams = [...new Set(bigrams(text))];
     const weights = grams.map((gram) => this.#rarity.get(gram) ?? this.#unseen);
     const single = [...new Set(characters(text))];
-    const singleWeights = single.map((character) => this.#characterRarity.get(character) ?? this.#unseen);
-    return { normal, grams, weights, total: sum(weights), single, singleWeights, singleTotal: sum(singleWeights) };
+    const singleWeights = single.map(
+      (character) => this.#characterRarity.get(character) ?? this.#unseen,
+    );
+    return {
+      normal,
+      grams,
+      weights,
+      total: sum(weights),
+      single,
+      singleWeights,
+      singleTotal: sum(singleWeights),
+    };
   }
 
   #score(entry: Entry, query: Prepared): { score: number; share: number; wording: string } {
@@ -95,12 +120,21 @@ export class InstantSearch {
     if (covered === 0 && single < 0.5) return { score: 0, share: 0, wording: '' };
     let [fit, wording] = [0, ''];
     for (const candidate of entry.wordings) {
-      const overlap = query.grams.reduce((total, gram, index) => total + (candidate.grams.has(gram) ? (query.weights[index] ?? 0) : 0), 0);
+      const overlap = query.grams.reduce(
+        (total, gram, index) =>
+          total + (candidate.grams.has(gram) ? (query.weights[index] ?? 0) : 0),
+        0,
+      );
       if (overlap === 0) continue;
       let own = 0;
       for (const gram of candidate.grams) own += this.#rarity.get(gram) ?? 0;
       const dice = (2 * overlap) / (query.total + own);
-      const whole = candidate.normal === query.normal ? 0.5 : query.normal.includes(candidate.normal) || candidate.normal.includes(query.normal) ? 0.2 : 0;
+      const whole =
+        candidate.normal === query.normal
+          ? 0.5
+          : query.normal.includes(candidate.normal) || candidate.normal.includes(query.normal)
+            ? 0.2
+            : 0;
       const value = (dice + whole) * candidate.weight;
       if (value > fit) [fit, wording] = [value, candidate.text];
     }
@@ -117,22 +151,42 @@ function entryOf(record: InstantRecord): Entry {
     ...conditions.map((text) => wordingOf(text, 0.7)),
   ];
   const all = [...texts, ...conditions];
-  return { record, wordings, grams: new Set(all.flatMap(bigrams)), characters: new Set(all.flatMap(characters)) };
+  return {
+    record,
+    wordings,
+    grams: new Set(all.flatMap(bigrams)),
+    characters: new Set(all.flatMap(characters)),
+  };
 }
 
 function wordingOf(text: string, weight: number): Wording {
   return { text, normal: normalize(text), grams: new Set(bigrams(text)), weight };
 }
 
-function count(sets: readonly ReadonlySet<string>[], rarity: Map<string, number>, total: number): void {
+function count(
+  sets: readonly ReadonlySet<string>[],
+  rarity: Map<string, number>,
+  total: number,
+): void {
   const frequency = new Map<string, number>();
-  for (const set of sets) for (const gram of set) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+  for (const set of sets)
+    for (const gram of set) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
   for (const [gram, found] of frequency) rarity.set(gram, Math.log(1 + total / found));
 }
 
-function share(grams: readonly string[], weights: readonly number[], total: number, within: ReadonlySet<string>): number {
+function share(
+  grams: readonly string[],
+  weights: readonly number[],
+  total: number,
+  within: ReadonlySet<string>,
+): number {
   if (total === 0) return 0;
-  return grams.reduce((found, gram, index) => found + (within.has(gram) ? (weights[index] ?? 0) : 0), 0) / total;
+  return (
+    grams.reduce(
+      (found, gram, index) => found + (within.has(gram) ? (weights[index] ?? 0) : 0),
+      0,
+    ) / total
+  );
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,7 +3,7 @@ import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import { answerSentences } from '../site/text.ts';
 import { urls } from '../site/urls.ts';
-import { tables } from '../tables/index.ts';
+import type { tables } from '../tables/index.ts';
 import { normalize } from './tokenize.ts';
 
 /** One record as the full-text index holds it. */
@@ -26,7 +26,9 @@ export async function writePagefind(model: Model, folder: string): Promise<void>
     const records = [...searchRecords(model)];
     for (let start = 0; start < records.length; start += IN_FLIGHT) {
       const answers = await Promise.all(
-        records.slice(start, start + IN_FLIGHT).map((record) => index.addCustomRecord({ ...record, language: 'zh-CN' })),
+        records
+          .slice(start, start + IN_FLIGHT)
+          .map((record) => index.addCustomRecord({ ...record, language: 'zh-CN' })),
       );
       failOn(answers.flatMap((answer) => answer.errors));
     }
@@ -44,45 +46,91 @@ function failOn(errors: readonly string[]): void {
 export function* searchRecords(model: Model): Generator<SearchRecord> {
   for (const item of model.items.all) yield itemRecord(model, item);
   for (const ruling of model.rulings.all) {
-    const findings = model.rulings.branches(ruling).flatMap(({ condition, findings }) => [condition ?? '', ...findings.map((finding) => finding.text)]);
-    yield record(ruling.id, 'rulings', ruling.title, urls.ruling(ruling.id), ruling.decidedOn ?? ruling.appliedOn, ruling.status, [
+    const findings = model.rulings
+      .branches(ruling)
+      .flatMap(({ condition, findings }) => [
+        condition ?? '',
+        ...findings.map((finding) => finding.text),
+      ]);
+    yield record(
+      ruling.id,
+      'rulings',
       ruling.title,
-      ruling.number,
-      ruling.category,
-      ruling.question,
-      ruling.opinion,
-      ruling.measures ?? '',
-      ...findings,
-    ]);
+      urls.ruling(ruling.id),
+      ruling.decidedOn ?? ruling.appliedOn,
+      ruling.status,
+      [
+        ruling.title,
+        ruling.number,
+        ruling.category,
+        ruling.question,
+        ruling.opinion,
+        ruling.measures ?? '',
+        ...findings,
+      ],
+    );
   }
   for (const signpost of model.signposts) {
-    yield record(signpost.id, 'signposts', signpost.name, urls.signpost(signpost.id), '', '', [signpost.name, ...signpost.aliases, signpost.reason, signpost.where]);
+    yield record(signpost.id, 'signposts', signpost.name, urls.signpost(signpost.id), '', '', [
+      signpost.name,
+      ...signpost.aliases,
+      signpost.reason,
+      signpost.where,
+    ]);
   }
   for (const law of model.laws.all) {
-    yield record(law.id, 'laws', `《${law.title}》`, urls.law(law.id), law.effective, '', [law.title, law.number ?? '']);
+    yield record(law.id, 'laws', `《${law.title}》`, urls.law(law.id), law.effective, '', [
+      law.title,
+      law.number ?? '',
+    ]);
   }
 }
 
 function itemRecord(model: Model, item: Item): SearchRecord {
   const nameOf = (id: string) => model.bodies.get(id).short;
   const duties = model.items.dutiesOf(item).map((duty) => duty.text);
-  return record(item.id, item.list, item.name, urls.item(item.id, item.list), item.effective, item.status, [
+  return record(
+    item.id,
+    item.list,
     item.name,
-    ...item.aliases,
-    item.summary,
-    ...answerSentences(model.items.branches(item), nameOf),
-    ...(item.list === 'boundary-items' ? item.inScope : []),
-    item.case ?? '',
-    ...duties,
-  ]);
+    urls.item(item.id, item.list),
+    item.effective,
+    item.status,
+    [
+      item.name,
+      ...item.aliases,
+      item.summary,
+      ...answerSentences(model.items.branches(item), nameOf),
+      ...(item.list === 'boundary-items' ? item.inScope : []),
+      item.case ?? '',
+      ...duties,
+    ],
+  );
 }
 
-function record(id: string, kind: keyof typeof tables, title: string, url: string, date: string, status: string, parts: readonly string[]): SearchRecord {
+function record(
+  id: string,
+  kind: keyof typeof tables,
+  title: string,
+  url: string,
+  date: string,
+  status: string,
+  parts: readonly string[],
+): SearchRecord {
   return {
     url,
     // A full stop between parts keeps pairs from forming across them.
-    content: parts.filter((part) => part !== '').map((part) => normalize(part).replace(/[。.]$/, '')).join('。'),
-    meta: { title, record: id, kind, ...(date === '' ? {} : { date }), ...(status === '' ? {} : { status }) },
+    content: parts
+      .filter((part) => part !== '')
+      .map((part) => normalize(part).replace(/[。.]$/, ''))
+      .join('。'),
+    meta: {
+      title,
+      record: id,
+      kind,
+      ...(date === '' ? {} : { date }),
+      ...(status === '' ? {} : { status }),
+    },
     filters: { kind: [kind] },
     sort: date === '' ? {} : { date },
   };

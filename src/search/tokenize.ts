@@ -13,7 +13,9 @@ export function bigrams(text: string): string[] {
   for (const [run] of normalize(text).matchAll(RUNS)) {
     if (/^[a-z0-9]/.test(run)) grams.push(run);
     else if (run.length === 1) grams.push(run);
-    else for (let start = 0; start < run.length - 1; start += 1) grams.push(run.slice(start, start + 2));
+    else
+      for (let start = 0; start < run.length - 1; start += 1)
+        grams.push(run.slice(start, start + 2));
   }
   return grams;
 }

@@ -1,14 +1,14 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
-import { summary, renderText } from '../check/render/text.ts';
+import { renderText, summary } from '../check/render/text.ts';
 import { emitFiles } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { UserError } from './command.ts';
+import { countPages } from './count-pages.ts';
 import { dataFolder, siteFolder, workFolder } from './folders.ts';
 import { currentModel, loadModel } from './model.ts';
-import { countPages } from './count-pages.ts';
 
 /**
  * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
@@ -17,7 +17,8 @@ import { countPages } from './count-pages.ts';
 export async function buildSite(log: (line: string) => void): Promise<void> {
   const started = performance.now();
   const { problems, tables } = await loadModel(dataFolder());
-  if (tables === undefined) throw new UserError(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
+  if (tables === undefined)
+    throw new UserError(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
   log(summary(problems));
   const model = currentModel();
   const work = workFolder();

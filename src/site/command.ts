@@ -12,7 +12,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     const code = (error as { code?: unknown }).code;
-    const isUsers = error instanceof UserError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
+    const isUsers =
+      error instanceof UserError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
     console.error(isUsers ? (error as Error).message : error);
     process.exitCode = 2;
   }

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { emitFiles } from '../emit/index.ts';
 import { currentModel } from './model.ts';
-import { outputFile } from './urls.ts';
 import { settings } from './settings.ts';
+import { outputFile } from './urls.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 

@@ -8,7 +8,11 @@ export type PageMeta =
   | { readonly kind: 'article'; readonly published: string; readonly keywords?: readonly string[] };
 
 /** The meta tags the conventions ask for; those whose value is not known are left out. */
-export function conventionMeta(meta: PageMeta, title: string, description: string): [string, string][] {
+export function conventionMeta(
+  meta: PageMeta,
+  title: string,
+  description: string,
+): [string, string][] {
   const site: [string, string][] = [
     ['SiteName', text.siteTitle],
     ['SiteDomain', settings.siteDomain],

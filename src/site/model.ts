@@ -28,7 +28,10 @@ export function currentModel(): Model {
 /** Checks the data and hands the model over, or the report in its place. Returns what the check found. */
 export async function loadModel(folder = dataFolder(), today = localToday()): Promise<CheckResult> {
   const result = await checkFolder(folder, today);
-  const held = result.tables === undefined ? { problem: renderText(result.problems) } : { model: new Model(result.tables, today) };
+  const held =
+    result.tables === undefined
+      ? { problem: renderText(result.problems) }
+      : { model: new Model(result.tables, today) };
   (globalThis as Holder)[KEY] = held;
   return result;
 }

@@ -41,13 +41,22 @@ export function readSettings(folder = dataFolder()): Settings {
   try {
     json = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UserError(`${shown} 读不出来：${(error as Error).message}。应为 UTF-8 编码的 JSON 文件。`);
+    throw new UserError(
+      `${shown} 读不出来：${(error as Error).message}。应为 UTF-8 编码的 JSON 文件。`,
+    );
   }
   const overrides = { site: process.env['MINGZE_SITE'], base: process.env['MINGZE_BASE'] };
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
-  const result = schema.safeParse({ ...(json as object), ...given }, { error: z.locales.zhCN().localeError });
+  const given = Object.fromEntries(
+    Object.entries(overrides).filter(([, value]) => value !== undefined),
+  );
+  const result = schema.safeParse(
+    { ...(json as object), ...given },
+    { error: z.locales.zhCN().localeError },
+  );
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${shown}「${issue.path.join('.')}」${issue.message}。`);
+  const lines = result.error.issues.map(
+    (issue) => `${shown}「${issue.path.join('.')}」${issue.message}。`,
+  );
   throw new UserError(lines.join('\n'));
 }
 

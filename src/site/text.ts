@@ -38,7 +38,10 @@ export function stageClause(stage: Stage, nameOf: NameOf): string {
 /** The answer in sentences, one a branch, for descriptions and data. */
 export function answerSentences(branches: readonly Branch[], nameOf: NameOf): string[] {
   return branches.map((branch) => {
-    const stages = branch.stages.map((stage) => `${stage.stage === undefined ? '' : `${stage.stage}环节`}${stageClause(stage, nameOf)}`);
+    const stages = branch.stages.map(
+      (stage) =>
+        `${stage.stage === undefined ? '' : `${stage.stage}环节`}${stageClause(stage, nameOf)}`,
+    );
     return `${branch.condition === undefined ? '' : `${branch.condition}的，`}${stages.join('；')}。`;
   });
 }
@@ -47,7 +50,8 @@ export const text = {
   siteTitle: `${settings.district}职责边界清单`,
   siteName: settings.siteName,
   siteDescription: `${settings.district}部门之间、部门与街道之间的职责界线：一件事归谁牵头、谁来配合，依据是什么。`,
-  exampleBanner: '示例数据，不是官方发布。分工由编写者依据法律法规拟写，文号均为示例，办事请拨打 12345。',
+  exampleBanner:
+    '示例数据，不是官方发布。分工由编写者依据法律法规拟写，文号均为示例，办事请拨打 12345。',
   exampleShort: '示例数据',
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
@@ -79,8 +83,16 @@ export const text = {
     lead: '说出遇到的事，直接看到谁牵头、谁配合。',
     tryThese: '比如',
     doors: [
-      { title: '居民', question: '查谁负责', body: '按领域查看事项，每件事都写明牵头和配合的单位。' },
-      { title: '街道', question: '查做什么', body: '看本街道承担的每一项职责，哪些是主体责任、哪些是配合。' },
+      {
+        title: '居民',
+        question: '查谁负责',
+        body: '按领域查看事项，每件事都写明牵头和配合的单位。',
+      },
+      {
+        title: '街道',
+        question: '查做什么',
+        body: '看本街道承担的每一项职责，哪些是主体责任、哪些是配合。',
+      },
       { title: '部门', question: '引用认定意见', body: '职责争议怎么认定的，有固定网址可以引用。' },
     ],
     newest: '最新变动',
@@ -91,7 +103,11 @@ export const text = {
 
   figures: (figures: Figures) => [
     { label: '职责边界事项', value: figures.boundaryItems, note: `${figures.boundaryBatches} 批` },
-    { label: '属地管理事项', value: figures.streetItems, note: `${figures.streetBatches} 批，${figures.domains} 个领域` },
+    {
+      label: '属地管理事项',
+      value: figures.streetItems,
+      note: `${figures.streetBatches} 批，${figures.domains} 个领域`,
+    },
     { label: '分情形分工', value: figures.branches, note: `${figures.duties} 条责任分工` },
     { label: '争议认定意见', value: figures.rulings, note: `${figures.rulingCategories} 类` },
   ],
@@ -107,7 +123,8 @@ export const text = {
     reach: (phone: string) => `不知道怎么联系时，拨打 ${phone}，说明事项编号即可。`,
     branchIntro: (count: number) => `这件事分 ${count} 种情形，先看属于哪一种。`,
     whole: '各种情形',
-    disputedNotice: '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
+    disputedNotice:
+      '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
     replacedNotice: '这一事项已被替代，仅供查考。现行的是：',
     cancelledNotice: '这一事项已取消，仅供查考。',
     notYet: (date: string) => `这一分工自 ${longDate(date)} 起生效。`,
@@ -172,7 +189,8 @@ export const text = {
   street: {
     title: '街道',
     lead: '每个街道承担的全部职责。街道没有普遍的处罚权，执法由部门负责。',
-    counts: (main: number, cooperating: number) => `主体责任 ${main} 项，配合责任 ${cooperating} 项。`,
+    counts: (main: number, cooperating: number) =>
+      `主体责任 ${main} 项，配合责任 ${cooperating} 项。`,
     main: '主体责任',
     cooperating: '配合责任',
     mainShort: '主体',
@@ -194,11 +212,21 @@ export const text = {
     findings: '认定结论',
     findingsCaption: (title: string) => `${title}的认定结论`,
     timeline: '办理过程',
-    steps: { received: '热线受理', handled: '先行办结', applied: '申请认定', consulting: '会商', decided: '作出认定', effective: '生效' },
+    steps: {
+      received: '热线受理',
+      handled: '先行办结',
+      applied: '申请认定',
+      consulting: '会商',
+      decided: '作出认定',
+      effective: '生效',
+    },
     consultingNow: '进行中',
     items: '适用的清单事项',
     cite: '引用格式',
-    citation: (ruling: { title: string; number: string; decidedOn: string | undefined }, address: string) =>
+    citation: (
+      ruling: { title: string; number: string; decidedOn: string | undefined },
+      address: string,
+    ) =>
       `《${ruling.title}》（${ruling.number}）${ruling.decidedOn === undefined ? '' : `，${longDate(ruling.decidedOn)}`}，${address}`,
     byCategory: '类别',
   },
@@ -283,7 +311,13 @@ export const text = {
   rulesPage: {
     title: '校验规则',
     lead: '数据有下面任何一种错误，网站都不会更新；警告不影响发布，但应当改正。',
-    scopes: { 目录: '文件齐不齐', 文件: '文件读不读得出', 单元格: '单元格填得对不对', 文字: '文字干不干净', 全部: '行与行之间合不合理' },
+    scopes: {
+      目录: '文件齐不齐',
+      文件: '文件读不读得出',
+      单元格: '单元格填得对不对',
+      文字: '文字干不干净',
+      全部: '行与行之间合不合理',
+    },
     rule: '规则',
     why: '为什么',
     level: '级别',

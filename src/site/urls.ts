@@ -24,7 +24,8 @@ export const urls = {
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
   item: (id: string, list: 'boundary-items' | 'street-items'): string =>
     under(`${list === 'boundary-items' ? 'boundary' : 'street-duties'}/${id}/`),
-  body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${body.kind === '街道' ? 'streets' : 'departments'}/${body.id}/`),
+  body: (body: Pick<Body, 'id' | 'kind'>): string =>
+    under(`${body.kind === '街道' ? 'streets' : 'departments'}/${body.id}/`),
   ruling: (id: string): string => under(`rulings/${id}/`),
   change: (id: string): string => under(`changes/#${id}`),
   domain: (id: string): string => under(`domains/${id}/`),

@@ -16,9 +16,17 @@ export const bodies = defineTable({
   life: { since: 'since', until: 'until' },
   published: true,
   columns: {
-    id: id('编号', '单位编号，定下后不再改；机构改名不换编号', ['bm', 'pz', 'sy', 'jd', 'qy', 'zz', 'sh', 'sf', 'ls'], 'bm-zhujian'),
+    id: id(
+      '编号',
+      '单位编号，定下后不再改；机构改名不换编号',
+      ['bm', 'pz', 'sy', 'jd', 'qy', 'zz', 'sh', 'sf', 'ls'],
+      'bm-zhujian',
+    ),
     name: text('全称', '印章上的规范全称', '潍坊市奎文区住房和城乡建设局', { min: 3 }),
-    short: text('简称', '页面上显示的名称，其他表也用它来指这个单位', '区住建局', { min: 2, max: 16 }),
+    short: text('简称', '页面上显示的名称，其他表也用它来指这个单位', '区住建局', {
+      min: 2,
+      max: 16,
+    }),
     kind: choice('类别', '单位的类别，决定它排在哪一组，也决定它能不能作行政牵头单位', [
       '区级部门',
       '派驻机构',
@@ -29,13 +37,19 @@ export const bodies = defineTable({
       '社会主体',
       '司法途径',
     ]),
-    aliases: optional(words('曾用名与俗称', '机构改革前的名称和居民的叫法，搜索时用', '建设局;房管局')),
-    parent: optional(reference('上级单位', '主管它的单位；各街道填「街道办事处」', ['bodies'], '街道办事处')),
+    aliases: optional(
+      words('曾用名与俗称', '机构改革前的名称和居民的叫法，搜索时用', '建设局;房管局'),
+    ),
+    parent: optional(
+      reference('上级单位', '主管它的单位；各街道填「街道办事处」', ['bodies'], '街道办事处'),
+    ),
     phone: optional(phone('电话', '公开的服务电话；不确定时填 12345，不得填个人号码', '12345')),
     address: optional(text('地址', '对外办公的地址，没有核实过就空着', '示例路与示例街路口')),
     order: number('顺序', '在页面上排第几', '14'),
     since: optional(date('设立日期', '设立或改现名的日期', '2019-02-01')),
-    until: optional(date('撤销日期', '撤销或并入他单位的日期；仍在的空着', '2019-01-31', { notBefore: 'since' })),
+    until: optional(
+      date('撤销日期', '撤销或并入他单位的日期；仍在的空着', '2019-01-31', { notBefore: 'since' }),
+    ),
     successor: optional(reference('承接单位', '撤销后职责由谁承接', ['bodies'], '区市场监管局')),
   },
 });

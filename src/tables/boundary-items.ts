@@ -21,9 +21,20 @@ export const boundaryItems = defineTable({
   columns: {
     id: id('编号', '事项编号，发布后不改、不复用', ['bj'], 'bj-001'),
     ...matter,
-    summary: prose('边界说明', '界线怎么划：先看什么、再看什么，哪种情形归谁', '有专用烟道的看排放是否超标；没有专用烟道的，看选址是否合法。', { min: 20, max: 400 }),
+    summary: prose(
+      '边界说明',
+      '界线怎么划：先看什么、再看什么，哪种情形归谁',
+      '有专用烟道的看排放是否超标；没有专用烟道的，看选址是否合法。',
+      { min: 20, max: 400 },
+    ),
     inScope: phrases('包括情形', '属于这一事项的情形，用分号隔开', '油烟直排;烟道破损'),
-    outOfScope: optional(phrases('不包括情形', '容易弄混但不属于的情形，写明该归谁', '居民家中做饭的油烟，由社区居委会调解')),
+    outOfScope: optional(
+      phrases(
+        '不包括情形',
+        '容易弄混但不属于的情形，写明该归谁',
+        '居民家中做饭的油烟，由社区居委会调解',
+      ),
+    ),
     ...wording,
     case: caseStory,
     ...publication('boundary-items', 'bj-120'),

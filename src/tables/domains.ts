@@ -13,7 +13,11 @@ export const domains = defineTable({
   columns: {
     id: id('编号', '领域编号，定下后不再改', ['ly'], 'ly-fangwu'),
     name: text('名称', '居民看得懂的领域名称', '房屋与建设', { max: 12 }),
-    description: text('说明', '这个领域里有哪些事，列几样最常见的', '房屋渗漏、质量、装修改造、危房、租赁'),
+    description: text(
+      '说明',
+      '这个领域里有哪些事，列几样最常见的',
+      '房屋渗漏、质量、装修改造、危房、租赁',
+    ),
     order: number('顺序', '在页面上排第几', '1'),
   },
 });

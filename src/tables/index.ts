@@ -60,7 +60,12 @@ export function tableTitled(title: unknown): Table | undefined {
 }
 
 /** Roles that answer for a branch where no government body leads. */
-export const NON_GOVERNMENT_ROLES: readonly Role[] = ['产权人', '经营企业', '业主大会/物业', '司法途径'];
+export const NON_GOVERNMENT_ROLES: readonly Role[] = [
+  '产权人',
+  '经营企业',
+  '业主大会/物业',
+  '司法途径',
+];
 export const LEAD_ROLES: readonly Role[] = ['牵头', '双牵头'];
 /** Kinds of bodies on the district's side of the line between district and street. */
 export const DISTRICT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构', '事业单位'];

@@ -33,7 +33,10 @@ export function id(label: string, note: string, prefixes: readonly string[], exa
     (cell, refuseCell) =>
       shape.test(cell)
         ? cell
-        : refuseCell('id-shape', `应以 ${prefixes.map((p) => `${p}-`).join(' 或 ')} 开头，只用小写字母、数字和连字符，例如「${example}」`),
+        : refuseCell(
+            'id-shape',
+            `应以 ${prefixes.map((p) => `${p}-`).join(' 或 ')} 开头，只用小写字母、数字和连字符，例如「${example}」`,
+          ),
     { prefixes },
   );
 }
@@ -143,7 +146,10 @@ export function documentNumber(label: string, note: string, example: string) {
   return column('document', label, note, example, (cell, refuseCell) =>
     bracketed.test(cell)
       ? cell
-      : refuseCell('document-shape', `应为 发文机关代字〔年份〕序号号，年份用六角括号，例如「${example}」`),
+      : refuseCell(
+          'document-shape',
+          `应为 发文机关代字〔年份〕序号号，年份用六角括号，例如「${example}」`,
+        ),
   );
 }
 
@@ -152,7 +158,10 @@ export function phone(label: string, note: string, example: string) {
   return column('phone', label, note, example, (cell, refuseCell) =>
     /^(1\d{2,4}|9\d{4}|0\d{2,3}-\d{7,8})$/.test(cell)
       ? cell
-      : refuseCell('phone-shape', `应为公开的服务电话或带区号的办公电话，不得填手机号，例如「${example}」`),
+      : refuseCell(
+          'phone-shape',
+          `应为公开的服务电话或带区号的办公电话，不得填手机号，例如「${example}」`,
+        ),
   );
 }
 
@@ -160,20 +169,31 @@ export function phone(label: string, note: string, example: string) {
 export function url(label: string, note: string, example: string) {
   return column('url', label, note, example, (cell, refuseCell) => {
     const parsed = URL.parse(cell);
-    if (parsed?.protocol === 'https:' && parsed.username === '' && parsed.password === '') return cell;
+    if (parsed?.protocol === 'https:' && parsed.username === '' && parsed.password === '')
+      return cell;
     return refuseCell('url-safe', `应为 https:// 开头的网址，例如「${example}」`);
   });
 }
 
 /** One record of another table, named by its id or by its exact name; the value is always the id. */
-export function reference(label: string, note: string, targets: readonly string[], example: string) {
+export function reference(
+  label: string,
+  note: string,
+  targets: readonly string[],
+  example: string,
+) {
   return column('reference', label, note, example, (cell): string => readReference(cell).target, {
     targets,
   });
 }
 
 /** Several records of another table. */
-export function references(label: string, note: string, targets: readonly string[], example: string) {
+export function references(
+  label: string,
+  note: string,
+  targets: readonly string[],
+  example: string,
+) {
   return column(
     'references',
     label,
@@ -186,8 +206,14 @@ export function references(label: string, note: string, targets: readonly string
 }
 
 /** Laws and articles: `fl-daqi#第八十一条;fg-wuye`. */
-export function citations(label: string, note: string, targets: readonly string[], example: string) {
-  const shape = /^[a-z0-9-]+(#第[零一二三四五六七八九十百千]+条(之[一二三四五六七八九十])?(第[一二三四五六七八九十]+款)?(第（?[一二三四五六七八九十]+）?项)?)?$/;
+export function citations(
+  label: string,
+  note: string,
+  targets: readonly string[],
+  example: string,
+) {
+  const shape =
+    /^[a-z0-9-]+(#第[零一二三四五六七八九十百千]+条(之[一二三四五六七八九十])?(第[一二三四五六七八九十]+款)?(第（?[一二三四五六七八九十]+）?项)?)?$/;
   return column(
     'citations',
     label,
@@ -197,7 +223,10 @@ export function citations(label: string, note: string, targets: readonly string[
       const parts = readList(splitPhrases(cell), refuseCell);
       const wrong = parts.find((part) => !shape.test(readReference(part).target));
       if (wrong !== undefined) {
-        return refuseCell('citation-shape', `应为 依据编号#第几条（条用汉字数字），例如「${example}」；写法不对的是「${wrong}」`);
+        return refuseCell(
+          'citation-shape',
+          `应为 依据编号#第几条（条用汉字数字），例如「${example}」；写法不对的是「${wrong}」`,
+        );
       }
       return parts.map(readCitation);
     },
@@ -230,7 +259,8 @@ function readList(
   parts: string[],
   refuseCell: (rule: CellRule, expected: string) => never,
 ): string[] {
-  if (parts.includes('')) return refuseCell('list-shape', '各项之间用一个分号隔开，开头、结尾和中间不要有空项');
+  if (parts.includes(''))
+    return refuseCell('list-shape', '各项之间用一个分号隔开，开头、结尾和中间不要有空项');
   const twice = parts.find((part, index) => parts.indexOf(part) !== index);
   if (twice !== undefined) return refuseCell('list-shape', `同一项只写一次，重复的是「${twice}」`);
   return parts;

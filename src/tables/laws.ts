@@ -14,12 +14,32 @@ export const laws = defineTable({
   life: { until: 'repealed' },
   published: false,
   columns: {
-    id: id('编号', '依据编号，其他表用它引用，如 fl-daqi#第八十一条', ['fl', 'fg', 'df', 'gz', 'gf', 'sz'], 'fl-daqi'),
-    title: text('名称', '文件全称，不加书名号', '中华人民共和国大气污染防治法', { min: 3, max: 80 }),
+    id: id(
+      '编号',
+      '依据编号，其他表用它引用，如 fl-daqi#第八十一条',
+      ['fl', 'fg', 'df', 'gz', 'gf', 'sz'],
+      'fl-daqi',
+    ),
+    title: text('名称', '文件全称，不加书名号', '中华人民共和国大气污染防治法', {
+      min: 3,
+      max: 80,
+    }),
     number: optional(text('文号', '公布令号或文号；查不到就空着，不要编', '主席令第三十一号')),
-    level: choice('层级', '文件的层级', ['法律', '行政法规', '地方性法规', '规章', '规范性文件', '三定规定']),
+    level: choice('层级', '文件的层级', [
+      '法律',
+      '行政法规',
+      '地方性法规',
+      '规章',
+      '规范性文件',
+      '三定规定',
+    ]),
     effective: date('施行日期', '开始施行的日期', '2016-01-01', { mayBeFuture: true }),
-    repealed: optional(date('废止日期', '废止或失效的日期；现行有效的空着', '2022-06-05', { notBefore: 'effective', mayBeFuture: true })),
+    repealed: optional(
+      date('废止日期', '废止或失效的日期；现行有效的空着', '2022-06-05', {
+        notBefore: 'effective',
+        mayBeFuture: true,
+      }),
+    ),
     replacedBy: optional(reference('替代依据', '由哪一件取代', ['laws'], 'fl-zaosheng')),
     url: optional(url('网址', '官方公布文本的网址', 'https://flk.npc.gov.cn/')),
   },

@@ -24,14 +24,26 @@ export const listChanges = defineTable({
     ]),
     record: record('记录', '变动的记录编号', 'list', 'bj-049'),
     kind: choice('类型', '变动的类型', ['新增', '取消', '变更', '下放', '承接', '合并', '拆分']),
-    field: optional(field('字段', '改的是哪一列，填那一列的列名；新增和取消可以空着', 'list', '边界说明')),
+    field: optional(
+      field('字段', '改的是哪一列，填那一列的列名；新增和取消可以空着', 'list', '边界说明'),
+    ),
     before: optional(prose('变动前', '改前的内容', '由生态环境部门牵头', { min: 1 })),
-    after: optional(prose('变动后', '改后的内容，与现在的记录一致', '由综合执法部门牵头', { min: 1 })),
+    after: optional(
+      prose('变动后', '改后的内容，与现在的记录一致', '由综合执法部门牵头', { min: 1 }),
+    ),
     basis: text('依据', '依据哪份文件或哪条规定改', '示例〔2025〕1号', { min: 4, max: 120 }),
-    reason: text('原因', '为什么改，写具体', '行政处罚权集中后，执法主体变更', { min: 6, max: 160 }),
+    reason: text('原因', '为什么改，写具体', '行政处罚权集中后，执法主体变更', {
+      min: 6,
+      max: 160,
+    }),
     applicant: reference('申请单位', '哪个单位提出的', ['bodies'], '区综合执法局'),
-    upstreamOn: optional(date('上级调整日期', '由上级清单调整引起的，填上级调整的日期', '2025-06-03')),
+    upstreamOn: optional(
+      date('上级调整日期', '由上级清单调整引起的，填上级调整的日期', '2025-06-03'),
+    ),
     publishedOn: date('公布日期', '变动公布的日期', '2025-06-20', { notBefore: 'upstreamOn' }),
-    effective: date('生效日期', '变动生效的日期', '2025-08-01', { notBefore: 'publishedOn', mayBeFuture: true }),
+    effective: date('生效日期', '变动生效的日期', '2025-08-01', {
+      notBefore: 'publishedOn',
+      mayBeFuture: true,
+    }),
   },
 });

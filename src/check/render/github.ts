@@ -17,7 +17,9 @@ export function renderGithub(problems: readonly Problem[]): string {
 
 /** The whole list as Markdown, for the summary of the job. */
 export function renderGithubSummary(problems: readonly Problem[]): string {
-  const lines = problems.map((problem) => `- ${problem.level} ${sentence(problem).replaceAll(/[\\`*_<>|]/g, '\\$&')}`);
+  const lines = problems.map(
+    (problem) => `- ${problem.level} ${sentence(problem).replaceAll(/[\\`*_<>|]/g, '\\$&')}`,
+  );
   return ['## 数据检查', '', summary(problems), '', ...lines, ''].join('\n');
 }
 

@@ -5,7 +5,7 @@ import { summary } from './text.ts';
 export function renderHtml(problems: readonly Problem[]): string {
   const rows = problems.map(
     (problem) =>
-      `<tr><td>${escape(problem.level)}</td><td>${escape(place(problem))}</td><td>${escape(description(problem))}</td><td>${escape(problem.rule)}</td></tr>`,
+      `<tr><td>${escapeHtml(problem.level)}</td><td>${escapeHtml(place(problem))}</td><td>${escapeHtml(description(problem))}</td><td>${escapeHtml(problem.rule)}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="zh-CN">
@@ -14,12 +14,16 @@ export function renderHtml(problems: readonly Problem[]): string {
 <title>数据检查报告</title>
 <style>body{font:16px/1.7 sans-serif;margin:2em}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}</style>
 <h1>数据检查报告</h1>
-<p>${escape(summary(problems))}</p>
+<p>${escapeHtml(summary(problems))}</p>
 ${problems.length === 0 ? '' : `<table><thead><tr><th>级别<th>位置<th>问题和改法<th>规则</thead><tbody>\n${rows.join('\n')}\n</tbody></table>`}
 </html>
 `;
 }
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

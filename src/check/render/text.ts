@@ -2,7 +2,9 @@ import { type Problem, sentence } from '../problem.ts';
 
 /** The report for a terminal: one problem a line, then the count. */
 export function renderText(problems: readonly Problem[]): string {
-  const lines = problems.map((problem) => `${problem.level === '警告' ? '提醒 ' : ''}${sentence(problem)}`);
+  const lines = problems.map(
+    (problem) => `${problem.level === '警告' ? '提醒 ' : ''}${sentence(problem)}`,
+  );
   return [...lines, summary(problems)].join('\n');
 }
 

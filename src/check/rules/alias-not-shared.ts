@@ -14,7 +14,13 @@ export const aliasNotShared = defineWholeRule({
       for (const alias of item.values.aliases) {
         const owner = first.get(alias);
         if (owner === undefined) first.set(alias, item.values.id);
-        else report({ ...at(item, 'aliases'), found: alias, wrong: `与 ${owner} 的说法相同`, cure: '两处至少改一处，写得更具体' });
+        else
+          report({
+            ...at(item, 'aliases'),
+            found: alias,
+            wrong: `与 ${owner} 的说法相同`,
+            cure: '两处至少改一处，写得更具体',
+          });
       }
     }
   },

@@ -15,7 +15,12 @@ export const aliasesEnough = defineWholeRule({
     for (const item of items(data)) {
       const count = item.values.aliases.length;
       if (count >= FEWEST && count <= MOST) continue;
-      report({ ...at(item, 'aliases'), found: `${count} 个`, wrong: '数量不合适', cure: `应为 ${FEWEST} 到 ${MOST} 个短语，写居民看到的、受到的` });
+      report({
+        ...at(item, 'aliases'),
+        found: `${count} 个`,
+        wrong: '数量不合适',
+        cure: `应为 ${FEWEST} 到 ${MOST} 个短语，写居民看到的、受到的`,
+      });
     }
   },
 });

@@ -14,7 +14,12 @@ export const bodyOncePerBranch = defineWholeRule({
       for (const row of rows) {
         const line = first.get(row.values.body);
         if (line === undefined) first.set(row.values.body, row.line);
-        else report({ ...at(row, 'body'), wrong: `在 ${branchName(row.values)} 里已经写过（第 ${line} 行）`, cure: '并成一行，或写明不同的情形、环节' });
+        else
+          report({
+            ...at(row, 'body'),
+            wrong: `在 ${branchName(row.values)} 里已经写过（第 ${line} 行）`,
+            cure: '并成一行，或写明不同的情形、环节',
+          });
       }
     }
   },

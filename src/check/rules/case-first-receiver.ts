@@ -11,9 +11,17 @@ export const caseFirstReceiver = defineWholeRule({
     for (const row of data.rows('hotline-cases')) {
       const { firstBody, others } = row.values;
       if (others.length > 0 && firstBody === undefined) {
-        report({ ...at(row, 'firstBody'), wrong: '是空的，而这件事涉及多个单位', cure: '填上第一个接到的单位' });
+        report({
+          ...at(row, 'firstBody'),
+          wrong: '是空的，而这件事涉及多个单位',
+          cure: '填上第一个接到的单位',
+        });
       } else if (firstBody !== undefined && others.includes(firstBody)) {
-        report({ ...at(row, 'others'), wrong: '里又写了首接单位', cure: '首接单位不再写在其他涉及单位里' });
+        report({
+          ...at(row, 'others'),
+          wrong: '里又写了首接单位',
+          cure: '首接单位不再写在其他涉及单位里',
+        });
       }
     }
   },

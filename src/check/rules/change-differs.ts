@@ -10,11 +10,27 @@ export const changeDiffers = defineWholeRule({
   check(data, report) {
     for (const row of data.rows('list-changes')) {
       const { kind, field, before, after } = row.values;
-      if (kind === '新增' && before !== undefined) report({ ...at(row, 'before'), wrong: '填了，而类型是新增', cure: '新增的没有变动前，清空' });
-      if (kind === '取消' && after !== undefined) report({ ...at(row, 'after'), wrong: '填了，而类型是取消', cure: '取消的没有变动后，清空' });
+      if (kind === '新增' && before !== undefined)
+        report({
+          ...at(row, 'before'),
+          wrong: '填了，而类型是新增',
+          cure: '新增的没有变动前，清空',
+        });
+      if (kind === '取消' && after !== undefined)
+        report({
+          ...at(row, 'after'),
+          wrong: '填了，而类型是取消',
+          cure: '取消的没有变动后，清空',
+        });
       if (field === undefined || kind === '新增' || kind === '取消') continue;
-      if (before === undefined && after === undefined) report({ ...at(row, 'after'), wrong: '和变动前都是空的', cure: '写明改前和改后的内容' });
-      else if (before === after) report({ ...at(row, 'after'), wrong: '与变动前相同', cure: '写明改后的内容；没有改就删去这一行' });
+      if (before === undefined && after === undefined)
+        report({ ...at(row, 'after'), wrong: '和变动前都是空的', cure: '写明改前和改后的内容' });
+      else if (before === after)
+        report({
+          ...at(row, 'after'),
+          wrong: '与变动前相同',
+          cure: '写明改后的内容；没有改就删去这一行',
+        });
     }
   },
 });

@@ -16,13 +16,22 @@ export const changeFieldKnown = defineWholeRule({
       const table = tableTitled(list);
       if (table === undefined) continue;
       if (field === undefined) {
-        if (kind === '变更') report({ ...at(row, 'field'), wrong: '是空的，而类型是变更', cure: `填上改了哪一列：${headerOf(table).join('、')}` });
+        if (kind === '变更')
+          report({
+            ...at(row, 'field'),
+            wrong: '是空的，而类型是变更',
+            cure: `填上改了哪一列：${headerOf(table).join('、')}`,
+          });
         continue;
       }
       const labels = headerOf(table);
       if (labels.includes(field)) continue;
       const near = nearest(field, labels);
-      report({ ...at(row, 'field'), wrong: `不是「${list}」表的列名`, cure: near === undefined ? `应为以下之一：${labels.join('、')}` : `应为「${near}」` });
+      report({
+        ...at(row, 'field'),
+        wrong: `不是「${list}」表的列名`,
+        cure: near === undefined ? `应为以下之一：${labels.join('、')}` : `应为「${near}」`,
+      });
     }
   },
 });

@@ -15,12 +15,16 @@ export const changeMatchesRecord = defineWholeRule({
       if (field === undefined || kind === '新增') continue;
       const key = `${list}\n${record}\n${field}`;
       const known = latest.get(key);
-      if (known === undefined || String(known.values['effective']) <= effective) latest.set(key, row as unknown as DataRow);
+      if (known === undefined || String(known.values['effective']) <= effective)
+        latest.set(key, row as unknown as DataRow);
     }
     for (const row of latest.values()) {
       const table = tableTitled(row.values['list']);
-      const target = table === undefined ? undefined : data.find(table.name, String(row.values['record']));
-      const entry = Object.entries(table?.columns ?? {}).find(([, column]) => column.label === row.values['field']);
+      const target =
+        table === undefined ? undefined : data.find(table.name, String(row.values['record']));
+      const entry = Object.entries(table?.columns ?? {}).find(
+        ([, column]) => column.label === row.values['field'],
+      );
       if (target === undefined || entry === undefined) continue;
       const present = target.cells[entry[0]] ?? '';
       const after = String(row.values['after'] ?? '');

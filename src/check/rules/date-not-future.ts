@@ -15,7 +15,11 @@ export const dateNotFuture = defineWholeRule({
         for (const row of data.all(table.name)) {
           const value = row.values[key];
           if (typeof value !== 'string' || value <= data.today) continue;
-          report({ ...at(row, key), wrong: '还没有到', cure: `应不晚于今天（${data.today}），请核对年份` });
+          report({
+            ...at(row, key),
+            wrong: '还没有到',
+            cure: `应不晚于今天（${data.today}），请核对年份`,
+          });
         }
       }
     }

@@ -15,8 +15,13 @@ export const datesInOrder = defineWholeRule({
         if (earlierKey === undefined) continue;
         for (const row of data.all(table.name)) {
           const [earlier, later] = [row.values[earlierKey], row.values[key]];
-          if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later) continue;
-          report({ ...at(row, key), wrong: `早于「${table.columns[earlierKey]?.label}」${earlier}`, cure: `应不早于 ${earlier}` });
+          if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later)
+            continue;
+          report({
+            ...at(row, key),
+            wrong: `早于「${table.columns[earlierKey]?.label}」${earlier}`,
+            cure: `应不早于 ${earlier}`,
+          });
         }
       }
     }

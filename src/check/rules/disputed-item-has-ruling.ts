@@ -11,11 +11,19 @@ export const disputedItemHasRuling = defineWholeRule({
   check(data, report) {
     if (data.hasBroken('rulings')) return;
     const open = new Set(
-      data.rows('rulings').flatMap(({ values }) => (values.status === '受理' || values.status === '会商' ? values.items : [])),
+      data
+        .rows('rulings')
+        .flatMap(({ values }) =>
+          values.status === '受理' || values.status === '会商' ? values.items : [],
+        ),
     );
     for (const item of items(data)) {
       if (item.values.status !== '争议中' || open.has(item.values.id)) continue;
-      report({ ...at(item, 'status'), wrong: '，却没有正在受理或会商的认定意见', cure: '在「争议认定意见」表登记申请，或改回「生效」' });
+      report({
+        ...at(item, 'status'),
+        wrong: '，却没有正在受理或会商的认定意见',
+        cure: '在「争议认定意见」表登记申请，或改回「生效」',
+      });
     }
   },
 });

@@ -9,7 +9,13 @@ export const fileDelimiter = defineFileRule({
   check(file, _table, report) {
     for (const fault of file.faults) {
       if (fault.kind !== 'delimiter') continue;
-      report({ path: file.path, line: fault.line, found: fault.found, wrong: '不是列的分隔符', cure: '应以英文逗号分列，请另存为「CSV UTF-8（逗号分隔）」' });
+      report({
+        path: file.path,
+        line: fault.line,
+        found: fault.found,
+        wrong: '不是列的分隔符',
+        cure: '应以英文逗号分列，请另存为「CSV UTF-8（逗号分隔）」',
+      });
     }
   },
 });

@@ -15,7 +15,10 @@ export const fileKnown = defineFolderRule({
       report({
         path: `${folder}/${name}`,
         wrong: '不是任何一张表的文件',
-        cure: near === undefined ? '改成表的文件名，或移出数据目录' : `应为 ${near}，请改名或移出数据目录`,
+        cure:
+          near === undefined
+            ? '改成表的文件名，或移出数据目录'
+            : `应为 ${near}，请改名或移出数据目录`,
       });
     }
   },

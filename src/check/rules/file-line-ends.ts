@@ -9,7 +9,13 @@ export const fileLineEnds = defineFileRule({
   check(file, _table, report) {
     for (const fault of file.faults) {
       if (fault.kind !== 'line-ends') continue;
-      report({ path: file.path, line: fault.line, found: fault.found, wrong: '不是换行', cure: '删去这个回车符；若整个文件如此，请另存为「CSV UTF-8（逗号分隔）」，不要选 Macintosh 格式' });
+      report({
+        path: file.path,
+        line: fault.line,
+        found: fault.found,
+        wrong: '不是换行',
+        cure: '删去这个回车符；若整个文件如此，请另存为「CSV UTF-8（逗号分隔）」，不要选 Macintosh 格式',
+      });
     }
   },
 });

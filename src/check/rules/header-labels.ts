@@ -20,15 +20,32 @@ export const headerLabels = defineFileRule({
         report({ ...at, column, wrong: '没有列名', cure: '删去这一整列，或填上列名' });
       } else if (!expected.includes(label)) {
         const near = nearest(label, missing);
-        const cure = near === undefined ? `「${table.title}」表没有这一列，删去；全部列名为：${expected.join('、')}` : `应为「${near}」`;
+        const cure =
+          near === undefined
+            ? `「${table.title}」表没有这一列，删去；全部列名为：${expected.join('、')}`
+            : `应为「${near}」`;
         report({ ...at, column, found: label, wrong: '不是规定的列名', cure });
       } else if (labels.indexOf(label) !== index) {
-        report({ ...at, column, found: label, wrong: '这个列名前面已经有了', cure: '删去重复的一列' });
+        report({
+          ...at,
+          column,
+          found: label,
+          wrong: '这个列名前面已经有了',
+          cure: '删去重复的一列',
+        });
       }
     }
     for (const label of missing) {
-      const wasMisspelt = labels.some((found) => !expected.includes(found) && nearest(found, missing) === label);
-      if (!wasMisspelt) report({ ...at, column: label, wrong: '这一列不见了', cure: '补上这一列，没有内容也要保留列名' });
+      const wasMisspelt = labels.some(
+        (found) => !expected.includes(found) && nearest(found, missing) === label,
+      );
+      if (!wasMisspelt)
+        report({
+          ...at,
+          column: label,
+          wrong: '这一列不见了',
+          cure: '补上这一列，没有内容也要保留列名',
+        });
     }
   },
 });

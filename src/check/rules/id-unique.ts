@@ -16,7 +16,12 @@ export const idUnique = defineWholeRule({
         const line = first.get(id);
         if (id === '') continue;
         if (line === undefined) first.set(id, row.line);
-        else report({ ...at(row, 'id'), wrong: `与第 ${line} 行的编号相同`, cure: '给后加的一行换一个没有用过的编号' });
+        else
+          report({
+            ...at(row, 'id'),
+            wrong: `与第 ${line} 行的编号相同`,
+            cure: '给后加的一行换一个没有用过的编号',
+          });
       }
     }
   },

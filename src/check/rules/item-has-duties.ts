@@ -13,7 +13,11 @@ export const itemHasDuties = defineWholeRule({
     const duties = dutiesByItem(data);
     for (const item of items(data)) {
       if ((duties.get(item.values.id) ?? []).length > 0) continue;
-      report({ ...at(item, 'id'), wrong: '没有责任分工', cure: '在「责任分工」表里为它至少写一行' });
+      report({
+        ...at(item, 'id'),
+        wrong: '没有责任分工',
+        cure: '在「责任分工」表里为它至少写一行',
+      });
     }
   },
 });

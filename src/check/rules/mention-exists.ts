@@ -13,11 +13,17 @@ export const mentionExists = defineWholeRule({
     const published = allTables.filter((table) => table.published);
     for (const table of allTables) {
       for (const [key, column] of Object.entries(table.columns)) {
-        if (column.kind !== 'prose' && column.kind !== 'phrases' && column.kind !== 'text') continue;
+        if (column.kind !== 'prose' && column.kind !== 'phrases' && column.kind !== 'text')
+          continue;
         for (const row of data.all(table.name)) {
           for (const [id] of (row.cells[key] ?? '').matchAll(MENTION)) {
             if (published.some((target) => data.find(target.name, id) !== undefined)) continue;
-            report({ ...at(row, key), found: id, wrong: '这个编号不存在', cure: '核对编号，或改写成事项名称' });
+            report({
+              ...at(row, key),
+              found: id,
+              wrong: '这个编号不存在',
+              cure: '核对编号，或改写成事项名称',
+            });
           }
         }
       }

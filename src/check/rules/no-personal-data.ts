@@ -12,6 +12,10 @@ export const noPersonalData = defineTextRule({
     if (column.kind === 'phone' || column.kind === 'url') return undefined;
     const finding = findPersonalData(text);
     if (finding === undefined) return undefined;
-    return { found: finding.text, wrong: `像是${finding.kind}`, cure: '删去，改用“某小区”“一名居民”这样的说法' };
+    return {
+      found: finding.text,
+      wrong: `像是${finding.kind}`,
+      cure: '删去，改用“某小区”“一名居民”这样的说法',
+    };
   },
 });

@@ -19,13 +19,29 @@ export const oneLeadPerBranch = defineWholeRule({
       const where = branchName(first.values);
       if (leads.length > 1) {
         const names = leads.map(({ cells }) => cells['body']).join('、');
-        report({ ...at(leads[1] ?? first, 'role'), wrong: `：${where} 有 ${leads.length} 个牵头（${names}）`, cure: '只留一个牵头；共同牵头的都改为「双牵头」' });
+        report({
+          ...at(leads[1] ?? first, 'role'),
+          wrong: `：${where} 有 ${leads.length} 个牵头（${names}）`,
+          cure: '只留一个牵头；共同牵头的都改为「双牵头」',
+        });
       } else if (leads.length === 1 && jointLeads.length > 0) {
-        report({ ...at(jointLeads[0] ?? first, 'role'), wrong: `：${where} 既有牵头又有双牵头`, cure: '共同牵头的都写「双牵头」，否则改为「配合」' });
+        report({
+          ...at(jointLeads[0] ?? first, 'role'),
+          wrong: `：${where} 既有牵头又有双牵头`,
+          cure: '共同牵头的都写「双牵头」，否则改为「配合」',
+        });
       } else if (leads.length === 0 && jointLeads.length === 1) {
-        report({ ...at(jointLeads[0] ?? first, 'role'), wrong: `：${where} 只有一个双牵头`, cure: '补上另一个双牵头，或改为「牵头」' });
+        report({
+          ...at(jointLeads[0] ?? first, 'role'),
+          wrong: `：${where} 只有一个双牵头`,
+          cure: '补上另一个双牵头，或改为「牵头」',
+        });
       } else if (leads.length === 0 && jointLeads.length === 0 && !others) {
-        report({ ...at(first, 'role'), wrong: `：${where} 没有牵头单位`, cure: `指定一个「牵头」；没有行政牵头的，用「${NON_GOVERNMENT_ROLES.join('、')}」写明由谁负责` });
+        report({
+          ...at(first, 'role'),
+          wrong: `：${where} 没有牵头单位`,
+          cure: `指定一个「牵头」；没有行政牵头的，用「${NON_GOVERNMENT_ROLES.join('、')}」写明由谁负责`,
+        });
       }
     }
   },

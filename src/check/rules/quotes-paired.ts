@@ -9,7 +9,13 @@ export const quotesPaired = defineFileRule({
   check(file, _table, report) {
     for (const fault of file.faults) {
       if (fault.kind !== 'quotes') continue;
-      report({ path: file.path, line: fault.line, found: fault.found, wrong: '，从这一行起读不下去', cure: '单元格里的英文引号要写成两个，或改用中文引号“”' });
+      report({
+        path: file.path,
+        line: fault.line,
+        found: fault.found,
+        wrong: '，从这一行起读不下去',
+        cure: '单元格里的英文引号要写成两个，或改用中文引号“”',
+      });
     }
   },
 });

@@ -13,7 +13,8 @@ export const referenceAlive = defineWholeRule({
   check(data, report) {
     for (const { row, key, target, historical, typed } of data.references.all) {
       const life = target?.table.life;
-      if (target === undefined || life === undefined || historical || isSuccession(row, key)) continue;
+      if (target === undefined || life === undefined || historical || isSuccession(row, key))
+        continue;
       const date = dateOf(data, row);
       const fault = lifeFault(target, life, date);
       if (fault === undefined) continue;

@@ -15,12 +15,19 @@ export const referenceExists = defineWholeRule({
       if (reference.target !== undefined) continue;
       // Nothing can be said of a table that could not be read; its own fault is reported.
       if (reference.tables.some((table) => data.unread.has(table))) continue;
-      report({ ...at(reference.row, reference.key), found: reference.typed, wrong: wrong(reference), cure: cure(reference) });
+      report({
+        ...at(reference.row, reference.key),
+        found: reference.typed,
+        wrong: wrong(reference),
+        cure: cure(reference),
+      });
     }
 
     function wrong({ tables, typed }: Reference): string {
       const titles = tables.map((table) => `「${tableNamed(table).title}」表`).join('和');
-      return data.references.formerly(tables, typed).length > 0 ? '不是规范名称' : `在${titles}里没有`;
+      return data.references.formerly(tables, typed).length > 0
+        ? '不是规范名称'
+        : `在${titles}里没有`;
     }
 
     function cure({ tables, typed }: Reference): string {

@@ -12,10 +12,22 @@ export const responsibilityWhereDue = defineWholeRule({
     for (const row of data.rows('duties')) {
       const kind = data.get('bodies', row.values.body)?.values.kind;
       if (kind === undefined) continue;
-      const isDue = data.find('street-items', row.values.item) !== undefined && (kind === '街道' || DISTRICT_KINDS.includes(kind));
+      const isDue =
+        data.find('street-items', row.values.item) !== undefined &&
+        (kind === '街道' || DISTRICT_KINDS.includes(kind));
       const filled = row.values.responsibility !== undefined;
-      if (isDue && !filled) report({ ...at(row, 'responsibility'), wrong: '是空的', cure: '应为「主体责任」或「配合责任」' });
-      if (!isDue && filled) report({ ...at(row, 'responsibility'), wrong: '不该填', cure: '清空；只有属地管理事项里的部门和街道才填' });
+      if (isDue && !filled)
+        report({
+          ...at(row, 'responsibility'),
+          wrong: '是空的',
+          cure: '应为「主体责任」或「配合责任」',
+        });
+      if (!isDue && filled)
+        report({
+          ...at(row, 'responsibility'),
+          wrong: '不该填',
+          cure: '清空；只有属地管理事项里的部门和街道才填',
+        });
     }
   },
 });

@@ -8,7 +8,8 @@ export const rowNotBlank = defineFileRule({
   level: '警告',
   check(file, _table, report) {
     for (const fault of file.faults) {
-      if (fault.kind === 'blank-row') report({ path: file.path, line: fault.line, wrong: '整行是空的', cure: '删去空行' });
+      if (fault.kind === 'blank-row')
+        report({ path: file.path, line: fault.line, wrong: '整行是空的', cure: '删去空行' });
     }
   },
 });

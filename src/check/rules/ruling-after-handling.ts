@@ -13,9 +13,17 @@ export const rulingAfterHandling = defineWholeRule({
       if (hotlineCase === undefined) continue;
       const { handledOn, id } = hotlineCase.values;
       if (handledOn === undefined) {
-        report({ ...at(ruling, 'case'), wrong: '还没有办结', cure: '先办结这件热线事项，再申请认定' });
+        report({
+          ...at(ruling, 'case'),
+          wrong: '还没有办结',
+          cure: '先办结这件热线事项，再申请认定',
+        });
       } else if (ruling.values.appliedOn < handledOn) {
-        report({ ...at(ruling, 'appliedOn'), wrong: `早于热线事项 ${id} 的办结日期 ${handledOn}`, cure: `应不早于 ${handledOn}` });
+        report({
+          ...at(ruling, 'appliedOn'),
+          wrong: `早于热线事项 ${id} 的办结日期 ${handledOn}`,
+          cure: `应不早于 ${handledOn}`,
+        });
       }
     }
   },

@@ -15,16 +15,25 @@ export const rulingHasFindings = defineWholeRule({
     for (const ruling of data.rows('rulings')) {
       const rows = byRuling.get(ruling.values.id) ?? [];
       if (rows.length === 0 && ruling.values.decidedOn !== undefined) {
-        report({ ...at(ruling, 'id'), wrong: '没有认定结论', cure: '在「认定结论」表里为它至少写一行' });
+        report({
+          ...at(ruling, 'id'),
+          wrong: '没有认定结论',
+          cure: '在「认定结论」表里为它至少写一行',
+        });
       }
       for (const branch of groupBy(rows, ({ values }) => values.condition ?? '').values()) {
         const leads = branch.filter(({ values }) => values.role === '牵头').length;
         const joint = branch.filter(({ values }) => values.role === '双牵头').length;
         const others = branch.some(({ values }) => NON_GOVERNMENT_ROLES.includes(values.role));
         const [first] = branch;
-        if (first === undefined || (leads === 1 && joint === 0) || (leads === 0 && joint > 1)) continue;
+        if (first === undefined || (leads === 1 && joint === 0) || (leads === 0 && joint > 1))
+          continue;
         if (leads === 0 && joint === 0 && others) continue;
-        report({ ...at(first, 'role'), wrong: `：${first.values.ruling}·${first.values.condition ?? '全部情形'} 的牵头不是一个`, cure: '只写一个「牵头」；共同牵头的都写「双牵头」' });
+        report({
+          ...at(first, 'role'),
+          wrong: `：${first.values.ruling}·${first.values.condition ?? '全部情形'} 的牵头不是一个`,
+          cure: '只写一个「牵头」；共同牵头的都写「双牵头」',
+        });
       }
     }
   },

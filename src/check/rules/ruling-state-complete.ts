@@ -12,9 +12,18 @@ export const rulingStateComplete = defineWholeRule({
       const isOpen = ruling.values.status === '受理' || ruling.values.status === '会商';
       for (const key of ['decidedOn', 'effective'] as const) {
         const filled = ruling.values[key] !== undefined;
-        if (isOpen && filled) report({ ...at(ruling, key), wrong: `填了，而状态是${ruling.values.status}`, cure: '清空，或改掉状态' });
+        if (isOpen && filled)
+          report({
+            ...at(ruling, key),
+            wrong: `填了，而状态是${ruling.values.status}`,
+            cure: '清空，或改掉状态',
+          });
         if (!isOpen && !filled && ruling.values.status !== '撤销') {
-          report({ ...at(ruling, key), wrong: `是空的，而状态是${ruling.values.status}`, cure: '补上日期' });
+          report({
+            ...at(ruling, key),
+            wrong: `是空的，而状态是${ruling.values.status}`,
+            cure: '补上日期',
+          });
         }
       }
     }

@@ -15,7 +15,11 @@ export const stagesAllOrNone = defineWholeRule({
         const blank = branch.filter(({ values }) => values.stage === undefined);
         if (blank.length === 0 || blank.length === branch.length) continue;
         for (const row of blank) {
-          report({ ...at(row, 'stage'), wrong: '空着，而同一情形的其他行写了环节', cure: '补上环节，或把这一情形的环节都清空' });
+          report({
+            ...at(row, 'stage'),
+            wrong: '空着，而同一情形的其他行写了环节',
+            cure: '补上环节，或把这一情形的环节都清空',
+          });
         }
       }
     }

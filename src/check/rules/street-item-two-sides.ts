@@ -16,9 +16,17 @@ export const streetItemTwoSides = defineWholeRule({
       if (rows.length === 0 || rows.some((row) => row.broken)) continue;
       const kinds = rows.map(({ values }) => data.get('bodies', values.body)?.values.kind);
       if (kinds.includes(undefined)) continue;
-      const missing = kinds.includes('街道') ? (kinds.some((kind) => kind !== undefined && DISTRICT_KINDS.includes(kind)) ? undefined : '部门') : '街道';
+      const missing = kinds.includes('街道')
+        ? kinds.some((kind) => kind !== undefined && DISTRICT_KINDS.includes(kind))
+          ? undefined
+          : '部门'
+        : '街道';
       if (missing === undefined) continue;
-      report({ ...at(item, 'id'), wrong: `没有${missing}一方的职责`, cure: `在「责任分工」表里补上${missing}做什么` });
+      report({
+        ...at(item, 'id'),
+        wrong: `没有${missing}一方的职责`,
+        cure: `在「责任分工」表里补上${missing}做什么`,
+      });
     }
   },
 });

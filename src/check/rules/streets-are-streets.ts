@@ -13,7 +13,12 @@ export const streetsAreStreets = defineWholeRule({
       for (const id of item.values.streets) {
         const body = data.get('bodies', id)?.values;
         if (body === undefined || (body.kind === '街道' && !parents.has(body.id))) continue;
-        report({ ...at(item, 'streets'), found: body.short, wrong: '不是一个具体的街道', cure: '填街道的简称；适用所有街道的空着' });
+        report({
+          ...at(item, 'streets'),
+          found: body.short,
+          wrong: '不是一个具体的街道',
+          cure: '填街道的简称；适用所有街道的空着',
+        });
       }
     }
   },

@@ -26,7 +26,11 @@ export const successionAcyclic = defineWholeRule({
         for (const id of chain) reported.add(id);
         const row = next.get(start)?.[0]?.writtenIn;
         if (row === undefined) continue;
-        report({ ...at(row, column), wrong: `绕成了一圈：${[...chain, start].join(' → ')}`, cure: '核对先后，改掉其中一处' });
+        report({
+          ...at(row, column),
+          wrong: `绕成了一圈：${[...chain, start].join(' → ')}`,
+          cure: '核对先后，改掉其中一处',
+        });
       }
     }
   },

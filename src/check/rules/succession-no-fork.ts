@@ -10,7 +10,12 @@ export const successionNoFork = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    const split = new Set(data.rows('list-changes').filter(({ values }) => values.kind === '拆分').map(({ values }) => values.record));
+    const split = new Set(
+      data
+        .rows('list-changes')
+        .filter(({ values }) => values.kind === '拆分')
+        .map(({ values }) => values.record),
+    );
     for (const table of allTables) {
       if (table.succession === undefined) continue;
       for (const [earlier, links] of successors(data, table)) {

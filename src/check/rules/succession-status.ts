@@ -19,10 +19,18 @@ export const successionStatus = defineWholeRule({
         const says = row.values[status.column];
         if (says === undefined) continue;
         if (link !== undefined && says !== status.value) {
-          report({ ...at(row, status.column), wrong: `，但它已被 ${link.later} 替代`, cure: `应为「${status.value}」` });
+          report({
+            ...at(row, status.column),
+            wrong: `，但它已被 ${link.later} 替代`,
+            cure: `应为「${status.value}」`,
+          });
         }
         if (link === undefined && says === status.value) {
-          report({ ...at(row, status.column), wrong: '，却没有写被谁替代', cure: `补上替代它的记录，或改掉状态` });
+          report({
+            ...at(row, status.column),
+            wrong: '，却没有写被谁替代',
+            cure: `补上替代它的记录，或改掉状态`,
+          });
         }
       }
     }

@@ -12,8 +12,18 @@ export const takenBackComplete = defineWholeRule({
       const isTakenBack = item.values.listType === '上级收回';
       for (const key of ['takenBackBy', 'method'] as const) {
         const filled = item.values[key] !== undefined;
-        if (isTakenBack && !filled) report({ ...at(item, key), wrong: '是空的，而清单类型是上级收回', cure: '补上收回后由谁办、怎么办' });
-        if (!isTakenBack && filled) report({ ...at(item, key), wrong: `填了，而清单类型是${item.values.listType}`, cure: '清空，或把清单类型改为「上级收回」' });
+        if (isTakenBack && !filled)
+          report({
+            ...at(item, key),
+            wrong: '是空的，而清单类型是上级收回',
+            cure: '补上收回后由谁办、怎么办',
+          });
+        if (!isTakenBack && filled)
+          report({
+            ...at(item, key),
+            wrong: `填了，而清单类型是${item.values.listType}`,
+            cure: '清空，或把清单类型改为「上级收回」',
+          });
       }
     }
   },

@@ -16,9 +16,17 @@ export const takenBackStreetNotLead = defineWholeRule({
       for (const row of duties.get(item.values.id) ?? []) {
         if (row.broken || data.get('bodies', row.values.body)?.values.kind !== '街道') continue;
         if (LEAD_ROLES.includes(row.values.role)) {
-          report({ ...at(row, 'role'), wrong: `，而 ${item.values.id} 已由上级收回`, cure: '街道改为「配合」，由收回的单位牵头' });
+          report({
+            ...at(row, 'role'),
+            wrong: `，而 ${item.values.id} 已由上级收回`,
+            cure: '街道改为「配合」，由收回的单位牵头',
+          });
         } else if (row.values.responsibility !== '配合责任') {
-          report({ ...at(row, 'responsibility'), wrong: `，而 ${item.values.id} 已由上级收回`, cure: '街道应为「配合责任」' });
+          report({
+            ...at(row, 'responsibility'),
+            wrong: `，而 ${item.values.id} 已由上级收回`,
+            cure: '街道应为「配合责任」',
+          });
         }
       }
     }

@@ -7,7 +7,9 @@ export const textNoDamage = defineTextRule({
   scope: '文字',
   level: '错误',
   check(text) {
-    return /^#{2,}$|#(?:REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL)[!?]?|^\d(?:\.\d+)?E\+\d{2,}$/i.test(text)
+    return /^#{2,}$|#(?:REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL)[!?]?|^\d(?:\.\d+)?E\+\d{2,}$/i.test(
+      text,
+    )
       ? { wrong: '是表格软件弄坏的内容', cure: '把这一列设为“文本”格式，再重新输入原来的内容' }
       : undefined;
   },

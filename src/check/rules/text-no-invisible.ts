@@ -13,6 +13,9 @@ export const textNoInvisible = defineTextRule({
     const match = INVISIBLE.exec(text);
     if (match === null) return undefined;
     const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return { wrong: `第 ${match.index + 1} 个字符看不见（U+${code}）`, cure: '删去这个字符，或把这一格重新输入一遍' };
+    return {
+      wrong: `第 ${match.index + 1} 个字符看不见（U+${code}）`,
+      cure: '删去这个字符，或把这一格重新输入一遍',
+    };
   },
 });

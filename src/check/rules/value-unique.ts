@@ -20,7 +20,12 @@ export const valueUnique = defineWholeRule({
           if (text === '') continue;
           const line = first.get(text);
           if (line === undefined) first.set(text, row.line);
-          else report({ ...at(row, key), wrong: `与第 ${line} 行相同`, cure: '改成不同的内容，或合并两行' });
+          else
+            report({
+              ...at(row, key),
+              wrong: `与第 ${line} 行相同`,
+              cure: '改成不同的内容，或合并两行',
+            });
         }
       }
     }

@@ -7,8 +7,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Child | readonly Child[])[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
-  for (const child of children.flat()) if (child !== undefined && child !== false) made.append(child);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, value);
+  for (const child of children.flat())
+    if (child !== undefined && child !== false) made.append(child);
   return made;
 }
 
@@ -17,7 +19,10 @@ export function marked(text: string, pairs: ReadonlySet<string>): Node[] {
   const characters = [...text];
   const hit = characters.map((character, index) => {
     const lower = (at: number) => (characters[at] ?? '').toLowerCase();
-    return pairs.has(lower(index) + lower(index + 1)) || (index > 0 && pairs.has(lower(index - 1) + character.toLowerCase()));
+    return (
+      pairs.has(lower(index) + lower(index + 1)) ||
+      (index > 0 && pairs.has(lower(index - 1) + character.toLowerCase()))
+    );
   });
   const nodes: Node[] = [];
   for (let start = 0; start < characters.length; ) {

@@ -8,7 +8,13 @@ import { type Facet, facets, type SearchState, toggle } from './state.ts';
 const OPEN_VALUES = 6;
 
 /** Draws the facets with their counts; a change asks for the new state. */
-export function renderFacets(place: HTMLElement, index: InstantIndex, results: readonly Result[], state: SearchState, ask: (state: SearchState) => void): void {
+export function renderFacets(
+  place: HTMLElement,
+  index: InstantIndex,
+  results: readonly Result[],
+  state: SearchState,
+  ask: (state: SearchState) => void,
+): void {
   const focused = document.activeElement?.id;
   const groups = facets.flatMap((facet) => group(facet, index, results, state, ask));
   const anyChosen = facets.some((facet) => state.chosen[facet].length > 0);
@@ -18,8 +24,16 @@ export function renderFacets(place: HTMLElement, index: InstantIndex, results: r
   if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
 }
 
-function group(facet: Facet, index: InstantIndex, results: readonly Result[], state: SearchState, ask: (state: SearchState) => void): HTMLElement[] {
-  const values = countFacet(index, results, state, facet, (value) => nameOf(index, facet, value)).filter(({ count, chosen }) => count > 0 || chosen);
+function group(
+  facet: Facet,
+  index: InstantIndex,
+  results: readonly Result[],
+  state: SearchState,
+  ask: (state: SearchState) => void,
+): HTMLElement[] {
+  const values = countFacet(index, results, state, facet, (value) =>
+    nameOf(index, facet, value),
+  ).filter(({ count, chosen }) => count > 0 || chosen);
   if (values.length === 0 || (values.length === 1 && !values[0]?.chosen)) return [];
   const boxes = values.map(({ value, name, count, chosen }) => {
     const id = `facet-${facet}-${value}`;
@@ -29,7 +43,10 @@ function group(facet: Facet, index: InstantIndex, results: readonly Result[], st
     return element('label', { for: id }, box, element('span', {}, `${name} (${count})`));
   });
   const [open, folded] = [boxes.slice(0, OPEN_VALUES), boxes.slice(OPEN_VALUES)];
-  const rest = folded.length === 0 ? [] : [element('details', {}, element('summary', {}, `… ${folded.length}`), ...folded)];
+  const rest =
+    folded.length === 0
+      ? []
+      : [element('details', {}, element('summary', {}, `… ${folded.length}`), ...folded)];
   return [element('fieldset', {}, element('legend', {}, searchText[facet]), ...open, ...rest)];
 }
 
@@ -48,13 +65,17 @@ function sortChoice(state: SearchState, ask: (state: SearchState) => void): HTML
     element('option', { value: 'date' }, searchText.sortDate),
   );
   select.value = state.sort;
-  select.addEventListener('change', () => ask({ ...state, sort: select.value === 'date' ? 'date' : 'relevance' }));
+  select.addEventListener('change', () =>
+    ask({ ...state, sort: select.value === 'date' ? 'date' : 'relevance' }),
+  );
   return element('p', {}, element('label', { for: 'sort' }, searchText.sort), select);
 }
 
 function clearButton(state: SearchState, ask: (state: SearchState) => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'plain' }, searchText.clear);
-  const none = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as SearchState['chosen'];
+  const none = Object.fromEntries(
+    facets.map((facet) => [facet, []]),
+  ) as unknown as SearchState['chosen'];
   button.addEventListener('click', () => ask({ ...state, chosen: none }));
   return button;
 }

@@ -55,12 +55,18 @@ export class FullText {
     if (pairs.length === 0) return [];
     const pagefind = await this.load();
     const found = new Map<string, { result: PagefindResult; score: number; pairs: number }>();
-    for (const { results } of await Promise.all(pairs.map((pair) => pagefind.search(`"${pair}"`)))) {
+    for (const { results } of await Promise.all(
+      pairs.map((pair) => pagefind.search(`"${pair}"`)),
+    )) {
       // A pair that stands in very many records tells them apart little.
       const weight = 1 / Math.log(2 + results.length);
       for (const result of results) {
         const known = found.get(result.id) ?? { result, score: 0, pairs: 0 };
-        found.set(result.id, { result, score: known.score + weight * (1 + result.score), pairs: known.pairs + 1 });
+        found.set(result.id, {
+          result,
+          score: known.score + weight * (1 + result.score),
+          pairs: known.pairs + 1,
+        });
       }
     }
     const best = [...found.values()]

@@ -52,14 +52,19 @@ class SearchPage {
     let timer: ReturnType<typeof setTimeout> | undefined;
     this.#input.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = setTimeout(() => this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'replace'), TYPING_MS);
+      timer = setTimeout(
+        () => this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'replace'),
+        TYPING_MS,
+      );
     });
     this.#input.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(timer);
       this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'push');
     });
-    this.#input.addEventListener('focus', () => void this.#fullText.load().catch(() => {}), { once: true });
+    this.#input.addEventListener('focus', () => void this.#fullText.load().catch(() => {}), {
+      once: true,
+    });
     addEventListener('popstate', () => {
       const state = readState(location.search);
       this.#input.value = state.query;
@@ -90,7 +95,10 @@ class SearchPage {
       if (turn !== this.#turn) return;
       const query = this.#understand(index, state.query);
       const hits = state.query === '' ? [] : search.search(query);
-      this.#results = state.query === '' ? index.records.map((record) => ({ record, wording: '', sure: true })) : merge(index, hits, []);
+      this.#results =
+        state.query === ''
+          ? index.records.map((record) => ({ record, wording: '', sure: true }))
+          : merge(index, hits, []);
       this.#render(index, query, false);
       if (state.query !== '') {
         const found = await this.#fullText.search(query).catch(() => []);
@@ -116,7 +124,9 @@ class SearchPage {
   #understand(index: InstantIndex, typed: string): Query {
     return understand(typed, {
       synonyms: index.synonyms,
-      streets: index.streets.map(([position, names]) => [index.bodies[position]?.id ?? '', names] as const),
+      streets: index.streets.map(
+        ([position, names]) => [index.bodies[position]?.id ?? '', names] as const,
+      ),
     });
   }
 
@@ -125,15 +135,23 @@ class SearchPage {
     const ordered = this.#state.sort === 'date' ? byDate(fitting) : fitting;
     const pairs = new Set([query.core, ...query.synonyms].flatMap(bigrams));
     const visible = ordered.slice(0, this.#shown);
-    const firstNear = this.#state.sort === 'date' ? -1 : visible.findIndex((result) => !result.sure);
+    const firstNear =
+      this.#state.sort === 'date' ? -1 : visible.findIndex((result) => !result.sure);
     const cards = visible.map((result) => card(index, result, pairs));
     const blocks: HTMLElement[] = [...cards];
-    if (firstNear >= 0) blocks.splice(firstNear, 0, this.#nearHeading(firstNear === 0 && fitting.length > 0));
+    if (firstNear >= 0)
+      blocks.splice(firstNear, 0, this.#nearHeading(firstNear === 0 && fitting.length > 0));
     const left = ordered.length - visible.length;
     if (left > 0) blocks.push(this.#moreButton(index, query, Math.min(left, PAGE_SIZE)));
     if (done && ordered.length === 0) blocks.push(this.#nothing());
     this.#list.replaceChildren(...blocks);
-    renderFacets(this.#facets, index, this.#results, this.#state, (state) => void this.#ask(state, 'push'));
+    renderFacets(
+      this.#facets,
+      index,
+      this.#results,
+      this.#state,
+      (state) => void this.#ask(state, 'push'),
+    );
     this.#facets.hidden = this.#results.length === 0;
     if (!done) return;
     this.#status.textContent = searchText.count(ordered.length);
@@ -141,13 +159,25 @@ class SearchPage {
   }
 
   #nearHeading(alone: boolean): HTMLElement {
-    return element('div', {}, element('h2', {}, searchText.near), element('p', { class: 'muted' }, alone ? searchText.none : searchText.nearNote));
+    return element(
+      'div',
+      {},
+      element('h2', {}, searchText.near),
+      element('p', { class: 'muted' }, alone ? searchText.none : searchText.nearNote),
+    );
   }
 
   #nothing(): HTMLElement {
     const isFiltered = this.#results.length > 0;
-    const note = isFiltered ? searchText.filteredNone : searchText.noneNote(this.#root.dataset['hotline'] ?? '');
-    return element('div', { class: 'notice' }, element('p', {}, isFiltered ? '' : searchText.none), element('p', {}, note));
+    const note = isFiltered
+      ? searchText.filteredNone
+      : searchText.noneNote(this.#root.dataset['hotline'] ?? '');
+    return element(
+      'div',
+      { class: 'notice' },
+      element('p', {}, isFiltered ? '' : searchText.none),
+      element('p', {}, note),
+    );
   }
 
   #moreButton(index: InstantIndex, query: Query, count: number): HTMLElement {

@@ -11,7 +11,9 @@ export type Facet = (typeof facets)[number];
 
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
-  const chosen = Object.fromEntries(facets.map((facet) => [facet, parameters.getAll(facet)])) as Record<Facet, string[]>;
+  const chosen = Object.fromEntries(
+    facets.map((facet) => [facet, parameters.getAll(facet)]),
+  ) as Record<Facet, string[]>;
   return {
     query: parameters.get('q') ?? '',
     chosen,
@@ -32,6 +34,8 @@ export function writeState({ query, chosen, sort }: SearchState): string {
 /** The state with one value of a facet added or taken away. */
 export function toggle(state: SearchState, facet: Facet, value: string): SearchState {
   const values = state.chosen[facet];
-  const next = values.includes(value) ? values.filter((known) => known !== value) : [...values, value];
+  const next = values.includes(value)
+    ? values.filter((known) => known !== value)
+    : [...values, value];
   return { ...state, chosen: { ...state.chosen, [facet]: next } };
 }
