@@ -19,8 +19,8 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
       count: rows.length,
       records,
     });
-    if (!table.published && name !== 'laws') continue;
     for (const record of records) {
+      if (record.api === undefined) continue;
       yield json(urls.api(name, record.id), {
         ...head(model),
         table: name,
@@ -44,7 +44,8 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
 function head(model: Model) {
   return {
     status: settings.status,
-    notice: settings.status === 'example' ? text.exampleBanner : undefined,
+    notice:
+      settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,
     licence: settings.licenceUrl,
     district: settings.districtCode,
     updatedOn: model.figures.updatedOn,

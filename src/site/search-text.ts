@@ -16,6 +16,7 @@ export const searchText = {
   street: '街道',
   status: '状态',
   clear: '清除筛选',
+  moreBranches: (count: number) => `另有 ${count} 种情形，看全部`,
   more: (count: number) => `再显示 ${count} 条`,
   noScript: '搜索需要浏览器运行脚本。不用搜索，也可以从下面查找：',
   browse: '也可以这样找',

@@ -58,7 +58,7 @@ export const text = {
   breadcrumbs: '当前位置',
   home: '首页',
   searchLabel: '遇到什么事？',
-  searchPlaceholder: '用自己的话说，例如：楼上漏水',
+  searchPlaceholder: '例如：楼上漏水',
   searchButton: '搜索',
   searchShort: '查找职责',
 

@@ -1,23 +1,30 @@
 import { searchText } from '../../site/search-text.ts';
 import type { InstantBranch, InstantIndex } from '../instant-format.ts';
+import { bigrams } from '../tokenize.ts';
 import { element, marked } from './dom.ts';
 import type { Result } from './results.ts';
 
+/** The first card answers in full; the others say who leads, so that a phone shows several at once. */
+const MOST_BRANCHES = { full: 4, brief: 3 } as const;
+
 /** A result as an answer card: who leads and who helps can be read without opening it. */
-export function card(index: InstantIndex, result: Result, pairs: ReadonlySet<string>): HTMLElement {
+export function card(
+  index: InstantIndex,
+  result: Result,
+  pairs: ReadonlySet<string>,
+  detail: 'full' | 'brief',
+): HTMLElement {
   const { record, sure, wording } = result;
-  const branches = record.branches ?? [];
+  const branches = closestFirst(record.branches ?? [], pairs);
+  const shown = branches.slice(0, MOST_BRANCHES[detail]);
   const leads = [...new Set(branches.flatMap((branch) => branch.leads))].map(
     (position) => index.bodies[position]?.id ?? '',
   );
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
-  const facts = [
-    searchText.kinds[record.kind],
-    domain,
-    record.status === '生效' ? undefined : record.status,
-    record.date,
-  ].filter(Boolean);
+  const status = record.status === '生效' ? undefined : record.status;
+  const facts = [searchText.kinds[record.kind], domain, status, record.date].filter(Boolean);
   const isOtherWording = wording !== '' && wording !== record.title;
+  const more = branches.length - shown.length;
   return element(
     'article',
     {
@@ -28,7 +35,8 @@ export function card(index: InstantIndex, result: Result, pairs: ReadonlySet<str
       'data-sure': String(sure),
     },
     element('h3', {}, element('a', { href: record.url }, marked(record.title, pairs))),
-    branches.map((branch) => branchBlock(index, branch, pairs)),
+    shown.map((branch) => branchBlock(index, branch, pairs, detail)),
+    more > 0 && element('p', {}, element('a', { href: record.url }, searchText.moreBranches(more))),
     record.says !== undefined &&
       element('p', {}, element('strong', {}, `${searchText.whereToGo}：`), record.says),
     isOtherWording &&
@@ -37,10 +45,24 @@ export function card(index: InstantIndex, result: Result, pairs: ReadonlySet<str
   );
 }
 
+/** The branches whose condition shares most with the query come first; the others keep their order. */
+function closestFirst(
+  branches: readonly InstantBranch[],
+  pairs: ReadonlySet<string>,
+): InstantBranch[] {
+  const shared = ({ condition }: InstantBranch) =>
+    condition === undefined ? 0 : bigrams(condition).filter((pair) => pairs.has(pair)).length;
+  return branches
+    .map((branch) => ({ branch, count: shared(branch) }))
+    .sort((left, right) => right.count - left.count)
+    .map(({ branch }) => branch);
+}
+
 function branchBlock(
   index: InstantIndex,
   branch: InstantBranch,
   pairs: ReadonlySet<string>,
+  detail: 'full' | 'brief',
 ): HTMLElement {
   const { condition, leads, others = [], helpers = [] } = branch;
   const names = (positions: readonly number[]) =>
@@ -60,7 +82,7 @@ function branchBlock(
     );
   return element(
     'div',
-    {},
+    { class: 'result-branch' },
     condition !== undefined && element('p', { class: 'condition' }, marked(condition, pairs)),
     element(
       'dl',
@@ -68,7 +90,8 @@ function branchBlock(
       leads.length > 0
         ? row(leads.length > 1 ? searchText.jointLeads : searchText.leads, leads, true)
         : row(searchText.noLead, others, true),
-      row(searchText.helpers, leads.length > 0 ? [...helpers, ...others] : helpers, false),
+      detail === 'full' &&
+        row(searchText.helpers, leads.length > 0 ? [...helpers, ...others] : helpers, false),
     ),
   );
 }

@@ -137,7 +137,9 @@ class SearchPage {
     const visible = ordered.slice(0, this.#shown);
     const firstNear =
       this.#state.sort === 'date' ? -1 : visible.findIndex((result) => !result.sure);
-    const cards = visible.map((result) => card(index, result, pairs));
+    const cards = visible.map((result, order) =>
+      card(index, result, pairs, order === 0 ? 'full' : 'brief'),
+    );
     const blocks: HTMLElement[] = [...cards];
     if (firstNear >= 0)
       blocks.splice(firstNear, 0, this.#nearHeading(firstNear === 0 && fitting.length > 0));
