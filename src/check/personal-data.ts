@@ -39,19 +39,22 @@ export function findPersonalData(text: string): Finding | undefined {
   return undefined;
 }
 
-/** Keeps the first three and the last two characters of whatever looks personal. */
-export function maskPersonalData(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+/** Hides everything that looks personal, and leaves the rest of the text. */
+export function maskPersonalData(text: string): string {
   const finding = findPersonalData(text);
   if (finding === undefined) return text;
   const masked = mask(finding.text);
-  return text.includes(finding.text) ? text.replaceAll(finding.text, masked) : masked;
+  // Written apart or in wide digits, it cannot be cut out of the text: then nothing else of the text is shown.
+  return text.includes(finding.text)
+    ? maskPersonalData(text.replaceAll(finding.text, masked))
+    : masked;
 }
 
+/** Keeps the first three and the last two characters; of a short one, such as a plate, the first two. */
 function mask(text: string): string {
-  return text.length <= 5
-    ? '*'.repeat(text.length)
-    : `${text.slice(0, 3)}${'*'.repeat(text.length - 5)}${text.slice(-2)}`;
+  const [head, tail] = text.length < 11 ? [2, 0] : [3, 2];
+  const hidden = text.length - head - tail;
+  return `${text.slice(0, head)}${'*'.repeat(hidden)}${text.slice(text.length - tail)}`;
 }
 
 /** GB 11643: a real date of birth and the check character of ISO 7064 MOD 11-2. */

@@ -22,6 +22,8 @@ export interface Problem extends Report {
 
 /** Longer texts would bury the message; 24 characters are enough to find the cell by. */
 const MAX_FOUND = 24;
+/** Shown as they are, these would turn the rest of the line around or move the cursor. */
+const UNPRINTABLE = /[\p{Cf}\p{Co}\p{Cc}\uFFFD]/gu;
 
 /** One problem in one line: `data/rulings.csv:17 单位「城管局」不是规范名称。应为「区综合执法局」。〔reference-exists〕` */
 export function sentence(problem: Problem): string {
@@ -35,15 +37,25 @@ export function place({ path, line }: Report): string {
 
 /** The message without its place. */
 export function description({ column, found, wrong, cure }: Report): string {
-  const shown = found === undefined ? '' : `「${shorten(found)}」`;
-  return `${column ?? ''}${shown}${wrong}。${cure}。`;
+  return `${subject(column, found)}${wrong}。${cure}。`;
+}
+
+/** A column without a finding is quoted itself: 「说明」是空的, for 说明是空的 reads as another sentence. */
+function subject(column: string | undefined, found: string | undefined): string {
+  if (found !== undefined) return `${column ?? ''}「${shorten(found)}」`;
+  return column === undefined ? '' : `「${column}」`;
+}
+
+/** `U+200B`: how a character that cannot be seen is named. */
+export function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function shorten(text: string): string {
   const characters = [...text.replaceAll('\n', '⏎')];
-  return characters.length <= MAX_FOUND
-    ? characters.join('')
-    : `${characters.slice(0, MAX_FOUND).join('')}…`;
+  const shown = characters.slice(0, MAX_FOUND).join('');
+  const safe = shown.replaceAll(UNPRINTABLE, (character) => `[${codeOf(character)}]`);
+  return characters.length <= MAX_FOUND ? safe : `${safe}…`;
 }
 
 /** By file, line and column, errors and warnings together: the order in which a clerk works through them. */

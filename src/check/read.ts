@@ -19,7 +19,14 @@ export function readRows(table: Table, file: LoadedFile, onIssue: OnCellIssue): 
     column,
     index: file.header.findIndex((label) => label.trim() === column.label),
   }));
-  return file.rows.map((sheetRow) => readRow(table, file.path, columns, sheetRow, onIssue));
+  const quotesPaired = !file.faults.some((fault) => fault.kind === 'quotes');
+  return file.rows.map((sheetRow) => {
+    // A row out of step with the header is one fault, already reported; what stands in its cells says nothing.
+    const inStep = quotesPaired && sheetRow.cells.length === file.header.length;
+    const row = readRow(table, file.path, columns, sheetRow, inStep ? onIssue : () => {});
+    if (!inStep) row.broken = true;
+    return row;
+  });
 }
 
 function readRow(

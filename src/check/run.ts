@@ -41,7 +41,10 @@ export function checkTables(
     }
     problems.push({
       ...report,
-      found: maskPersonalData(report.found),
+      found: report.found === undefined ? undefined : maskPersonalData(report.found),
+      // Both may quote a cell, this one's or another's.
+      wrong: maskPersonalData(report.wrong),
+      cure: maskPersonalData(report.cure),
       rule: rule.id,
       level: rule.level,
     });

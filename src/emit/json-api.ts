@@ -43,7 +43,7 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
 /** What every answer says of itself: whether it is an example, its licence, its day. */
 function head(model: Model) {
   return {
-    status: settings.status,
+    siteStatus: settings.status,
     notice:
       settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,
     licence: settings.licenceUrl,

@@ -44,7 +44,11 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     return {
-      fault: { kind: 'encoding', line: lineAt(text, nul), found: '空字节，像是没有标记的 UTF-16' },
+      fault: {
+        kind: 'encoding',
+        line: lineAt(text, nul),
+        found: '里面有空字节，像是没有标记的 UTF-16',
+      },
     };
   }
   const unix = text.replaceAll('\r\n', '\n');

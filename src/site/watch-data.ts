@@ -4,6 +4,7 @@ import { UserError } from './command.ts';
 import { serveFiles } from './dev-files.ts';
 import { dataFolder } from './folders.ts';
 import { currentModel, hasModel, loadModel } from './model.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -24,15 +25,16 @@ export function watchData(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         await loadModel();
-        serveFiles(server);
-        let timer: NodeJS.Timeout | undefined;
         const folder = dataFolder();
+        const update = oneAtATime(() => reload(server, (line) => logger.info(line)), SETTLE_MS);
+        let updated = Promise.resolve();
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
-          if (!path.resolve(file).startsWith(folder + path.sep)) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => reload(server, (line) => logger.info(line)), SETTLE_MS);
+          if (path.resolve(file).startsWith(folder + path.sep)) updated = update();
         });
+        // A page asked for while the data is being read again waits for it, or it would show what no longer holds.
+        server.middlewares.use((_request, _response, next) => void updated.then(() => next()));
+        serveFiles(server);
       },
     },
   };
@@ -43,11 +45,19 @@ async function reload(server: Server, log: (line: string) => void): Promise<void
     await loadModel();
     currentModel();
     log('数据已更新');
+    forgetPaths(server);
     server.ws.send({ type: 'full-reload' });
   } catch (error) {
     const message = (error as Error).message;
     log(message);
     const stack = error instanceof UserError ? '' : String((error as Error).stack);
     server.ws.send({ type: 'error', err: { message, stack } });
+  }
+}
+
+/** A new row is a new page: Astro keeps the list of pages of a route until it hears that content has changed. */
+function forgetPaths(server: Server): void {
+  for (const environment of Object.values(server.environments)) {
+    environment.hot.send('astro:content-changed', {});
   }
 }

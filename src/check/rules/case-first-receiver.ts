@@ -20,7 +20,7 @@ export const caseFirstReceiver = defineWholeRule({
         report({
           ...at(row, 'others'),
           wrong: '里又写了首接单位',
-          cure: '首接单位不再写在其他涉及单位里',
+          cure: `删去「${data.get('bodies', firstBody)?.values.short ?? firstBody}」，只留其他单位`,
         });
       }
     }

@@ -12,9 +12,8 @@ export const fileDelimiter = defineFileRule({
       report({
         path: file.path,
         line: fault.line,
-        found: fault.found,
-        wrong: '不是列的分隔符',
-        cure: '应以英文逗号分列，请另存为「CSV UTF-8（逗号分隔）」',
+        wrong: `列与列之间用的是${fault.found}`,
+        cure: '应为英文逗号，请另存为「CSV UTF-8（逗号分隔）」',
       });
     }
   },

@@ -12,9 +12,8 @@ export const fileEncoding = defineFileRule({
       report({
         path: file.path,
         line: fault.line,
-        found: fault.found,
-        wrong: '编码不是 UTF-8',
-        cure: '在 Excel 或 WPS 中另存为「CSV UTF-8（逗号分隔）」',
+        wrong: `不是 UTF-8 编码：${fault.found}`,
+        cure: '在 Excel 或 WPS 中打开，另存为「CSV UTF-8（逗号分隔）」',
       });
     }
   },

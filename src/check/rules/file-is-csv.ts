@@ -11,23 +11,20 @@ export const fileIsCsv = defineFileRule({
       if (fault.kind === 'not-csv') {
         report({
           path: file.path,
-          found: fault.found,
-          wrong: '不是 CSV 文件',
+          wrong: `不是 CSV 文件：${fault.found}`,
           cure: '用 Excel 或 WPS 打开，另存为「CSV UTF-8（逗号分隔）」',
         });
       }
       if (fault.kind === 'too-large') {
         report({
           path: file.path,
-          found: fault.found,
-          wrong: '文件太大',
+          wrong: `文件太大（${fault.found}）`,
           cure: '单个文件不超过 20 MB，请检查是否存入了图片或整列空格',
         });
       }
       if (fault.kind === 'empty') {
         report({
           path: file.path,
-          found: fault.found,
           wrong: '里面没有内容',
           cure: '至少保留一行表头',
         });

@@ -17,7 +17,7 @@ export const headerLabels = defineFileRule({
     for (const [index, label] of labels.entries()) {
       const column = `第 ${index + 1} 列`;
       if (label === '') {
-        report({ ...at, column, wrong: '没有列名', cure: '删去这一整列，或填上列名' });
+        report({ ...at, wrong: `${column}没有列名`, cure: '删去这一整列，或填上列名' });
       } else if (!expected.includes(label)) {
         const near = nearest(label, missing);
         const cure =
@@ -42,7 +42,7 @@ export const headerLabels = defineFileRule({
       if (!wasMisspelt)
         report({
           ...at,
-          column: label,
+          found: label,
           wrong: '这一列不见了',
           cure: '补上这一列，没有内容也要保留列名',
         });

@@ -7,13 +7,14 @@ export const quotesPaired = defineFileRule({
   scope: '文件',
   level: '错误',
   check(file, _table, report) {
+    const lines = new Set<number | undefined>();
     for (const fault of file.faults) {
-      if (fault.kind !== 'quotes') continue;
+      if (fault.kind !== 'quotes' || lines.has(fault.line)) continue;
+      lines.add(fault.line);
       report({
         path: file.path,
         line: fault.line,
-        found: fault.found,
-        wrong: '，从这一行起读不下去',
+        wrong: `${fault.found}，从这一行起读不下去`,
         cure: '单元格里的英文引号要写成两个，或改用中文引号“”',
       });
     }

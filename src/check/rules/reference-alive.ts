@@ -1,6 +1,6 @@
 import { HISTORICAL } from '../../tables/cell.ts';
+import type { Column } from '../../tables/column.ts';
 import type { Life } from '../../tables/define.ts';
-import { tableNamed } from '../../tables/index.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const referenceAlive = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    for (const { row, key, target, historical, typed } of data.references.all) {
+    for (const { row, key, column, target, historical, typed } of data.references.all) {
       const life = target?.table.life;
       if (target === undefined || life === undefined || historical || isSuccession(row, key))
         continue;
@@ -19,11 +19,11 @@ export const referenceAlive = defineWholeRule({
       const fault = lifeFault(target, life, date);
       if (fault === undefined) continue;
       const naming = target.cells[target.table.naming] ?? typed;
-      const successor = successorName(data, target);
+      const successor = successorName(data, target, column);
       report({
         ...at(row, key),
         found: typed,
-        wrong: `（${naming}）${fault}，而这一行的日期是 ${date}`,
+        wrong: `${naming === typed ? '' : `（${naming}）`}${fault}，而这一行的日期是 ${date}`,
         cure: `${successor === undefined ? '改用当时有效的' : `应为「${successor}」`}；确实要引用旧的，在后面加上${HISTORICAL}`,
       });
     }
@@ -54,13 +54,15 @@ function lifeFault(target: DataRow, life: Life, date: string): string | undefine
   const since = life.since === undefined ? undefined : target.values[life.since];
   const until = target.values[life.until];
   if (typeof until === 'string' && date >= until) return `已于 ${until} 失效`;
-  if (typeof since === 'string' && date < since) return `到 ${since} 才有`;
+  if (typeof since === 'string' && date < since) return `到 ${since} 才设立`;
   return undefined;
 }
 
-function successorName(data: Data, target: DataRow): string | undefined {
+/** The successor as it may be written in the column: a citation takes the id alone. */
+function successorName(data: Data, target: DataRow, column: Column): string | undefined {
   const succession = target.table.succession;
   const id = succession?.names === 'successor' ? target.values[succession.column] : undefined;
   const row = typeof id === 'string' ? data.find(target.table.name, id) : undefined;
-  return row?.cells[tableNamed(row.table.name).knownBy?.[0] ?? 'id'];
+  const naming = column.kind === 'citations' ? 'id' : (target.table.knownBy?.[0] ?? 'id');
+  return row?.cells[naming];
 }

@@ -13,9 +13,11 @@ export const rowCellCount = defineFileRule({
       report({
         path: file.path,
         line: row.line,
-        found: `${row.cells.length} 个单元格`,
-        wrong: '与表头的列数不同',
-        cure: `应为 ${file.header.length} 个；单元格里有英文逗号的，整格用英文引号括起来`,
+        wrong: `有 ${row.cells.length} 个单元格，与表头的列数不同`,
+        cure:
+          row.cells.length > file.header.length
+            ? `应为 ${file.header.length} 个；单元格里有英文逗号的，整格用英文引号括起来`
+            : `应为 ${file.header.length} 个；空着的单元格也要用英文逗号留出位置`,
       });
     }
   },

@@ -31,10 +31,16 @@ export const rulingHasFindings = defineWholeRule({
         if (leads === 0 && joint === 0 && others) continue;
         report({
           ...at(first, 'role'),
-          wrong: `：${first.values.ruling}·${first.values.condition ?? '全部情形'} 的牵头不是一个`,
-          cure: '只写一个「牵头」；共同牵头的都写「双牵头」',
+          wrong: `：${first.values.ruling}·${first.values.condition ?? '全部情形'} ${wrongLeads(leads, joint)}`,
+          cure: `只写一个「牵头」；共同牵头的都写「双牵头」；没有行政牵头的，用「${NON_GOVERNMENT_ROLES.join('、')}」写明由谁负责`,
         });
       }
     }
   },
 });
+
+function wrongLeads(leads: number, joint: number): string {
+  if (leads > 0 && joint > 0) return '既有牵头又有双牵头';
+  if (leads > 1) return `有 ${leads} 个牵头`;
+  return joint === 1 ? '只有一个双牵头' : '没有牵头单位';
+}

@@ -11,8 +11,10 @@ export const successionStatus = defineWholeRule({
   level: '错误',
   check(data, report) {
     for (const table of allTables) {
-      const status = table.succession?.status;
-      if (status === undefined) continue;
+      const { succession } = table;
+      const status = succession?.status;
+      if (succession === undefined || status === undefined) continue;
+      const label = table.columns[succession.column]?.label;
       const replaced = successors(data, table);
       for (const row of data.all(table.name)) {
         const link = replaced.get(row.cells['id'] ?? '')?.[0];
@@ -29,7 +31,10 @@ export const successionStatus = defineWholeRule({
           report({
             ...at(row, status.column),
             wrong: '，却没有写被谁替代',
-            cure: `补上替代它的记录，或改掉状态`,
+            cure:
+              succession.names === 'successor'
+                ? `在「${label}」里填上替代它的编号，或改掉状态`
+                : `在替代它的那一份的「${label}」里填上 ${row.cells['id']}，或改掉状态`,
           });
         }
       }

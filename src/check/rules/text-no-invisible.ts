@@ -1,3 +1,4 @@
+import { codeOf } from '../problem.ts';
 import { defineTextRule } from '../rule.ts';
 
 /** Bidi and other format characters, private use, replacement and control characters; a line break is allowed. */
@@ -12,9 +13,8 @@ export const textNoInvisible = defineTextRule({
   check(text) {
     const match = INVISIBLE.exec(text);
     if (match === null) return undefined;
-    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return {
-      wrong: `第 ${match.index + 1} 个字符看不见（U+${code}）`,
+      wrong: `第 ${[...text.slice(0, match.index)].length + 1} 个字符看不见（${codeOf(match[0])}）`,
       cure: '删去这个字符，或把这一格重新输入一遍',
     };
   },

@@ -12,8 +12,10 @@ export const textNoLookalike = defineTextRule({
   check(text) {
     const match = LOOKALIKE.exec(text);
     if (match === null) return undefined;
+    const place = `第 ${[...text.slice(0, match.index)].length + 1} 个字符`;
     const usual = match[0].normalize('NFKC');
-    const cure = usual.trim() === '' ? '改成普通空格或删去' : `应为「${usual}」`;
-    return { wrong: `第 ${match.index + 1} 个字符「${match[0]}」是异体字符`, cure };
+    return usual.trim() === ''
+      ? { wrong: `${place}是特殊的空格`, cure: '改成普通空格或删去' }
+      : { wrong: `${place}「${match[0]}」是异体字符`, cure: `应为「${usual}」` };
   },
 });

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { chromium, type LaunchOptions } from '@playwright/test';
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** Playwright's own browser where it was downloaded, else the system's; undefined when there is neither. */
+export function browserPath(): string | undefined {
+  const own = chromium.executablePath();
+  return [own, ...SYSTEM_BROWSERS].find((path) => path !== '' && existsSync(path));
+}
+
+/** Without the background services, a browser in a closed network does not wait for hosts it cannot reach. */
+export function launchOptions(): LaunchOptions {
+  const executablePath = browserPath();
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      // The superuser of a container has no sandbox to go into.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}

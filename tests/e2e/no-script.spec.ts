@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('an item answers without script: who leads, who helps, on what basis', async ({ page }) => {
+  await page.goto('/boundary/bj-001/');
+  await expect(page.locator('.answer')).toContainText('牵头');
+  await expect(page.locator('.answer')).toContainText('区住建局');
+  await expect(page.locator('#duties ~ table').first()).toContainText('《建设工程质量管理条例》');
+});
+
+test('a street shows its duties without script, main and cooperating told apart', async ({
+  page,
+}) => {
+  await page.goto('/streets/jd-dongguan/');
+  await expect(page.locator('.answer-line')).toHaveText(/主体责任 \d+ 项，配合责任 \d+ 项。/);
+  const counted = await page.locator('.answer-line').textContent();
+  const [main, cooperating] = [...(counted ?? '').matchAll(/\d+/g)].map(Number);
+  const sections = page.locator('section[id^="ly-"]');
+  await expect(sections.locator('.duty-head > .tag-ok')).toHaveCount(main ?? -1);
+  await expect(sections.locator('.duty-head > .tag-plain')).toHaveCount(cooperating ?? -1);
+});
+
+test('the search page without script leads to the fields', async ({ page }) => {
+  await page.goto('/search/');
+  await expect(page.getByText('搜索需要浏览器运行脚本')).toBeVisible();
+  await page.getByRole('link', { name: '房屋与建设' }).click();
+  await page.getByRole('link', { name: '房屋渗漏处置' }).click();
+  await expect(page.locator('h1')).toContainText('房屋渗漏处置');
+});
+
+test('a record page loads its style and nothing else, and no script', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto('/boundary/bj-001/', { waitUntil: 'networkidle' });
+  const besides = requests.slice(1).filter((path) => !path.startsWith('/favicon'));
+  expect(besides).toEqual([expect.stringMatching(/^\/_astro\/.*\.css$/)]);
+});

@@ -1,0 +1,87 @@
+import { expect, searchFor, test } from './site.ts';
+
+/** What a citizen types, and who the first card must name. */
+const answers = [
+  ['油烟扰民', 'bm-zhzf'],
+  ['楼上漏水', 'bm-zhujian'],
+  ['健身卡退费', 'bm-jiaoti'],
+  ['飞线充电', 'pz-xiaofang'],
+] as const;
+
+for (const [query, lead] of answers) {
+  test(`${query} is answered by the first card`, async ({ page }) => {
+    await searchFor(page, query);
+    const first = page.locator('.result').first();
+    await expect(first).toHaveAttribute('data-sure', 'true');
+    await expect(first).toHaveAttribute('data-kind', /^(boundary|street)-items$/);
+    const leads = await first.getAttribute('data-leads');
+    expect(leads?.split(' ')).toContain(lead);
+    await expect(first.getByText('牵头', { exact: true }).first()).toBeVisible();
+    await expect(first.getByText('配合', { exact: true }).first()).toBeVisible();
+  });
+}
+
+test('words that only ask are not searched for', async ({ page }) => {
+  await searchFor(page, '楼上漏水找谁');
+  const asked = await page.locator('.result').first().getAttribute('data-record');
+  await searchFor(page, '楼上漏水');
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', asked ?? '');
+});
+
+test('a query typed on the home page is answered on the search page', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('遇到什么事？').fill('飞线充电');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=/);
+  await expect(page.locator('.result').first()).toContainText('区消防救援大队');
+});
+
+test('a facet narrows the results, stands in the address and is undone by going back', async ({
+  page,
+}) => {
+  await searchFor(page, '噪声');
+  const all = await page.locator('#search-status').textContent();
+  const box = page
+    .locator('#search-facets fieldset')
+    .filter({ hasText: '清单' })
+    .getByRole('checkbox')
+    .first();
+  await box.check();
+  await expect(page).toHaveURL(/list=/);
+  await expect(page.locator('#search-status')).not.toHaveText(all ?? '');
+  await expect(box).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('#search-status')).toHaveText(all ?? '');
+  await expect(page.locator('#search-facets input:checked')).toHaveCount(0);
+});
+
+test('each facet value shows as many results as it promises', async ({ page }) => {
+  await searchFor(page, '小区');
+  const label = page
+    .locator('#search-facets fieldset')
+    .filter({ hasText: '领域' })
+    .locator('label')
+    .first();
+  const promised = /\((\d+)\)/.exec((await label.textContent()) ?? '')?.[1];
+  await label.getByRole('checkbox').check();
+  await expect(page.locator('#search-status')).toHaveText(`找到 ${promised} 条`);
+});
+
+test('more results come on request, with the focus on the first of them', async ({ page }) => {
+  await searchFor(page, '小区');
+  await expect(page.locator('.result')).toHaveCount(10);
+  await page.getByRole('button', { name: /再显示/ }).click();
+  await expect(page.locator('.result').nth(10).getByRole('link').first()).toBeFocused();
+});
+
+test('nonsense is never shown as a sure answer, and there is a way on', async ({ page }) => {
+  await searchFor(page, '齉龘靐');
+  await expect(page.locator('.result[data-sure="true"]')).toHaveCount(0);
+  await expect(page.getByText('清单里没有找到这件事')).toBeVisible();
+  await expect(page.getByRole('link', { name: '房屋与建设' })).toBeVisible();
+});
+
+test('the number of results is announced', async ({ page }) => {
+  await searchFor(page, '路灯不亮');
+  await expect(page.getByRole('status')).toHaveText(/找到 \d+ 条/);
+});

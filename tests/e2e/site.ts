@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The one policy of the site, as the web server sends it. */
+const policy =
+  /Content-Security-Policy: (.*)/.exec(readFileSync('public/_headers', 'utf8'))?.[1] ?? '';
+
+/**
+ * Pages are served with the site's Content-Security-Policy, and a test fails when a page logs an error, throws or breaks
+ * the policy.
+ */
+export const test = base.extend<{ faults: string[] }>({
+  faults: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      await page.route('**/*', async (route) => {
+        const response = await route.fetch().catch(() => undefined);
+        if (response === undefined) return route.abort();
+        const headers = {
+          ...response.headers(),
+          // Served without TLS here: the upgrade would break every request.
+          'content-security-policy': policy.replace('; upgrade-insecure-requests', ''),
+        };
+        return route.fulfill({ response, headers });
+      });
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Every page type, one address each, with the sorts of record that change its shape. */
+export const pageTypes = [
+  '/',
+  '/search/',
+  '/boundary/',
+  '/boundary/bj-001/',
+  '/boundary/bj-016/',
+  '/street-duties/',
+  '/street-duties/sd-001/',
+  '/street-duties/sd-017/',
+  '/streets/',
+  '/streets/jd-dongguan/',
+  '/streets/jd-jiedao/',
+  '/departments/',
+  '/departments/bm-zhujian/',
+  '/departments/ls-gongshang/',
+  '/rulings/',
+  '/rulings/cd-2024-001/',
+  '/changes/',
+  '/domains/',
+  '/domains/ly-fangwu/',
+  '/laws/',
+  '/laws/fl-zhian-2005/',
+  '/signposts/',
+  '/data/',
+  '/data/duties/',
+  '/data/rules/',
+  '/guide/',
+  '/guide/how-to-read/',
+  '/about/',
+  '/404.html',
+];
+
+/** Types a query into the search page and waits for the answer. */
+export async function searchFor(page: Page, query: string): Promise<void> {
+  await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+}

@@ -1,0 +1,83 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { builtSite } from '../../playwright.config.ts';
+
+const pages = globSync('**/*.html', { cwd: builtSite });
+const read = (page: string) => readFileSync(path.join(builtSite, page), 'utf8');
+
+/** The file an internal address leads to; the fragment must be an id of that page. */
+function problem(from: string, address: string): string | undefined {
+  const [location = '', fragment] = decodeURI(address).split('#');
+  const [pathname = ''] = location.split('?');
+  const absolute = pathname === '' ? `/${from.replace(/index\.html$/, '')}` : pathname;
+  const file = absolute.endsWith('/') ? `${absolute}index.html` : absolute;
+  const target = path.join(builtSite, file);
+  if (!existsSync(target) || !statSync(target).isFile()) return `${from} → ${address}`;
+  if (fragment === undefined || fragment === '') return undefined;
+  return read(file.slice(1)).includes(`id="${fragment}"`) ? undefined : `${from} → ${address}`;
+}
+
+test('every internal link leads somewhere, down to the fragment', () => {
+  const problems = new Set<string>();
+  const checked = new Map<string, string | undefined>();
+  for (const page of pages) {
+    for (const [, address = ''] of read(page).matchAll(/(?:href|src|action)="([^"]*)"/g)) {
+      if (/^(?:https?:|tel:|mailto:)/.test(address)) continue;
+      const key = address.startsWith('#') ? `${page}${address}` : address;
+      if (!checked.has(key)) checked.set(key, problem(page, address.replaceAll('&amp;', '&')));
+      const found = checked.get(key);
+      if (found !== undefined) problems.add(found);
+    }
+  }
+  expect([...problems]).toEqual([]);
+  expect(checked.size).toBeGreaterThan(500);
+});
+
+test('no page holds an inline script, an inline style or an event attribute', () => {
+  for (const page of pages) {
+    const html = read(page);
+    expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html, page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+  }
+});
+
+test('no two pages share a title', () => {
+  const first = new Map<string, string>();
+  const twice: string[] = [];
+  for (const page of pages) {
+    const title = /<title>(.*?)<\/title>/.exec(read(page))?.[1] ?? '';
+    const known = first.get(title);
+    if (known === undefined) first.set(title, page);
+    else twice.push(`${title}: ${known}, ${page}`);
+  }
+  expect(twice).toEqual([]);
+});
+
+test('a record page and its style weigh at most 12 kB compressed', () => {
+  const style = globSync('_astro/*.css', { cwd: builtSite }).map(
+    (file) => gzipSync(read(file)).length,
+  );
+  const heavy = pages
+    .filter((page) => /^(?:boundary|street-duties|rulings)\/.+\//.test(page))
+    .map((page) => [page, gzipSync(read(page)).length + Math.max(...style)] as const)
+    .filter(([, bytes]) => bytes > 12_000);
+  expect(heavy).toEqual([]);
+});
+
+test('every page says which site it belongs to in the terms of the government conventions', () => {
+  for (const page of pages) expect(read(page), page).toContain('<meta name="SiteName"');
+  expect(read('boundary/bj-001/index.html')).toMatch(
+    /<meta name="PubDate" content="\d{4}-\d{2}-\d{2} \d{2}:\d{2}"/,
+  );
+  expect(read('boundary/index.html')).toContain('<meta name="ColumnName"');
+});
+
+test('the JSON of a record says what its page says', () => {
+  const json = JSON.parse(read('api/v1/boundary-items/bj-001.json'));
+  const html = read('boundary/bj-001/index.html');
+  expect(json.status).toBe('生效');
+  expect(html).toContain(json.name);
+  for (const sentence of json.answer) expect(html).toContain(sentence);
+});

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sentence } from '../../../src/check/problem.ts';
+import { rules } from '../../../src/check/rules/index.ts';
+import { baseBytes, checkBytes, csvBytes, root } from '../helpers.ts';
+
+const folder = path.join(root, 'tests/bad');
+const samples = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** The small data set with the files of the sample in the place of its own. */
+function sampleBytes(name: string): Map<string, Uint8Array> {
+  const sample = path.join(folder, name);
+  const bytes = new Map([...baseBytes(), ...csvBytes(sample)]);
+  const removed = path.join(sample, 'removed.txt');
+  if (existsSync(removed)) bytes.delete(readFileSync(removed, 'utf8').trim());
+  return bytes;
+}
+
+test('every rule has a bad sample, and every sample names a rule', () => {
+  expect(samples.toSorted()).toEqual(rules.map((rule) => rule.id).toSorted());
+});
+
+describe.each(samples)('the bad sample of %s', (name) => {
+  const expected = path.join(folder, name, 'expected.txt');
+  const { problems } = checkBytes(sampleBytes(name));
+
+  test('breaks its rule', () => {
+    const rule = rules.find((candidate) => candidate.id === name);
+    const broken = problems.filter((problem) => problem.rule === name);
+    expect(broken.map((problem) => problem.level)).toContain(rule?.level);
+    expect(readFileSync(expected, 'utf8')).toContain(`〔${name}〕`);
+  });
+
+  // `npx vitest run -u` writes the report anew: read it before it is committed.
+  test('is reported in these words', async () => {
+    await expect(`${problems.map(sentence).join('\n')}\n`).toMatchFileSnapshot(expected);
+  });
+});

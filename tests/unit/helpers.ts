@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Problem, sentence } from '../../src/check/problem.ts';
+import { type CheckedTables, type CheckResult, checkTables } from '../../src/check/run.ts';
+import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
+import { Model } from '../../src/model/model.ts';
+
+/** The day on which every test looks at the data. */
+export const TODAY = '2026-11-23';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+const baseFolder = path.join(root, 'tests/fixtures/base');
+
+/** The bytes of every CSV file of a folder, by name. */
+export function csvBytes(folder: string): Map<string, Uint8Array> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+}
+
+/** Checks files as if they lay in `data/`. */
+export function checkBytes(bytes: ReadonlyMap<string, Uint8Array>): CheckResult {
+  const files = new Map<string, LoadedFile>(
+    [...bytes].map(([name, content]) => [name, loadBytes(`data/${name}`, content)]),
+  );
+  return checkTables(files, { today: TODAY });
+}
+
+/** One replacement in one file: the text must be there, or the test would prove nothing. */
+export interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function edited(
+  bytes: ReadonlyMap<string, Uint8Array>,
+  ...edits: readonly Edit[]
+): Map<string, Uint8Array> {
+  const result = new Map(bytes);
+  for (const { file, from, to } of edits) {
+    const text = new TextDecoder().decode(result.get(file));
+    if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+    result.set(file, new TextEncoder().encode(text.replace(from, () => to)));
+  }
+  return result;
+}
+
+export const baseBytes = (): Map<string, Uint8Array> => csvBytes(baseFolder);
+
+/** Checks the small data set after some edits. */
+export function checkEdited(...edits: readonly Edit[]): CheckResult {
+  return checkBytes(edited(baseBytes(), ...edits));
+}
+
+/** The report lines of some edits of the small data set. */
+export function reportOf(...edits: readonly Edit[]): string[] {
+  return checkEdited(...edits).problems.map(sentence);
+}
+
+export function baseTables(...edits: readonly Edit[]): CheckedTables {
+  const { problems, tables } = checkEdited(...edits);
+  if (tables === undefined) throw new Error(problems.map(sentence).join('\n'));
+  return tables;
+}
+
+export function baseModel(...edits: readonly Edit[]): Model {
+  return new Model(baseTables(...edits), TODAY);
+}
+
+/** The problems in the form `rule@file:line`. */
+export function rulesAt(problems: readonly Problem[]): string[] {
+  return problems.map(({ rule, path: file, line }) => `${rule}@${file}:${line ?? ''}`);
+}
+
+/** The first element, for lists that must not be empty. */
+export function only<Value>(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first === undefined || values.length !== 1)
+    throw new Error(`expected one value, found ${values.length}`);
+  return first;
+}
