@@ -23,8 +23,8 @@ export const referenceAlive = defineWholeRule({
       report({
         ...at(row, key),
         found: typed,
-        wrong: `${naming === typed ? '' : `（${naming}）`}${fault}，而这一行的日期是 ${date}`,
-        cure: `${successor === undefined ? '改用当时有效的' : `应为「${successor}」`}；确实要引用旧的，在后面加上${HISTORICAL}`,
+        wrong: `${naming === typed ? '' : `（${naming}）`}${fault}，而这一行说的是 ${date} 的事`,
+        cure: `${cure(successor, column)}；确实要引用旧的，在后面加上${HISTORICAL}`,
       });
     }
   },
@@ -65,4 +65,10 @@ function successorName(data: Data, target: DataRow, column: Column): string | un
   const row = typeof id === 'string' ? data.find(target.table.name, id) : undefined;
   const naming = column.kind === 'citations' ? 'id' : (target.table.knownBy?.[0] ?? 'id');
   return row?.cells[naming];
+}
+
+function cure(successor: string | undefined, column: Column): string {
+  if (successor === undefined) return '改用当时有效的';
+  // A new law counts its articles anew.
+  return column.kind === 'citations' ? `改引「${successor}」并核对条款` : `应为「${successor}」`;
 }

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import { checkFolder, localToday } from '../../../src/check/check.ts';
+import { description, sentence } from '../../../src/check/problem.ts';
+import {
+  baseBytes,
+  baseTables,
+  checkBytes,
+  checkEdited,
+  only,
+  reportOf,
+  rulesAt,
+} from '../helpers.ts';
+
+describe('the report', () => {
+  test('names all problems at once, by file, line and column', () => {
+    const { problems, tables } = checkEdited(
+      { file: 'synonyms.csv', from: 'ty-001', to: 'TY' },
+      { file: 'bodies.csv', from: '12345,,2', to: '1,,2' },
+      { file: 'bodies.csv', from: ',区环境分局,', to: ',局,' },
+      { file: 'domains.csv', from: '油烟、噪声、焚烧', to: '' },
+    );
+    expect(tables).toBeUndefined();
+    const places = problems.map(({ path, line, column }) => `${path}:${line} ${column}`);
+    expect(places.slice(0, 2)).toEqual(['data/bodies.csv:3 电话', 'data/bodies.csv:4 简称']);
+    expect(places.at(-1)).toBe('data/synonyms.csv:2 编号');
+    expect(places).toContain('data/domains.csv:2 说明');
+    const files = problems.map(({ path }) => path);
+    expect(files).toEqual(files.toSorted());
+  });
+
+  test('holds one problem a cell, however many rules the cell breaks', () => {
+    const cell = '=#REF! 13812345678\u200B';
+    const { problems } = checkEdited({ file: 'signposts.csv', from: '银行由国家', to: cell });
+    const own = problems.filter(({ column }) => column === '不在清单的原因');
+    expect(own).toHaveLength(1);
+  });
+
+  test('a warning stops nothing', () => {
+    const { problems, tables } = checkEdited({
+      file: 'boundary-items.csv',
+      from: ';窗边渗水',
+      to: '',
+    });
+    expect(problems.map(({ level }) => level)).toEqual(['警告']);
+    expect(tables?.['boundary-items']).toHaveLength(3);
+  });
+
+  test('a row out of step with the header is reported once, not cell by cell', () => {
+    const { problems } = checkEdited({ file: 'domains.csv', from: '油烟、噪声', to: '油烟,噪声' });
+    expect(rulesAt(problems)).toEqual(['row-cell-count@data/domains.csv:2']);
+  });
+
+  test('a table that cannot be read does not make every reference to it a problem', () => {
+    const bytes = baseBytes().set('bodies.csv', Uint8Array.of(0x50, 0x4b, 0x03, 0x04));
+    expect(rulesAt(checkBytes(bytes).problems)).toEqual(['file-is-csv@data/bodies.csv:']);
+  });
+
+  test('a table without its file does not either', () => {
+    const bytes = baseBytes();
+    bytes.delete('bodies.csv');
+    expect(rulesAt(checkBytes(bytes).problems)).toEqual(['file-exists@data/bodies.csv:']);
+  });
+
+  test('shortens long findings, marks line breaks and spells out what cannot be seen', () => {
+    const at = { path: 'data/a.csv', wrong: '不对', cure: '改正' };
+    expect(description({ ...at, column: '说明', found: '甲'.repeat(30) })).toBe(
+      `说明「${'甲'.repeat(24)}…」不对。改正。`,
+    );
+    expect(description({ ...at, found: '甲\n乙\u202E丙' })).toBe('「甲⏎乙[U+202E]丙」不对。改正。');
+    expect(description({ ...at, column: '说明' })).toBe('「说明」不对。改正。');
+  });
+});
+
+describe('cells', () => {
+  test('columns may stand in another order', () => {
+    const text = '等同于,编号,说法\n噪声,ty-001,噪音\n';
+    const bytes = baseBytes().set('synonyms.csv', new TextEncoder().encode(text));
+    expect(only(checkBytes(bytes).tables?.synonyms ?? [])).toEqual({
+      id: 'ty-001',
+      term: '噪音',
+      means: ['噪声'],
+    });
+  });
+
+  test('spaces around a cell and around a label do not count', () => {
+    const tables = baseTables(
+      { file: 'synonyms.csv', from: '说法', to: ' 说法 ' },
+      { file: 'synonyms.csv', from: '噪音', to: ' 噪音 ' },
+    );
+    expect(only(tables.synonyms).term).toBe('噪音');
+  });
+
+  test('letters with combining marks are composed', () => {
+    const tables = baseTables({ file: 'synonyms.csv', from: '噪音', to: 'cafe\u0301' });
+    expect(only(tables.synonyms).term).toBe('café');
+  });
+
+  test.each([
+    ['an unknown label', '等同于', '意思', '「同义说法」表没有这一列'],
+    ['a misspelt label', '等同于', '等同', '应为「等同于」'],
+    ['a doubled label', '编号,说法', '编号,编号', '这个列名前面已经有了'],
+  ])('%s is named with its cure', (_name, from, to, words) => {
+    const report = reportOf({ file: 'synonyms.csv', from, to });
+    expect(report.every((line) => line.includes('〔header-labels〕'))).toBe(true);
+    expect(report.join('\n')).toContain(words);
+  });
+});
+
+describe('references', () => {
+  test('names become ids, also in lists and citations', () => {
+    const tables = baseTables();
+    const bySuffix = (suffix: string) => tables.duties.find((duty) => duty.id.endsWith(suffix));
+    expect(bySuffix('bj001-01')?.body).toBe('bm-zhujian');
+    expect(tables['boundary-items'].find((item) => item.id === 'bj-003')?.domain).toBe(
+      'ly-huanjing',
+    );
+    expect(tables.rulings[0]?.parties).toEqual(['bm-zhujian', 'bm-zhifa']);
+    expect(bySuffix('bj003-01')?.laws).toEqual([
+      { law: 'fl-zaosheng', article: '第四十三条' },
+      { law: 'fl-zaosheng', article: '第七十七条第二款' },
+    ]);
+  });
+
+  test('the full name of a body is as good as the short one', () => {
+    const tables = baseTables({
+      file: 'duties.csv',
+      from: '保修期内,,区住建局',
+      to: '保修期内,,示例区住房和城乡建设局',
+    });
+    expect(tables.duties[0]?.body).toBe('bm-zhujian');
+  });
+
+  test('a former name is refused with the right one', () => {
+    const report = reportOf({ file: 'duties.csv', from: '处罚,区综合执法局', to: '处罚,城管局' });
+    expect(report).toEqual([
+      'data/duties.csv:8 单位「城管局」不是规范名称。应为「区综合执法局」。〔reference-exists〕',
+    ]);
+  });
+
+  test('a former name that two bodies share names both', () => {
+    const report = reportOf(
+      { file: 'bodies.csv', from: '业委会', to: '城管局' },
+      { file: 'duties.csv', from: '处罚,区综合执法局', to: '处罚,城管局' },
+    );
+    expect(report.join('\n')).toContain('应为「区综合执法局」或「业主大会」');
+  });
+
+  const closed = { file: 'duties.csv', from: '日常监管,区住建局', to: '日常监管,区房管局' };
+
+  test('a body that was closed is refused with the one that took over', () => {
+    expect(reportOf(closed)).toEqual([
+      'data/duties.csv:6 单位「区房管局」已于 2019-02-01 失效，而这一行说的是 2024-05-01 的事。' +
+        '应为「区住建局」；确实要引用旧的，在后面加上（历史引用）。〔reference-alive〕',
+    ]);
+  });
+
+  test('the mark 历史引用 allows it and is not part of the value', () => {
+    const tables = baseTables({ ...closed, to: `${closed.to}（历史引用）` });
+    expect(tables.duties.find((duty) => duty.id === 'fg-bj003-01')?.body).toBe('bm-fangguan');
+  });
+
+  test('a citation of a repealed law may be marked too', () => {
+    const cited = { file: 'duties.csv', from: 'fl-zaosheng#第七十七条,3' };
+    expect(reportOf({ ...cited, to: 'fl-zaosheng-1997#第五条,3' })).toHaveLength(1);
+    expect(reportOf({ ...cited, to: 'fl-zaosheng-1997#第五条（历史引用）,3' })).toEqual([]);
+  });
+
+  test('a law may be cited for a day on which it was still in force', () => {
+    expect(baseTables().duties.find((duty) => duty.id === 'fg-bj002-01')?.laws).toEqual([
+      { law: 'fl-zaosheng-1997', article: '第三十条' },
+    ]);
+  });
+});
+
+test('a split allows two successors', () => {
+  const superseded = { file: 'rulings.csv', from: '2024-06-15,生效', to: '2024-06-15,已被替代' };
+  const more = (year: string) =>
+    `cd-${year}-009,示例认〔${year}〕9号,关于顶楼渗漏维修的第 ${year} 号认定意见,房屋渗漏,区热线中心,区住建局,,` +
+    `谁来维修和谁来查处的争议。,由区住建局牵头维修。,,bj-001,${year}-03-01,${year}-03-02,${year}-03-03,生效,cd-2024-001,\n`;
+  const findings = (year: string) =>
+    `jl-${year}009-01,cd-${year}-009,,区住建局,牵头,督促先行维修并回访\n`;
+  const edits = [
+    superseded,
+    { file: 'rulings.csv', from: 'cd-2026-001,', to: `${more('2025')}${more('2026')}cd-2026-001,` },
+    {
+      file: 'ruling-findings.csv',
+      from: 'jl-2024001-01,',
+      to: `${findings('2025')}${findings('2026')}jl-2024001-01,`,
+    },
+  ];
+  expect(rulesAt(checkEdited(...edits).problems)).toEqual([
+    'succession-no-fork@data/rulings.csv:4',
+  ]);
+  const split = {
+    file: 'list-changes.csv',
+    from: 'bd-2024-001,',
+    to: 'bd-2026-001,争议认定意见,cd-2024-001,拆分,,,,示例认〔2026〕9号,一份意见拆成两份,区热线中心,,2026-03-02,2026-03-03\nbd-2024-001,',
+  };
+  expect(checkEdited(...edits, split).problems.map(sentence)).toEqual([]);
+});
+
+test('a chain of fifty links back to itself is reported once', () => {
+  const rows = Array.from({ length: 50 }, (_, index) => {
+    const next = (index + 1) % 50;
+    return `ty-x,bm-c${index},示例区第${index}号单位,单位${index}号,区级部门,,,,,${100 + index},,,bm-c${next}`.slice(
+      5,
+    );
+  });
+  const { problems } = checkEdited({
+    file: 'bodies.csv',
+    from: 'bm-zhujian,',
+    to: `${rows.join('\n')}\nbm-zhujian,`,
+  });
+  expect(only(problems).rule).toBe('succession-acyclic');
+  expect(only(problems).wrong).toContain('bm-c49 → bm-c0');
+});
+
+test('a folder is checked under the name it was given', async () => {
+  const { problems } = await checkFolder('tests/fixtures/nowhere', '2026-11-23');
+  expect(problems).toHaveLength(12);
+  expect(problems[0]?.path).toBe('tests/fixtures/nowhere/bodies.csv');
+  const base = await checkFolder('tests/fixtures/base', '2026-11-23');
+  expect(base.problems).toEqual([]);
+});
+
+test('today is the day in China, also when it is still yesterday in London', () => {
+  expect(localToday(new Date('2026-11-22T16:30:00Z'))).toBe('2026-11-23');
+  expect(localToday(new Date('2026-11-22T15:30:00Z'))).toBe('2026-11-22');
+});
+
+test('every rule says what it wants and why, and is named like its bad sample', async () => {
+  const { rules } = await import('../../../src/check/rules/index.ts');
+  expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+  for (const rule of rules) {
+    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(rule.title).toMatch(/^[^。]{6,}$/);
+    expect(rule.why).toMatch(/^.{10,}。$/u);
+    if (rule.scope === '单元格') expect(rule.wrong).toMatch(/^\p{Script=Han}+$/u);
+  }
+});

@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadBytes, loadFolder } from '../../../src/load/load.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mingze-load-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('a file that cannot be decoded has no rows, one fault, and the path shown to the clerk', () => {
+  expect(loadBytes('data/a.csv', Uint8Array.of(0x50, 0x4b, 0x03, 0x04))).toEqual({
+    path: 'data/a.csv',
+    header: [],
+    rows: [],
+    faults: [{ kind: 'not-csv', found: 'Excel 工作簿（xlsx）改了扩展名' }],
+  });
+});
+
+test('a folder gives every CSV file by name, whatever the case of the ending, and nothing else', async () => {
+  for (const name of ['b.csv', 'a.CSV', 'notes.txt', 'settings.json'])
+    await writeFile(path.join(folder, name), '编号\n1\n');
+  const files = await loadFolder(folder);
+  expect([...files.keys()]).toEqual(['a.CSV', 'b.csv']);
+  expect(files.get('b.csv')).toMatchObject({ header: ['编号'], rows: [{ line: 2, cells: ['1'] }] });
+});
+
+test('a folder inside the project is shown relative to it, any other in full', async () => {
+  await writeFile(path.join(folder, 'a.csv'), '编号\n');
+  const outside = await loadFolder(folder);
+  const inside = await loadFolder(path.resolve('tests/fixtures/base'));
+  expect(outside.get('a.csv')?.path).toBe(path.posix.join(folder, 'a.csv'));
+  expect(inside.get('bodies.csv')?.path).toBe('tests/fixtures/base/bodies.csv');
+});
+
+test('a folder that is not there reads as empty', async () => {
+  expect(await loadFolder(path.join(folder, 'nowhere'))).toEqual(new Map());
+});
