@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { workFolder } from './src/site/folders.ts';
 import { settings } from './src/site/settings.ts';
 import { watchData } from './src/site/watch-data.ts';
 
@@ -7,6 +8,7 @@ export default defineConfig({
   site: settings.site || undefined,
   base: settings.base,
   trailingSlash: 'always',
+  cacheDir: `${workFolder()}/cache`,
   // Two routes for one path would publish whichever came last.
   prerenderConflictBehavior: 'error',
   // With nothing inline, one strict Content-Security-Policy without hashes does for the whole site.

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { renderText, summary } from '../check/render/text.ts';
@@ -21,17 +21,17 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
     throw new UserError(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
   log(summary(problems));
   const model = currentModel();
-  const work = workFolder();
-  const next = path.join(work, 'site');
-  const index = path.join(work, 'pagefind');
-  await mkdir(work, { recursive: true });
+  // Beside the site, so that putting it in place is a rename and never a copy.
+  const next = `${siteFolder()}.next`;
+  const index = path.join(workFolder(), 'pagefind');
+  await mkdir(workFolder(), { recursive: true });
   await rm(index, { recursive: true, force: true });
   await Promise.all([
     astroBuild({ logLevel: 'warn', outDir: next, mode: 'production' }),
     writePagefind(model, index),
   ]);
   await writeEmitted(model, next);
-  await rename(index, path.join(next, 'pagefind'));
+  await cp(index, path.join(next, 'pagefind'), { recursive: true });
   const pages = await countPages(model, next);
   await replaceFolder(next, siteFolder());
   log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);

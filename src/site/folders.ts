@@ -10,7 +10,7 @@ export function siteFolder(): string {
   return path.resolve(process.env['MINGZE_DIST'] ?? 'dist');
 }
 
-/** The folder of work in progress; never published. */
+/** The folder of work in progress; never published. Two builds at once need one each. */
 export function workFolder(): string {
-  return path.resolve('.build');
+  return path.resolve(process.env['MINGZE_WORK'] ?? '.build');
 }

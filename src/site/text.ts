@@ -50,8 +50,7 @@ export const text = {
   siteTitle: `${settings.district}职责边界清单`,
   siteName: settings.siteName,
   siteDescription: `${settings.district}部门之间、部门与街道之间的职责界线：一件事归谁牵头、谁来配合，依据是什么。`,
-  exampleBanner:
-    '示例数据，不是官方发布。分工由编写者依据法律法规拟写，文号均为示例，办事请拨打 12345。',
+  exampleBanner: '不是官方发布，文号均为示例。办事请拨打 12345。',
   exampleShort: '示例数据',
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
@@ -270,6 +269,7 @@ export const text = {
     title: '数据开放',
     lead: '本站的全部内容来自这些表，可以下载、引用和再利用。',
     dictionary: '数据字典',
+    dictionaryOf: (table: string) => `${table}：数据字典`,
     table: '表',
     rows: '行数',
     columns: '列',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder, localToday } from '../../../src/check/check.ts';
 import { description, sentence } from '../../../src/check/problem.ts';
+import { rules } from '../../../src/check/rules/index.ts';
 import {
   baseBytes,
   baseTables,
@@ -202,9 +203,7 @@ test('a split allows two successors', () => {
 test('a chain of fifty links back to itself is reported once', () => {
   const rows = Array.from({ length: 50 }, (_, index) => {
     const next = (index + 1) % 50;
-    return `ty-x,bm-c${index},示例区第${index}号单位,单位${index}号,区级部门,,,,,${100 + index},,,bm-c${next}`.slice(
-      5,
-    );
+    return `bm-c${index},示例区第${index}号单位,单位${index}号,区级部门,,,,,${100 + index},,,bm-c${next}`;
   });
   const { problems } = checkEdited({
     file: 'bodies.csv',
@@ -228,12 +227,11 @@ test('today is the day in China, also when it is still yesterday in London', () 
   expect(localToday(new Date('2026-11-22T15:30:00Z'))).toBe('2026-11-22');
 });
 
-test('every rule says what it wants and why, and is named like its bad sample', async () => {
-  const { rules } = await import('../../../src/check/rules/index.ts');
+test('every rule says what it wants and why', () => {
   expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
   for (const rule of rules) {
     expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)+$/);
-    expect(rule.title).toMatch(/^[^。]{6,}$/);
+    expect(rule.title).toMatch(/^[^。]{5,}$/);
     expect(rule.why).toMatch(/^.{10,}。$/u);
     if (rule.scope === '单元格') expect(rule.wrong).toMatch(/^\p{Script=Han}+$/u);
   }

@@ -1,0 +1,61 @@
+import { expect, type Page, test } from '@playwright/test';
+import { LiveSite } from './live.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let site: LiveSite;
+
+test.beforeAll(async () => {
+  site = new LiveSite('dev', 4392);
+  await site.ready();
+});
+
+test.afterAll(() => site.stop());
+
+/** Opens an item and waits until the page listens for changes. */
+async function open(page: Page, id: string): Promise<void> {
+  const listening = page.waitForEvent('console', (message) => message.text().includes('connected'));
+  await page.goto(`${site.address}boundary/${id}/`);
+  await listening;
+}
+
+const overlay = (page: Page) =>
+  page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
+
+test('an edited row shows on the open page', async ({ page }) => {
+  await open(page, 'bj-001');
+  site.edit('boundary-items.csv', '房屋渗漏处置', '房屋渗漏水处置');
+  await expect(page.locator('h1')).toContainText('房屋渗漏水处置');
+});
+
+test('a mistake shows the message of the check, and the next good save recovers', async ({
+  page,
+}) => {
+  await open(page, 'bj-001');
+  const good = site.edit('boundary-items.csv', ',2024-05-01,', ',2024-13-01,');
+  await expect
+    .poll(() => overlay(page))
+    .toContain('生效日期「2024-13-01」不是日期。应为真实存在的日期');
+  site.write('boundary-items.csv', good);
+  await expect.poll(() => overlay(page)).toBe('');
+  await expect(page.locator('h1')).toContainText('房屋渗漏水处置');
+});
+
+test('a new row is a new page', async ({ page }) => {
+  expect((await fetch(`${site.address}boundary/bj-999/`)).status).toBe(404);
+  const items = site.read('boundary-items.csv');
+  const row = items.split('\n').find((line) => line.startsWith('bj-119,')) ?? '';
+  const [, name = ''] = row.split(',');
+  site.write(
+    'duties.csv',
+    `${site.read('duties.csv')}fg-bj999-01,bj-999,,,区住建局,牵头,,受理这件事并办到底,,1\n`,
+  );
+  site.write(
+    'boundary-items.csv',
+    `${items}${row.replace('bj-119', 'bj-999').replace(name, `${name}之二`)}\n`,
+  );
+  await expect(async () => {
+    await page.goto(`${site.address}boundary/bj-999/`);
+    await expect(page.locator('h1')).toContainText('之二', { timeout: 1000 });
+  }).toPass();
+});

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { LiveSite } from './live.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 150_000 });
+
+let site: LiveSite;
+
+test.beforeAll(async () => {
+  site = new LiveSite('start', 4391, { MINGZE_BASE: '/mingze/' });
+  await site.ready();
+});
+
+test.afterAll(() => site.stop());
+
+const name = async (): Promise<string> => {
+  const html = await fetch(`${site.address}boundary/bj-001/`).then((response) => response.text());
+  return /<title>(.*?) -/.exec(html)?.[1] ?? '';
+};
+
+test('the address is printed', () => {
+  expect(site.output).toContain(site.address);
+});
+
+test('the site works under a path of its own, search included', async ({ page }) => {
+  await page.goto(site.address);
+  await page.getByLabel('遇到什么事？').fill('楼上漏水');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await page.locator('.result h3 a').first().click();
+  await expect(page).toHaveURL(/\/mingze\/(boundary|street-duties)\//);
+  await page.getByRole('link', { name: '首页', exact: true }).click();
+  await expect(page).toHaveURL(site.address);
+});
+
+test('an edited row changes the page and the search', async ({ page }) => {
+  site.edit('boundary-items.csv', '房屋渗漏处置', '房屋渗漏水处置');
+  await expect.poll(name, { timeout: 60_000 }).toBe('房屋渗漏水处置');
+  await page.goto(`${site.address}search/?q=${encodeURIComponent('房屋渗漏水')}`);
+  await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏水处置');
+});
+
+test('a broken row is named and leaves the last good site standing; the next good save mends it', async () => {
+  const good = site.edit('boundary-items.csv', ',2024-05-01,', ',2024-13-01,');
+  await expect
+    .poll(() => site.output, { timeout: 60_000 })
+    .toContain('生效日期「2024-13-01」不是日期');
+  expect(site.output).toContain('网站没有更新');
+  expect(await name()).toBe('房屋渗漏水处置');
+  site.write('boundary-items.csv', good.replace('房屋渗漏水处置', '房屋渗漏水的处置'));
+  await expect.poll(name, { timeout: 60_000 }).toBe('房屋渗漏水的处置');
+});

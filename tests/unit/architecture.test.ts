@@ -1,0 +1,204 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { headerOf } from '../../src/tables/define.ts';
+import { allTables } from '../../src/tables/index.ts';
+import { root } from './helpers.ts';
+
+interface Source {
+  /** Inside the project, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** What it imports: ours as paths inside `src`, packages by name. */
+  readonly imports: readonly string[];
+}
+
+function sourcesOf(folder: string): Source[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+    .filter((file) => /\.(ts|astro|mjs|css)$/.test(file))
+    .map((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      return {
+        path: file,
+        text,
+        lines: text.trimEnd().split('\n'),
+        imports: importsOf(file, text),
+      };
+    });
+}
+
+function importsOf(file: string, text: string): string[] {
+  const specifiers = text.matchAll(
+    /^(?:import|export)\b[^;']*?from '([^']+)'|\bimport(?: |\()'([^']+)'/gms,
+  );
+  return [...specifiers].map(([, named, bare]) => {
+    const specifier = named ?? bare ?? '';
+    return specifier.startsWith('.')
+      ? path.posix.join(path.posix.dirname(file), specifier).replace(/^src\//, '')
+      : specifier;
+  });
+}
+
+const sources = sourcesOf('src');
+const inFolder = (folder: string) =>
+  sources.filter((source) => source.path.startsWith(`src/${folder}/`));
+const isOurs = (name: string) => sources.some((source) => source.path === `src/${name}`);
+
+/** `file → import` for every import of ours that the folder may not have. */
+function forbidden(folder: string, allowed: RegExp): string[] {
+  return inFolder(folder).flatMap((source) =>
+    source.imports
+      .filter((name) => isOurs(name) && !allowed.test(name))
+      .map((name) => `${source.path} → ${name}`),
+  );
+}
+
+test('the test sees the imports it judges', () => {
+  const run = sources.find((source) => source.path === 'src/check/run.ts');
+  expect(run?.imports).toEqual(expect.arrayContaining(['load/load.ts', 'tables/index.ts']));
+  const mention = sources.find((source) => source.path === 'src/check/rules/mention-exists.ts');
+  expect(mention?.imports).toContain('tables/mention.ts');
+});
+
+describe('data only moves to the right', () => {
+  test.each([
+    ['tables', /^tables\//],
+    ['load', /^load\//],
+    ['check', /^(check|load|tables)\//],
+    ['model', /^(model|tables)\/|^check\/run\.ts$/],
+    ['emit', /^(emit|model|tables)\/|^site\/(urls|settings|text)\.ts$|^search\/instant-index\.ts$/],
+    ['search', /^(search|model|tables|emit)\/|^site\/(urls|text|search-text)\.ts$/],
+  ])('%s imports only what stands before it', (folder, allowed) => {
+    expect(inFolder(folder).length).toBeGreaterThan(0);
+    expect(forbidden(folder, allowed)).toEqual([]);
+  });
+
+  test('the model takes only types from the check', () => {
+    const values = inFolder('model').flatMap((source) =>
+      source.lines.filter(
+        (line) => /from '\.\.\/check\//.test(line) && !line.startsWith('import type'),
+      ),
+    );
+    expect(values).toEqual([]);
+  });
+
+  test('what runs in the browser brings no table, model or settings with it', () => {
+    const reached = new Set(inFolder('search/browser').map((source) => source.path));
+    for (const file of reached) {
+      const source = sources.find((candidate) => candidate.path === file);
+      const values = source?.text.replaceAll(/^import type[^;]*;/gms, '') ?? '';
+      for (const name of importsOf(file, values)) if (isOurs(name)) reached.add(`src/${name}`);
+    }
+    const heavy = [...reached].filter((file) =>
+      /^src\/(tables|model|check|load|emit)\/|settings/.test(file),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  test('nothing before the pages imports Astro, and one file alone imports Pagefind', () => {
+    const before = ['tables', 'load', 'check', 'model', 'emit', 'search'].flatMap(inFolder);
+    const using = (name: RegExp) =>
+      before
+        .filter((source) => source.imports.some((found) => name.test(found)))
+        .map(({ path: file }) => file);
+    expect(using(/^(astro|@astrojs)\b/)).toEqual([]);
+    expect(using(/^pagefind$/)).toEqual(['src/search/pagefind-index.ts']);
+  });
+});
+
+/** `file:line` for every line of the sources that matches; comments do not count. */
+function linesWith(pattern: RegExp, except: readonly string[] = []): string[] {
+  return sources
+    .filter((source) => !except.includes(source.path))
+    .flatMap((source) =>
+      source.lines.flatMap((line, index) =>
+        pattern.test(line) && !/^\s*(\/\/|\/?\*)/.test(line)
+          ? [`${source.path}:${index + 1} ${line.trim()}`]
+          : [],
+      ),
+    );
+}
+
+describe('one place for each kind of knowledge', () => {
+  const sections =
+    'boundary|street-duties|streets|departments|rulings|changes|domains|laws|signposts|search|data|about|guide|api|pagefind';
+
+  const attribute = /\b(?:href|src|action)=["'`{]+\/(?!\/)/;
+  const literal = new RegExp(`['"\`]/(?:${sections})(?:/|['"\`?#])`);
+  const template = /`\/[a-z-]+\/|`\/\$\{/;
+  const buildsPath = new RegExp(
+    [attribute, literal, template].map(({ source }) => source).join('|'),
+  );
+
+  test.each([
+    '<a href="/about/">',
+    "const page = '/boundary/bj-001/';",
+    'fetch(`/api/v1/${table}.json`)',
+    'return `/${list}/${id}/`;',
+  ])('%s would be seen as a path', (line) => {
+    expect(line).toMatch(buildsPath);
+  });
+
+  test('only urls.ts builds a path of the site', () => {
+    expect(linesWith(buildsPath, ['src/site/urls.ts'])).toEqual([]);
+  });
+
+  test('only the tables name a column', () => {
+    const labels = new Set(allTables.flatMap(headerOf));
+    // Words of the interface that happen to be labels too.
+    const words = ['src/site/text.ts', 'src/site/search-text.ts'];
+    const offenders = sources
+      .filter((source) => !source.path.startsWith('src/tables/') && !words.includes(source.path))
+      .flatMap((source) =>
+        source.lines.flatMap((line, index) =>
+          [...line.matchAll(/(['"`])([^'"`]+)\1/g)]
+            .filter(([, , content]) => labels.has(content ?? ''))
+            .map(([literal]) => `${source.path}:${index + 1} ${literal}`),
+        ),
+      );
+    expect(offenders).toEqual([]);
+  });
+
+  test('nothing outside the tables switches on the name of a table', () => {
+    const names = allTables.map((table) => table.name).join('|');
+    const outside = sources.filter((source) => !source.path.startsWith('src/tables/'));
+    const switching = outside.filter((source) =>
+      new RegExp(`\\bcase '(?:${names})'`).test(source.text),
+    );
+    expect(switching.map((source) => source.path)).toEqual([]);
+  });
+
+  test('no file is written into a page as HTML, and no style into an attribute', () => {
+    expect(linesWith(/\bset:html\b|\.(?:inner|outer)HTML\b|insertAdjacentHTML/)).toEqual([]);
+    expect(linesWith(/\sstyle=["'{]/)).toEqual([]);
+  });
+});
+
+describe('files stay small', () => {
+  const tooLong = (files: readonly Source[], most: number) =>
+    files
+      .filter(({ lines }) => lines.length > most)
+      .map(({ path: file, lines }) => `${file} ${lines.length}`);
+
+  test('no source file has more than 400 lines', () => {
+    expect(tooLong(sources, 400)).toEqual([]);
+  });
+
+  test('no script has more than 60 lines', () => {
+    const scripts = sourcesOf('scripts');
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(tooLong(scripts, 60)).toEqual([]);
+  });
+
+  test('every rule stands in a file of its own name', () => {
+    const files = readdirSync(path.join(root, 'src/check/rules')).filter(
+      (name) => name !== 'index.ts',
+    );
+    for (const name of files) {
+      const text = readFileSync(path.join(root, 'src/check/rules', name), 'utf8');
+      expect(text.match(/^ {2}id: '.*'/gm)).toEqual([`  id: '${name.replace('.ts', '')}'`]);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { cellText } from '../../../src/emit/cells.ts';
+import { csvFiles } from '../../../src/emit/csv.ts';
+import { headerOf } from '../../../src/tables/define.ts';
+import { allTables, tables } from '../../../src/tables/index.ts';
+import { baseModel, checkBytes } from '../helpers.ts';
+
+const model = baseModel({
+  file: 'signposts.csv',
+  from: '先向银行投诉；不满意的，拨打 12378。',
+  to: '"先向银行投诉，说""要投诉"";\n不满意的，拨打 12378。"',
+});
+const files = [...csvFiles(model)];
+
+describe('the emitted CSV', () => {
+  test('is one file a table, in the data folder of the site', () => {
+    expect(files.map((file) => file.path)).toEqual(allTables.map(({ name }) => `data/${name}.csv`));
+  });
+
+  test('begins with a byte order mark and ends its lines the way Excel expects', () => {
+    for (const { body } of files) {
+      expect(body.startsWith('\uFEFF')).toBe(true);
+      expect(body.endsWith('\r\n')).toBe(true);
+    }
+  });
+
+  test('has the Chinese header of its table', () => {
+    const [first] = files[0]?.body.slice(1).split('\r\n') ?? [];
+    expect(first).toBe(headerOf(tables.bodies).join(','));
+  });
+
+  test('passes the check again and gives the same rows', () => {
+    const bytes = new Map(
+      files.map(({ path, body }) => [
+        path.replace('data/', ''),
+        new TextEncoder().encode(body.slice(1)),
+      ]),
+    );
+    const { problems, tables: again } = checkBytes(bytes);
+    expect(problems).toEqual([]);
+    expect(again).toEqual(model.tables);
+  });
+});
+
+test('a value is written the way a clerk writes it', () => {
+  const { laws, item, text } = tables.duties.columns;
+  expect(cellText(laws, [{ law: 'fl-a', article: '第一条' }, { law: 'fl-b' }])).toBe(
+    'fl-a#第一条;fl-b',
+  );
+  expect(cellText(item, 'bj-001')).toBe('bj-001');
+  expect(cellText(text, undefined)).toBe('');
+  expect(cellText(tables['hotline-cases'].columns.disputed, false)).toBe('否');
+  expect(cellText(tables.synonyms.columns.means, ['噪声', '扰民'])).toBe('噪声;扰民');
+  expect(cellText(tables.domains.columns.order, 0)).toBe('0');
+});

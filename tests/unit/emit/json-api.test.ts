@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { emitFiles } from '../../../src/emit/index.ts';
+import { jsonFiles } from '../../../src/emit/json-api.ts';
+import { allTables } from '../../../src/tables/index.ts';
+import { baseModel } from '../helpers.ts';
+
+const model = baseModel();
+const files = new Map(
+  [...jsonFiles(model)].map(({ path, body }) => [
+    path,
+    JSON.parse(body) as Record<string, unknown>,
+  ]),
+);
+
+/** One answer, by its path below `api/v1/`. */
+function answer(path: string): Record<string, unknown> {
+  const found = files.get(`api/v1/${path}.json`);
+  if (found === undefined) throw new Error(`${path} is not among ${[...files.keys()].join(' ')}`);
+  return found;
+}
+
+test('every answer says that it is an example, under which licence, and of which day', () => {
+  for (const json of files.values()) {
+    expect(json).toMatchObject({
+      siteStatus: 'example',
+      notice: expect.stringContaining('不是官方发布'),
+      licence: expect.stringMatching(/^https:/),
+      district: '370799',
+      updatedOn: '2026-11-02',
+    });
+  }
+});
+
+test('the index lists every table with an address that exists', () => {
+  const listed = answer('index')['tables'] as { name: string; url: string }[];
+  expect(listed.map(({ name }) => name)).toEqual(allTables.map(({ name }) => name));
+  for (const { url } of listed) expect(files.has(url.slice(1))).toBe(true);
+});
+
+describe('the answer of a table', () => {
+  test('holds every row with its page and its own answer', () => {
+    expect(answer('boundary-items')).toMatchObject({
+      table: 'boundary-items',
+      title: '职责边界事项',
+      count: 3,
+      records: [
+        { id: 'bj-001', url: '/boundary/bj-001/', api: '/api/v1/boundary-items/bj-001.json' },
+        { id: 'bj-002' },
+        { id: 'bj-003' },
+      ],
+    });
+  });
+
+  test('of records without a page has no addresses', () => {
+    const [record] = answer('synonyms')['records'] as object[];
+    expect(record).toEqual({ id: 'ty-001', term: '噪音', means: ['噪声'] });
+  });
+
+  test('names an answer of its own only for records that have one', () => {
+    for (const table of allTables) {
+      for (const record of answer(table.name)['records'] as { api?: string }[])
+        if (record.api !== undefined) expect(files.has(record.api.slice(1))).toBe(true);
+    }
+  });
+});
+
+describe('the answer of a record', () => {
+  test('of an item holds the answer in words, its branches and what belongs to it', () => {
+    expect(answer('boundary-items/bj-001')).toMatchObject({
+      id: 'bj-001',
+      answer: [
+        '保修期内的，由区住建局牵头。',
+        '已过保修期的，没有行政牵头部门，由业主大会负责，区住建局配合。',
+      ],
+      leads: ['bm-zhujian'],
+      helpers: ['sh-yezhu'],
+      branches: [
+        { condition: '保修期内', stages: [{ duties: [{ id: 'fg-bj001-01', role: '牵头' }] }] },
+        { condition: '已过保修期' },
+      ],
+      rulings: ['cd-2024-001'],
+      changes: ['bd-2025-001'],
+      replaces: [],
+    });
+  });
+
+  test('of a ruling holds its findings and what replaced it', () => {
+    expect(answer('rulings/cd-2024-001')).toMatchObject({
+      url: '/rulings/cd-2024-001/',
+      findings: [{ condition: '加建引起渗漏', findings: [{ id: 'jl-2024001-01' }, {}] }],
+      replacedBy: [],
+      changes: [],
+    });
+  });
+
+  test('of a street holds what all streets do', () => {
+    expect(answer('bodies/jd-xi')).toMatchObject({
+      url: '/streets/jd-xi/',
+      leads: [],
+      takesPart: ['sd-001'],
+      duties: ['fg-sd001-02'],
+      rulings: [],
+    });
+  });
+
+  test('of a law says whether it is in force and where it is cited', () => {
+    expect(answer('laws/fl-zaosheng-1997')).toMatchObject({
+      inForce: false,
+      citedIn: [{ record: 'bj-002', article: '第三十条' }],
+    });
+  });
+
+  test('keeps the status of the record apart from that of the site', () => {
+    expect(answer('boundary-items/bj-002')).toMatchObject({
+      siteStatus: 'example',
+      status: '已被替代',
+    });
+  });
+
+  test('exists for every item, ruling, change, signpost, body and law', () => {
+    const { tables } = model;
+    for (const name of [
+      'boundary-items',
+      'street-items',
+      'rulings',
+      'list-changes',
+      'signposts',
+      'bodies',
+      'laws',
+    ] as const)
+      for (const { id } of tables[name]) expect(answer(`${name}/${id}`)['id']).toBe(id);
+  });
+});
+
+test('no two emitted files share a path, and none leaves the site', () => {
+  const paths = [...emitFiles(model)].map((file) => file.path);
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const path of paths) expect(path).toMatch(/^(data|api\/v1|search)\/[\w./-]+\.(csv|json)$/);
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { InstantIndex } from '../../../src/search/instant-format.ts';
+import { instantFile, instantIndex } from '../../../src/search/instant-index.ts';
+import { InstantSearch } from '../../../src/search/instant-search.ts';
+import { understand } from '../../../src/search/query.ts';
+import { baseModel } from '../helpers.ts';
+
+const model = baseModel();
+const index: InstantIndex = JSON.parse(instantFile(model).body);
+const search = new InstantSearch(index);
+const vocabulary = {
+  synonyms: index.synonyms,
+  streets: index.streets.map(
+    ([position, names]) => [index.bodies[position]?.id ?? '', names] as const,
+  ),
+};
+const hitsFor = (typed: string) => search.search(understand(typed, vocabulary));
+const idsFor = (typed: string) => hitsFor(typed).map((hit) => hit.record.id);
+
+describe('the index', () => {
+  const record = (id: string) => index.records.find((candidate) => candidate.id === id);
+  const names = (positions: readonly number[] = []) =>
+    positions.map((position) => index.bodies[position]?.name);
+
+  test('is a file of the search folder and loses nothing as JSON', () => {
+    expect(instantFile(model).path).toBe('search/instant.json');
+    expect(index).toEqual(JSON.parse(JSON.stringify(instantIndex(model))));
+  });
+
+  test('holds the branches of an item with who leads, answers and helps', () => {
+    const [within, after] = record('bj-001')?.branches ?? [];
+    expect([within?.condition, names(within?.leads)]).toEqual(['保修期内', ['区住建局']]);
+    expect([names(after?.leads), names(after?.others), names(after?.helpers)]).toEqual([
+      [],
+      ['业主大会'],
+      ['区住建局'],
+    ]);
+  });
+
+  test('names the leads of all stages of a branch once each', () => {
+    const [branch] = record('bj-003')?.branches ?? [];
+    expect(names(branch?.leads)).toEqual(['区住建局', '区环境分局', '区综合执法局']);
+  });
+
+  test('says to which streets an item is limited', () => {
+    expect(names(record('sd-002')?.streets)).toEqual(['东街街道']);
+    expect(record('sd-001')?.streets).toBeUndefined();
+  });
+
+  test('holds rulings, signposts and offices, but nobody who is no office', () => {
+    expect(record('cd-2024-001')?.aliases).toContain('示例认〔2024〕1号');
+    expect(record('zy-001')?.says).toContain('12378');
+    expect(record('bm-zhifa')?.aliases).toContain('城管局');
+    expect(record('sh-yezhu')).toBeUndefined();
+  });
+});
+
+describe('ranking', () => {
+  test("an item's own wording is found first and for sure", () => {
+    const [first] = hitsFor('楼上漏水归谁管');
+    expect(first).toMatchObject({ record: { id: 'bj-001' }, wording: '楼上漏水', sure: true });
+  });
+
+  test.each([
+    ['半夜打桩', 'bj-003'],
+    ['信用卡被盗刷了怎么办', 'zy-001'],
+    ['小区后面有人烧垃圾', 'sd-001'],
+    ['房子要塌了', 'sd-002'],
+    ['城管局', 'bm-zhifa'],
+    ['示例认〔2024〕1号', 'cd-2024-001'],
+  ])('%s finds %s first', (typed, id) => {
+    expect(idsFor(typed)[0]).toBe(id);
+  });
+
+  test('a synonym finds what the lists call otherwise', () => {
+    const [first] = hitsFor('施工噪音');
+    expect(first?.record.title).toContain('噪声');
+    expect(
+      new InstantSearch(index).search(understand('噪音', { ...vocabulary, synonyms: [] })),
+    ).toEqual([]);
+    expect(idsFor('噪音').length).toBeGreaterThan(0);
+  });
+
+  test('scores fall from hit to hit', () => {
+    const scores = hitsFor('工地施工太吵').map((hit) => hit.score);
+    expect(scores.length).toBeGreaterThan(1);
+    expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+  });
+
+  test('a faint likeness is shown but not as a sure answer', () => {
+    const hits = hitsFor('房东不退押金和家具的钱');
+    expect(hits.some((hit) => hit.sure)).toBe(false);
+  });
+
+  test('nothing is found for words that stand nowhere, and for none', () => {
+    expect(hitsFor('护照签证')).toEqual([]);
+    expect(hitsFor('')).toEqual([]);
+    expect(hitsFor('？！')).toEqual([]);
+  });
+
+  test('the same query always gives the same order', () => {
+    expect(idsFor('工地')).toEqual(idsFor('工地'));
+    const reversed = new InstantSearch({ ...index, records: index.records.toReversed() });
+    const again = reversed.search(understand('工地', vocabulary)).map((hit) => hit.record.id);
+    expect(again).toEqual(idsFor('工地'));
+  });
+});

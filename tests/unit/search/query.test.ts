@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { understand, type Vocabulary } from '../../../src/search/query.ts';
+
+const vocabulary: Vocabulary = {
+  synonyms: [
+    ['噪音', ['噪声']],
+    ['违建', ['违法建设', '私搭乱建']],
+  ],
+  streets: [
+    ['jd-dong', ['东街街道', '东街办']],
+    ['jd-xi', ['西街街道']],
+  ],
+};
+const coreOf = (typed: string) => understand(typed, vocabulary).core;
+
+describe('the core of a query', () => {
+  test.each([
+    ['楼上漏水归谁管？', '楼上漏水'],
+    ['请问工地太吵应该找哪个部门', '工地太吵'],
+    ['  油烟  投诉  ', '油烟'],
+    ['网吧', '网吧'],
+    ['ＫＴＶ太吵怎么办', 'ktv太吵'],
+    ['“违建”，找谁', '违建'],
+  ])('of %s is %s', (typed, core) => {
+    expect(coreOf(typed)).toBe(core);
+  });
+
+  test('is the whole text when it only asks', () => {
+    expect(coreOf('谁负责')).toBe('谁负责');
+  });
+
+  test('is empty only for an empty query', () => {
+    expect(understand('  ', vocabulary)).toEqual({
+      typed: '',
+      core: '',
+      synonyms: [],
+      streets: [],
+    });
+  });
+});
+
+test('synonyms stand for every term in the core', () => {
+  expect(understand('违建噪音', vocabulary).synonyms).toEqual(['噪声', '违法建设', '私搭乱建']);
+  expect(understand('油烟', vocabulary).synonyms).toEqual([]);
+});
+
+describe('streets', () => {
+  test('are recognised by any of their names and taken out of the core', () => {
+    expect(understand('东街办焚烧垃圾', vocabulary)).toMatchObject({
+      streets: ['jd-dong'],
+      core: '焚烧垃圾',
+    });
+  });
+
+  test('may be several', () => {
+    expect(understand('东街街道和西街街道', vocabulary).streets).toEqual(['jd-dong', 'jd-xi']);
+  });
+
+  test('alone remain as the core', () => {
+    expect(understand('西街街道', vocabulary)).toMatchObject({
+      streets: ['jd-xi'],
+      core: '西街街道',
+    });
+  });
+});
+
+test('what was typed is kept for the search box', () => {
+  expect(understand(' 楼上漏水？ ', vocabulary).typed).toBe('楼上漏水？');
+});

@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { UserError } from '../../../src/site/command.ts';
+import { readSettings } from '../../../src/site/settings.ts';
+import { root } from '../helpers.ts';
+
+const base = path.join(root, 'tests/fixtures/base');
+const good = JSON.parse(readFileSync(path.join(base, 'settings.json'), 'utf8')) as object;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'mingze-settings-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+const write = (text: string) => writeFileSync(path.join(folder, 'settings.json'), text);
+function messageOf(change: object): string {
+  write(JSON.stringify({ ...good, ...change }));
+  try {
+    readSettings(folder);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return (error as Error).message;
+  }
+  throw new Error('the settings were accepted');
+}
+
+test('good settings are read as they are', () => {
+  expect(readSettings(base)).toEqual(good);
+});
+
+test('the environment overrides address and path, and nothing else', () => {
+  vi.stubEnv('MINGZE_SITE', 'https://example.gov.cn');
+  vi.stubEnv('MINGZE_BASE', '/preview/');
+  expect(readSettings(base)).toEqual({
+    ...good,
+    site: 'https://example.gov.cn',
+    base: '/preview/',
+  });
+});
+
+describe('bad settings are named with their file, in Chinese', () => {
+  test('a file that is not there', () => {
+    expect(() => readSettings(folder)).toThrow(
+      /settings\.json 读不出来：.*应为 UTF-8 编码的 JSON 文件。/,
+    );
+  });
+
+  test('a file that is no JSON', () => {
+    write('{ "siteName": ');
+    expect(() => readSettings(folder)).toThrow('settings.json 读不出来');
+  });
+
+  test.each([
+    ['districtCode', '3707'],
+    ['status', 'draft'],
+    ['site', 'http://example.gov.cn'],
+    ['base', '/kuiwen'],
+    ['siteIdCode', '123'],
+    ['licenceUrl', 'CC BY'],
+    ['hotline', '热线'],
+    ['siteName', ''],
+  ])('%s', (key, value) => {
+    const message = messageOf({ [key]: value });
+    expect(message).toMatch(new RegExp(`settings\\.json「${key}」.*\\p{Script=Han}.*。$`, 'u'));
+  });
+
+  test('several faults at once, a line each', () => {
+    expect(messageOf({ district: '', hotline: '' }).split('\n')).toHaveLength(2);
+  });
+
+  test('a key that is misspelt', () => {
+    expect(messageOf({ sitename: '明责' })).toContain('sitename');
+  });
+});
