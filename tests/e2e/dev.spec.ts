@@ -19,8 +19,11 @@ async function open(page: Page, id: string): Promise<void> {
   await listening;
 }
 
+/** The text of the error overlay, empty without one. While the page reloads there is nothing to ask. */
 const overlay = (page: Page) =>
-  page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
+  page
+    .evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '')
+    .catch(() => 'reloading');
 
 test('an edited row shows on the open page', async ({ page }) => {
   await open(page, 'bj-001');

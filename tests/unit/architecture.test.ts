@@ -135,8 +135,8 @@ describe('one place for each kind of knowledge', () => {
   test.each([
     '<a href="/about/">',
     "const page = '/boundary/bj-001/';",
-    'fetch(`/api/v1/${table}.json`)',
-    'return `/${list}/${id}/`;',
+    'fetch(`/api/v1/laws.json`)',
+    'return `/somewhere/else/`;',
   ])('%s would be seen as a path', (line) => {
     expect(line).toMatch(buildsPath);
   });
