@@ -1,6 +1,7 @@
 import type { EmittedFile } from '../emit/index.ts';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
+import { text } from '../site/text.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
 import { normalize } from './tokenize.ts';
@@ -96,21 +97,19 @@ export function instantIndex(model: Model): InstantIndex {
   };
 }
 
+/** One entry a stage, so that the lead of one stage is never read as a joint lead of another. */
 function branchesOf(model: Model, item: Item, position: (id: string) => number): InstantBranch[] {
-  return model.items.branches(item).map(({ condition, stages }) => {
-    const pick = (part: 'leads' | 'others' | 'helpers') => [
-      ...new Set(stages.flatMap((stage) => stage[part].map((duty) => position(duty.body)))),
-    ];
-    const leads = pick('leads');
-    const [others, helpers] = [
-      pick('others'),
-      pick('helpers').filter((body) => !leads.includes(body)),
-    ];
-    return {
-      condition,
-      leads,
-      ...(others.length > 0 ? { others } : {}),
-      ...(helpers.length > 0 ? { helpers } : {}),
-    };
-  });
+  const positions = (duties: readonly { body: string }[]) =>
+    duties.map((duty) => position(duty.body));
+  return model.items.branches(item).flatMap(({ condition, stages }) =>
+    stages.map(({ stage, leads, others, helpers }) => ({
+      condition:
+        stage === undefined
+          ? condition
+          : [condition, text.item.stage(stage)].filter(Boolean).join('，'),
+      leads: positions(leads),
+      ...(others.length > 0 ? { others: positions(others) } : {}),
+      ...(helpers.length > 0 ? { helpers: positions(helpers) } : {}),
+    })),
+  );
 }

@@ -24,6 +24,8 @@ export function batchName(batch: number): string {
   return `第${'〇一二三四五六七八九十'[batch] ?? batch}批`;
 }
 
+const stageName = (stage: string): string => `${stage}环节`;
+
 type NameOf = (body: string) => string;
 
 /** Who leads and who helps, in one clause: `由甲牵头，乙、丙配合`. */
@@ -40,7 +42,7 @@ export function answerSentences(branches: readonly Branch[], nameOf: NameOf): st
   return branches.map((branch) => {
     const stages = branch.stages.map(
       (stage) =>
-        `${stage.stage === undefined ? '' : `${stage.stage}环节`}${stageClause(stage, nameOf)}`,
+        `${stage.stage === undefined ? '' : stageName(stage.stage)}${stageClause(stage, nameOf)}`,
     );
     return `${branch.condition === undefined ? '' : `${branch.condition}的，`}${stages.join('；')}。`;
   });
@@ -121,7 +123,7 @@ export const text = {
     responsible: '由谁负责',
     reach: (phone: string) => `不知道怎么联系时，拨打 ${phone}，说明事项编号即可。`,
     branchIntro: (count: number) => `这件事分 ${count} 种情形，先看属于哪一种。`,
-    whole: '各种情形',
+    stage: stageName,
     disputedNotice:
       '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
     replacedNotice: '这一事项已被替代，仅供查考。现行的是：',

@@ -1,5 +1,5 @@
 import { searchText } from '../../site/search-text.ts';
-import type { InstantBranch, InstantIndex } from '../instant-format.ts';
+import type { InstantBranch, InstantIndex, InstantRecord } from '../instant-format.ts';
 import { bigrams } from '../tokenize.ts';
 import { element, marked } from './dom.ts';
 import type { Result } from './results.ts';
@@ -15,7 +15,7 @@ export function card(
   detail: 'full' | 'brief',
 ): HTMLElement {
   const { record, sure, wording } = result;
-  const branches = closestFirst(record.branches ?? [], pairs);
+  const branches = closestFirst(record, pairs);
   const shown = branches.slice(0, MOST_BRANCHES[detail]);
   const leads = [...new Set(branches.flatMap((branch) => branch.leads))].map(
     (position) => index.bodies[position]?.id ?? '',
@@ -45,14 +45,15 @@ export function card(
   );
 }
 
-/** The branches whose condition shares most with the query come first; the others keep their order. */
-function closestFirst(
-  branches: readonly InstantBranch[],
-  pairs: ReadonlySet<string>,
-): InstantBranch[] {
-  const shared = ({ condition }: InstantBranch) =>
-    condition === undefined ? 0 : bigrams(condition).filter((pair) => pairs.has(pair)).length;
-  return branches
+/**
+ * The branches whose condition shares most with the query come first; the others keep their order. What the title says
+ * too tells no branch from another.
+ */
+function closestFirst(record: InstantRecord, pairs: ReadonlySet<string>): InstantBranch[] {
+  const title = new Set(bigrams(record.title));
+  const telling = (pair: string) => pairs.has(pair) && !title.has(pair);
+  const shared = ({ condition = '' }: InstantBranch) => bigrams(condition).filter(telling).length;
+  return (record.branches ?? [])
     .map((branch) => ({ branch, count: shared(branch) }))
     .sort((left, right) => right.count - left.count)
     .map(({ branch }) => branch);
