@@ -1,12 +1,13 @@
 import type { CheckedTables } from '../check/run.ts';
 import { tables as definitions, type ListChange } from '../tables/index.ts';
 import type { Items } from './items.ts';
-import { groupBy, groupByMany, newestFirst } from './lookup.ts';
+import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
 import type { Rulings } from './rulings.ts';
 
 /** The changes of the lists, newest first, by record, by body and by month. */
 export class Changes {
   readonly all: readonly ListChange[];
+  readonly #byId: ReadonlyMap<string, ListChange>;
   readonly #ofRecord: ReadonlyMap<string, readonly ListChange[]>;
   readonly #touching: ReadonlyMap<string, readonly ListChange[]>;
   readonly #dutyItem: ReadonlyMap<string, string>;
@@ -15,6 +16,7 @@ export class Changes {
   constructor(tables: CheckedTables, items: Items, rulings: Rulings) {
     this.#items = items;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
+    this.#byId = byId(this.all);
     this.#dutyItem = new Map(tables.duties.map((duty) => [duty.id, duty.item]));
     this.#ofRecord = groupByMany(this.all, (change) => [change.record, this.page(change).id]);
     this.#touching = groupByMany(this.all, (change) => {
@@ -27,6 +29,10 @@ export class Changes {
         ...(ruling === undefined ? [] : ruling.parties),
       ];
     });
+  }
+
+  find(id: string): ListChange | undefined {
+    return this.#byId.get(id);
   }
 
   /** The record on whose page a change shows: a duty has no page of its own, its item has. */

@@ -44,7 +44,7 @@ export function instantIndex(model: Model): InstantIndex {
       kind: 'rulings',
       title: ruling.title,
       url: urls.ruling(ruling.id),
-      aliases: [ruling.number, ruling.category],
+      aliases: [ruling.number],
       status: ruling.status,
       date: ruling.decidedOn ?? ruling.appliedOn,
       branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({

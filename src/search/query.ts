@@ -73,8 +73,8 @@ export interface Query {
   readonly typed: string;
   /** Normalised and without the words that ask. The whole text when nothing else would be left. */
   readonly core: string;
-  /** Synonyms that stand for parts of the core. */
-  readonly synonyms: readonly string[];
+  /** Parts of the core and what else they may be called in the lists. */
+  readonly synonyms: readonly { readonly term: string; readonly means: readonly string[] }[];
   /** Streets named in the query, by id. */
   readonly streets: readonly string[];
 }
@@ -100,7 +100,7 @@ export function understand(typed: string, vocabulary: Vocabulary): Query {
   const core = withoutAsking(rest);
   const synonyms = vocabulary.synonyms
     .filter(([term]) => core.includes(term))
-    .flatMap(([, means]) => means);
+    .map(([term, means]) => ({ term, means }));
   return { typed: trimmed, core, synonyms, streets };
 }
 

@@ -30,5 +30,5 @@ export function recordLink(model: Model, id: string): { text: string; href: stri
   if (ruling !== undefined) return { text: ruling.title, href: urls.ruling(id) };
   const signpost = model.signposts.find((candidate) => candidate.id === id);
   if (signpost !== undefined) return { text: signpost.name, href: urls.signpost(id) };
-  return model.changes.of(id).length > 0 ? { text: id, href: urls.change(id) } : undefined;
+  return model.changes.find(id) === undefined ? undefined : { text: id, href: urls.change(id) };
 }

@@ -68,10 +68,27 @@ export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer Value> ? Value : never;
 };
 
-/** Adds an issue that names its rule and says what was expected; returns NEVER so a transform can `return refuse(…)`. */
-export function refuse(context: z.RefinementCtx, rule: CellRule, expected: string): never {
-  context.addIssue({ code: 'custom', message: expected, params: { rule } });
-  return z.NEVER;
+/** A cell that its column refuses: the rule it breaks and what was expected. Thrown while a cell is read. */
+export class Refusal extends Error {
+  readonly rule: CellRule;
+
+  constructor(rule: CellRule, expected: string) {
+    super(expected);
+    this.rule = rule;
+  }
+}
+
+/** A zod schema from cell text to a value; a Refusal becomes an issue that names its rule. */
+export function cellSchema<Value>(read: (cell: string) => Value): z.ZodType<Value, string> {
+  return z.string().transform((cell, context) => {
+    try {
+      return read(cell);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      context.addIssue({ code: 'custom', message: error.message, params: { rule: error.rule } });
+      return z.NEVER;
+    }
+  });
 }
 
 /** Lets a cell be empty: its value is then undefined, or an empty list where the column holds a list. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Citation, readCitation, readReference, splitPhrases, splitWords } from './cell.ts';
-import { type CellRule, type Column, type ColumnKind, refuse } from './column.ts';
+import { type CellRule, type Column, type ColumnKind, cellSchema, Refusal } from './column.ts';
 
 type Extra = Partial<
   Pick<Column, 'options' | 'targets' | 'listColumn' | 'notBefore' | 'mayBeFuture' | 'prefixes'>
@@ -15,9 +15,11 @@ function column<Value>(
   read: (cell: string, refuseCell: (rule: CellRule, expected: string) => never) => Value,
   extra: Extra = {},
 ): Column<Value> {
-  const schema = z.string().transform((cell, context): Value => {
-    if (cell === '') return refuse(context, 'cell-required', `这一列不能为空，例如「${example}」`);
-    return read(cell, (rule, expected) => refuse(context, rule, expected));
+  const schema = cellSchema((cell) => {
+    if (cell === '') throw new Refusal('cell-required', `这一列不能为空，例如「${example}」`);
+    return read(cell, (rule, expected) => {
+      throw new Refusal(rule, expected);
+    });
   });
   return { kind, label, note, required: true, schema, example, ...extra };
 }

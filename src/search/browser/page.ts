@@ -133,7 +133,9 @@ class SearchPage {
   #render(index: InstantIndex, query: Query, done: boolean): void {
     const fitting = filter(index, this.#results, this.#state);
     const ordered = this.#state.sort === 'date' ? byDate(fitting) : fitting;
-    const pairs = new Set([query.core, ...query.synonyms].flatMap(bigrams));
+    const pairs = new Set(
+      [query.core, ...query.synonyms.flatMap(({ means }) => means)].flatMap(bigrams),
+    );
     const visible = ordered.slice(0, this.#shown);
     const firstNear =
       this.#state.sort === 'date' ? -1 : visible.findIndex((result) => !result.sure);

@@ -236,3 +236,42 @@ test('every rule says what it wants and why', () => {
     if (rule.scope === '单元格') expect(rule.wrong).toMatch(/^\p{Script=Han}+$/u);
   }
 });
+
+describe('what one bad sample a rule does not show', () => {
+  test('a duty out of step does not make its branch look leaderless', () => {
+    const { problems } = checkEdited({
+      file: 'duties.csv',
+      from: '监测施工噪声并责令改正',
+      to: '监测施工噪声,责令改正',
+    });
+    expect(rulesAt(problems)).toEqual(['row-cell-count@data/duties.csv:5']);
+  });
+
+  test('a ruling whose hotline case does not point back is refused', () => {
+    const { problems } = checkEdited({
+      file: 'hotline-cases.csv',
+      from: '是,cd-2024-001,是',
+      to: '是,,是',
+    });
+    expect(rulesAt(problems)).toEqual(['case-ruling-agree@data/rulings.csv:2']);
+  });
+
+  test('a control character is as invisible as a format character', () => {
+    const { problems } = checkEdited({
+      file: 'signposts.csv',
+      from: '银行由国家',
+      to: '银行\u0007由国家',
+    });
+    expect(rulesAt(problems)).toEqual(['text-no-invisible@data/signposts.csv:2']);
+    expect(only(problems).wrong).toContain('U+0007');
+  });
+
+  test('a cancelled record has no content after the change', () => {
+    const { problems } = checkEdited({
+      file: 'list-changes.csv',
+      from: 'bj-003,新增,,,,',
+      to: 'bj-003,取消,,,还有内容,',
+    });
+    expect(rulesAt(problems)).toEqual(['change-differs@data/list-changes.csv:2']);
+  });
+});

@@ -28,6 +28,8 @@ describe('a task that runs one at a time', () => {
     const first = call();
     await vi.waitFor(() => expect(task).toHaveBeenCalledTimes(1));
     const later = [call(), call(), call()];
+    // Long enough for a second run to begin, if it did not wait.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     finishOne();
     await first;
     await vi.waitFor(() => expect(task).toHaveBeenCalledTimes(2));
