@@ -37,9 +37,17 @@ describe('the index', () => {
     ]);
   });
 
-  test('names the leads of all stages of a branch once each', () => {
-    const [branch] = record('bj-003')?.branches ?? [];
-    expect(names(branch?.leads)).toEqual(['区住建局', '区环境分局', '区综合执法局']);
+  test('never shows the lead of one stage as a joint lead of another', () => {
+    const branches = record('bj-003')?.branches ?? [];
+    expect(branches.map(({ leads }) => names(leads))).toEqual([
+      ['区住建局', '区环境分局'],
+      ['区综合执法局'],
+    ]);
+    const conditions = branches.map(({ condition }) => condition);
+    expect(conditions).toEqual([
+      expect.stringContaining('日常监管'),
+      expect.stringContaining('处罚'),
+    ]);
   });
 
   test('says to which streets an item is limited', () => {

@@ -40,7 +40,10 @@ describe('the core of a query', () => {
 });
 
 test('synonyms stand for every term in the core', () => {
-  expect(understand('违建噪音', vocabulary).synonyms).toEqual(['噪声', '违法建设', '私搭乱建']);
+  expect(understand('违建噪音', vocabulary).synonyms).toEqual([
+    { term: '噪音', means: ['噪声'] },
+    { term: '违建', means: ['违法建设', '私搭乱建'] },
+  ]);
   expect(understand('油烟', vocabulary).synonyms).toEqual([]);
 });
 

@@ -1,0 +1,101 @@
+import { chromium, type Page } from '@playwright/test';
+import { launchOptions } from '../../browser.ts';
+import type { CountedSite } from './gzip-server.ts';
+import type { Answer } from './metrics.ts';
+
+export interface Timed {
+  readonly answer: Answer;
+  /** From the query to the first cards, in milliseconds. */
+  readonly first: number;
+  /** From the query to the last cards, the full text included. */
+  readonly done: number;
+}
+
+export interface ColdStart {
+  readonly requests: number;
+  /** Bytes of bodies over the wire, with gzip. */
+  readonly bytes: number;
+}
+
+/** The site's own search, in a real browser, asked as a person who types is answered. */
+export class BrowserSearch {
+  readonly #page: Page;
+  readonly #close: () => Promise<void>;
+
+  private constructor(page: Page, close: () => Promise<void>) {
+    this.#page = page;
+    this.#close = close;
+  }
+
+  static async open(address: string): Promise<BrowserSearch> {
+    const browser = await chromium.launch(launchOptions());
+    const page = await browser.newPage();
+    await page.goto(`${address}search/?q=${encodeURIComponent('热身')}`);
+    await page.waitForSelector('[data-search-state="done"]');
+    return new BrowserSearch(page, () => browser.close());
+  }
+
+  async search(query: string): Promise<Timed> {
+    return this.#page.evaluate(async (text) => {
+      const list = document.querySelector('[data-search-state]') as HTMLElement;
+      const started = performance.now();
+      let first = 0;
+      const finished = new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const state = list.dataset['searchState'];
+          if (first === 0 && list.childElementCount > 0) first = performance.now();
+          if (state !== 'done') return;
+          observer.disconnect();
+          resolve(performance.now());
+        });
+        observer.observe(list, {
+          childList: true,
+          attributes: true,
+          attributeFilter: ['data-search-state'],
+        });
+      });
+      history.pushState(null, '', `?q=${encodeURIComponent(text)}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+      const done = await finished;
+      const cards = [...list.querySelectorAll<HTMLElement>('.result')];
+      return {
+        answer: {
+          ids: cards.map((card) => card.dataset['record'] ?? ''),
+          sure: cards[0]?.dataset['sure'] === 'true',
+          leads: cards.slice(0, 3).flatMap((card) => (card.dataset['leads'] ?? '').split(' ')),
+        },
+        first: first - started,
+        done: done - started,
+      };
+    }, query);
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+}
+
+/** What a first visit with a query costs: until the first cards, and until the last. */
+export async function coldStart(
+  site: CountedSite,
+  query: string,
+): Promise<{ first: ColdStart; done: ColdStart }> {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const page = await browser.newPage();
+    const before = { ...site.sent };
+    const since = (): ColdStart => ({
+      requests: site.sent.requests - before.requests,
+      bytes: site.sent.bytes - before.bytes,
+    });
+    await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`, {
+      waitUntil: 'commit',
+    });
+    await page.waitForSelector('.result', { state: 'attached' });
+    const first = since();
+    await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+    return { first, done: since() };
+  } finally {
+    await browser.close();
+  }
+}

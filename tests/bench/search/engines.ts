@@ -1,0 +1,97 @@
+import { create, insertMultiple, search as searchOrama } from '@orama/orama';
+import FlexSearch from 'flexsearch';
+import MiniSearch from 'minisearch';
+import type { Model } from '../../../src/model/model.ts';
+import { searchRecords } from '../../../src/search/pagefind-index.ts';
+import { bigrams } from '../../../src/search/tokenize.ts';
+import type { Answer } from './metrics.ts';
+
+/** A search engine over the same records, each set up the way its documentation advises for Chinese. */
+export interface Engine {
+  readonly name: string;
+  search(query: string): Promise<Answer>;
+}
+
+interface Document {
+  id: string;
+  title: string;
+  aliases: string;
+  content: string;
+}
+
+/** The engines people would pick instead. They get title, wordings and text as fields, and the same pairs as tokens. */
+export async function otherEngines(model: Model): Promise<Engine[]> {
+  const aliases = new Map<string, readonly string[]>(
+    [...model.items.all, ...model.signposts].map((record) => [record.id, record.aliases]),
+  );
+  const documents = [...searchRecords(model)].map(
+    ({ meta, content }): Document => ({
+      id: meta['record'] ?? '',
+      title: meta['title'] ?? '',
+      aliases: (aliases.get(meta['record'] ?? '') ?? []).join('。'),
+      content,
+    }),
+  );
+  return [miniSearch(documents), flexSearch(documents), await orama(documents)];
+}
+
+const answer = (ids: readonly string[]): Answer => ({
+  ids: ids.slice(0, 10),
+  sure: ids.length > 0,
+  leads: [],
+});
+
+function miniSearch(documents: readonly Document[]): Engine {
+  const index = new MiniSearch<Document>({
+    fields: ['title', 'aliases', 'content'],
+    tokenize: bigrams,
+    searchOptions: { boost: { title: 2, aliases: 4 }, combineWith: 'OR' },
+  });
+  index.addAll(documents);
+  return {
+    name: 'MiniSearch',
+    search: async (query) => answer(index.search(query).map(({ id }) => String(id))),
+  };
+}
+
+function flexSearch(documents: readonly Document[]): Engine {
+  const index = new FlexSearch.Document({
+    document: { id: 'id', index: ['aliases', 'title', 'content'] },
+    encode: bigrams,
+    tokenize: 'strict',
+  });
+  for (const document of documents) index.add({ ...document });
+  return {
+    name: 'FlexSearch',
+    async search(query) {
+      const found = index.search(query, { suggest: true, limit: 10 });
+      return answer([...new Set(found.flatMap(({ result }) => result.map(String)))]);
+    },
+  };
+}
+
+async function orama(documents: readonly Document[]): Promise<Engine> {
+  const database = create({
+    schema: { id: 'string', title: 'string', aliases: 'string', content: 'string' } as const,
+    components: {
+      tokenizer: { language: 'chinese', normalizationCache: new Map(), tokenize: bigrams },
+    },
+  });
+  await insertMultiple(
+    database,
+    documents.map((document) => ({ ...document })),
+  );
+  return {
+    name: 'Orama',
+    async search(query) {
+      const { hits } = await searchOrama(database, {
+        term: query,
+        properties: ['title', 'aliases', 'content'],
+        boost: { title: 2, aliases: 4 },
+        threshold: 1,
+        limit: 10,
+      });
+      return answer(hits.map(({ document }) => document.id));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export interface CountedSite {
+  readonly address: string;
+  /** Requests answered and bytes of body sent since the start. */
+  readonly sent: { requests: number; bytes: number };
+  stop(): void;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves a folder the way a web server with gzip does, and counts what it sends, workers' requests too. */
+export async function serveCounted(folder: string): Promise<CountedSite> {
+  const sent = { requests: 0, bytes: 0 };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const body = await readFile(file).catch(() => undefined);
+    sent.requests += 1;
+    if (body === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = TYPES[path.extname(file)];
+    const packed = type === undefined ? body : gzipSync(body);
+    sent.bytes += packed.length;
+    response.writeHead(200, {
+      'Content-Type': type ?? 'application/octet-stream',
+      ...(type === undefined ? {} : { 'Content-Encoding': 'gzip' }),
+    });
+    response.end(packed);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://localhost:${port}/`, sent, stop: () => server.close() };
+}

@@ -1,0 +1,41 @@
+import type { ColdStart } from './browser.ts';
+import { type Metrics, percentile } from './metrics.ts';
+
+const part = (value: number | undefined): string =>
+  value === undefined || Number.isNaN(value) ? '  –  ' : value.toFixed(3);
+
+export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前五  零结果 错认  清单外（查询） 前三有合理牵头`;
+
+export function metricsLine(engine: string, set: string, metrics: Metrics): string {
+  const {
+    queries,
+    mrr,
+    recall1,
+    recall5,
+    zero,
+    falseSure,
+    outsideQueries,
+    outsideRight,
+    plausibleLead,
+  } = metrics;
+  return [
+    engine.padEnd(11),
+    set.padEnd(4),
+    String(queries).padStart(4),
+    part(mrr),
+    part(recall1),
+    part(recall5),
+    part(zero),
+    part(falseSure),
+    `${part(outsideRight)} (${outsideQueries})`,
+    part(plausibleLead),
+  ].join('  ');
+}
+
+export function latencyLine(name: string, milliseconds: readonly number[]): string {
+  return `${name}：中位 ${percentile(milliseconds, 0.5).toFixed(1)} ms，95% 在 ${percentile(milliseconds, 0.95).toFixed(1)} ms 内`;
+}
+
+export function costLine(name: string, { requests, bytes }: ColdStart): string {
+  return `${name}：${requests} 个请求，${(bytes / 1024).toFixed(0)} KB`;
+}
