@@ -9,23 +9,23 @@ const schema = z.strictObject({
   siteName: z.string().min(1),
   district: z.string().min(1),
   /** The district's code in GB/T 2260; part of every record's URI, so that districts can be joined later. */
-  districtCode: z.string().regex(/^\d{6}$/),
+  districtCode: z.string().regex(/^\d{6}$/, '应为六位行政区划代码，例如 370705'),
   /** `example` shows a banner on every page and a mark in every download. */
   status: z.enum(['example', 'official']),
   /** The public origin, `https://…` without a path; empty while it is not known. */
   site: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
   /** The path the site is served under, with a slash at both ends. */
-  base: z.string().regex(/^\/(?:[\w.-]+\/)*$/),
+  base: z.string().regex(/^\/(?:[\w.-]+\/)*$/, '应以 / 开头、以 / 结尾，例如 / 或 /mingze/'),
   // What follows are the facts of the government page conventions; empty ones are not shown.
   siteDomain: z.string(),
-  siteIdCode: z.string().regex(/^(?:\d{10})?$/),
+  siteIdCode: z.string().regex(/^(?:\d{10})?$/, '应为十位网站标识码，没有就留空'),
   sponsor: z.string(),
   undertaker: z.string(),
   icp: z.string(),
   policeRecord: z.string(),
   licence: z.string().min(1),
   licenceUrl: z.url({ protocol: /^https$/ }),
-  hotline: z.string().regex(/^\d{3,8}$/),
+  hotline: z.string().regex(/^\d{3,8}$/, '应为公开的服务电话，例如 12345'),
 });
 
 export type Settings = z.infer<typeof schema>;
@@ -55,9 +55,20 @@ export function readSettings(folder = dataFolder()): Settings {
   );
   if (result.success) return result.data;
   const lines = result.error.issues.map(
-    (issue) => `${shown}「${issue.path.join('.')}」${issue.message}。`,
+    (issue) => `${shown}「${issue.path.join('.')}」：${issue.message}。`,
   );
   throw new UserError(lines.join('\n'));
 }
 
-export const settings: Settings = readSettings();
+export const settings: Settings = readOrExit();
+
+/** Every command needs the settings before it can do anything, and says what is wrong with them without a stack. */
+function readOrExit(): Settings {
+  try {
+    return readSettings();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}

@@ -150,7 +150,7 @@ export function documentNumber(label: string, note: string, example: string) {
       ? cell
       : refuseCell(
           'document-shape',
-          `应为 发文机关代字〔年份〕序号号，年份用六角括号，例如「${example}」`,
+          `应为 机关代字〔年份〕数字号，年份用六角括号，例如「${example}」`,
         ),
   );
 }
