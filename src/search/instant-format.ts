@@ -43,3 +43,10 @@ export interface InstantRecord {
   /** One sentence shown instead of branches. */
   readonly says?: string;
 }
+
+/** What the full text adds: which fragment of the index is which record, and the records the instant index leaves out. */
+export interface FullTextIndex {
+  /** Record ids by the hash of their fragment. */
+  readonly fragments: Readonly<Record<string, string>>;
+  readonly records: readonly InstantRecord[];
+}

@@ -4,11 +4,13 @@ import { build as astroBuild } from 'astro';
 import { renderText, summary } from '../check/render/text.ts';
 import { emitFiles } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
+import { fullTextIndex } from '../search/fulltext-index.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { UserError } from './command.ts';
 import { countPages } from './count-pages.ts';
 import { dataFolder, siteFolder, workFolder } from './folders.ts';
 import { currentModel, loadModel } from './model.ts';
+import { outputFile, urls } from './urls.ts';
 
 /**
  * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
@@ -31,6 +33,10 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
     writePagefind(model, index),
   ]);
   await writeEmitted(model, next);
+  await writeFile(
+    path.join(next, outputFile(urls.fullTextIndex)),
+    JSON.stringify(await fullTextIndex(model, index)),
+  );
   await cp(index, path.join(next, 'pagefind'), { recursive: true });
   const pages = await countPages(model, next);
   await replaceFolder(next, siteFolder());

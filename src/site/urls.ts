@@ -42,6 +42,8 @@ export const urls = {
   csv: (table: string): string => under(`data/${table}.csv`),
   /** The small index that answers with the first keystroke. */
   instantIndex: under('search/instant.json'),
+  /** Which hit of the full text is which record. */
+  fullTextIndex: under('search/fulltext.json'),
   pagefind: under('pagefind/'),
 } as const;
 

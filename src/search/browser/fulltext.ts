@@ -1,107 +1,101 @@
+import type { FullTextIndex, InstantRecord } from '../instant-format.ts';
 import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
 
-/** What the full text adds to the instant answers: a record, how well it fits, and where it was found. */
-export interface FullTextHit {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly url: string;
-  readonly status: string | undefined;
-  readonly date: string | undefined;
-  readonly score: number;
-  /** Share of the query's pairs that stand in the record. */
-  readonly coverage: number;
-}
-
-interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<{ url: string; meta: Record<string, string> }>;
-}
+/** What the full text says of a record: the share of the query that stands in its text, from 0 to 1. */
+export type FullTextScores = ReadonlyMap<string, number>;
 
 interface Pagefind {
-  search(query: string): Promise<{ results: PagefindResult[] }>;
+  search(query: string): Promise<{ results: { id: string }[] }>;
 }
 
 interface PagefindModule {
   createInstance(options: { basePath: string }): Pagefind;
 }
 
+interface Loaded {
+  readonly pagefind: Pagefind;
+  readonly fragments: FullTextIndex['fragments'];
+  readonly records: ReadonlyMap<string, InstantRecord>;
+}
+
 /** More pairs than this say nothing new and cost a round trip each. */
 const MAX_PAIRS = 14;
-const MAX_HITS = 20;
 
 /**
  * The full text of every record, through Pagefind. Its own query segmentation is passed by, since the index holds every
  * pair of neighbouring characters: the query is asked pair by pair and the answers are summed.
  */
 export class FullText {
-  readonly #base: string;
-  #pagefind: Promise<Pagefind> | undefined;
+  readonly #pagefindBase: string;
+  readonly #indexAddress: string;
+  #loaded: Promise<Loaded> | undefined;
 
-  constructor(base: string) {
-    this.#base = base;
+  constructor(pagefindBase: string, indexAddress: string) {
+    this.#pagefindBase = pagefindBase;
+    this.#indexAddress = indexAddress;
   }
 
-  /** Loads the library and the index's table of contents. */
-  load(): Promise<Pagefind> {
-    this.#pagefind ??= this.#open();
-    return this.#pagefind;
+  /** Loads the library and the index's table of contents. A failure is forgotten, so that the next search tries again. */
+  load(): Promise<Loaded> {
+    this.#loaded ??= this.#open().catch((error: unknown) => {
+      this.#loaded = undefined;
+      throw error;
+    });
+    return this.#loaded;
   }
 
-  async search(query: Query): Promise<FullTextHit[]> {
+  /** The records that only the full text knows, by id. */
+  async records(): Promise<ReadonlyMap<string, InstantRecord>> {
+    return (await this.load()).records;
+  }
+
+  async search(query: Query): Promise<FullTextScores> {
+    const { pagefind, fragments } = await this.load();
     const pairs = [...new Set(bigrams(query.core))].slice(0, MAX_PAIRS);
-    if (pairs.length === 0) return [];
-    const pagefind = await this.load();
-    const found = new Map<string, { result: PagefindResult; score: number; pairs: number }>();
-    for (const { results } of await Promise.all(
-      pairs.map((pair) => pagefind.search(`"${pair}"`)),
-    )) {
+    const answers = await Promise.all(pairs.map((pair) => pagefind.search(`"${pair}"`)));
+    const scores = new Map<string, number>();
+    let total = 0;
+    for (const { results } of answers) {
+      if (results.length === 0) continue;
       // A pair that stands in very many records tells them apart little.
       const weight = 1 / Math.log(2 + results.length);
-      for (const result of results) {
-        const known = found.get(result.id) ?? { result, score: 0, pairs: 0 };
-        found.set(result.id, {
-          result,
-          score: known.score + weight * (1 + result.score),
-          pairs: known.pairs + 1,
-        });
+      total += weight;
+      for (const { id } of results) {
+        const record = fragments[id];
+        if (record !== undefined) scores.set(record, (scores.get(record) ?? 0) + weight);
       }
     }
-    const best = [...found.values()]
-      .map((entry) => ({ ...entry, score: entry.score * (entry.pairs / pairs.length) }))
-      .sort((left, right) => right.score - left.score)
-      .slice(0, MAX_HITS);
-    return Promise.all(
-      best.map(async ({ result, score, pairs: count }) => {
-        const { url, meta } = await result.data();
-        return {
-          id: meta['record'] ?? '',
-          kind: meta['kind'] ?? '',
-          title: meta['title'] ?? '',
-          url,
-          status: meta['status'],
-          date: meta['date'],
-          score,
-          coverage: count / pairs.length,
-        };
-      }),
-    );
+    return new Map([...scores].map(([id, score]) => [id, score / total]));
   }
 
-  async #open(): Promise<Pagefind> {
-    const address = new URL(`${this.#base}pagefind.js`, location.href).href;
-    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    // An instance takes its way of cutting queries from the page's language; with a language that is cut at spaces it
-    // asks for our pairs as they are. The language is put back before anything else can read it.
-    const root = document.documentElement;
-    const language = root.lang;
-    root.lang = 'en';
-    try {
-      return module.createInstance({ basePath: this.#base });
-    } finally {
-      root.lang = language;
-    }
+  async #open(): Promise<Loaded> {
+    const address = new URL(`${this.#pagefindBase}pagefind.js`, location.href).href;
+    const [module, response] = await Promise.all([
+      import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+      fetch(this.#indexAddress),
+    ]);
+    if (!response.ok) throw new Error(`${response.status}`);
+    const { fragments, records } = (await response.json()) as FullTextIndex;
+    return {
+      pagefind: withSpacedQueries(() => module.createInstance({ basePath: this.#pagefindBase })),
+      fragments,
+      records: new Map(records.map((record) => [record.id, record])),
+    };
+  }
+}
+
+/**
+ * An instance takes its way of cutting queries from the page's language; with a language that is cut at spaces it asks
+ * for our pairs as they are. The language is put back before anything else can read it.
+ */
+function withSpacedQueries(create: () => Pagefind): Pagefind {
+  const root = document.documentElement;
+  const language = root.lang;
+  root.lang = 'en';
+  try {
+    return create();
+  } finally {
+    root.lang = language;
   }
 }

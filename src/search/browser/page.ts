@@ -1,5 +1,5 @@
 import { searchText } from '../../site/search-text.ts';
-import type { InstantIndex } from '../instant-format.ts';
+import type { InstantIndex, InstantRecord } from '../instant-format.ts';
 import { InstantSearch } from '../instant-search.ts';
 import { type Query, understand } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
@@ -43,7 +43,7 @@ class SearchPage {
     this.#list = find('#search-results');
     this.#facets = find('#search-facets');
     this.#status = find('#search-status');
-    this.#fullText = new FullText(root.dataset['pagefind'] ?? '');
+    this.#fullText = new FullText(root.dataset['pagefind'] ?? '', root.dataset['fulltext'] ?? '');
     this.#state = readState(location.search);
   }
 
@@ -98,16 +98,28 @@ class SearchPage {
       this.#results =
         state.query === ''
           ? index.records.map((record) => ({ record, wording: '', sure: true }))
-          : merge(index, hits, []);
+          : merge(index, hits, new Map(), new Map());
       this.#render(index, query, false);
       if (state.query !== '') {
-        const found = await this.#fullText.search(query).catch(() => []);
+        const added = await this.#fromFullText(query);
         if (turn !== this.#turn) return;
-        this.#results = merge(index, hits, found);
+        this.#results = merge(index, hits, added.scores, added.records);
       }
       this.#render(index, query, true);
     } catch {
       if (turn === this.#turn) this.#fail();
+    }
+  }
+
+  /** The instant answers stand alone when the full text cannot be had. */
+  async #fromFullText(query: Query) {
+    try {
+      return {
+        scores: await this.#fullText.search(query),
+        records: await this.#fullText.records(),
+      };
+    } catch {
+      return { scores: new Map<string, number>(), records: new Map<string, InstantRecord>() };
     }
   }
 

@@ -1,6 +1,6 @@
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
-import type { Hit } from '../instant-search.ts';
-import type { FullTextHit } from './fulltext.ts';
+import { type Hit, kindWeight } from '../instant-search.ts';
+import type { FullTextScores } from './fulltext.ts';
 import { type Facet, facets, type SearchState } from './state.ts';
 
 /** One answer of either layer. */
@@ -17,32 +17,37 @@ export interface FacetValue {
   readonly chosen: boolean;
 }
 
-/** Below this share of the query's pairs a full-text hit says little. */
-const ENOUGH = 0.45;
+/** How much the full text adds to a record's own wordings; set on the tuning half of the search bench's queries. */
+const FULL_TEXT_WEIGHT = 0.8;
+/** Below this share of the query a record that only the full text found says little. */
+const ENOUGH = 0.3;
 
-/** The instant answers first; what only the full text knows follows, and never as sure. */
+/** The instant answers with what the full text adds: it moves them, and brings in what only it knows, never as sure. */
 export function merge(
   index: InstantIndex,
   hits: readonly Hit[],
-  found: readonly FullTextHit[],
+  scores: FullTextScores,
+  others: ReadonlyMap<string, InstantRecord>,
 ): Result[] {
-  const results: Result[] = hits.map(({ record, wording, sure }) => ({ record, wording, sure }));
   const known = new Set(hits.map(({ record }) => record.id));
-  const byId = new Map(index.records.map((record) => [record.id, record]));
-  for (const hit of found) {
-    if (known.has(hit.id) || hit.coverage < ENOUGH) continue;
-    const record = byId.get(hit.id) ?? {
-      id: hit.id,
-      kind: hit.kind,
-      title: hit.title,
-      url: hit.url,
-      status: hit.status,
-      date: hit.date,
-    };
-    results.push({ record, wording: '', sure: false });
+  const scored = hits.map((hit) => ({ ...hit, score: hit.score + added(hit.record, scores) }));
+  for (const [id, share] of scores) {
+    const record =
+      share < ENOUGH || known.has(id)
+        ? undefined
+        : (index.records.find((candidate) => candidate.id === id) ?? others.get(id));
+    if (record !== undefined)
+      scored.push({ record, score: added(record, scores), wording: '', sure: false });
   }
+  scored.sort(
+    (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
+  );
   // Sure answers stay together at the top, each group in its own order.
-  return [...results.filter((result) => result.sure), ...results.filter((result) => !result.sure)];
+  return [...scored.filter((result) => result.sure), ...scored.filter((result) => !result.sure)];
+}
+
+function added(record: InstantRecord, scores: FullTextScores): number {
+  return FULL_TEXT_WEIGHT * (scores.get(record.id) ?? 0) * kindWeight(record.kind);
 }
 
 /** The values of a record for a facet. */
