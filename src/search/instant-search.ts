@@ -40,6 +40,8 @@ interface Prepared {
   readonly normal: string;
   readonly terms: readonly Term[];
   readonly total: number;
+  /** The total with unknown pairs at more weight: what a query says beyond the lists makes an answer less sure. */
+  readonly doubt: number;
   readonly single: readonly string[];
   readonly singleWeights: readonly number[];
   readonly singleTotal: number;
@@ -73,7 +75,9 @@ const LIGHT_WORDS =
   /[了的着在我你他她它这那一不没有个是就都也还把被给要会让啊吗呢吧们上下里去来到从过人家大好多天年月半两几三]/;
 /** A wording that stands whole inside a longer query fits it nearly as well as if it were the query. */
 const CONTAINED = 0.85;
-const SURE = 0.5;
+/** How much more an unknown pair counts when it is asked whether the answer is sure. */
+const DOUBT = 2;
+const SURE = 0.45;
 const WORTH_SHOWING = 0.1;
 
 /** Ranks the records of the instant index: the share of the query that a record explains, rare pairs counting more. */
@@ -131,6 +135,9 @@ export class InstantSearch {
       normal: normalize(query.core).replaceAll(' ', ''),
       terms,
       total: sum(terms.map(({ weight }) => weight)),
+      doubt: sum(
+        terms.map(({ gram, weight }) => (this.#rarity.has(gram) ? weight : weight * DOUBT)),
+      ),
       single,
       singleWeights,
       singleTotal: sum(singleWeights),
@@ -148,7 +155,8 @@ export class InstantSearch {
       if (value > fit) [fit, wording] = [value, candidate.text];
     }
     const score = WEIGHTS.covered * covered + WEIGHTS.single * single + WEIGHTS.fit * fit;
-    return { score, share: Math.max(0.75 * covered + 0.25 * single, fit), wording };
+    const explained = overlapOf(query.terms, entry.counts, () => 1) / query.doubt;
+    return { score, share: Math.max(0.75 * explained + 0.25 * single, fit), wording };
   }
 
   #weight(gram: string): number {

@@ -42,8 +42,15 @@ export function merge(
   scored.sort(
     (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
   );
-  // Sure answers stay together at the top, each group in its own order.
-  return [...scored.filter((result) => result.sure), ...scored.filter((result) => !result.sure)];
+  return sureFirst(scored);
+}
+
+/** Only an unbroken run of sure answers from the top is shown as sure, so that the order stays that of the scores. */
+function sureFirst<Scored extends Result>(results: readonly Scored[]): Scored[] {
+  const firstNear = results.findIndex((result) => !result.sure);
+  return results.map((result, index) =>
+    firstNear >= 0 && index > firstNear ? { ...result, sure: false } : result,
+  );
 }
 
 function added(record: InstantRecord, scores: FullTextScores): number {
