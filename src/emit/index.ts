@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { instantFile } from '../search/instant-index.ts';
+import { searchFiles } from '../search/instant-index.ts';
 import { csvFiles } from './csv.ts';
 import { jsonFiles } from './json-api.ts';
 
@@ -16,5 +16,5 @@ export interface EmittedFile {
 export function* emitFiles(model: Model): Generator<EmittedFile> {
   yield* csvFiles(model);
   yield* jsonFiles(model);
-  yield instantFile(model);
+  yield* searchFiles(model);
 }

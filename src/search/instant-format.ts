@@ -50,3 +50,13 @@ export interface FullTextIndex {
   readonly fragments: Readonly<Record<string, string>>;
   readonly records: readonly InstantRecord[];
 }
+
+/** Traditional characters and their simplified forms, one after another. */
+export interface VariantsIndex {
+  readonly pairs: string;
+}
+
+/** Record ids with their names in pinyin, whole and by initials. */
+export interface PinyinIndex {
+  readonly names: readonly (readonly [id: string, full: string, initials: string])[];
+}

@@ -4,15 +4,19 @@ import type { Model } from '../model/model.ts';
 import { text } from '../site/text.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import { pinyinIndex } from './pinyin-index.ts';
 import { normalize } from './tokenize.ts';
+import { variantsIndex } from './variants-index.ts';
 
-/** The instant index as a file of the site. */
-export function instantFile(model: Model): EmittedFile {
-  return {
-    path: outputFile(urls.instantIndex),
-    type: 'application/json',
-    body: JSON.stringify(instantIndex(model)),
-  };
+/** What the search page loads beside Pagefind's own files. */
+export function* searchFiles(model: Model): Generator<EmittedFile> {
+  yield file(urls.instantIndex, instantIndex(model));
+  yield file(urls.variantsIndex, variantsIndex(model));
+  yield file(urls.pinyinIndex, pinyinIndex(model));
+}
+
+function file(url: string, content: object): EmittedFile {
+  return { path: outputFile(url), type: 'application/json', body: JSON.stringify(content) };
 }
 
 export function instantIndex(model: Model): InstantIndex {

@@ -105,7 +105,8 @@ export class InstantSearch {
 
   search(query: Query): Hit[] {
     const prepared = this.#prepare(query);
-    const hits: Hit[] = [];
+    const hits: Hit[] = this.#named(query.typed);
+    if (hits.length > 0) return hits;
     for (const entry of this.#entries) {
       const { score, share, wording } = this.#score(entry, prepared);
       const weighed = score * kindWeight(entry.record.kind);
@@ -115,6 +116,16 @@ export class InstantSearch {
     return hits.sort(
       (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
     );
+  }
+
+  /** The records whose id or document number was typed: there is nothing else to look for. */
+  #named(typed: string): Hit[] {
+    const wanted = bare(typed);
+    if (!/\d/.test(wanted)) return [];
+    return this.#entries.flatMap(({ record }) => {
+      const wording = [record.id, ...(record.aliases ?? [])].find((text) => bare(text) === wanted);
+      return wording === undefined ? [] : [{ record, score: 1, wording, sure: true }];
+    });
   }
 
   #prepare(query: Query): Prepared {
@@ -196,6 +207,11 @@ function overlapOf(
       total += weight * SYNONYM;
   }
   return total;
+}
+
+/** An id or a document number without its brackets, which people type in every shape. */
+function bare(text: string): string {
+  return normalize(text).replaceAll(/[\s[\](){}〔〕【】「」《》]/g, '');
 }
 
 function entryOf(record: InstantRecord): Entry {

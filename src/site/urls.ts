@@ -44,6 +44,9 @@ export const urls = {
   instantIndex: under('search/instant.json'),
   /** Which hit of the full text is which record. */
   fullTextIndex: under('search/fulltext.json'),
+  /** Loaded only by queries in traditional characters, and in Latin letters. */
+  variantsIndex: under('search/variants.json'),
+  pinyinIndex: under('search/pinyin.json'),
   pagefind: under('pagefind/'),
 } as const;
 

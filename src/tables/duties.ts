@@ -11,7 +11,7 @@ export const duties = defineTable({
   datedBy: 'item',
   published: true,
   columns: {
-    id: id('编号', '分工编号，发布后不改、不复用', ['fg'], 'fg-bj001-01'),
+    id: id('编号', '分工编号，发布后不改、不复用', ['zr'], 'zr-bj001-01'),
     item: reference(
       '事项',
       '事项编号，两张清单的都可以',

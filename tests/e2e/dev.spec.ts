@@ -51,7 +51,7 @@ test('a new row is a new page', async ({ page }) => {
   const [, name = ''] = row.split(',');
   site.write(
     'duties.csv',
-    `${site.read('duties.csv')}fg-bj999-01,bj-999,,,区住建局,牵头,,受理这件事并办到底,,1\n`,
+    `${site.read('duties.csv')}zr-bj999-01,bj-999,,,区住建局,牵头,,受理这件事并办到底,,1\n`,
   );
   site.write(
     'boundary-items.csv',

@@ -81,6 +81,33 @@ test('nonsense is never shown as a sure answer, and there is a way on', async ({
   await expect(page.getByRole('link', { name: '房屋与建设' })).toBeVisible();
 });
 
+test('traditional characters and full-width forms are the same question', async ({ page }) => {
+  await searchFor(page, '樓上漏水');
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+  await searchFor(page, '房屋渗漏处置');
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+});
+
+test('pinyin, whole or by initials, finds a title', async ({ page }) => {
+  await searchFor(page, 'fangwushenlou');
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+  await searchFor(page, 'fwslcz');
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+});
+
+test('a document number in any brackets goes straight to its ruling', async ({ page }) => {
+  await searchFor(page, '示例认[2024]1号');
+  await expect(page.locator('.result')).toHaveCount(1);
+  await expect(page.locator('.result')).toHaveAttribute('data-record', 'cd-2024-001');
+});
+
+test('the search still answers when the full text cannot be loaded', async ({ page, faults }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await searchFor(page, '楼上漏水');
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+  expect(faults.splice(0)).not.toEqual([]);
+});
+
 test('the number of results is announced', async ({ page }) => {
   await searchFor(page, '路灯不亮');
   await expect(page.getByRole('status')).toHaveText(/找到 \d+ 条/);

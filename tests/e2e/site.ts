@@ -28,6 +28,8 @@ export const test = base.extend<{ faults: string[] }>({
         return route.fulfill({ response, headers });
       });
       await use(faults);
+      // What is still on its way when a test ends belongs to no test.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       expect(faults).toEqual([]);
     },
     { auto: true },

@@ -1,13 +1,12 @@
 import { searchText } from '../../site/search-text.ts';
-import type { InstantIndex, InstantRecord } from '../instant-format.ts';
-import { InstantSearch } from '../instant-search.ts';
-import { type Query, understand } from '../query.ts';
+import type { InstantIndex } from '../instant-format.ts';
+import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
 import { card } from './card.ts';
 import { element } from './dom.ts';
+import { type Answers, SearchEngine } from './engine.ts';
 import { renderFacets } from './facets.ts';
-import { FullText } from './fulltext.ts';
-import { byDate, filter, merge, type Result } from './results.ts';
+import { byDate, filter, type Result } from './results.ts';
 import { readState, type SearchState, writeState } from './state.ts';
 
 const PAGE_SIZE = 10;
@@ -28,9 +27,7 @@ class SearchPage {
   readonly #list: HTMLElement;
   readonly #facets: HTMLElement;
   readonly #status: HTMLElement;
-  readonly #fullText: FullText;
-  #index: InstantIndex | undefined;
-  #search: InstantSearch | undefined;
+  readonly #engine: SearchEngine;
   #state: SearchState;
   #results: readonly Result[] = [];
   #shown = PAGE_SIZE;
@@ -43,7 +40,13 @@ class SearchPage {
     this.#list = find('#search-results');
     this.#facets = find('#search-facets');
     this.#status = find('#search-status');
-    this.#fullText = new FullText(root.dataset['pagefind'] ?? '', root.dataset['fulltext'] ?? '');
+    this.#engine = new SearchEngine({
+      index: root.dataset['index'] ?? '',
+      pagefind: root.dataset['pagefind'] ?? '',
+      fulltext: root.dataset['fulltext'] ?? '',
+      variants: root.dataset['variants'] ?? '',
+      pinyin: root.dataset['pinyin'] ?? '',
+    });
     this.#state = readState(location.search);
   }
 
@@ -62,9 +65,7 @@ class SearchPage {
       clearTimeout(timer);
       this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'push');
     });
-    this.#input.addEventListener('focus', () => void this.#fullText.load().catch(() => {}), {
-      once: true,
-    });
+    this.#input.addEventListener('focus', () => this.#engine.warmUp(), { once: true });
     addEventListener('popstate', () => {
       const state = readState(location.search);
       this.#input.value = state.query;
@@ -91,55 +92,17 @@ class SearchPage {
     this.#list.dataset['searchState'] = 'loading';
     this.#status.textContent = searchText.loading;
     try {
-      const { index, search } = await this.#load();
-      if (turn !== this.#turn) return;
-      const query = this.#understand(index, state.query);
-      const hits = state.query === '' ? [] : search.search(query);
-      this.#results =
-        state.query === ''
-          ? index.records.map((record) => ({ record, wording: '', sure: true }))
-          : merge(index, hits, new Map(), new Map());
-      this.#render(index, query, false);
-      if (state.query !== '') {
-        const added = await this.#fromFullText(query);
+      let last: Answers | undefined;
+      for await (const answers of this.#engine.search(state.query)) {
         if (turn !== this.#turn) return;
-        this.#results = merge(index, hits, added.scores, added.records);
+        this.#results = answers.results;
+        this.#render(answers.index, answers.query, false);
+        last = answers;
       }
-      this.#render(index, query, true);
+      if (last !== undefined) this.#render(last.index, last.query, true);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
-  }
-
-  /** The instant answers stand alone when the full text cannot be had. */
-  async #fromFullText(query: Query) {
-    try {
-      return {
-        scores: await this.#fullText.search(query),
-        records: await this.#fullText.records(),
-      };
-    } catch {
-      return { scores: new Map<string, number>(), records: new Map<string, InstantRecord>() };
-    }
-  }
-
-  async #load(): Promise<{ index: InstantIndex; search: InstantSearch }> {
-    if (this.#index === undefined || this.#search === undefined) {
-      const response = await fetch(this.#root.dataset['index'] ?? '');
-      if (!response.ok) throw new Error(`${response.status}`);
-      this.#index = (await response.json()) as InstantIndex;
-      this.#search = new InstantSearch(this.#index);
-    }
-    return { index: this.#index, search: this.#search };
-  }
-
-  #understand(index: InstantIndex, typed: string): Query {
-    return understand(typed, {
-      synonyms: index.synonyms,
-      streets: index.streets.map(
-        ([position, names]) => [index.bodies[position]?.id ?? '', names] as const,
-      ),
-    });
   }
 
   #render(index: InstantIndex, query: Query, done: boolean): void {

@@ -157,7 +157,7 @@ describe('references', () => {
 
   test('the mark 历史引用 allows it and is not part of the value', () => {
     const tables = baseTables({ ...closed, to: `${closed.to}（历史引用）` });
-    expect(tables.duties.find((duty) => duty.id === 'fg-bj003-01')?.body).toBe('bm-fangguan');
+    expect(tables.duties.find((duty) => duty.id === 'zr-bj003-01')?.body).toBe('bm-fangguan');
   });
 
   test('a citation of a repealed law may be marked too', () => {
@@ -167,7 +167,7 @@ describe('references', () => {
   });
 
   test('a law may be cited for a day on which it was still in force', () => {
-    expect(baseTables().duties.find((duty) => duty.id === 'fg-bj002-01')?.laws).toEqual([
+    expect(baseTables().duties.find((duty) => duty.id === 'zr-bj002-01')?.laws).toEqual([
       { law: 'fl-zaosheng-1997', article: '第三十条' },
     ]);
   });

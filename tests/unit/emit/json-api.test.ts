@@ -75,7 +75,7 @@ describe('the answer of a record', () => {
       leads: ['bm-zhujian'],
       helpers: ['sh-yezhu'],
       branches: [
-        { condition: '保修期内', stages: [{ duties: [{ id: 'fg-bj001-01', role: '牵头' }] }] },
+        { condition: '保修期内', stages: [{ duties: [{ id: 'zr-bj001-01', role: '牵头' }] }] },
         { condition: '已过保修期' },
       ],
       rulings: ['cd-2024-001'],
@@ -98,7 +98,7 @@ describe('the answer of a record', () => {
       url: '/streets/jd-xi/',
       leads: [],
       takesPart: ['sd-001'],
-      duties: ['fg-sd001-02'],
+      duties: ['zr-sd001-02'],
       rulings: [],
     });
   });

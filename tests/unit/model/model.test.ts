@@ -60,10 +60,10 @@ describe('branches of an item', () => {
     const branches = items.branches(items.get('bj-001'));
     expect(branches.map(({ condition }) => condition)).toEqual(['保修期内', '已过保修期']);
     const [within, after] = branches.map(({ stages }) => only(stages));
-    expect(ids(within?.leads ?? [])).toEqual(['fg-bj001-01']);
+    expect(ids(within?.leads ?? [])).toEqual(['zr-bj001-01']);
     expect(after?.leads).toEqual([]);
-    expect(ids(after?.others ?? [])).toEqual(['fg-bj001-02']);
-    expect(ids(after?.helpers ?? [])).toEqual(['fg-bj001-03']);
+    expect(ids(after?.others ?? [])).toEqual(['zr-bj001-02']);
+    expect(ids(after?.helpers ?? [])).toEqual(['zr-bj001-03']);
   });
 
   test('are divided by stages, one of which may have joint leads', () => {
@@ -141,11 +141,11 @@ describe('the parts of a body', () => {
   test('of a street hold its own duty beside that of all streets, in one part', () => {
     const own = baseModel({
       file: 'duties.csv',
-      from: 'fg-sd002-01,',
-      to: 'fg-sd001-03,sd-001,,,东街街道,配合,配合责任,清运焚烧剩下的灰烬,,3\nfg-sd002-01,',
+      from: 'zr-sd002-01,',
+      to: 'zr-sd001-03,sd-001,,,东街街道,配合,配合责任,清运焚烧剩下的灰烬,,3\nzr-sd002-01,',
     });
     const part = own.items.partsOf(own.bodies.get('jd-dong'))[0];
-    expect(ids(part?.duties ?? [])).toEqual(['fg-sd001-03', 'fg-sd001-02']);
+    expect(ids(part?.duties ?? [])).toEqual(['zr-sd001-03', 'zr-sd001-02']);
     expect(own.items.partsOf(own.bodies.get('jd-xi'))[0]?.duties).toHaveLength(1);
   });
 
@@ -210,10 +210,10 @@ describe('changes', () => {
 
   test('of a duty show on the page of its item', () => {
     const change = changes.all[1];
-    expect(change?.record).toBe('fg-bj001-01');
+    expect(change?.record).toBe('zr-bj001-01');
     expect(change && changes.page(change)).toEqual({ list: '职责边界事项', id: 'bj-001' });
     expect(ids(changes.of('bj-001'))).toEqual(['bd-2025-001']);
-    expect(ids(changes.of('fg-bj001-01'))).toEqual(['bd-2025-001']);
+    expect(ids(changes.of('zr-bj001-01'))).toEqual(['bd-2025-001']);
   });
 
   test('of an item show on its own page', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { InstantIndex } from '../../../src/search/instant-format.ts';
-import { instantFile, instantIndex } from '../../../src/search/instant-index.ts';
+import { instantIndex, searchFiles } from '../../../src/search/instant-index.ts';
 import { InstantSearch } from '../../../src/search/instant-search.ts';
 import { understand } from '../../../src/search/query.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel();
-const index: InstantIndex = JSON.parse(instantFile(model).body);
+const files = new Map([...searchFiles(model)].map((file) => [file.path, file.body]));
+const index: InstantIndex = JSON.parse(files.get('search/instant.json') ?? '');
 const search = new InstantSearch(index);
 const vocabulary = {
   synonyms: index.synonyms,
@@ -23,7 +24,11 @@ describe('the index', () => {
     positions.map((position) => index.bodies[position]?.name);
 
   test('is a file of the search folder and loses nothing as JSON', () => {
-    expect(instantFile(model).path).toBe('search/instant.json');
+    expect([...files.keys()]).toEqual([
+      'search/instant.json',
+      'search/variants.json',
+      'search/pinyin.json',
+    ]);
     expect(index).toEqual(JSON.parse(JSON.stringify(instantIndex(model))));
   });
 

@@ -1,0 +1,34 @@
+import type { InstantRecord, PinyinIndex } from './instant-format.ts';
+import type { Hit } from './instant-search.ts';
+
+/** Two letters are the least that can mean something; a query with Chinese in it is not pinyin. */
+export function isLatin(text: string): boolean {
+  return /^[a-z' ]{2,}$/i.test(text.trim());
+}
+
+/** Records whose name is said like the query: whole names first, then beginnings, then parts; syllables before initials. */
+export function searchPinyin(
+  index: PinyinIndex,
+  records: ReadonlyMap<string, InstantRecord>,
+  text: string,
+): Hit[] {
+  const query = text.toLowerCase().replaceAll(/[' ]/g, '');
+  const hits: Hit[] = [];
+  for (const [id, full, initials] of index.names) {
+    const record = records.get(id);
+    const score = likeness(query, full, initials);
+    if (record === undefined || score === 0) continue;
+    hits.push({ record, score, wording: record.title, sure: score >= 0.8 });
+  }
+  return hits.sort(
+    (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
+  );
+}
+
+function likeness(query: string, full: string, initials: string): number {
+  if (query === full || query === initials) return 1;
+  if (full.startsWith(query)) return 0.9;
+  if (initials.startsWith(query) && query.length > 2) return 0.8;
+  if (full.includes(query) && query.length > 3) return 0.6;
+  return initials.includes(query) && query.length > 2 ? 0.5 : 0;
+}

@@ -1,0 +1,27 @@
+import { pinyin } from 'pinyin-pro';
+import type { Model } from '../model/model.ts';
+import type { PinyinIndex } from './instant-format.ts';
+
+/** Names of this district that the dictionary reads otherwise: 廿里堡 is said niàn lǐ pù here. */
+const OWN_READINGS: Readonly<Record<string, string>> = { 廿里堡: 'nian li pu' };
+
+/** How titles and names of bodies are said, for queries in Latin letters; loaded only for these. */
+export function pinyinIndex(model: Model): PinyinIndex {
+  const names: [string, string][] = [
+    ...model.items.all.map((item): [string, string] => [item.id, item.name]),
+    ...model.signposts.map((signpost): [string, string] => [signpost.id, signpost.name]),
+    ...model.bodies.all.map((body): [string, string] => [body.id, body.short]),
+  ];
+  return { names: names.map(([id, name]) => [id, ...readings(name)]) };
+}
+
+/** `loulanoushui` and `lls`: the syllables run together, and their initials. */
+function readings(name: string): [full: string, initials: string] {
+  let text = name.replaceAll(/[^\p{Script=Han}a-zA-Z0-9]/gu, '');
+  for (const [own, reading] of Object.entries(OWN_READINGS))
+    text = text.replace(own, ` ${reading} `);
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .flatMap((part) => part.trim().toLowerCase().split(/\s+/))
+    .filter((part) => part !== '');
+  return [syllables.join(''), syllables.map((syllable) => syllable.at(0)).join('')];
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { instantIndex } from '../../../src/search/instant-index.ts';
+import { InstantSearch } from '../../../src/search/instant-search.ts';
+import { isLatin, searchPinyin } from '../../../src/search/latin.ts';
+import { searchRecords } from '../../../src/search/pagefind-index.ts';
+import { pinyinIndex } from '../../../src/search/pinyin-index.ts';
+import { understand } from '../../../src/search/query.ts';
+import { variantsIndex } from '../../../src/search/variants-index.ts';
+import { baseModel } from '../helpers.ts';
+
+const model = baseModel();
+const index = instantIndex(model);
+const records = new Map(index.records.map((record) => [record.id, record]));
+
+describe('traditional characters', () => {
+  const { pairs } = variantsIndex(model);
+  const simplified = new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, from, to]) => [from, to]));
+
+  test('have the simplified form the records use', () => {
+    expect(simplified.get('樓')).toBe('楼');
+    expect(simplified.get('銀')).toBe('银');
+  });
+
+  test('are listed only where the simplified form stands in some record', () => {
+    const text = [...searchRecords(model)].map(({ content }) => content).join('');
+    for (const to of simplified.values()) expect(text).toContain(to);
+  });
+});
+
+describe('pinyin', () => {
+  const names = pinyinIndex(model);
+  const found = (query: string) => searchPinyin(names, records, query).map((hit) => hit.record.id);
+
+  test('finds a name by its syllables, their beginning and their initials', () => {
+    const [id, full, initials] = names.names[0] ?? ['', '', ''];
+    expect(found(full)[0]).toBe(id);
+    expect(found(full.slice(0, 7))).toContain(id);
+    expect(found(initials)[0]).toBe(id);
+    expect(found(full.toUpperCase())[0]).toBe(id);
+  });
+
+  test('is for queries of Latin letters alone', () => {
+    expect(isLatin('lou shang')).toBe(true);
+    expect(isLatin('楼上ls')).toBe(false);
+    expect(isLatin('a')).toBe(false);
+    expect(found('qqqq')).toEqual([]);
+  });
+});
+
+describe('an id or a document number', () => {
+  const search = new InstantSearch(index);
+  const found = (text: string) =>
+    search.search(understand(text, { synonyms: [], streets: [] })).map((hit) => hit.record.id);
+
+  test('goes straight to its record, whatever the brackets', () => {
+    const ruling = model.rulings.all[0];
+    expect(found(ruling?.id ?? '')).toEqual([ruling?.id]);
+    expect(found((ruling?.number ?? '').replace('〔', '[').replace('〕', ']'))).toEqual([
+      ruling?.id,
+    ]);
+  });
+});
