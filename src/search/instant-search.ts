@@ -105,8 +105,7 @@ export class InstantSearch {
 
   search(query: Query): Hit[] {
     const prepared = this.#prepare(query);
-    const hits: Hit[] = this.#named(query.typed);
-    if (hits.length > 0) return hits;
+    const hits: Hit[] = [];
     for (const entry of this.#entries) {
       const { score, share, wording } = this.#score(entry, prepared);
       const weighed = score * kindWeight(entry.record.kind);
@@ -119,7 +118,7 @@ export class InstantSearch {
   }
 
   /** The records whose id or document number was typed: there is nothing else to look for. */
-  #named(typed: string): Hit[] {
+  named(typed: string): Hit[] {
     const wanted = bare(typed);
     if (!/\d/.test(wanted)) return [];
     return this.#entries.flatMap(({ record }) => {

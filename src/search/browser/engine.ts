@@ -46,14 +46,19 @@ export class SearchEngine {
   }
 
   /**
-   * Answers a query twice: at once from the instant index, then again with what the full text adds. Without a query, every
-   * record of the instant index is an answer. Throws when the instant index cannot be had.
+   * Answers a query twice: at once from the instant index, then again with what the full text adds. An id or a document
+   * number has one answer; without a query, every record of the instant index is one. Throws when the instant index cannot be had.
    */
   async *search(text: string): AsyncGenerator<Answers> {
     const { index, instant, extras } = await this.#load();
     if (text === '') {
       const results = index.records.map((record) => ({ record, wording: '', sure: true }));
       yield { index, query: understandWith(index, ''), results };
+      return;
+    }
+    const named = instant.named(text);
+    if (named.length > 0) {
+      yield { index, query: understandWith(index, text), results: named };
       return;
     }
     const query = understandWith(index, await extras.simplified(text));

@@ -4,7 +4,6 @@ import { InstantSearch } from '../../../src/search/instant-search.ts';
 import { isLatin, searchPinyin } from '../../../src/search/latin.ts';
 import { searchRecords } from '../../../src/search/pagefind-index.ts';
 import { pinyinIndex } from '../../../src/search/pinyin-index.ts';
-import { understand } from '../../../src/search/query.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
 import { baseModel } from '../helpers.ts';
 
@@ -49,8 +48,7 @@ describe('pinyin', () => {
 
 describe('an id or a document number', () => {
   const search = new InstantSearch(index);
-  const found = (text: string) =>
-    search.search(understand(text, { synonyms: [], streets: [] })).map((hit) => hit.record.id);
+  const found = (text: string) => search.named(text).map((hit) => hit.record.id);
 
   test('goes straight to its record, whatever the brackets', () => {
     const ruling = model.rulings.all[0];
