@@ -30,11 +30,3 @@ test('the search page without script leads to the fields', async ({ page }) => {
   await page.getByRole('link', { name: '房屋渗漏处置', exact: true }).click();
   await expect(page.locator('h1')).toContainText('房屋渗漏处置');
 });
-
-test('a record page loads its style and nothing else, and no script', async ({ page }) => {
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto('/boundary/bj-001/', { waitUntil: 'networkidle' });
-  const besides = requests.slice(1).filter((path) => !path.startsWith('/favicon'));
-  expect(besides).toEqual([expect.stringMatching(/^\/_astro\/.*\.css$/)]);
-});

@@ -2,6 +2,7 @@ import { searchText } from '../../site/search-text.ts';
 import type { InstantIndex } from '../instant-format.ts';
 import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
+import { searchAddresses, TYPING_MS } from './addresses.ts';
 import { card } from './card.ts';
 import { element } from './dom.ts';
 import { type Answers, SearchEngine } from './engine.ts';
@@ -10,43 +11,34 @@ import { byDate, filter, type Result } from './results.ts';
 import { readState, type SearchState, writeState } from './state.ts';
 
 const PAGE_SIZE = 10;
-/** Long enough that fast typing does not search for every letter, short enough not to be felt. */
-const TYPING_MS = 120;
 
 /** Brings the search page to life: reads the address, answers, and keeps the address in step with what is shown. */
 export function startSearchPage(): void {
-  const root = document.querySelector<HTMLElement>('#search');
   const input = document.querySelector<HTMLInputElement>('#query');
-  if (root === null || input === null) return;
-  new SearchPage(root, input).start();
+  if (input !== null) new SearchPage(input).start();
 }
 
 class SearchPage {
-  readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #facets: HTMLElement;
   readonly #status: HTMLElement;
   readonly #engine: SearchEngine;
+  readonly #hotline: string;
   #state: SearchState;
   #results: readonly Result[] = [];
   #shown = PAGE_SIZE;
   /** Counts searches, so that an answer that comes late does not replace a later one. */
   #turn = 0;
 
-  constructor(root: HTMLElement, input: HTMLInputElement) {
-    this.#root = root;
+  constructor(input: HTMLInputElement) {
     this.#input = input;
     this.#list = find('#search-results');
     this.#facets = find('#search-facets');
     this.#status = find('#search-status');
-    this.#engine = new SearchEngine({
-      index: root.dataset['index'] ?? '',
-      pagefind: root.dataset['pagefind'] ?? '',
-      fulltext: root.dataset['fulltext'] ?? '',
-      variants: root.dataset['variants'] ?? '',
-      pinyin: root.dataset['pinyin'] ?? '',
-    });
+    const addresses = searchAddresses();
+    this.#engine = new SearchEngine(addresses);
+    this.#hotline = addresses.hotline;
     this.#state = readState(location.search);
   }
 
@@ -142,15 +134,13 @@ class SearchPage {
       'div',
       {},
       element('h2', {}, searchText.near),
-      element('p', { class: 'muted' }, alone ? searchText.none : searchText.nearNote),
+      element('p', { class: 'muted' }, alone ? searchText.nearAlone : searchText.nearNote),
     );
   }
 
   #nothing(): HTMLElement {
     const isFiltered = this.#results.length > 0;
-    const note = isFiltered
-      ? searchText.filteredNone
-      : searchText.noneNote(this.#root.dataset['hotline'] ?? '');
+    const note = isFiltered ? searchText.filteredNone : searchText.noneNote(this.#hotline);
     return element(
       'div',
       { class: 'notice' },

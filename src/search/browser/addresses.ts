@@ -1,0 +1,19 @@
+import type { SearchAddresses } from './engine.ts';
+
+/** Long enough that fast typing does not search for every letter, short enough not to be felt. */
+export const TYPING_MS = 120;
+
+/** Where the search finds its files and its page, as the header of every page says. */
+export function searchAddresses(): SearchAddresses & { page: string; hotline: string } {
+  const header = document.querySelector<HTMLElement>('[data-search-index]');
+  const read = (name: string): string => header?.dataset[name] ?? '';
+  return {
+    index: read('searchIndex'),
+    pagefind: read('searchPagefind'),
+    fulltext: read('searchFulltext'),
+    variants: read('searchVariants'),
+    pinyin: read('searchPinyin'),
+    page: read('searchPage'),
+    hotline: read('hotline'),
+  };
+}

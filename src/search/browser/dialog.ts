@@ -1,0 +1,95 @@
+import { searchText } from '../../site/search-text.ts';
+import { bigrams } from '../tokenize.ts';
+import { searchAddresses, TYPING_MS } from './addresses.ts';
+import { card } from './card.ts';
+import { element } from './dom.ts';
+import { type Answers, SearchEngine } from './engine.ts';
+
+/** As many as fit beside the keyboard of a phone; the search page shows the rest. */
+const MOST_CARDS = 5;
+
+let dialog: SearchDialog | undefined;
+
+/** Opens the search over any page, with the box ready to type in. */
+export function openSearchDialog(): void {
+  dialog ??= new SearchDialog();
+  dialog.open();
+}
+
+class SearchDialog {
+  readonly #engine: SearchEngine;
+  readonly #input = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': searchText.title,
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+  });
+  readonly #list = element('div', { 'data-search-state': 'idle' });
+  readonly #status = element('p', { role: 'status', class: 'muted' }, searchText.lead);
+  readonly #dialog: HTMLDialogElement;
+  #turn = 0;
+
+  constructor() {
+    const addresses = searchAddresses();
+    this.#engine = new SearchEngine(addresses);
+    const close = element('button', { type: 'button', class: 'plain' }, searchText.close);
+    this.#dialog = element(
+      'dialog',
+      { class: 'search-dialog', 'aria-label': searchText.title },
+      element(
+        'form',
+        { action: addresses.page, class: 'search-row' },
+        this.#input,
+        element('button', {}, searchText.allResults),
+        close,
+      ),
+      this.#status,
+      this.#list,
+    );
+    close.addEventListener('click', () => this.#dialog.close());
+    // A search box takes the first Escape to clear itself; here it means: away with the dialog.
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#dialog.close();
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    this.#input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.#ask(this.#input.value.trim()), TYPING_MS);
+    });
+    document.body.append(this.#dialog);
+  }
+
+  open(): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.select();
+    this.#engine.warmUp();
+  }
+
+  async #ask(text: string): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (text === '') return this.#show([], searchText.lead, 'idle');
+    this.#list.dataset['searchState'] = 'loading';
+    try {
+      for await (const answers of this.#engine.search(text)) {
+        if (turn !== this.#turn) return;
+        this.#show(cards(answers), searchText.count(answers.results.length), 'loading');
+      }
+      this.#list.dataset['searchState'] = 'done';
+    } catch {
+      if (turn === this.#turn) this.#show([], searchText.failed, 'done');
+    }
+  }
+
+  #show(content: readonly HTMLElement[], status: string, state: 'idle' | 'loading' | 'done'): void {
+    this.#list.replaceChildren(...content);
+    this.#status.textContent = status;
+    this.#list.dataset['searchState'] = state;
+  }
+}
+
+function cards({ index, query, results }: Answers): HTMLElement[] {
+  const pairs = new Set(bigrams(query.core));
+  return results.slice(0, MOST_CARDS).map((result) => card(index, result, pairs, 'brief'));
+}
