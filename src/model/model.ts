@@ -21,6 +21,8 @@ export class Model {
   readonly changes: Changes;
   readonly signposts: CheckedTables['signposts'];
   readonly synonyms: CheckedTables['synonyms'];
+  /** Words that help to find an item or a signpost, by its id. */
+  readonly searchWords: ReadonlyMap<string, readonly string[]>;
   readonly cases: ReadonlyMap<string, CheckedTables['hotline-cases'][number]>;
   readonly figures: Figures;
 
@@ -35,6 +37,7 @@ export class Model {
     this.changes = new Changes(tables, this.items, this.rulings);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
+    this.searchWords = new Map(tables['search-words'].map((row) => [row.item, row.words]));
     this.cases = byId(tables['hotline-cases']);
     this.figures = figures(tables, this);
   }

@@ -132,13 +132,12 @@ export class InstantSearch {
       own: new Set(bigrams(term)),
       alternatives: means.map(bigrams),
     }));
-    const terms = [...new Set(bigrams(query.core))].map((gram) => ({
-      gram,
-      weight: this.#weight(gram),
-      alternatives: synonyms.flatMap(({ own, alternatives }) =>
-        own.has(gram) ? alternatives : [],
-      ),
-    }));
+    const terms = [...new Set(bigrams(query.core))].map((gram) => {
+      const alternatives = synonyms.flatMap((synonym) =>
+        synonym.own.has(gram) ? synonym.alternatives : [],
+      );
+      return { gram, weight: this.#termWeight(gram, alternatives), alternatives };
+    });
     const single = [...new Set(characters(query.core))];
     const singleWeights = single.map((character) => this.#characterRarity.get(character) ?? 0);
     return {
@@ -146,7 +145,9 @@ export class InstantSearch {
       terms,
       total: sum(terms.map(({ weight }) => weight)),
       doubt: sum(
-        terms.map(({ gram, weight }) => (this.#rarity.has(gram) ? weight : weight * DOUBT)),
+        terms.map(({ gram, weight, alternatives }) =>
+          this.#rarity.has(gram) || alternatives.length > 0 ? weight : weight * DOUBT,
+        ),
       ),
       single,
       singleWeights,
@@ -167,6 +168,12 @@ export class InstantSearch {
     const score = WEIGHTS.covered * covered + WEIGHTS.single * single + WEIGHTS.fit * fit;
     const explained = overlapOf(query.terms, entry.counts, () => 1) / query.doubt;
     return { score, share: Math.max(0.75 * explained + 0.25 * single, fit), wording };
+  }
+
+  /** A word no record uses weighs what its synonyms do. */
+  #termWeight(gram: string, alternatives: readonly (readonly string[])[]): number {
+    if (this.#rarity.has(gram) || alternatives.length === 0) return this.#weight(gram);
+    return Math.max(...alternatives.flat().map((other) => this.#weight(other)));
   }
 
   #weight(gram: string): number {

@@ -75,6 +75,7 @@ export function* searchRecords(model: Model): Generator<SearchRecord> {
       signpost.name,
       ...signpost.aliases,
       signpost.reason,
+      ...(model.searchWords.get(signpost.id) ?? []),
       signpost.where,
     ]);
   }
@@ -104,6 +105,7 @@ function itemRecord(model: Model, item: Item): SearchRecord {
       ...(item.list === 'boundary-items' ? item.inScope : []),
       item.case ?? '',
       ...duties,
+      ...(model.searchWords.get(item.id) ?? []),
     ],
   );
 }

@@ -1,6 +1,6 @@
 import { optional } from './column.ts';
 import { defineTable } from './define.ts';
-import { caseStory, matter, publication, wording } from './item-columns.ts';
+import { caseStory, itemSuccession, matter, publication, wording } from './item-columns.ts';
 import { id, phrases, prose } from './kinds.ts';
 
 export const boundaryItems = defineTable({
@@ -10,12 +10,7 @@ export const boundaryItems = defineTable({
   note: '部门与部门之间需要划清界线的事项，一行一个；谁做什么写在责任分工表。',
   naming: 'name',
   unique: ['name'],
-  succession: {
-    column: 'replacedBy',
-    names: 'successor',
-    status: { column: 'status', value: '已被替代' },
-    order: 'effective',
-  },
+  succession: itemSuccession,
   datedBy: 'effective',
   published: true,
   columns: {

@@ -1,6 +1,7 @@
 import { optional } from './column.ts';
 import { defineTable } from './define.ts';
 import { choice, citations, id, number, reference, text } from './kinds.ts';
+import { ROLES } from './roles.ts';
 
 export const duties = defineTable({
   name: 'duties',
@@ -44,18 +45,7 @@ export const duties = defineTable({
     role: choice(
       '角色',
       '在这一情形下的角色；没有行政牵头部门的，用产权人、经营企业、业主大会/物业或司法途径如实写明',
-      [
-        '牵头',
-        '双牵头',
-        '配合',
-        '首接',
-        '移送',
-        '技术支撑',
-        '产权人',
-        '经营企业',
-        '业主大会/物业',
-        '司法途径',
-      ],
+      ROLES,
     ),
     responsibility: optional(
       choice('责任类型', '属地管理事项填写；职责边界事项空着', ['主体责任', '配合责任']),

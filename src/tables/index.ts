@@ -8,6 +8,7 @@ import { hotlineCases } from './hotline-cases.ts';
 import { laws } from './laws.ts';
 import { listChanges } from './list-changes.ts';
 import { rulingFindings, rulings } from './rulings.ts';
+import { searchWords } from './search-words.ts';
 import { signposts } from './signposts.ts';
 import { streetItems } from './street-items.ts';
 import { synonyms } from './synonyms.ts';
@@ -25,6 +26,7 @@ export const tables = {
   'hotline-cases': hotlineCases,
   signposts,
   synonyms,
+  'search-words': searchWords,
 } as const;
 
 export type TableName = keyof typeof tables;

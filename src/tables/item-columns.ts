@@ -49,3 +49,11 @@ export function publication(list: string, example: string) {
     replacedBy: optional(reference('替代事项', '已被替代时，填接替它的事项编号', [list], example)),
   };
 }
+
+/** An item that was replaced says so, and names its replacement in the same list. */
+export const itemSuccession = {
+  column: 'replacedBy',
+  names: 'successor',
+  status: { column: 'status', value: '已被替代' },
+  order: 'effective',
+} as const;

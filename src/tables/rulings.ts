@@ -11,6 +11,7 @@ import {
   references,
   text,
 } from './kinds.ts';
+import { ROLES } from './roles.ts';
 
 export const rulings = defineTable({
   name: 'rulings',
@@ -108,18 +109,7 @@ export const rulingFindings = defineTable({
       text('适用情形', '什么情形下；只有一种情形的空着', '经营者停业失联', { min: 2, max: 40 }),
     ),
     body: reference('单位', '承担的单位，填简称或编号', ['bodies'], '区教体局'),
-    role: choice('角色', '在这一情形下的角色', [
-      '牵头',
-      '双牵头',
-      '配合',
-      '首接',
-      '移送',
-      '技术支撑',
-      '产权人',
-      '经营企业',
-      '业主大会/物业',
-      '司法途径',
-    ]),
+    role: choice('角色', '在这一情形下的角色', ROLES),
     text: text('结论', '具体做什么', '受理健身卡退费投诉，组织调解', { min: 6, max: 160 }),
   },
 });

@@ -7,8 +7,29 @@ import type { Result } from './results.ts';
 /** The first card answers in full; the others say who leads, so that a phone shows several at once. */
 const MOST_BRANCHES = { full: 4, brief: 3 } as const;
 
+/** Results as cards, the near ones under a heading that says so. Sorted by date, sure and near stand mixed and unmarked. */
+export function cardList(
+  index: InstantIndex,
+  results: readonly Result[],
+  pairs: ReadonlySet<string>,
+  options: { readonly firstInFull: boolean; readonly apart: boolean },
+): HTMLElement[] {
+  const cards = results.map((result, order) =>
+    card(index, result, pairs, options.firstInFull && order === 0 ? 'full' : 'brief'),
+  );
+  const firstNear = options.apart ? results.findIndex((result) => !result.sure) : -1;
+  if (firstNear < 0) return cards;
+  const heading = element(
+    'div',
+    {},
+    element('h2', {}, searchText.near),
+    element('p', { class: 'muted' }, firstNear === 0 ? searchText.nearAlone : searchText.nearNote),
+  );
+  return [...cards.slice(0, firstNear), heading, ...cards.slice(firstNear)];
+}
+
 /** A result as an answer card: who leads and who helps can be read without opening it. */
-export function card(
+function card(
   index: InstantIndex,
   result: Result,
   pairs: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import { searchText } from '../../site/search-text.ts';
 import { bigrams } from '../tokenize.ts';
 import { searchAddresses, TYPING_MS } from './addresses.ts';
-import { card } from './card.ts';
+import { cardList } from './card.ts';
 import { element } from './dom.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 
@@ -91,5 +91,5 @@ class SearchDialog {
 
 function cards({ index, query, results }: Answers): HTMLElement[] {
   const pairs = new Set(bigrams(query.core));
-  return results.slice(0, MOST_CARDS).map((result) => card(index, result, pairs, 'brief'));
+  return cardList(index, results.slice(0, MOST_CARDS), pairs, { firstInFull: false, apart: true });
 }

@@ -3,7 +3,7 @@ import type { InstantIndex } from '../instant-format.ts';
 import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
 import { searchAddresses, TYPING_MS } from './addresses.ts';
-import { card } from './card.ts';
+import { cardList } from './card.ts';
 import { element } from './dom.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 import { renderFacets } from './facets.ts';
@@ -104,14 +104,10 @@ class SearchPage {
       [query.core, ...query.synonyms.flatMap(({ means }) => means)].flatMap(bigrams),
     );
     const visible = ordered.slice(0, this.#shown);
-    const firstNear =
-      this.#state.sort === 'date' ? -1 : visible.findIndex((result) => !result.sure);
-    const cards = visible.map((result, order) =>
-      card(index, result, pairs, order === 0 ? 'full' : 'brief'),
-    );
-    const blocks: HTMLElement[] = [...cards];
-    if (firstNear >= 0)
-      blocks.splice(firstNear, 0, this.#nearHeading(firstNear === 0 && fitting.length > 0));
+    const blocks = cardList(index, visible, pairs, {
+      firstInFull: true,
+      apart: this.#state.sort === 'relevance',
+    });
     const left = ordered.length - visible.length;
     if (left > 0) blocks.push(this.#moreButton(index, query, Math.min(left, PAGE_SIZE)));
     if (done && ordered.length === 0) blocks.push(this.#nothing());
@@ -127,15 +123,6 @@ class SearchPage {
     if (!done) return;
     this.#status.textContent = searchText.count(ordered.length);
     this.#list.dataset['searchState'] = 'done';
-  }
-
-  #nearHeading(alone: boolean): HTMLElement {
-    return element(
-      'div',
-      {},
-      element('h2', {}, searchText.near),
-      element('p', { class: 'muted' }, alone ? searchText.nearAlone : searchText.nearNote),
-    );
   }
 
   #nothing(): HTMLElement {

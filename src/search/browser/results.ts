@@ -18,7 +18,7 @@ export interface FacetValue {
 }
 
 /** How much the full text adds to a record's own wordings; set on the tuning half of the search bench's queries. */
-const FULL_TEXT_WEIGHT = 0.8;
+const FULL_TEXT_WEIGHT = 0.65;
 /** Below this share of the query a record that only the full text found says little. */
 const ENOUGH = 0.3;
 

@@ -26,3 +26,8 @@ test('what an item excludes does not lead to it', () => {
 test('parts are kept apart by one full stop', () => {
   for (const { content } of records) expect(content).not.toMatch(/。。|^。|。$/);
 });
+
+test('the search words of an item lead to it, and to no other', () => {
+  const found = records.filter(({ content }) => content.includes('返潮'));
+  expect(found.map(({ meta }) => meta['record'])).toEqual(['bj-001']);
+});

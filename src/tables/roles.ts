@@ -1,0 +1,13 @@
+/** The parts a body can have in a matter, in a duty as in the finding of a ruling. */
+export const ROLES = [
+  '牵头',
+  '双牵头',
+  '配合',
+  '首接',
+  '移送',
+  '技术支撑',
+  '产权人',
+  '经营企业',
+  '业主大会/物业',
+  '司法途径',
+] as const;
