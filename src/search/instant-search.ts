@@ -66,7 +66,7 @@ const WEIGHTS = { covered: 0.5, single: 0.5, fit: 0.4 } as const;
 /** The title and a branch's condition are written in the lists' own words, which citizens use less. */
 const WORDING_WEIGHTS = { title: 0.95, alias: 1, condition: 0.8 } as const;
 /** A synonym is nearly as good as the word itself. */
-const SYNONYM = 0.85;
+const SYNONYM = 0.95;
 /** A pair that no record holds says little: most often it is the name of a place. */
 const UNKNOWN = 0.3;
 /** A pair with a word of grammar, of number or of place in it says half as much as one of nouns and verbs. */
