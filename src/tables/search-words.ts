@@ -6,7 +6,7 @@ export const searchWords = defineTable({
   name: 'search-words',
   title: '检索词',
   file: 'search-words.csv',
-  note: '搜索时帮着找到一件事的词语，一件事一行，不在页面上显示。民间说法是整句的说法，检索词是零散的词。',
+  note: '搜索时帮着找到一件事的词语，一件事一行，不在页面上显示。民间说法是最常见的说法，会显示；检索词是其余的词和短语。',
   naming: 'id',
   unique: ['item'],
   published: false,
@@ -20,7 +20,7 @@ export const searchWords = defineTable({
     ),
     words: words(
       '词语',
-      '这件事里会提到的东西、地方、人、动作和感受，2 到 5 个字一个',
+      '这件事里会提到的东西、地方、人、动作和感受，词 2 到 5 个字，短语不超过 12 个字',
       '返潮;起皮;天花板',
     ),
   },
