@@ -8,7 +8,7 @@ export function items(data: Data): readonly DataRow<BoundaryItem | StreetItem>[]
 
 /** The duties of each item, broken rows too, so that a rule can tell a missing duty from one that could not be read. */
 export function dutiesByItem(data: Data): Map<string, DataRow<Duty>[]> {
-  return groupBy(
+  return Map.groupBy(
     data.all('duties') as unknown as readonly DataRow<Duty>[],
     (row) => row.values.item ?? row.cells['item'] ?? '',
   );
@@ -19,21 +19,11 @@ export function soundBranches(data: Data): DataRow<Duty>[][] {
   return [...dutiesByItem(data).values()]
     .filter((rows) => rows.every((row) => !row.broken))
     .flatMap((rows) => [
-      ...groupBy(rows, ({ values }) => `${values.condition ?? ''}\n${values.stage ?? ''}`).values(),
+      ...Map.groupBy(
+        rows,
+        ({ values }) => `${values.condition ?? ''}\n${values.stage ?? ''}`,
+      ).values(),
     ]);
-}
-
-export function groupBy<Value>(
-  values: Iterable<Value>,
-  key: (value: Value) => string,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group === undefined) groups.set(key(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 /** How a branch is called in a message. */

@@ -19,9 +19,14 @@ interface Wording {
   readonly weight: number;
 }
 
-interface Entry {
+/** A wording with what its pairs weigh together, known once all records have been counted. */
+interface WeighedWording extends Wording {
+  readonly own: number;
+}
+
+interface Entry<W extends Wording = Wording> {
   readonly record: InstantRecord;
-  readonly wordings: readonly Wording[];
+  readonly wordings: readonly W[];
   /** In how many of the record's wordings each pair stands: what a record is about stands in many of them. */
   readonly counts: ReadonlyMap<string, number>;
   readonly characters: ReadonlySet<string>;
@@ -61,6 +66,14 @@ export function kindWeight(kind: string): number {
   return KIND_WEIGHT[kind] ?? 0.5;
 }
 
+/** Best first; records of one score in the order of their ids, so that the order is always the same. */
+export function byScore(
+  left: Pick<Hit, 'record' | 'score'>,
+  right: Pick<Hit, 'record' | 'score'>,
+): number {
+  return right.score - left.score || (left.record.id < right.record.id ? -1 : 1);
+}
+
 /** The weights and limits below were set on the tuning half of the search bench's queries. */
 const WEIGHTS = { covered: 0.5, single: 0.5, fit: 0.4 } as const;
 /** The title and a branch's condition are written in the lists' own words, which citizens use less. */
@@ -82,25 +95,33 @@ const WORTH_SHOWING = 0.1;
 
 /** Ranks the records of the instant index: the share of the query that a record explains, rare pairs counting more. */
 export class InstantSearch {
-  readonly #entries: readonly Entry[];
+  readonly #entries: readonly Entry<WeighedWording>[];
   readonly #rarity = new Map<string, number>();
   readonly #characterRarity = new Map<string, number>();
   readonly #unknown: number;
 
   constructor(index: InstantIndex) {
-    this.#entries = index.records.map(entryOf);
-    const total = this.#entries.length;
+    const entries = index.records.map(entryOf);
+    const total = entries.length;
     count(
-      this.#entries.map((entry) => new Set(entry.counts.keys())),
+      entries.map((entry) => new Set(entry.counts.keys())),
       this.#rarity,
       total,
     );
     count(
-      this.#entries.map((entry) => entry.characters),
+      entries.map((entry) => entry.characters),
       this.#characterRarity,
       total,
     );
     this.#unknown = UNKNOWN * Math.log(1 + total);
+    // What a wording weighs is the same for every query.
+    this.#entries = entries.map((entry) => ({
+      ...entry,
+      wordings: entry.wordings.map((wording) => ({
+        ...wording,
+        own: sum([...wording.grams.keys()].map((gram) => this.#weight(gram))),
+      })),
+    }));
   }
 
   search(query: Query): Hit[] {
@@ -112,9 +133,7 @@ export class InstantSearch {
       if (weighed < WORTH_SHOWING) continue;
       hits.push({ record: entry.record, score: weighed, wording, sure: share >= SURE });
     }
-    return hits.sort(
-      (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
-    );
+    return hits.sort(byScore);
   }
 
   /** The records whose id or document number was typed: there is nothing else to look for. */
@@ -155,7 +174,10 @@ export class InstantSearch {
     };
   }
 
-  #score(entry: Entry, query: Prepared): { score: number; share: number; wording: string } {
+  #score(
+    entry: Entry<WeighedWording>,
+    query: Prepared,
+  ): { score: number; share: number; wording: string } {
     const overlap = overlapOf(query.terms, entry.counts, topical);
     if (query.total === 0 || overlap === 0) return { score: 0, share: 0, wording: '' };
     const covered = overlap / query.total;
@@ -182,13 +204,12 @@ export class InstantSearch {
   }
 
   /** How well one wording and the query are the same thing said. */
-  #fit(candidate: Wording, query: Prepared): number {
+  #fit(candidate: WeighedWording, query: Prepared): number {
     const overlap = overlapOf(query.terms, candidate.grams, () => 1);
     if (overlap === 0) return 0;
-    let own = 0;
-    for (const gram of candidate.grams.keys()) own += this.#weight(gram);
-    const dice = (2 * overlap) / (query.total + own);
-    const contained = candidate.grams.size > 1 ? CONTAINED * Math.min(1, overlap / own) ** 2 : 0;
+    const dice = (2 * overlap) / (query.total + candidate.own);
+    const contained =
+      candidate.grams.size > 1 ? CONTAINED * Math.min(1, overlap / candidate.own) ** 2 : 0;
     const same = candidate.normal === query.normal ? 0.4 : 0;
     return (Math.max(dice, Math.min(contained, dice * 2)) + same) * candidate.weight;
   }
@@ -233,7 +254,7 @@ function entryOf(record: InstantRecord): Entry {
   return {
     record,
     wordings,
-    counts: countEach(all.map((text) => new Set(bigrams(text)))),
+    counts: countEach(all.map(bigrams)),
     characters: new Set(all.flatMap(characters)),
   };
 }

@@ -1,5 +1,5 @@
 import type { InstantRecord, PinyinIndex } from './instant-format.ts';
-import type { Hit } from './instant-search.ts';
+import { byScore, type Hit } from './instant-search.ts';
 
 /** Two letters are the least that can mean something; a query with Chinese in it is not pinyin. */
 export function isLatin(text: string): boolean {
@@ -20,9 +20,7 @@ export function searchPinyin(
     if (record === undefined || score === 0) continue;
     hits.push({ record, score, wording: record.title, sure: score >= 0.8 });
   }
-  return hits.sort(
-    (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
-  );
+  return hits.sort(byScore);
 }
 
 function likeness(query: string, full: string, initials: string): number {

@@ -141,7 +141,6 @@ export const text = {
     otherSide: '其他主体',
     scope: '边界',
     otherWords: '居民这样说',
-    basisHeading: '依据',
     rulingsHeading: '相关认定意见',
     changesHeading: '变动记录',
     noChanges: '公布以来没有变动。',

@@ -1,6 +1,5 @@
 import { NON_GOVERNMENT_ROLES } from '../../tables/index.ts';
 import { at } from '../data.ts';
-import { groupBy } from '../items.ts';
 import { defineWholeRule } from '../rule.ts';
 
 export const rulingHasFindings = defineWholeRule({
@@ -11,7 +10,7 @@ export const rulingHasFindings = defineWholeRule({
   level: '错误',
   check(data, report) {
     if (data.hasBroken('ruling-findings')) return;
-    const byRuling = groupBy(data.rows('ruling-findings'), ({ values }) => values.ruling);
+    const byRuling = Map.groupBy(data.rows('ruling-findings'), ({ values }) => values.ruling);
     for (const ruling of data.rows('rulings')) {
       const rows = byRuling.get(ruling.values.id) ?? [];
       if (rows.length === 0 && ruling.values.decidedOn !== undefined) {
@@ -21,7 +20,7 @@ export const rulingHasFindings = defineWholeRule({
           cure: '在「认定结论」表里为它至少写一行',
         });
       }
-      for (const branch of groupBy(rows, ({ values }) => values.condition ?? '').values()) {
+      for (const branch of Map.groupBy(rows, ({ values }) => values.condition ?? '').values()) {
         const leads = branch.filter(({ values }) => values.role === '牵头').length;
         const joint = branch.filter(({ values }) => values.role === '双牵头').length;
         const others = branch.some(({ values }) => NON_GOVERNMENT_ROLES.includes(values.role));

@@ -1,5 +1,5 @@
 import { at } from '../data.ts';
-import { dutiesByItem, groupBy } from '../items.ts';
+import { dutiesByItem } from '../items.ts';
 import { defineWholeRule } from '../rule.ts';
 
 export const stagesAllOrNone = defineWholeRule({
@@ -11,7 +11,7 @@ export const stagesAllOrNone = defineWholeRule({
   check(data, report) {
     for (const rows of dutiesByItem(data).values()) {
       if (rows.some((row) => row.broken)) continue;
-      for (const branch of groupBy(rows, ({ values }) => values.condition ?? '').values()) {
+      for (const branch of Map.groupBy(rows, ({ values }) => values.condition ?? '').values()) {
         const blank = branch.filter(({ values }) => values.stage === undefined);
         if (blank.length === 0 || blank.length === branch.length) continue;
         for (const row of blank) {

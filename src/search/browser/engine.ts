@@ -4,6 +4,7 @@ import { isLatin } from '../latin.ts';
 import { type Query, understand } from '../query.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
+import { fetchJson, lazy } from './lazy.ts';
 import { merge, type Result } from './results.ts';
 
 /** Where the search finds its files. */
@@ -24,6 +25,7 @@ export interface Answers {
 
 interface Loaded {
   readonly index: InstantIndex;
+  readonly records: ReadonlyMap<string, InstantRecord>;
   readonly instant: InstantSearch;
   readonly extras: Extras;
 }
@@ -32,7 +34,8 @@ interface Loaded {
 export class SearchEngine {
   readonly #addresses: SearchAddresses;
   readonly #fullText: FullText;
-  #loaded: Promise<Loaded> | undefined;
+  /** The instant index and what is made of it. */
+  readonly #load = lazy(() => this.#open());
 
   constructor(addresses: SearchAddresses) {
     this.#addresses = addresses;
@@ -50,7 +53,7 @@ export class SearchEngine {
    * number has one answer; without a query, every record of the instant index is one. Throws when the instant index cannot be had.
    */
   async *search(text: string): AsyncGenerator<Answers> {
-    const { index, instant, extras } = await this.#load();
+    const { index, records, instant, extras } = await this.#load();
     if (text === '') {
       const results = index.records.map((record) => ({ record, wording: '', sure: true }));
       yield { index, query: understandWith(index, ''), results };
@@ -64,37 +67,31 @@ export class SearchEngine {
     const query = understandWith(index, await extras.simplified(text));
     const hits = [...(isLatin(text) ? await extras.saidLike(text) : []), ...instant.search(query)];
     const unique = [...new Map(hits.map((hit) => [hit.record.id, hit])).values()];
-    yield { index, query, results: merge(index, unique, new Map(), new Map()) };
-    yield { index, query, results: await this.#withFullText(index, query, unique) };
+    yield { index, query, results: merge(unique, new Map(), (id) => records.get(id)) };
+    const results = await this.#withFullText(records, query, unique);
+    if (results !== undefined) yield { index, query, results };
   }
 
-  /** The instant answers stand alone when the full text cannot be had. */
-  async #withFullText(index: InstantIndex, query: Query, hits: readonly Hit[]): Promise<Result[]> {
+  /** Undefined when the full text cannot be had: the instant answers then stand alone. */
+  async #withFullText(
+    records: ReadonlyMap<string, InstantRecord>,
+    query: Query,
+    hits: readonly Hit[],
+  ): Promise<Result[] | undefined> {
     try {
-      const [scores, records] = await Promise.all([
-        this.#fullText.search(query),
-        this.#fullText.records(),
-      ]);
-      return merge(index, hits, scores, records);
+      const scores = await this.#fullText.search(query);
+      const others = await this.#fullText.records();
+      return merge(hits, scores, (id) => records.get(id) ?? others.get(id));
     } catch {
-      return merge(index, hits, new Map(), new Map<string, InstantRecord>());
+      return undefined;
     }
   }
 
-  /** A failure is forgotten, so that the next search tries again. */
-  #load(): Promise<Loaded> {
-    this.#loaded ??= this.#open().catch((error: unknown) => {
-      this.#loaded = undefined;
-      throw error;
-    });
-    return this.#loaded;
-  }
-
   async #open(): Promise<Loaded> {
-    const response = await fetch(this.#addresses.index);
-    if (!response.ok) throw new Error(`${response.status}`);
-    const index = (await response.json()) as InstantIndex;
-    return { index, instant: new InstantSearch(index), extras: new Extras(index, this.#addresses) };
+    const index = await fetchJson<InstantIndex>(this.#addresses.index);
+    const records = new Map(index.records.map((record) => [record.id, record]));
+    const extras = new Extras(records, this.#addresses);
+    return { index, records, instant: new InstantSearch(index), extras };
   }
 }
 

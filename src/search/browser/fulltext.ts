@@ -1,6 +1,7 @@
 import type { FullTextIndex, InstantRecord } from '../instant-format.ts';
 import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
+import { fetchJson, lazy } from './lazy.ts';
 
 /** What the full text says of a record: the share of the query that stands in its text, from 0 to 1. */
 export type FullTextScores = ReadonlyMap<string, number>;
@@ -29,20 +30,12 @@ const MAX_PAIRS = 14;
 export class FullText {
   readonly #pagefindBase: string;
   readonly #indexAddress: string;
-  #loaded: Promise<Loaded> | undefined;
+  /** The library and the index's table of contents. */
+  readonly load = lazy(() => this.#open());
 
   constructor(pagefindBase: string, indexAddress: string) {
     this.#pagefindBase = pagefindBase;
     this.#indexAddress = indexAddress;
-  }
-
-  /** Loads the library and the index's table of contents. A failure is forgotten, so that the next search tries again. */
-  load(): Promise<Loaded> {
-    this.#loaded ??= this.#open().catch((error: unknown) => {
-      this.#loaded = undefined;
-      throw error;
-    });
-    return this.#loaded;
   }
 
   /** The records that only the full text knows, by id. */
@@ -71,12 +64,11 @@ export class FullText {
 
   async #open(): Promise<Loaded> {
     const address = new URL(`${this.#pagefindBase}pagefind.js`, location.href).href;
-    const [module, response] = await Promise.all([
+    const [module, index] = await Promise.all([
       import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-      fetch(this.#indexAddress),
+      fetchJson<FullTextIndex>(this.#indexAddress),
     ]);
-    if (!response.ok) throw new Error(`${response.status}`);
-    const { fragments, records } = (await response.json()) as FullTextIndex;
+    const { fragments, records } = index;
     return {
       pagefind: withSpacedQueries(() => module.createInstance({ basePath: this.#pagefindBase })),
       fragments,

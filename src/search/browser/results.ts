@@ -1,5 +1,5 @@
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
-import { type Hit, kindWeight } from '../instant-search.ts';
+import { byScore, type Hit, kindWeight } from '../instant-search.ts';
 import type { FullTextScores } from './fulltext.ts';
 import { type Facet, facets, type SearchState } from './state.ts';
 
@@ -24,24 +24,18 @@ const ENOUGH = 0.3;
 
 /** The instant answers with what the full text adds: it moves them, and brings in what only it knows, never as sure. */
 export function merge(
-  index: InstantIndex,
   hits: readonly Hit[],
   scores: FullTextScores,
-  others: ReadonlyMap<string, InstantRecord>,
+  recordOf: (id: string) => InstantRecord | undefined,
 ): Result[] {
   const known = new Set(hits.map(({ record }) => record.id));
   const scored = hits.map((hit) => ({ ...hit, score: hit.score + added(hit.record, scores) }));
   for (const [id, share] of scores) {
-    const record =
-      share < ENOUGH || known.has(id)
-        ? undefined
-        : (index.records.find((candidate) => candidate.id === id) ?? others.get(id));
+    const record = share < ENOUGH || known.has(id) ? undefined : recordOf(id);
     if (record !== undefined)
       scored.push({ record, score: added(record, scores), wording: '', sure: false });
   }
-  scored.sort(
-    (left, right) => right.score - left.score || (left.record.id < right.record.id ? -1 : 1),
-  );
+  scored.sort(byScore);
   return sureFirst(scored);
 }
 
