@@ -60,6 +60,7 @@ export class References {
     if (tables.length === 0) return;
     const found = typedReferences(row.cells[key] ?? '', column).map(
       ({ target: typed, historical }) => {
+        if (column.options?.includes(typed)) return typed;
         const target = this.#lookUp(tables, typed);
         this.all.push({ row, key, column, typed, historical, target, tables });
         if (target === undefined) row.broken = true;

@@ -1,4 +1,4 @@
-import type { Citation } from '../tables/cell.ts';
+import { type Citation, type NextStep, nextStepText } from '../tables/cell.ts';
 import type { Column } from '../tables/column.ts';
 
 /** A value as the text of a cell, the way the tables themselves write it. */
@@ -10,5 +10,7 @@ export function cellText(column: Column, value: unknown): string {
       .map(({ law, article }) => (article === undefined ? law : `${law}#${article}`))
       .join(';');
   }
+  if (column.kind === 'next-steps')
+    return (value as readonly NextStep[]).map(nextStepText).join(';');
   return Array.isArray(value) ? value.join(';') : String(value);
 }

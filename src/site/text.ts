@@ -304,6 +304,8 @@ export const text = {
       reference: '引用',
       references: '多个引用',
       citations: '法律依据',
+      days: '工作日',
+      'next-steps': '下一步',
       record: '记录编号',
       field: '列名',
     },

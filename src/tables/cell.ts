@@ -33,6 +33,29 @@ export function readCitation(text: string): Citation {
   return { law, article };
 }
 
+/** Where a process ends, written in the place of a step's number. */
+export const END = '结束';
+
+/** One way on from a step of a process. */
+export interface NextStep {
+  /** The number of the next step; undefined where the process ends. */
+  readonly no: number | undefined;
+  /** When this way is taken; undefined where there is no other. */
+  readonly condition: string | undefined;
+}
+
+/** `3:合格` → step and condition; undefined when it is written otherwise. */
+export function readNextStep(text: string): NextStep | undefined {
+  const [, to, condition] = /^([1-9]\d*|结束)(?:[:：](.+))?$/.exec(text) ?? [];
+  if (to === undefined) return undefined;
+  return { no: to === END ? undefined : Number(to), condition: condition?.trim() };
+}
+
+/** The same, back as the text of a cell. */
+export function nextStepText({ no, condition }: NextStep): string {
+  return `${no ?? END}${condition === undefined ? '' : `:${condition}`}`;
+}
+
 function split(cell: string, separator: RegExp): string[] {
   return cell.split(separator).map((part) => part.trim());
 }

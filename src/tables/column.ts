@@ -17,6 +17,8 @@ export type ColumnKind =
   | 'reference'
   | 'references'
   | 'citations'
+  | 'days'
+  | 'next-steps'
   | 'record'
   | 'field';
 
@@ -33,7 +35,8 @@ export type CellRule =
   | 'document-shape'
   | 'phone-shape'
   | 'url-safe'
-  | 'citation-shape';
+  | 'citation-shape'
+  | 'next-shape';
 
 /** One column of a table: everything the project knows about it. */
 export interface Column<Value = unknown> {
@@ -47,7 +50,7 @@ export interface Column<Value = unknown> {
   readonly schema: z.ZodType<Value, string>;
   /** A good cell, shown in the dictionary and in the templates. */
   readonly example: string;
-  /** Allowed values of a `choice`. */
+  /** Allowed values of a `choice`; in a reference, words that may stand in the place of a record. */
   readonly options?: readonly string[];
   /** Tables a reference may point into. */
   readonly targets?: readonly string[];
@@ -107,7 +110,7 @@ export function optional(column: Column): Column {
 }
 
 export function isList(kind: ColumnKind): boolean {
-  return kind === 'words' || kind === 'phrases' || kind === 'references' || kind === 'citations';
+  return ['words', 'phrases', 'references', 'citations', 'next-steps'].includes(kind);
 }
 
 /** Whether the column points at records of other tables. */

@@ -4,6 +4,7 @@ import { boundaryItems } from './boundary-items.ts';
 import type { Row, Table } from './define.ts';
 import { domains } from './domains.ts';
 import { duties } from './duties.ts';
+import { flowSteps, flows } from './flows.ts';
 import { hotlineCases } from './hotline-cases.ts';
 import { laws } from './laws.ts';
 import { listChanges } from './list-changes.ts';
@@ -20,6 +21,8 @@ export const tables = {
   'boundary-items': boundaryItems,
   'street-items': streetItems,
   duties,
+  flows,
+  'flow-steps': flowSteps,
   rulings,
   'ruling-findings': rulingFindings,
   'list-changes': listChanges,
@@ -38,6 +41,8 @@ export type Law = RowIn<'laws'>;
 export type BoundaryItem = RowIn<'boundary-items'>;
 export type StreetItem = RowIn<'street-items'>;
 export type Duty = RowIn<'duties'>;
+export type Flow = RowIn<'flows'>;
+export type FlowStep = RowIn<'flow-steps'>;
 export type Ruling = RowIn<'rulings'>;
 export type RulingFinding = RowIn<'ruling-findings'>;
 export type ListChange = RowIn<'list-changes'>;

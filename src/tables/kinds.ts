@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { type Citation, readCitation, readReference, splitPhrases, splitWords } from './cell.ts';
+import {
+  type Citation,
+  END,
+  type NextStep,
+  readCitation,
+  readNextStep,
+  readReference,
+  splitPhrases,
+  splitWords,
+} from './cell.ts';
 import { type CellRule, type Column, type ColumnKind, cellSchema, Refusal } from './column.ts';
+
+/** A condition stands on a line of a chart: it must stay short. */
+const LONGEST_CONDITION = 16;
 
 type Extra = Partial<
   Pick<Column, 'options' | 'targets' | 'listColumn' | 'notBefore' | 'mayBeFuture' | 'prefixes'>
@@ -71,6 +83,15 @@ export function number(label: string, note: string, example: string) {
     /^(0|[1-9]\d{0,8})$/.test(cell)
       ? Number(cell)
       : refuseCell('number-shape', `应为不带小数和单位的阿拉伯数字，例如「${example}」`),
+  );
+}
+
+/** Working days, in halves where a day is too long. */
+export function days(label: string, note: string, example: string) {
+  return column('days', label, note, example, (cell, refuseCell) =>
+    /^(?:[1-9]\d{0,2}(?:\.5)?|0\.5)$/.test(cell)
+      ? Number(cell)
+      : refuseCell('number-shape', '应为工作日数，只写数字，可以有半天，例如「0.5」或「3」'),
   );
 }
 
@@ -177,16 +198,25 @@ export function url(label: string, note: string, example: string) {
   });
 }
 
-/** One record of another table, named by its id or by its exact name; the value is always the id. */
+/**
+ * One record of another table, named by its id or by its exact name; the value is always the id, or one of the words that
+ * may stand in its place.
+ */
 export function reference(
   label: string,
   note: string,
   targets: readonly string[],
   example: string,
+  words?: readonly string[],
 ) {
-  return column('reference', label, note, example, (cell): string => readReference(cell).target, {
-    targets,
-  });
+  return column(
+    'reference',
+    label,
+    note,
+    example,
+    (cell): string => readReference(cell).target,
+    words === undefined ? { targets } : { targets, options: words },
+  );
 }
 
 /** Several records of another table. */
@@ -233,6 +263,21 @@ export function citations(
       return parts.map(readCitation);
     },
     { targets },
+  );
+}
+
+/** The ways on from a step of a process: `3`, `3:合格;5:不合格` or `结束`. */
+export function nextSteps(label: string, note: string, example: string) {
+  return column('next-steps', label, note, example, (cell, refuseCell): readonly NextStep[] =>
+    readList(splitPhrases(cell), refuseCell).map((part) => {
+      const next = readNextStep(part);
+      if (next !== undefined && [...(next.condition ?? '')].length <= LONGEST_CONDITION)
+        return next;
+      return refuseCell(
+        'next-shape',
+        `应为 序号、序号:条件 或 ${END}，条件不超过 ${LONGEST_CONDITION} 个字，例如「${example}」；写法不对的是「${part}」`,
+      );
+    }),
   );
 }
 

@@ -9,6 +9,7 @@ export const streetItems = defineTable({
   file: 'street-items.csv',
   note: '区直部门与街道之间需要划清界线的事项，一行一个；部门和街道各做什么写在责任分工表。',
   naming: 'name',
+  knownBy: ['name'],
   unique: ['name'],
   succession: itemSuccession,
   datedBy: 'effective',

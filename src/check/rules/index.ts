@@ -22,12 +22,22 @@ import { fileExists } from './file-exists.ts';
 import { fileIsCsv } from './file-is-csv.ts';
 import { fileKnown } from './file-known.ts';
 import { fileLineEnds } from './file-line-ends.ts';
+import { flowActorWord } from './flow-actor-word.ts';
+import { flowActorsHoldDuty } from './flow-actors-hold-duty.ts';
+import { flowBranchesLabelled } from './flow-branches-labelled.ts';
+import { flowEnds } from './flow-ends.ts';
+import { flowNextExists } from './flow-next-exists.ts';
+import { flowNotLonger } from './flow-not-longer.ts';
+import { flowNumbered } from './flow-numbered.ts';
+import { flowOneStart } from './flow-one-start.ts';
+import { flowStreetTakesPart } from './flow-street-takes-part.ts';
 import { headerLabels } from './header-labels.ts';
 import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
 import { itemHasDuties } from './item-has-duties.ts';
 import { listShape } from './list-shape.ts';
 import { mentionExists } from './mention-exists.ts';
+import { nextShape } from './next-shape.ts';
 import { noPersonalData } from './no-personal-data.ts';
 import { numberShape } from './number-shape.ts';
 import { oneLeadPerBranch } from './one-lead-per-branch.ts';
@@ -82,6 +92,7 @@ export const rules: readonly Rule[] = [
   phoneShape,
   urlSafe,
   citationShape,
+  nextShape,
   textNoInvisible,
   textNoLookalike,
   textNoFormula,
@@ -107,6 +118,15 @@ export const rules: readonly Rule[] = [
   streetsAreStreets,
   takenBackComplete,
   takenBackStreetNotLead,
+  flowNumbered,
+  flowNextExists,
+  flowBranchesLabelled,
+  flowOneStart,
+  flowEnds,
+  flowActorWord,
+  flowStreetTakesPart,
+  flowActorsHoldDuty,
+  flowNotLonger,
   aliasesEnough,
   aliasNotShared,
   disputedItemHasRuling,

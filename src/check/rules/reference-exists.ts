@@ -30,10 +30,13 @@ export const referenceExists = defineWholeRule({
         : `在${titles}里没有`;
     }
 
-    function cure({ tables, typed }: Reference): string {
+    function cure({ tables, typed, column }: Reference): string {
       const present = data.references.formerly(tables, typed);
       if (present.length > 0) return `应为「${present.join('」或「')}」`;
-      const near = nearest(typed, data.references.candidates(tables));
+      const near = nearest(typed, [
+        ...(column.options ?? []),
+        ...data.references.candidates(tables),
+      ]);
       return near === undefined ? '核对编号或名称，或先在那张表里增加这一行' : `应为「${near}」`;
     }
   },

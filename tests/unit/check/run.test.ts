@@ -132,6 +132,18 @@ describe('references', () => {
     expect(tables.duties[0]?.body).toBe('bm-zhujian');
   });
 
+  test('a word that may stand for a record is its own value, and is suggested like a name', () => {
+    expect(baseTables()['flow-steps'].map(({ actor }) => actor)).toEqual([
+      '街道',
+      '街道',
+      'bm-zhifa',
+    ]);
+    const report = reportOf({ file: 'flow-steps.csv', from: '移送线索,街道', to: '移送线索,街到' });
+    expect(report).toEqual([
+      expect.stringContaining('承担单位「街到」在「单位」表里没有。应为「街道」'),
+    ]);
+  });
+
   test('a former name is refused with the right one', () => {
     const report = reportOf({ file: 'duties.csv', from: '处罚,区综合执法局', to: '处罚,城管局' });
     expect(report).toEqual([

@@ -5,8 +5,10 @@ import {
   choice,
   citations,
   date,
+  days,
   documentNumber,
   id,
+  nextSteps,
   number,
   phone,
   references,
@@ -46,6 +48,26 @@ test('a number has no sign, unit, point, leading zero or wide digit', () => {
   expect(read(column, '120')).toBe(120);
   for (const bad of ['-1', '+1', '01', '1.0', '1e3', '１', '4小时', '1,000'])
     expect(read(column, bad)).toEqual(broken('number-shape'));
+});
+
+test('working days are whole or half, never none and never with a unit', () => {
+  const column = days('时限', '', '2');
+  for (const good of ['0.5', '1', '1.5', '60']) expect(read(column, good)).toBe(Number(good));
+  for (const bad of ['0', '0.0', '1.2', '.5', '2.', '3天', '１', '-1', '1000'])
+    expect(read(column, bad)).toEqual(broken('number-shape'));
+});
+
+test('the ways on from a step are numbers or the end, each with its condition', () => {
+  const column = nextSteps('下一步', '', '3');
+  expect(read(column, '3')).toEqual([{ no: 3, condition: undefined }]);
+  expect(read(column, '结束')).toEqual([{ no: undefined, condition: undefined }]);
+  expect(read(column, '3:合格；结束：不 合格')).toEqual([
+    { no: 3, condition: '合格' },
+    { no: undefined, condition: '不 合格' },
+  ]);
+  for (const bad of ['0', '03', '第3步', '3:', '3:合格,5:不合格的其他所有情形都在这里', '完'])
+    expect(read(column, bad)).toEqual(broken('next-shape'));
+  expect(read(column, '3:合格;')).toEqual(broken('list-shape'));
 });
 
 test('a date exists in the calendar and is written with hyphens', () => {
