@@ -1,3 +1,5 @@
+import { faultsOf, type LedgerFault } from '../ledger/faults.ts';
+import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
 import type { RowIn, TableName } from '../tables/index.ts';
 import type { Report } from './problem.ts';
@@ -26,9 +28,18 @@ export class Data {
   references!: References;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was published before. */
+  readonly ledger: Ledger;
+  /** What was tampered with in the ledger. With any, nothing can be said of what has changed since. */
+  readonly ledgerFaults: readonly LedgerFault[];
+  /** How the data folder is called in messages. */
+  readonly folder: string;
 
-  constructor(today: string) {
+  constructor(today: string, folder = 'data', ledger = NO_LEDGER) {
     this.today = today;
+    this.folder = folder;
+    this.ledger = ledger;
+    this.ledgerFaults = faultsOf(ledger);
   }
 
   add(table: Table, rows: DataRow[]): void {

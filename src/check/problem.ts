@@ -22,6 +22,8 @@ export interface Problem extends Report {
 
 /** Longer texts would bury the message; 24 characters are enough to find the cell by. */
 const MAX_FOUND = 24;
+/** How many characters before the first difference are shown with it. */
+const LEAD_IN = 4;
 /** Shown as they are, these would turn the rest of the line around or move the cursor. */
 const UNPRINTABLE = /[\p{Cf}\p{Co}\p{Cc}\uFFFD]/gu;
 
@@ -44,6 +46,21 @@ export function description({ column, found, wrong, cure }: Report): string {
 function subject(column: string | undefined, found: string | undefined): string {
   if (found !== undefined) return `${column ?? ''}「${shorten(found)}」`;
   return column === undefined ? '' : `「${column}」`;
+}
+
+/** Two long texts cut down to where they differ, so that a message shows the difference and not the same beginning twice. */
+export function difference(before: string, after: string): [before: string, after: string] {
+  const [was, is] = [[...before], [...after]];
+  let same = was.findIndex((character, index) => character !== is[index]);
+  if (same < 0) same = was.length;
+  const start = Math.max(0, same - LEAD_IN);
+  return [excerpt(was, start), excerpt(is, start)];
+}
+
+function excerpt(text: readonly string[], start: number): string {
+  if (text.length === 0) return '（空）';
+  const cut = start > 0 && text.length > MAX_FOUND;
+  return shorten(cut ? `…${text.slice(start).join('')}` : text.join(''));
 }
 
 /** `U+200B`: how a character that cannot be seen is named. */

@@ -1,4 +1,5 @@
 import { type Citation, readReference, splitPhrases, splitWords } from '../tables/cell.ts';
+import { cellText } from '../tables/cell-text.ts';
 import { type Column, isReference } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, tableTitled } from '../tables/index.ts';
@@ -58,6 +59,7 @@ export class References {
     const tables = targetsOf(row, column);
     // Who cannot tell which list a record belongs to has that list's own fault reported already.
     if (tables.length === 0) return;
+    if (column.kind === 'record' && this.#isGone(tables, String(value))) return;
     const found = typedReferences(row.cells[key] ?? '', column).map(
       ({ target: typed, historical }) => {
         if (column.options?.includes(typed)) return typed;
@@ -68,6 +70,41 @@ export class References {
       },
     );
     (row.values as Record<string, unknown>)[key] = withIds(column, value, found);
+  }
+
+  /** A cell as it is published, with ids in the place of names, present or former; text that cannot be read stays. */
+  published(column: Column, cell: string): string {
+    const result = column.schema.safeParse(cell);
+    if (!result.success || cell === '') return cell;
+    if (column.targets === undefined) return cellText(column, result.data);
+    const tables = column.targets;
+    const ids = typedReferences(cell, column).map(({ target: typed }) => {
+      const [former, ...others] = this.formerly(tables, typed);
+      const name = former === undefined || others.length > 0 ? typed : former;
+      const row = this.#lookUp(tables, typed) ?? this.#lookUp(tables, name);
+      return row?.cells['id'] ?? typed;
+    });
+    return cellText(column, withIds(column, result.data, ids));
+  }
+
+  /** A published cell as a clerk writes it: names in the place of ids, where the table is known by names. */
+  named(column: Column, cell: string): string {
+    const tables = column.targets;
+    if (tables === undefined || column.kind === 'citations') return cell;
+    return splitWords(cell)
+      .map((id) => {
+        const row = this.#lookUp(tables, id);
+        return row?.cells[row.table.knownBy?.[0] ?? 'id'] ?? id;
+      })
+      .join(';');
+  }
+
+  /** Whether a change speaks of a record that was published and has been taken out of its table since. */
+  #isGone(tables: readonly string[], id: string): boolean {
+    return tables.some(
+      (table) =>
+        this.#data.find(table, id) === undefined && this.#data.ledger.find(table, id) !== undefined,
+    );
   }
 
   #lookUp(tables: readonly string[], typed: string): DataRow | undefined {

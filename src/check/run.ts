@@ -1,3 +1,4 @@
+import { type Ledger, readLedger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
@@ -16,6 +17,10 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Present only when no error was found. */
   readonly tables: CheckedTables | undefined;
+  /** What was published before. */
+  readonly ledger: Ledger;
+  /** Everything that was read, in order or not: from it the rows of changes are drafted. */
+  readonly data: Data;
 }
 
 export interface CheckOptions {
@@ -50,7 +55,8 @@ export function checkTables(
     });
   };
 
-  const data = new Data(options.today);
+  const ledger = readLedger(files);
+  const data = new Data(options.today, folder, ledger);
   for (const rule of rules)
     if (rule.scope === '目录') rule.check([...files.keys()], allTables, folder, reporter(rule));
   for (const table of allTables) {
@@ -70,7 +76,7 @@ export function checkTables(
 
   problems.sort(byPlace);
   const failed = problems.some((problem) => problem.level === '错误');
-  return { problems, tables: failed ? undefined : checkedTables(data) };
+  return { problems, tables: failed ? undefined : checkedTables(data), ledger, data };
 }
 
 /** Reads the rows of a table; what its cells break is reported by the rules of the kinds and of the text. */

@@ -19,10 +19,11 @@ export function loadBytes(shownPath: string, bytes: Uint8Array): LoadedFile {
   return { path: shownPath, ...parse(decoded.text) };
 }
 
-/** Reads every CSV file of a folder, by file name. A folder that is not there reads as empty. */
+/** Reads every CSV file of a folder and its subfolders, by path. A folder that is not there reads as empty. */
 export async function loadFolder(folder: string): Promise<Map<string, LoadedFile>> {
-  const names = (await readdir(folder).catch(() => []))
+  const names = (await readdir(folder, { recursive: true }).catch(() => []))
     .filter((name) => /\.csv$/i.test(name))
+    .map((name) => name.split(path.sep).join('/'))
     .sort();
   const shown = path.relative(process.cwd(), folder).split(path.sep).join('/');
   const loaded = await Promise.all(

@@ -1,5 +1,13 @@
 import type { CheckedTables } from '../check/run.ts';
-import { tables as definitions, type ListChange } from '../tables/index.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Table } from '../tables/define.ts';
+import {
+  allTables,
+  tables as definitions,
+  type ListChange,
+  type TableName,
+  tableTitled,
+} from '../tables/index.ts';
 import type { Items } from './items.ts';
 import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
 import type { Rulings } from './rulings.ts';
@@ -10,14 +18,17 @@ export class Changes {
   readonly #byId: ReadonlyMap<string, ListChange>;
   readonly #ofRecord: ReadonlyMap<string, readonly ListChange[]>;
   readonly #touching: ReadonlyMap<string, readonly ListChange[]>;
-  readonly #dutyItem: ReadonlyMap<string, string>;
+  /** The record each part belongs to. */
+  readonly #wholes: ReadonlyMap<string, string>;
   readonly #items: Items;
+  readonly #ledger: Ledger;
 
-  constructor(tables: CheckedTables, items: Items, rulings: Rulings) {
+  constructor(tables: CheckedTables, items: Items, rulings: Rulings, ledger: Ledger) {
     this.#items = items;
+    this.#ledger = ledger;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
     this.#byId = byId(this.all);
-    this.#dutyItem = new Map(tables.duties.map((duty) => [duty.id, duty.item]));
+    this.#wholes = new Map(allTables.flatMap((table) => wholesOf(tables, table)));
     this.#ofRecord = groupByMany(this.all, (change) => [change.record, this.page(change).id]);
     this.#touching = groupByMany(this.all, (change) => {
       const page = this.page(change);
@@ -35,11 +46,15 @@ export class Changes {
     return this.#byId.get(id);
   }
 
-  /** The record on whose page a change shows: a duty has no page of its own, its item has. */
+  /** The record on whose page a change shows: a duty or a finding has no page of its own, its item or ruling has. */
   page(change: ListChange): { list: string; id: string } {
-    if (change.list !== definitions.duties.title) return { list: change.list, id: change.record };
-    const item = this.#items.get(this.#dutyItem.get(change.record) ?? '');
-    return { list: definitions[item.list].title, id: item.id };
+    const table = tableTitled(change.list);
+    if (table?.partOf === undefined) return { list: change.list, id: change.record };
+    // A part that was withdrawn is known to the ledger alone.
+    const withdrawn = this.#ledger.last(table.name, change.record)?.[table.partOf];
+    const id = this.#wholes.get(change.record) ?? withdrawn ?? change.record;
+    const list = this.#items.find(id)?.list ?? definitions.rulings.name;
+    return { list: definitions[list].title, id };
   }
 
   /** The changes of a record, those of its duties too. */
@@ -58,4 +73,10 @@ export class Changes {
       ([month, changes]) => ({ month, changes }),
     );
   }
+}
+
+function wholesOf(tables: CheckedTables, { name, partOf }: Table): [string, string][] {
+  if (partOf === undefined) return [];
+  const rows = tables[name as TableName] as readonly Record<string, unknown>[];
+  return rows.map((row) => [String(row['id']), String(row[partOf])]);
 }

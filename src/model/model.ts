@@ -1,4 +1,5 @@
 import type { CheckedTables } from '../check/run.ts';
+import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
 import { Changes } from './changes.ts';
@@ -13,6 +14,8 @@ export class Model {
   readonly tables: CheckedTables;
   /** The day for which the model answers, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was published, and when. */
+  readonly ledger: Ledger;
   readonly bodies: Bodies;
   readonly domains: Domains;
   readonly laws: Laws;
@@ -26,15 +29,16 @@ export class Model {
   readonly cases: ReadonlyMap<string, CheckedTables['hotline-cases'][number]>;
   readonly figures: Figures;
 
-  constructor(tables: CheckedTables, today: string) {
+  constructor(tables: CheckedTables, today: string, ledger = NO_LEDGER) {
     this.tables = tables;
     this.today = today;
+    this.ledger = ledger;
     this.bodies = new Bodies(tables.bodies);
     this.domains = new Domains(tables);
     this.items = new Items(tables, this.bodies);
     this.laws = new Laws(tables, today);
     this.rulings = new Rulings(tables);
-    this.changes = new Changes(tables, this.items, this.rulings);
+    this.changes = new Changes(tables, this.items, this.rulings, ledger);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
     this.searchWords = new Map(tables['search-words'].map((row) => [row.item, row.words]));

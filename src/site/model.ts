@@ -31,7 +31,7 @@ export async function loadModel(folder = dataFolder(), today = localToday()): Pr
   const held =
     result.tables === undefined
       ? { problem: renderText(result.problems) }
-      : { model: new Model(result.tables, today) };
+      : { model: new Model(result.tables, today, result.ledger) };
   (globalThis as Holder)[KEY] = held;
   return result;
 }

@@ -1,6 +1,13 @@
 import { optional } from './column.ts';
 import { defineTable } from './define.ts';
-import { caseStory, itemSuccession, matter, publication, wording } from './item-columns.ts';
+import {
+  caseStory,
+  itemSuccession,
+  itemWithdrawn,
+  matter,
+  publication,
+  wording,
+} from './item-columns.ts';
 import { id, phrases, prose } from './kinds.ts';
 
 export const boundaryItems = defineTable({
@@ -13,6 +20,8 @@ export const boundaryItems = defineTable({
   succession: itemSuccession,
   datedBy: 'effective',
   published: true,
+  changes: 'on-record',
+  withdrawn: itemWithdrawn,
   columns: {
     id: id('编号', '事项编号，发布后不改、不复用', ['bj'], 'bj-001'),
     ...matter,

@@ -39,8 +39,16 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   readonly life?: Life;
   /** The date on which a row speaks, or the reference to the record whose date it shares; without it, today. */
   readonly datedBy?: string;
-  /** Whether each row is a published record with a page of its own, whose changes go on record. */
+  /** Whether each row is a published record: it enters the ledger, and its id never vanishes and never means another. */
   readonly published: boolean;
+  /** How a published row may change: only with a row in the list of changes, or never again; without it, freely. */
+  readonly changes?: 'on-record' | 'never';
+  /** The column that names the record a row is a part of. A part has no page; it is announced and withdrawn with its record. */
+  readonly partOf?: string;
+  /** The columns that say in short what a part holds, for the drafts of changes. */
+  readonly gist?: readonly string[];
+  /** The states in which a record is no longer in force and its page only says what became of it. */
+  readonly withdrawn?: { readonly column: string; readonly values: readonly string[] };
 }
 
 /** The settings of a table that name its own columns, so that a misspelt name does not compile. */
@@ -50,6 +58,8 @@ interface OwnColumns<C extends Columns> {
   readonly knownBy?: readonly (keyof C & string)[];
   readonly aliases?: keyof C & string;
   readonly unique?: readonly (keyof C & string)[];
+  readonly partOf?: keyof C & string;
+  readonly gist?: readonly (keyof C & string)[];
 }
 
 /** Declares a table. The object is the only place that knows the table's columns. */

@@ -11,6 +11,9 @@ export const duties = defineTable({
   naming: 'id',
   datedBy: 'item',
   published: true,
+  changes: 'on-record',
+  partOf: 'item',
+  gist: ['body', 'text'],
   columns: {
     id: id('编号', '分工编号，发布后不改、不复用', ['zr'], 'zr-bj001-01'),
     item: reference(

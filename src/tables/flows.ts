@@ -56,6 +56,7 @@ export const flowSteps = defineTable({
   naming: 'name',
   datedBy: 'flow',
   published: true,
+  partOf: 'flow',
   columns: {
     id: id('编号', '环节编号，发布后不改、不复用', ['hj'], 'hj-001-01'),
     flow: reference('流程', '属于哪个流程，填流程编号', ['flows'], 'lc-001'),

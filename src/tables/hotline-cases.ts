@@ -10,7 +10,7 @@ export const hotlineCases = defineTable({
   note: '12345 热线里涉及职责划分的事项，一行一件，不含任何个人信息。',
   naming: 'id',
   datedBy: 'received',
-  published: false,
+  published: true,
   columns: {
     id: id('编号', '热线事项编号', ['rx'], 'rx-2024-001'),
     received: date('受理日期', '热线受理的日期', '2024-04-08'),

@@ -57,3 +57,6 @@ export const itemSuccession = {
   status: { column: 'status', value: '已被替代' },
   order: 'effective',
 } as const;
+
+/** An item that is no longer in force keeps its page, which says since when, why and what holds instead. */
+export const itemWithdrawn = { column: 'status', values: ['已取消', '已被替代'] } as const;

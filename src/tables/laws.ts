@@ -12,7 +12,7 @@ export const laws = defineTable({
   unique: ['title'],
   succession: { column: 'replacedBy', names: 'successor', order: 'effective' },
   life: { until: 'repealed' },
-  published: false,
+  published: true,
   columns: {
     id: id(
       '编号',

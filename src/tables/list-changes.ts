@@ -3,7 +3,7 @@ import { optional } from './column.ts';
 import { defineTable } from './define.ts';
 import { duties } from './duties.ts';
 import { choice, date, field, id, prose, record, reference, text } from './kinds.ts';
-import { rulings } from './rulings.ts';
+import { rulingFindings, rulings } from './rulings.ts';
 import { streetItems } from './street-items.ts';
 
 export const listChanges = defineTable({
@@ -14,6 +14,7 @@ export const listChanges = defineTable({
   naming: 'id',
   datedBy: 'publishedOn',
   published: true,
+  changes: 'never',
   columns: {
     id: id('编号', '变动编号，发布后不改、不复用', ['bd'], 'bd-2025-001'),
     list: choice('清单', '变动的记录在哪张表', [
@@ -21,6 +22,7 @@ export const listChanges = defineTable({
       streetItems.title,
       duties.title,
       rulings.title,
+      rulingFindings.title,
     ]),
     record: record('记录', '变动的记录编号', 'list', 'bj-049'),
     kind: choice('类型', '变动的类型', ['新增', '取消', '变更', '下放', '承接', '合并', '拆分']),

@@ -28,6 +28,8 @@ export const rulings = defineTable({
   },
   datedBy: 'appliedOn',
   published: true,
+  changes: 'on-record',
+  withdrawn: { column: 'status', values: ['撤销', '已被替代'] },
   columns: {
     id: id('编号', '认定意见编号，发布后不改、不复用', ['cd'], 'cd-2024-001'),
     number: documentNumber(
@@ -102,6 +104,9 @@ export const rulingFindings = defineTable({
   naming: 'id',
   datedBy: 'ruling',
   published: true,
+  changes: 'on-record',
+  partOf: 'ruling',
+  gist: ['body', 'text'],
   columns: {
     id: id('编号', '结论编号，发布后不改、不复用', ['jl'], 'jl-2024001-01'),
     ruling: reference('认定意见', '属于哪一份认定意见', ['rulings'], 'cd-2024-001'),

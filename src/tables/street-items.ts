@@ -1,6 +1,13 @@
 import { optional } from './column.ts';
 import { defineTable } from './define.ts';
-import { caseStory, itemSuccession, matter, publication, wording } from './item-columns.ts';
+import {
+  caseStory,
+  itemSuccession,
+  itemWithdrawn,
+  matter,
+  publication,
+  wording,
+} from './item-columns.ts';
 import { choice, id, prose, reference, references } from './kinds.ts';
 
 export const streetItems = defineTable({
@@ -14,6 +21,8 @@ export const streetItems = defineTable({
   succession: itemSuccession,
   datedBy: 'effective',
   published: true,
+  changes: 'on-record',
+  withdrawn: itemWithdrawn,
   columns: {
     id: id('编号', '事项编号，发布后不改、不复用', ['sd'], 'sd-001'),
     ...matter,

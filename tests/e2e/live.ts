@@ -11,7 +11,11 @@ export class LiveSite {
   #output = '';
 
   constructor(script: 'start' | 'dev', port: number, env: Record<string, string> = {}) {
-    cpSync('data', path.join(this.folder, 'data'), { recursive: true });
+    // Without the ledger nothing is published yet, and a row may be edited without its row of changes.
+    cpSync('data', path.join(this.folder, 'data'), {
+      recursive: true,
+      filter: (file) => !/(?:ledger|publications)\.csv$|published$|urls\.txt$/.test(file),
+    });
     this.address = `http://localhost:${port}${env['MINGZE_BASE'] ?? '/'}`;
     this.#process = spawn('node', [`scripts/${script}.ts`, '--port', String(port)], {
       env: {

@@ -66,10 +66,15 @@ describe('data only moves to the right', () => {
   test.each([
     ['tables', /^tables\//],
     ['load', /^load\//],
-    ['check', /^(check|load|tables)\//],
-    ['model', /^(model|tables)\/|^check\/run\.ts$/],
-    ['emit', /^(emit|model|tables)\/|^site\/(urls|settings|text)\.ts$|^search\/instant-index\.ts$/],
+    ['ledger', /^(ledger|load|tables)\//],
+    ['check', /^(check|ledger|load|tables)\//],
+    ['model', /^(model|ledger|tables)\/|^check\/run\.ts$/],
+    [
+      'emit',
+      /^(emit|model|ledger|tables)\/|^site\/(urls|settings|text)\.ts$|^search\/instant-index\.ts$/,
+    ],
     ['search', /^(search|model|tables|emit)\/|^site\/(urls|text|search-text)\.ts$/],
+    ['publish', /^(publish|emit|model|check|ledger|load|tables)\/|^site\/(urls|command)\.ts$/],
   ])('%s imports only what stands before it', (folder, allowed) => {
     expect(inFolder(folder).length).toBeGreaterThan(0);
     expect(forbidden(folder, allowed)).toEqual([]);

@@ -4,6 +4,7 @@ import { type Problem, sentence } from '../../src/check/problem.ts';
 import { type CheckedTables, type CheckResult, checkTables } from '../../src/check/run.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
 import { Model } from '../../src/model/model.ts';
+import { seal } from '../../src/publish/seal.ts';
 
 /** The day on which every test looks at the data. */
 export const TODAY = '2026-11-23';
@@ -11,10 +12,24 @@ export const TODAY = '2026-11-23';
 export const root = path.resolve(import.meta.dirname, '../..');
 const baseFolder = path.join(root, 'tests/fixtures/base');
 
-/** The bytes of every CSV file of a folder, by name. */
+/** The bytes of every CSV file of a folder and its subfolders, by path. */
 export function csvBytes(folder: string): Map<string, Uint8Array> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name.endsWith('.csv'));
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+}
+
+/** The files with those of a publication added, as if they had been published on that day. */
+export function sealed(
+  bytes: ReadonlyMap<string, Uint8Array>,
+  date = TODAY,
+): Map<string, Uint8Array> {
+  const { problems, tables, ledger } = checkBytes(bytes);
+  if (tables === undefined) throw new Error(problems.map(sentence).join('\n'));
+  const files = seal(tables, ledger, date)?.files ?? new Map<string, string>();
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return new Map([...bytes, ...[...files].map(([name, text]) => [name, encode(text)] as const)]);
 }
 
 /** Checks files as if they lay in `data/`. */

@@ -26,9 +26,11 @@ export const changeMatchesRecord = defineWholeRule({
         ([, column]) => column.label === row.values['field'],
       );
       if (target === undefined || entry === undefined) continue;
-      const present = target.cells[entry[0]] ?? '';
+      const [key, column] = entry;
+      const present = target.cells[key] ?? '';
       const after = String(row.values['after'] ?? '');
-      if (present === after || row.values['kind'] === '取消') continue;
+      const same = [present, after].map((cell) => data.references.published(column, cell));
+      if (same[0] === same[1] || row.values['kind'] === '取消') continue;
       report({
         ...at(row, 'after'),
         wrong: `与现在的记录不同（${target.path}:${target.line} 是「${present.slice(0, 20)}」）`,

@@ -1,3 +1,4 @@
+import { copyFile, LEDGER_FILES } from '../../ledger/ledger.ts';
 import { nearest } from '../nearest.ts';
 import { defineFolderRule } from '../rule.ts';
 
@@ -9,8 +10,9 @@ export const fileKnown = defineFolderRule({
   level: '错误',
   check(names, tables, folder, report) {
     const known = tables.map((table) => table.file);
+    const written = [...LEDGER_FILES, ...tables.map(({ name }) => copyFile(name))];
     for (const name of names) {
-      if (known.includes(name)) continue;
+      if (known.includes(name) || written.includes(name)) continue;
       const near = nearest(name, known);
       report({
         path: `${folder}/${name}`,

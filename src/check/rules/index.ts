@@ -1,5 +1,6 @@
 /** Every rule, in the order in which they look at the data. */
 import type { Rule } from '../rule.ts';
+import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
@@ -9,6 +10,8 @@ import { cellRequired } from './cell-required.ts';
 import { changeDiffers } from './change-differs.ts';
 import { changeFieldKnown } from './change-field-known.ts';
 import { changeMatchesRecord } from './change-matches-record.ts';
+import { changeOnRecord } from './change-on-record.ts';
+import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
 import { dateNotFuture } from './date-not-future.ts';
@@ -32,9 +35,11 @@ import { flowNumbered } from './flow-numbered.ts';
 import { flowOneStart } from './flow-one-start.ts';
 import { flowStreetTakesPart } from './flow-street-takes-part.ts';
 import { headerLabels } from './header-labels.ts';
+import { idNotReused } from './id-not-reused.ts';
 import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
 import { itemHasDuties } from './item-has-duties.ts';
+import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
 import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
@@ -43,6 +48,7 @@ import { numberShape } from './number-shape.ts';
 import { oneLeadPerBranch } from './one-lead-per-branch.ts';
 import { phoneShape } from './phone-shape.ts';
 import { quotesPaired } from './quotes-paired.ts';
+import { recordKept } from './record-kept.ts';
 import { referenceAlive } from './reference-alive.ts';
 import { referenceExists } from './reference-exists.ts';
 import { responsibilityWhereDue } from './responsibility-where-due.ts';
@@ -137,5 +143,11 @@ export const rules: readonly Rule[] = [
   caseRulingAgree,
   changeFieldKnown,
   changeDiffers,
+  ledgerByCommand,
+  recordKept,
+  idNotReused,
+  changeRowKept,
+  changeOnRecord,
+  additionOnRecord,
   changeMatchesRecord,
 ];

@@ -3,17 +3,20 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sentence } from '../../../src/check/problem.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { baseBytes, checkBytes, csvBytes, root } from '../helpers.ts';
+import { baseBytes, checkBytes, csvBytes, root, sealed } from '../helpers.ts';
 
 const folder = path.join(root, 'tests/bad');
 const samples = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-/** The small data set with the files of the sample in the place of its own. */
+/** The small data set, published first where the sample says so, with the files of the sample in the place of its own. */
 function sampleBytes(name: string): Map<string, Uint8Array> {
   const sample = path.join(folder, name);
-  const bytes = new Map([...baseBytes(), ...csvBytes(sample)]);
+  const base = existsSync(path.join(sample, 'published-first.txt'))
+    ? sealed(baseBytes())
+    : baseBytes();
+  const bytes = new Map([...base, ...csvBytes(sample)]);
   const removed = path.join(sample, 'removed.txt');
   if (existsSync(removed)) bytes.delete(readFileSync(removed, 'utf8').trim());
   return bytes;

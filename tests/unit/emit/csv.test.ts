@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellText } from '../../../src/emit/cells.ts';
 import { csvFiles } from '../../../src/emit/csv.ts';
+import { cellText } from '../../../src/tables/cell-text.ts';
 import { headerOf } from '../../../src/tables/define.ts';
 import { allTables, tables } from '../../../src/tables/index.ts';
 import { baseModel, checkBytes } from '../helpers.ts';

@@ -1,5 +1,5 @@
-import { type Citation, type NextStep, nextStepText } from '../tables/cell.ts';
-import type { Column } from '../tables/column.ts';
+import { type Citation, type NextStep, nextStepText } from './cell.ts';
+import type { Column } from './column.ts';
 
 /** A value as the text of a cell, the way the tables themselves write it. */
 export function cellText(column: Column, value: unknown): string {

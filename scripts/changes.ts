@@ -1,0 +1,11 @@
+/** 起草清单变动：npm run changes -- [--data 目录]。与上次定版比较，没有登记的改动各起草一行，补在 list-changes.csv 末尾。 */
+import { parseArgs } from 'node:util';
+import { draftInto } from '../src/publish/draft-file.ts';
+import { draftsText } from '../src/publish/text.ts';
+import { run } from '../src/site/command.ts';
+import { dataFolder } from '../src/site/folders.ts';
+
+await run(async () => {
+  const { values } = parseArgs({ options: { data: { type: 'string', default: dataFolder() } } });
+  console.log(draftsText(await draftInto(values.data)));
+});

@@ -1,0 +1,27 @@
+import { allTables } from '../../tables/index.ts';
+import { at } from '../data.ts';
+import { difference } from '../problem.ts';
+import { defineWholeRule } from '../rule.ts';
+import { differences } from '../unrecorded.ts';
+
+export const changeRowKept = defineWholeRule({
+  id: 'change-row-kept',
+  title: '公布过的清单变动不再改',
+  why: '变动记录是凭据，公布以后改它，等于改历史。写错了的，另登一条更正。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    if (data.ledgerFaults.length > 0) return;
+    for (const table of allTables.filter(({ changes }) => changes === 'never')) {
+      for (const { row, key, before, after } of differences(data, table)) {
+        const [was, is] = difference(before, after);
+        report({
+          ...at(row, key),
+          found: is,
+          wrong: `与公布时的「${was}」不同`,
+          cure: '改回公布时的内容；写错了的，在表的末尾另加一条变动更正',
+        });
+      }
+    }
+  },
+});

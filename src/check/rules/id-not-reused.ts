@@ -1,0 +1,70 @@
+import type { Cells } from '../../ledger/digest.ts';
+import { cellsOf, digestOf } from '../../ledger/digest.ts';
+import { splitWords } from '../../tables/cell.ts';
+import type { ColumnKind } from '../../tables/column.ts';
+import type { Table } from '../../tables/define.ts';
+import { at, type Data, type DataRow } from '../data.ts';
+import { defineWholeRule } from '../rule.ts';
+import { publishedTables } from '../unrecorded.ts';
+
+/** The columns that say in words what a record is. */
+const WORDING: readonly ColumnKind[] = ['text', 'prose', 'words', 'phrases', 'document'];
+
+export const idNotReused = defineWholeRule({
+  id: 'id-not-reused',
+  title: '公布过的编号不能改给另一条记录用',
+  why: '别人按编号引用的是原来那一条；换了内容，旧的引用就指错了地方。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    if (data.ledgerFaults.length > 0) return;
+    for (const table of publishedTables(data).filter(({ changes }) => changes !== 'never')) {
+      for (const row of data.all(table.name)) {
+        const wrong = row.broken ? undefined : reuse(data, table, row);
+        if (wrong !== undefined) report({ ...at(row, 'id'), wrong, cure: cure(table) });
+      }
+    }
+  },
+});
+
+/**
+ * Three things can be seen: a withdrawn id that comes back with other content, a part that moved to another record, and a
+ * record of which no word is what it was.
+ */
+function reuse(data: Data, table: Table, row: DataRow): string | undefined {
+  const id = row.cells['id'] ?? '';
+  const before = data.ledger.last(table.name, id);
+  if (before === undefined) return undefined;
+  const now = cellsOf(table, row.values);
+  const entry = data.ledger.find(table.name, id);
+  if (entry?.state === '撤下' && digestOf(now) !== entry.digest)
+    return '是已经撤下的编号，现在写着另外的内容';
+  if (table.partOf !== undefined)
+    return now[table.partOf] === before[table.partOf]
+      ? undefined
+      : `公布时属于 ${before[table.partOf]}，现在改给了 ${now[table.partOf]}`;
+  return isAnother(table, before, now)
+    ? `公布时是「${before[table.naming]}」，现在从名称到内容全换了`
+    : undefined;
+}
+
+function isAnother(table: Table, before: Cells, now: Cells): boolean {
+  const words = Object.entries(table.columns)
+    .filter(([key, { kind }]) => WORDING.includes(kind) && before[key])
+    .map(([key]) => key);
+  // A body that was renamed says so itself: its former name stands among the former names.
+  const former = table.aliases === undefined ? [] : splitWords(now[table.aliases] ?? '');
+  return (
+    words.length > 1 &&
+    words.every((key) => before[key] !== now[key]) &&
+    !words.some((key) => former.includes(before[key] ?? ''))
+  );
+}
+
+function cure(table: Table): string {
+  const former =
+    table.aliases === undefined
+      ? ''
+      : `；只是改名的，把原名写进「${table.columns[table.aliases]?.label}」`;
+  return `恢复原来那一条，新的一条用没有用过的编号${former}`;
+}

@@ -1,0 +1,141 @@
+/** What differs from the last publication and is not on record: the checks report it, and the drafts are made from it. */
+
+import { type Cells, cellsOf } from '../ledger/digest.ts';
+import type { Column } from '../tables/column.ts';
+import type { Table } from '../tables/define.ts';
+import { allTables, tableTitled } from '../tables/index.ts';
+import type { Data, DataRow } from './data.ts';
+
+/** A published field that now reads otherwise. */
+export interface Difference {
+  readonly row: DataRow;
+  readonly key: string;
+  readonly column: Column;
+  /** As last published, and now; names are ids. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A published record that is no longer in its table. */
+export interface Removal {
+  readonly table: Table;
+  readonly id: string;
+  readonly cells: Cells;
+}
+
+/** The kinds of change that announce a record. */
+const ANNOUNCING = ['新增', '下放', '承接', '合并', '拆分'];
+
+/** Tables of which something was published before, where they can be read at all. */
+export function publishedTables(data: Data): Table[] {
+  return allTables.filter(
+    ({ name, published }) => published && data.ledger.knows(name) && !data.unread.has(name),
+  );
+}
+
+export function recordedTables(data: Data): Table[] {
+  return publishedTables(data).filter(({ changes }) => changes === 'on-record');
+}
+
+/** The fields of a table's published rows that differ from their last publication. */
+export function differences(data: Data, table: Table): Difference[] {
+  return data.all(table.name).flatMap((row) => {
+    const before = row.broken ? undefined : data.ledger.last(table.name, row.cells['id'] ?? '');
+    if (before === undefined) return [];
+    const after = cellsOf(table, row.values);
+    return Object.entries(table.columns).flatMap(([key, column]) => {
+      const [was = '', is = ''] = [before[key], after[key]];
+      return was === is ? [] : [{ row, key, column, before: was, after: is }];
+    });
+  });
+}
+
+/** The rows of changes that are not published yet, by what they speak of. */
+export class PendingChanges {
+  readonly #byRecord: ReadonlyMap<string, readonly DataRow[]>;
+
+  constructor(data: Data) {
+    const rows = data
+      .all('list-changes')
+      .filter(({ cells }) => data.ledger.find('list-changes', cells['id'] ?? '') === undefined);
+    this.#byRecord = Map.groupBy(
+      rows,
+      ({ values }) => `${tableTitled(values['list'])?.name}\n${values['record']}`,
+    );
+  }
+
+  of(table: Table, id: string): readonly DataRow[] {
+    return this.#byRecord.get(`${table.name}\n${id}`) ?? [];
+  }
+
+  /** The rows about one field. */
+  about({ row, column }: Difference): readonly DataRow[] {
+    return this.of(row.table, row.cells['id'] ?? '').filter(
+      ({ values }) => values['field'] === column.label,
+    );
+  }
+
+  /** Whether the record is announced. */
+  announce(table: Table, id: string): boolean {
+    return this.of(table, id).some(({ values }) => ANNOUNCING.includes(String(values['kind'])));
+  }
+
+  /** Whether the whole record is withdrawn. */
+  withdraw(table: Table, id: string): boolean {
+    return this.of(table, id).some(({ values }) => values['kind'] === '取消');
+  }
+}
+
+/** New records that nothing announces. The parts of a new record come with it. */
+export function additions(data: Data, table: Table, pending: PendingChanges): DataRow[] {
+  return data.all(table.name).filter((row) => {
+    const id = row.cells['id'] ?? '';
+    const known = data.ledger.find(table.name, id);
+    if (row.broken || (known !== undefined && known.state !== '撤下')) return false;
+    return !pending.announce(table, id) && !isPartOfNew(data, table, row);
+  });
+}
+
+function isPartOfNew(data: Data, table: Table, row: DataRow): boolean {
+  if (table.partOf === undefined) return false;
+  const whole = String(row.values[table.partOf]);
+  const targets = table.columns[table.partOf]?.targets ?? [];
+  return targets.every((target) => data.ledger.find(target, whole) === undefined);
+}
+
+/** Published records that are not in their table any more, and that no change withdraws. Parts may go where changes are free. */
+export function removals(data: Data, pending: PendingChanges): Removal[] {
+  return publishedTables(data).flatMap((table) =>
+    data.ledger.entries.flatMap((entry) => {
+      const { id, state } = entry;
+      if (entry.table !== table.name || state === '撤下' || data.find(table.name, id) !== undefined)
+        return [];
+      const mayGo = table.changes !== 'on-record' || pending.withdraw(table, id);
+      if (table.partOf !== undefined && mayGo) return [];
+      return [{ table, id, cells: data.ledger.last(table.name, id) ?? { id } }];
+    }),
+  );
+}
+
+/** Whether the rows lead from what was published to what stands there now, one after another. */
+export function leadThere(
+  data: Data,
+  { row, key, column, before, after }: Difference,
+  rows: readonly DataRow[],
+): boolean {
+  const { withdrawn } = row.table;
+  const reached = new Set([before]);
+  const steps = rows.map(({ values }) => {
+    const cancels =
+      values['kind'] === '取消' && withdrawn?.column === key && withdrawn.values.includes(after);
+    return {
+      from: data.references.published(column, String(values['before'] ?? '')),
+      to: cancels ? after : data.references.published(column, String(values['after'] ?? '')),
+    };
+  });
+  // As many rounds as rows: each round goes at least one step further, or none can.
+  for (const _round of steps) {
+    for (const { from, to } of steps) if (reached.has(from)) reached.add(to);
+  }
+  return reached.has(after);
+}

@@ -1,0 +1,160 @@
+/**
+ * The ledger: what was published, when, and with which content.
+ *
+ * Three things are kept in the data folder, all written by one command (`npm run seal`) and by nobody else:
+ * - `ledger.csv`: one line for every record ever published, with the digest of its content;
+ * - `published/<table>.csv`: the rows as they were last published, without which a check could say that a record has
+ *   changed, but not from what; their digests must be those of the ledger;
+ * - `publications.csv`: one line a publication, with the digest of the whole ledger and the link of the line before.
+ */
+import type { LoadedFile } from '../load/load.ts';
+import { headerOf, type Table } from '../tables/define.ts';
+import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { csvText } from './csv-text.ts';
+import { type Cells, sha256 } from './digest.ts';
+
+export interface Entry {
+  readonly table: string;
+  readonly id: string;
+  readonly digest: string;
+  readonly first: string;
+  readonly last: string;
+  /** 在册: in force; 停用: kept as a page that says what became of it; 撤下: taken out of its table. */
+  readonly state: string;
+}
+
+export interface Publication {
+  readonly number: number;
+  readonly date: string;
+  readonly records: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  /** The digest of the whole `ledger.csv`. */
+  readonly ledger: string;
+  /** The link of the publication before; empty for the first. */
+  readonly previous: string;
+  readonly link: string;
+}
+
+/** A record as last published, and the line of the copy it stands on. */
+export interface PublishedRow {
+  readonly cells: Cells;
+  readonly line: number;
+}
+
+/** Where the rows of a table as last published are kept, inside the data folder. */
+export const copyFile = (table: string): string => `published/${table}.csv`;
+
+/** The files of the ledger that stand beside the tables. */
+export const LEDGER_FILES: readonly string[] = [ledgerTable.file, publicationsTable.file];
+
+export class Ledger {
+  readonly entries: readonly Entry[];
+  readonly publications: readonly Publication[];
+  /** By the name of the table, then by id. */
+  readonly copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>;
+  readonly #byRecord: ReadonlyMap<string, Entry>;
+  readonly #tables: ReadonlySet<string>;
+
+  constructor(
+    entries: readonly Entry[],
+    publications: readonly Publication[],
+    copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>,
+  ) {
+    this.entries = entries;
+    this.publications = publications;
+    this.copies = copies;
+    this.#byRecord = new Map(entries.map((entry) => [`${entry.table}\n${entry.id}`, entry]));
+    this.#tables = new Set(entries.map((entry) => entry.table));
+  }
+
+  /** Whether rows of the table were ever published. Before that, everything in it is new and nothing needs a reason. */
+  knows(table: string): boolean {
+    return this.#tables.has(table);
+  }
+
+  find(table: string, id: string): Entry | undefined {
+    return this.#byRecord.get(`${table}\n${id}`);
+  }
+
+  /** The record as it was last published. */
+  last(table: string, id: string): Cells | undefined {
+    return this.copies.get(table)?.get(id)?.cells;
+  }
+
+  /** The newest publication; undefined while there is none. */
+  get newest(): Publication | undefined {
+    return this.publications.at(-1);
+  }
+}
+
+/** Before the first publication. */
+export const NO_LEDGER = new Ledger([], [], new Map());
+
+/** The ledger of a data folder, as its files say. A folder without one has published nothing yet. */
+export function readLedger(files: ReadonlyMap<string, LoadedFile>): Ledger {
+  const entries = rowsOf(files.get(ledgerTable.file), ledgerTable) as unknown as Entry[];
+  const publications = rowsOf(files.get(publicationsTable.file), publicationsTable).map(
+    (row) =>
+      ({
+        ...row,
+        number: Number(row['number']),
+        records: Number(row['records']),
+        added: Number(row['added']),
+        changed: Number(row['changed']),
+        withdrawn: Number(row['withdrawn']),
+      }) as unknown as Publication,
+  );
+  const tables = new Set(entries.map((entry) => entry.table));
+  const copies = new Map(
+    [...tables].map((table) => [table, copyOf(files.get(copyFile(table)))] as const),
+  );
+  return new Ledger(entries, publications, copies);
+}
+
+function rowsOf(file: LoadedFile | undefined, table: Table): Record<string, string>[] {
+  if (file === undefined) return [];
+  const columns = Object.entries(table.columns).map(
+    ([key, { label }]) => [key, file.header.indexOf(label)] as const,
+  );
+  return file.rows.map(({ cells }) =>
+    Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? ''])),
+  );
+}
+
+/** The header of a copy holds the keys of the columns: labels may be bettered, and the copy stays readable. */
+function copyOf(file: LoadedFile | undefined): Map<string, PublishedRow> {
+  const rows = (file?.rows ?? []).map(({ cells, line }) => ({
+    cells: Object.fromEntries(
+      (file?.header ?? []).map((key, index) => [key, cells[index] ?? '']),
+    ) as Cells,
+    line,
+  }));
+  return new Map(rows.map((row) => [row.cells['id'] ?? '', row]));
+}
+
+export function ledgerText(entries: readonly Entry[]): string {
+  return csvText(
+    headerOf(ledgerTable),
+    entries.map((entry) => cellsInOrder(ledgerTable, entry)),
+  );
+}
+
+export function publicationsText(publications: readonly Publication[]): string {
+  return csvText(
+    headerOf(publicationsTable),
+    publications.map((publication) => cellsInOrder(publicationsTable, publication)),
+  );
+}
+
+/** The link of a publication: the digest of what stands before it on its line. */
+export function linkOf(publication: Omit<Publication, 'link'>): string {
+  return sha256(cellsInOrder(publicationsTable, publication).slice(0, -1).join(','));
+}
+
+function cellsInOrder(table: Table, row: object): string[] {
+  return Object.keys(table.columns).map((key) =>
+    String((row as Record<string, unknown>)[key] ?? ''),
+  );
+}

@@ -1,0 +1,115 @@
+import Papa from 'papaparse';
+import type { Data, DataRow } from '../check/data.ts';
+import {
+  additions,
+  type Difference,
+  differences,
+  PendingChanges,
+  type Removal,
+  recordedTables,
+  removals,
+} from '../check/unrecorded.ts';
+import { type Cells, cellsOf } from '../ledger/digest.ts';
+import type { Table } from '../tables/define.ts';
+import { tables } from '../tables/index.ts';
+
+/** The cells of a drafted row by column key; those only a person knows are left out. */
+export type Draft = Partial<Record<keyof (typeof tables)['list-changes']['columns'], string>>;
+
+/**
+ * A row of changes for everything that differs from the last publication and is not on record yet. What has a row already
+ * gets no second one, whatever stands in it: the check says what is wrong with it.
+ */
+export function draftChanges(data: Data): Draft[] {
+  const pending = new PendingChanges(data);
+  const drafts: Draft[] = [];
+  for (const table of recordedTables(data)) {
+    for (const changed of differences(data, table))
+      if (changed.key !== table.partOf && pending.about(changed).length === 0)
+        drafts.push(changeOf(data, changed));
+    for (const row of additions(data, table, pending))
+      drafts.push(announcementOf(data, table, row));
+  }
+  for (const removal of removals(data, pending))
+    if (removal.table.partOf !== undefined) drafts.push(cancellationOf(data, removal));
+  const ids = newIds(data);
+  return drafts.map((draft) => ({ id: ids(), publishedOn: data.today, ...draft }));
+}
+
+function about(table: Table, record: string, kind: string): Draft {
+  return { list: table.title, record, kind };
+}
+
+/** A change to a state that ends the record is its cancellation, which has no text after. */
+function changeOf(data: Data, { row, key, column, before, after }: Difference): Draft {
+  const { table, cells } = row;
+  const { withdrawn, succession } = table;
+  const cancels =
+    withdrawn?.column === key &&
+    withdrawn.values.includes(after) &&
+    after !== succession?.status?.value;
+  return {
+    ...about(table, cells['id'] ?? '', cancels ? '取消' : '变更'),
+    field: column.label,
+    before: data.references.named(column, before),
+    ...(cancels ? {} : { after: cells[key] ?? '' }),
+  };
+}
+
+/** A list item says itself when it was published and from when it holds. */
+function announcementOf(data: Data, table: Table, { cells, values }: DataRow): Draft {
+  const dates = cells['published'] ? { publishedOn: cells['published'] } : {};
+  const effective = cells['effective'] ? { effective: cells['effective'] } : {};
+  const after = gistOf(data, table, cellsOf(table, values));
+  return { ...about(table, cells['id'] ?? '', '新增'), after, ...dates, ...effective };
+}
+
+function cancellationOf(data: Data, { table, id, cells }: Removal): Draft {
+  return { ...about(table, id, '取消'), before: gistOf(data, table, cells) };
+}
+
+/** In short what a row says: `街道办事处：发现线索后上报`. */
+function gistOf(data: Data, table: Table, cells: Cells): string {
+  const keys = table.gist ?? [table.naming];
+  return keys
+    .map((key) => {
+      const column = table.columns[key];
+      return column === undefined ? '' : data.references.named(column, cells[key] ?? '');
+    })
+    .join('：');
+}
+
+/** The next free ids of this year, after those in the table and those in the ledger. */
+function newIds(data: Data): () => string {
+  const year = data.today.slice(0, 4);
+  const used = [
+    ...data.all('list-changes').map(({ cells }) => cells['id'] ?? ''),
+    ...data.ledger.entries.filter(({ table }) => table === 'list-changes').map(({ id }) => id),
+  ];
+  const prefix = `${tables['list-changes'].columns.id.prefixes?.[0]}-${year}-`;
+  let last = Math.max(
+    0,
+    ...used.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)) || 0),
+  );
+  return () => {
+    last += 1;
+    return `${prefix}${String(last).padStart(3, '0')}`;
+  };
+}
+
+/** The table's file with rows added at its end. What stood there stays as it was, byte for byte. */
+export function withDrafts(
+  text: string,
+  header: readonly string[],
+  drafts: readonly Draft[],
+): string {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const keys = new Map(
+    Object.entries(tables['list-changes'].columns).map(([key, { label }]) => [label, key]),
+  );
+  const rows = drafts.map((draft) =>
+    header.map((label) => draft[(keys.get(label.trim()) ?? '') as keyof Draft] ?? ''),
+  );
+  const end = text.endsWith('\n') ? '' : newline;
+  return `${text}${end}${Papa.unparse(rows, { newline })}${newline}`;
+}

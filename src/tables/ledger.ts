@@ -1,0 +1,48 @@
+/** The shape of the two files that a command writes and nobody edits. They are not among the tables of the registry. */
+import { defineTable } from './define.ts';
+import { choice, date, number, text } from './kinds.ts';
+
+const HEX = '5f2a…';
+
+/** One line for every record that was ever published. */
+export const ledgerTable = defineTable({
+  name: 'ledger',
+  title: '账本',
+  file: 'ledger.csv',
+  note: '每一条公布过的记录一行：内容的摘要、首次定版和最近变动的日期、现在的状态。',
+  naming: 'id',
+  published: false,
+  columns: {
+    table: text('表', '记录在哪张表，写表的英文名', 'boundary-items'),
+    id: text('编号', '记录的编号', 'bj-001'),
+    digest: text('摘要', '记录内容的 SHA-256 摘要的前 32 位', HEX),
+    first: date('首次定版', '第一次进入账本的日期', '2024-05-01'),
+    last: date('最近变动', '内容或状态最近一次变动后定版的日期', '2024-05-01'),
+    state: choice(
+      '记录状态',
+      '在册：现行；停用：还有页面，不再执行；撤下：已从表里删去，编号不再用',
+      ['在册', '停用', '撤下'],
+    ),
+  },
+});
+
+/** One line for every publication; each carries the link of the one before, so that none can be changed unseen. */
+export const publicationsTable = defineTable({
+  name: 'publications',
+  title: '定版记录',
+  file: 'publications.csv',
+  note: '每一次定版一行，一期接一期，改动任何一期都会使后面的接不上。',
+  naming: 'number',
+  published: false,
+  columns: {
+    number: number('期号', '第几次定版', '1'),
+    date: date('日期', '定版的日期', '2024-05-01'),
+    records: number('记录数', '在册和停用的记录一共多少条', '3200'),
+    added: number('新增', '新进入账本的记录数', '12'),
+    changed: number('变动', '内容或状态变了的记录数', '3'),
+    withdrawn: number('撤下', '从表里删去的记录数', '1'),
+    ledger: text('账本摘要', 'ledger.csv 整个文件的 SHA-256 摘要', HEX, { max: 64 }),
+    previous: text('上一环', '上一期的“本环”；第一期空着', HEX, { max: 64 }),
+    link: text('本环', '这一行前面各格用逗号连起来的 SHA-256 摘要', HEX, { max: 64 }),
+  },
+});
