@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import { searchFiles } from '../search/instant-index.ts';
 import { csvFiles } from './csv.ts';
 import { jsonFiles } from './json-api.ts';
+import { ledgerFiles } from './ledger.ts';
 
 /** A file the build writes beside the pages. */
 export interface EmittedFile {
@@ -16,5 +17,6 @@ export interface EmittedFile {
 export function* emitFiles(model: Model): Generator<EmittedFile> {
   yield* csvFiles(model);
   yield* jsonFiles(model);
+  yield* ledgerFiles(model);
   yield* searchFiles(model);
 }

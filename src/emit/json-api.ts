@@ -31,6 +31,7 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
   }
   yield json(urls.apiIndex, {
     ...head(model),
+    publication: publication(model),
     tables: allTables.map(({ name, title, note }) => ({
       name,
       title,
@@ -52,10 +53,24 @@ function head(model: Model) {
   };
 }
 
-/** The page of a record, for those that have one. */
-function links(model: Model, table: TableName, id: string): { url?: string; api?: string } {
+/** The newest publication, by which a copy can be told from another; absent before the first. */
+function publication({ ledger }: Model): object | undefined {
+  if (ledger.newest === undefined) return undefined;
+  const { number, date, link } = ledger.newest;
+  return {
+    number,
+    date,
+    link,
+    ledger: absolute(urls.ledgerCsv),
+    publications: absolute(urls.publicationsCsv),
+    manifest: absolute(urls.manifest),
+  };
+}
+
+/** The page of a record, for those that have one. Not `url`: tables have a column of that name. */
+function links(model: Model, table: TableName, id: string): { page?: string; api?: string } {
   const page = pageOf(model, table, id);
-  return page === undefined ? {} : { url: absolute(page), api: absolute(urls.api(table, id)) };
+  return page === undefined ? {} : { page: absolute(page), api: absolute(urls.api(table, id)) };
 }
 
 function pageOf(model: Model, table: TableName, id: string): string | undefined {

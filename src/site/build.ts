@@ -4,6 +4,7 @@ import { build as astroBuild } from 'astro';
 import { renderText, summary } from '../check/render/text.ts';
 import { emitFiles } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
+import { writeManifest } from '../publish/manifest.ts';
 import { fullTextIndex } from '../search/fulltext-index.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { UserError } from './command.ts';
@@ -39,6 +40,7 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
   );
   await cp(index, path.join(next, 'pagefind'), { recursive: true });
   const pages = await countPages(model, next);
+  await writeManifest(next, model.ledger);
   await replaceFolder(next, siteFolder());
   log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
 }

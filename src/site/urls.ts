@@ -17,6 +17,7 @@ export const urls = {
   laws: under('laws/'),
   signposts: under('signposts/'),
   data: under('data/'),
+  ledger: under('ledger/'),
   rules: under('data/rules/'),
   about: under('about/'),
   guide: under('guide/'),
@@ -39,6 +40,10 @@ export const urls = {
   /** The JSON of a whole table. */
   apiTable: (table: string): string => under(`api/v1/${table}.json`),
   apiIndex: under('api/v1/index.json'),
+  ledgerCsv: under('data/ledger.csv'),
+  publicationsCsv: under('data/publications.csv'),
+  /** Every file of the site with its digest. */
+  manifest: under('manifest.json'),
   csv: (table: string): string => under(`data/${table}.csv`),
   /** The small index that answers with the first keystroke. */
   instantIndex: under('search/instant.json'),

@@ -44,10 +44,17 @@ describe('the answer of a table', () => {
       title: '职责边界事项',
       count: 3,
       records: [
-        { id: 'bj-001', url: '/boundary/bj-001/', api: '/api/v1/boundary-items/bj-001.json' },
+        { id: 'bj-001', page: '/boundary/bj-001/', api: '/api/v1/boundary-items/bj-001.json' },
         { id: 'bj-002' },
         { id: 'bj-003' },
       ],
+    });
+  });
+
+  test('leaves an address that the record itself holds as it is', () => {
+    expect(answer('laws/fl-daqi')).toMatchObject({
+      url: 'https://flk.npc.gov.cn/',
+      page: '/laws/fl-daqi/',
     });
   });
 
@@ -86,7 +93,7 @@ describe('the answer of a record', () => {
 
   test('of a ruling holds its findings and what replaced it', () => {
     expect(answer('rulings/cd-2024-001')).toMatchObject({
-      url: '/rulings/cd-2024-001/',
+      page: '/rulings/cd-2024-001/',
       findings: [{ condition: '加建引起渗漏', findings: [{ id: 'jl-2024001-01' }, {}] }],
       replacedBy: [],
       changes: [],
@@ -95,7 +102,7 @@ describe('the answer of a record', () => {
 
   test('of a street holds what all streets do', () => {
     expect(answer('bodies/jd-xi')).toMatchObject({
-      url: '/streets/jd-xi/',
+      page: '/streets/jd-xi/',
       leads: [],
       takesPart: ['sd-001'],
       duties: ['zr-sd001-02'],

@@ -1,0 +1,168 @@
+/** Recomputes what a published site says of itself, from its published files alone. */
+import { type Cells, cellsOf, digestOf, sha256 } from '../ledger/digest.ts';
+import { chainFaults } from '../ledger/faults.ts';
+import { type Entry, type Ledger, ledgerText, readLedger } from '../ledger/ledger.ts';
+import { loadBytes } from '../load/load.ts';
+import { UserError } from '../site/command.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import type { Table } from '../tables/define.ts';
+import { allTables } from '../tables/index.ts';
+import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import type { PublishedSite } from './published-site.ts';
+
+export interface Difference {
+  readonly kind:
+    | 'file-differs'
+    | 'file-missing'
+    | 'file-extra'
+    | 'record-differs'
+    | 'record-missing'
+    | 'record-unknown'
+    | 'ledger-differs'
+    | 'link-broken'
+    | 'publication-differs';
+  /** The file, the record or the number of the publication. */
+  readonly name: string;
+  /** The file a record was read from. */
+  readonly file?: string;
+}
+
+export interface Verdict {
+  readonly differences: readonly Difference[];
+  readonly files: number;
+  readonly records: number;
+  readonly publications: number;
+}
+
+/** As many files are fetched at once as a browser would. */
+const AT_ONCE = 16;
+
+export async function verifySite(site: PublishedSite): Promise<Verdict> {
+  const content = await site.read(MANIFEST);
+  const manifest = content === undefined ? undefined : readManifest(content);
+  if (manifest === undefined)
+    throw new UserError(
+      content === undefined
+        ? `那里没有 ${MANIFEST}，不是本站建成的网站。`
+        : `${MANIFEST} 读不出来，不是本站建成的网站，或已经损坏。`,
+    );
+  const { differences, kept } = await verifyFiles(site, manifest);
+  const ledger = readLedger(
+    new Map(
+      [ledgerTable.file, publicationsTable.file].flatMap((name) => {
+        const bytes = kept.get(csvFile(name.replace('.csv', '')));
+        return bytes === undefined ? [] : [[name, loadBytes(name, bytes)] as const];
+      }),
+    ),
+  );
+  return {
+    differences: [...differences, ...verifyChain(ledger, manifest), ...verifyRecords(ledger, kept)],
+    files: manifest.files.length,
+    records: ledger.entries.filter(isPresent).length,
+    publications: ledger.publications.length,
+  };
+}
+
+const csvFile = (name: string): string => outputFile(urls.csv(name));
+const isPresent = ({ state }: Entry): boolean => state !== '撤下';
+
+/** Every file against the manifest. The tables and the ledger are kept for what follows. */
+async function verifyFiles(site: PublishedSite, { files }: Manifest) {
+  const differences: Difference[] = [];
+  const kept = new Map<string, Uint8Array>();
+  const wanted = new Set([
+    ...[...allTables, ledgerTable, publicationsTable].map(({ name }) => csvFile(name)),
+    ...allTables.map(({ name }) => outputFile(urls.apiTable(name))),
+  ]);
+  const queue = files.values();
+  const work = async () => {
+    for (const { path, sha256: expected } of queue) {
+      const bytes = await site.read(path);
+      if (bytes === undefined) differences.push({ kind: 'file-missing', name: path });
+      else if (sha256(bytes) !== expected) differences.push({ kind: 'file-differs', name: path });
+      if (bytes !== undefined && wanted.has(path)) kept.set(path, bytes);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const known = new Set([MANIFEST, ...files.map(({ path }) => path)]);
+  for (const name of (await site.list()) ?? [])
+    if (!known.has(name)) differences.push({ kind: 'file-extra', name });
+  differences.sort((left, right) => (left.name < right.name ? -1 : 1));
+  return { differences, kept };
+}
+
+/** The publications one by one, the newest against the ledger and against the manifest. */
+function verifyChain(ledger: Ledger, { publication }: Manifest): Difference[] {
+  const { newest } = ledger;
+  const differences = chainFaults(ledger).map(
+    ({ name }): Difference => ({ kind: 'link-broken', name }),
+  );
+  if (newest !== undefined && newest.ledger !== sha256(ledgerText(ledger.entries)))
+    differences.push({ kind: 'ledger-differs', name: String(newest.number) });
+  if (newest?.link !== publication?.link)
+    differences.push({ kind: 'publication-differs', name: String(publication?.number ?? 0) });
+  return differences;
+}
+
+/** Every record of every table, as CSV and as JSON, against the ledger. Without a ledger there is nothing to compare. */
+function verifyRecords(ledger: Ledger, kept: ReadonlyMap<string, Uint8Array>): Difference[] {
+  if (ledger.newest === undefined) return [];
+  return allTables
+    .filter(({ published }) => published)
+    .flatMap((table) => {
+      const csv = csvFile(table.name);
+      const api = outputFile(urls.apiTable(table.name));
+      return [
+        ...compare(ledger, table, csv, csvRecords(table, kept.get(csv))),
+        ...compare(ledger, table, api, apiRecords(table, kept.get(api))),
+      ];
+    });
+}
+
+function compare(
+  ledger: Ledger,
+  table: Table,
+  file: string,
+  records: ReadonlyMap<string, Cells>,
+): Difference[] {
+  const known = ledger.entries.filter((entry) => entry.table === table.name && isPresent(entry));
+  const differences = known.flatMap(({ id, digest }): Difference[] => {
+    const cells = records.get(id);
+    if (cells === undefined) return [{ kind: 'record-missing', name: id, file }];
+    return digestOf(cells) === digest ? [] : [{ kind: 'record-differs', name: id, file }];
+  });
+  const ids = new Set(known.map(({ id }) => id));
+  const unknown = [...records.keys()].filter((id) => !ids.has(id));
+  return [
+    ...differences,
+    ...unknown.map((name): Difference => ({ kind: 'record-unknown', name, file })),
+  ];
+}
+
+function csvRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Cells> {
+  if (bytes === undefined) return new Map();
+  const { header, rows } = loadBytes(table.file, bytes);
+  const columns = Object.entries(table.columns).map(
+    ([key, { label }]) => [key, header.indexOf(label)] as const,
+  );
+  const records = rows.map(({ cells }) =>
+    Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? ''])),
+  );
+  return byId(records);
+}
+
+function apiRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Cells> {
+  if (bytes === undefined) return new Map();
+  try {
+    const { records } = JSON.parse(new TextDecoder().decode(bytes));
+    return byId((records as Record<string, unknown>[]).map((record) => cellsOf(table, record)));
+  } catch {
+    // A file that is no JSON any more has been named already; none of its records is there.
+    return new Map();
+  }
+}
+
+function byId(records: readonly Cells[]): Map<string, Cells> {
+  return new Map(records.map((cells) => [cells['id'] ?? '', cells]));
+}
