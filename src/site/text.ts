@@ -75,6 +75,7 @@ export const text = {
     signposts: '清单外指引',
     data: '数据开放',
     rules: '校验规则',
+    ledger: '发布账本',
     guide: '说明与制度',
     about: '关于本站',
   },

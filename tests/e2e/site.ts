@@ -65,6 +65,7 @@ export const pageTypes = [
   '/data/',
   '/data/duties/',
   '/data/rules/',
+  '/ledger/',
   '/guide/',
   '/guide/how-to-read/',
   '/about/',
