@@ -12,7 +12,19 @@ export function* csvFiles(model: Model): Generator<EmittedFile> {
     const columns = Object.entries(table.columns);
     const rows = model.tables[table.name as TableName] as readonly Record<string, unknown>[];
     const cells = rows.map((row) => columns.map(([key, column]) => cellText(column, row[key])));
-    const body = csvText(headerOf(table), cells, '\r\n');
-    yield { path: outputFile(urls.csv(table.name)), type: 'text/csv', body };
+    yield csvFile(urls.csv(table.name), headerOf(table), cells);
   }
+}
+
+/** A CSV file that Excel opens correctly. */
+export function csvFile(
+  path: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): EmittedFile {
+  return {
+    path: outputFile(path),
+    type: 'text/csv',
+    body: csvText(header, rows, '\r\n'),
+  };
 }

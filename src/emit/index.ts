@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { searchFiles } from '../search/instant-index.ts';
 import { csvFiles } from './csv.ts';
+import { dutyFiles } from './duty-files.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
 
@@ -13,9 +14,22 @@ export interface EmittedFile {
   readonly body: string;
 }
 
+/** A file whose bytes are made only when they are asked for: packing a workbook takes its time. */
+export interface EmittedWorkbook {
+  readonly path: string;
+  readonly type: string;
+  readonly pack: () => Promise<Uint8Array>;
+}
+
+/** The content of an emitted file. */
+export async function contentOf(file: EmittedFile | EmittedWorkbook): Promise<string | Uint8Array> {
+  return 'body' in file ? file.body : file.pack();
+}
+
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
-export function* emitFiles(model: Model): Generator<EmittedFile> {
+export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
   yield* csvFiles(model);
+  yield* dutyFiles(model);
   yield* jsonFiles(model);
   yield* ledgerFiles(model);
   yield* searchFiles(model);

@@ -1,5 +1,6 @@
 import type { Branch, Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
+import type { StreetDuty } from '../model/street-duties.ts';
 import { settings } from '../site/settings.ts';
 import { answerSentences, text } from '../site/text.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
@@ -100,11 +101,15 @@ function details(model: Model, table: TableName, id: string): object {
     };
   }
   if (table === 'bodies') {
-    const parts = model.items.partsOf(model.bodies.get(id));
+    const body = model.bodies.get(id);
+    const parts = model.items.partsOf(body);
+    const street =
+      body.kind === '街道' ? model.streetDuties.of(body) : model.streetDuties.facing(body);
     return {
       leads: parts.filter((part) => part.leads).map((part) => part.item.id),
       takesPart: parts.filter((part) => !part.leads).map((part) => part.item.id),
       duties: parts.flatMap((part) => part.duties.map((duty) => duty.id)),
+      streetDuties: street.map(streetDutyJson),
       rulings: model.rulings.of(id).map((ruling) => ruling.id),
     };
   }
@@ -125,6 +130,22 @@ function itemDetails(model: Model, item: Item): object {
     rulings: model.rulings.on(item.id).map((ruling) => ruling.id),
     changes: model.changes.of(item.id).map((change) => change.id),
     replaces: model.items.before(item).map((before) => before.id),
+  };
+}
+
+/** On a street: what it does. On a department: what it may expect of streets. */
+function streetDutyJson({ item, duty, list, otherSide }: StreetDuty): object {
+  const { id, condition, stage, responsibility, role, text: what } = duty;
+  return {
+    duty: id,
+    item: item.id,
+    nationalList: list,
+    condition,
+    stage,
+    responsibility,
+    role,
+    text: what,
+    otherSide: [...new Set(otherSide.map(({ body }) => body))],
   };
 }
 

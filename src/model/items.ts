@@ -46,7 +46,7 @@ export interface Part {
 export class Items {
   readonly all: readonly Item[];
   readonly boundary: readonly Item[];
-  readonly street: readonly Item[];
+  readonly street: readonly Extract<Item, { list: 'street-items' }>[];
   readonly #byId: ReadonlyMap<string, Item>;
   readonly #branches: ReadonlyMap<string, readonly Branch[]>;
   readonly #dutiesOf: ReadonlyMap<string, readonly Duty[]>;
@@ -100,6 +100,11 @@ export class Items {
   /** Items that this one replaced. */
   before(item: Item): readonly Item[] {
     return this.#predecessors.get(item.id) ?? [];
+  }
+
+  /** Whether people still go by the item: a disputed one counts, a replaced or withdrawn one does not. */
+  isInForce(item: Item): boolean {
+    return item.status === '生效' || item.status === '争议中';
   }
 
   /** Ids of bodies that lead some branch, and of bodies that take another part, each once, in the order of the duties. */

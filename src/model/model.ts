@@ -8,6 +8,7 @@ import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { byId, groupBy } from './lookup.ts';
 import { Rulings } from './rulings.ts';
+import { StreetDuties } from './street-duties.ts';
 
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
 export class Model {
@@ -20,6 +21,7 @@ export class Model {
   readonly domains: Domains;
   readonly laws: Laws;
   readonly items: Items;
+  readonly streetDuties: StreetDuties;
   readonly rulings: Rulings;
   readonly changes: Changes;
   readonly signposts: CheckedTables['signposts'];
@@ -36,6 +38,7 @@ export class Model {
     this.bodies = new Bodies(tables.bodies);
     this.domains = new Domains(tables);
     this.items = new Items(tables, this.bodies);
+    this.streetDuties = new StreetDuties(this.items, this.bodies);
     this.laws = new Laws(tables, today);
     this.rulings = new Rulings(tables);
     this.changes = new Changes(tables, this.items, this.rulings, ledger);

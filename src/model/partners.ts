@@ -1,17 +1,34 @@
-import type { Body } from '../tables/index.ts';
+import { type Body, LEAD_ROLES } from '../tables/index.ts';
 import { compare } from './lookup.ts';
 import type { Model } from './model.ts';
 
-/** The bodies that help where this one leads, most frequent first, each item counted once. */
-export function partnersOf(model: Model, body: Body): { body: string; count: number }[] {
-  const counts = new Map<string, number>();
+/** How often another body helps where this one leads, and the other way round. */
+export interface Partner {
+  readonly body: string;
+  readonly helpsUs: number;
+  readonly weHelp: number;
+}
+
+/** With whom a body shares items, most frequent first, each item counted once a direction. */
+export function partnersOf(model: Model, body: Body): Partner[] {
+  const counts = new Map<string, { helpsUs: number; weHelp: number }>();
+  const count = (other: string) => {
+    const found = counts.get(other) ?? { helpsUs: 0, weHelp: 0 };
+    counts.set(other, found);
+    return found;
+  };
   for (const part of model.items.partsOf(body)) {
-    if (!part.leads) continue;
-    const others = new Set(model.items.dutiesOf(part.item).map((duty) => duty.body));
-    others.delete(body.id);
-    for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
+    const { leads, helpers } = model.items.bodiesOf(part.item);
+    const own = new Set(part.duties.map((duty) => duty.body));
+    const others = (ids: readonly string[]) => ids.filter((id) => !own.has(id));
+    if (part.leads) for (const other of others([...leads, ...helpers])) count(other).helpsUs += 1;
+    if (!part.leads || part.duties.some((duty) => !LEAD_ROLES.includes(duty.role)))
+      for (const other of others(leads)) count(other).weHelp += 1;
   }
   return [...counts]
-    .map(([id, count]) => ({ body: id, count }))
-    .sort((left, right) => right.count - left.count || compare(left.body, right.body));
+    .map(([id, found]) => ({ body: id, ...found }))
+    .sort(
+      (left, right) =>
+        right.helpsUs + right.weHelp - left.helpsUs - left.weHelp || compare(left.body, right.body),
+    );
 }

@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { renderText, summary } from '../check/render/text.ts';
-import { emitFiles } from '../emit/index.ts';
+import { contentOf, emitFiles } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
 import { writeManifest } from '../publish/manifest.ts';
 import { fullTextIndex } from '../search/fulltext-index.ts';
@@ -52,7 +52,7 @@ async function writeEmitted(model: Model, folder: string): Promise<void> {
     const parent = path.dirname(target);
     if (!made.has(parent)) await mkdir(parent, { recursive: true });
     made.add(parent);
-    await writeFile(target, file.body);
+    await writeFile(target, await contentOf(file));
   }
 }
 

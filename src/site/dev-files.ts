@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { emitFiles } from '../emit/index.ts';
+import { contentOf, emitFiles } from '../emit/index.ts';
 import { currentModel } from './model.ts';
 import { settings } from './settings.ts';
 import { outputFile } from './urls.ts';
@@ -8,15 +8,19 @@ type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:set
 
 /** In dev, answers for the files that a build writes beside the pages, always from the current model. */
 export function serveFiles(server: Server): void {
-  server.middlewares.use((request, response, next) => {
+  server.middlewares.use(async (request, response, next) => {
     const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
-    if (!path.startsWith(settings.base) || !/\.(?:json|csv)$/.test(path)) return next();
+    if (!path.startsWith(settings.base) || !/\.(?:json|csv|xlsx)$/.test(path)) return next();
     try {
       const wanted = outputFile(path);
       for (const file of emitFiles(currentModel())) {
         if (file.path !== wanted) continue;
-        response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
-        response.end(file.body);
+        const content = await contentOf(file);
+        response.setHeader(
+          'Content-Type',
+          typeof content === 'string' ? `${file.type}; charset=utf-8` : file.type,
+        );
+        response.end(content);
         return;
       }
     } catch {

@@ -3,6 +3,7 @@ import type { Figures } from '../model/figures.ts';
 import type { Branch, Stage } from '../model/items.ts';
 import { searchText } from './search-text.ts';
 import { settings } from './settings.ts';
+import { streetText } from './street-text.ts';
 
 /** Names joined the way Chinese lists are. */
 export const join = (names: readonly string[]): string => names.join('、');
@@ -125,6 +126,11 @@ export const text = {
     reach: (phone: string) => `不知道怎么联系时，拨打 ${phone}，说明事项编号即可。`,
     branchIntro: (count: number) => `这件事分 ${count} 种情形，先看属于哪一种。`,
     stage: stageName,
+    /** The condition and the stage of a duty in one phrase; empty when it has neither. */
+    when: (duty: { condition: string | undefined; stage: string | undefined }) =>
+      [duty.condition ?? [], duty.stage === undefined ? [] : stageName(duty.stage)]
+        .flat()
+        .join('，'),
     disputedNotice:
       '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
     replacedNotice: '这一事项已被替代，仅供查考。现行的是：',
@@ -177,9 +183,11 @@ export const text = {
     changes: (count: number) => `清单变动（${count}）`,
     nothing: '清单里没有这个单位的职责。',
     partners: '和谁一起办',
-    partnersNote: '下面的数字是两个单位同在一个事项里的次数。',
-    inCharge: '牵头时，谁配合',
-    together: '次数',
+    partnersNote: '数字是事项数：它和本单位同在一个事项里，由谁牵头。颜色越深，次数越多。',
+    partnersOf: (body: string) => `${body}和各单位牵头、配合的事项数`,
+    partner: '单位',
+    helpsUs: '本单位牵头，它参加',
+    weHelp: '它牵头，本单位参加',
     officesUnder: '所属单位',
     departmentsTitle: '部门和单位',
     departmentsLead: '每个单位牵头什么、配合什么。',
@@ -187,21 +195,7 @@ export const text = {
     helpCount: (count: number) => `配合 ${count} 项`,
   },
 
-  street: {
-    title: '街道',
-    lead: '每个街道承担的全部职责。街道没有普遍的处罚权，执法由部门负责。',
-    counts: (main: number, cooperating: number) =>
-      `主体责任 ${main} 项，配合责任 ${cooperating} 项。`,
-    main: '主体责任',
-    cooperating: '配合责任',
-    mainShort: '主体',
-    cooperatingShort: '配合',
-    all: '所有街道共同的职责',
-    collective: '下面是所有街道都要做的事；只适用于某个街道的，看那个街道的页面。',
-    boundaryParts: (count: number) => `在部门之间的事项里配合（${count}）`,
-    department: '对应部门',
-    domain: '领域',
-  },
+  street: streetText,
 
   ruling: {
     listTitle: '争议认定意见',

@@ -1,8 +1,18 @@
 /** Every path of the site is built here, and nowhere else. Paths end with a slash where they are pages. */
+import type { NationalList } from '../model/national-lists.ts';
 import type { Body } from '../tables/index.ts';
 import { settings } from './settings.ts';
 
 const under = (path: string): string => `${settings.base}${path}`;
+
+const section = (body: Pick<Body, 'kind'>): string =>
+  body.kind === '街道' ? 'streets' : 'departments';
+
+const nationalListFile: Record<NationalList, string> = {
+  基本履职: 'basic',
+  配合履职: 'cooperating',
+  上级收回: 'taken-back',
+};
 
 export const urls = {
   home: under(''),
@@ -25,8 +35,11 @@ export const urls = {
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
   item: (id: string, list: 'boundary-items' | 'street-items'): string =>
     under(`${list === 'boundary-items' ? 'boundary' : 'street-duties'}/${id}/`),
-  body: (body: Pick<Body, 'id' | 'kind'>): string =>
-    under(`${body.kind === '街道' ? 'streets' : 'departments'}/${body.id}/`),
+  body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${section(body)}/${body.id}/`),
+  /** A street's duties to print, field by field. */
+  streetCard: (street: string): string => under(`streets/${street}/card/`),
+  /** A street's three national lists. */
+  streetLists: (street: string): string => under(`streets/${street}/lists/`),
   ruling: (id: string): string => under(`rulings/${id}/`),
   change: (id: string): string => under(`changes/#${id}`),
   domain: (id: string): string => under(`domains/${id}/`),
@@ -45,6 +58,13 @@ export const urls = {
   /** Every file of the site with its digest. */
   manifest: under('manifest.json'),
   csv: (table: string): string => under(`data/${table}.csv`),
+  /** The duties of one street or department, to keep. */
+  bodyDuties: (body: Pick<Body, 'id' | 'kind'>, type: 'csv' | 'xlsx'): string =>
+    under(`data/${section(body)}/${body.id}.${type}`),
+  /** The three national lists of a street in one workbook, or one of them as CSV. */
+  streetListsWorkbook: (street: string): string => under(`data/streets/${street}-lists.xlsx`),
+  streetListCsv: (street: string, list: NationalList): string =>
+    under(`data/streets/${street}-${nationalListFile[list]}.csv`),
   /** The small index that answers with the first keystroke. */
   instantIndex: under('search/instant.json'),
   /** Which hit of the full text is which record. */

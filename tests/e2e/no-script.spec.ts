@@ -16,9 +16,11 @@ test('a street shows its duties without script, main and cooperating told apart'
   await expect(page.locator('.answer-line')).toHaveText(/主体责任 \d+ 项，配合责任 \d+ 项。/);
   const counted = await page.locator('.answer-line').textContent();
   const [main, cooperating] = [...(counted ?? '').matchAll(/\d+/g)].map(Number);
-  const sections = page.locator('section[id^="ly-"]');
-  await expect(sections.locator('.duty-head > .tag-ok')).toHaveCount(main ?? -1);
-  await expect(sections.locator('.duty-head > .tag-plain')).toHaveCount(cooperating ?? -1);
+  const matters = page.locator('section[data-duties] > h2 + .street-duties > li');
+  const inMain = matters.filter({ has: page.locator('.tag-ok') });
+  await expect(inMain).toHaveCount(main ?? -1);
+  await expect(matters).toHaveCount((main ?? 0) + (cooperating ?? 0));
+  await expect(page.locator('.duty-filter')).toBeHidden();
 });
 
 test('the search page without script leads to the fields', async ({ page }) => {

@@ -50,6 +50,8 @@ export const pageTypes = [
   '/street-duties/sd-017/',
   '/streets/',
   '/streets/jd-dongguan/',
+  '/streets/jd-dongguan/lists/',
+  '/streets/jd-dongguan/card/',
   '/streets/jd-jiedao/',
   '/departments/',
   '/departments/bm-zhujian/',

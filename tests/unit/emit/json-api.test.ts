@@ -142,5 +142,6 @@ describe('the answer of a record', () => {
 test('no two emitted files share a path, and none leaves the site', () => {
   const paths = [...emitFiles(model)].map((file) => file.path);
   expect(new Set(paths).size).toBe(paths.length);
-  for (const path of paths) expect(path).toMatch(/^(data|api\/v1|search)\/[\w./-]+\.(csv|json)$/);
+  for (const path of paths)
+    expect(path).toMatch(/^(data|api\/v1|search)\/[\w./-]+\.(csv|json|xlsx)$/);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Model } from '../../../src/model/model.ts';
 import { partnersOf } from '../../../src/model/partners.ts';
-import { mainAndCooperating, responsibilityOf } from '../../../src/model/responsibility.ts';
 import { baseModel, baseTables, only, TODAY } from '../helpers.ts';
 
 const model = baseModel();
@@ -149,20 +148,18 @@ describe('the parts of a body', () => {
     expect(own.items.partsOf(own.bodies.get('jd-xi'))[0]?.duties).toHaveLength(1);
   });
 
-  test('of a street count as main as soon as one duty is', () => {
-    const parts = items.partsOf(bodies.get('jd-dong'));
-    expect(parts.map(responsibilityOf)).toEqual(['主体责任', '配合责任']);
-    expect(mainAndCooperating(parts)).toEqual({ main: 1, cooperating: 1 });
-  });
-
   test('tell its partners, each item counted once', () => {
     expect(partnersOf(model, bodies.get('bm-zhujian'))).toEqual([
-      { body: 'bm-zhifa', count: 1 },
-      { body: 'jd-jiedao', count: 1 },
-      { body: 'pz-huanjing', count: 1 },
-      { body: 'sh-yezhu', count: 1 },
+      { body: 'bm-zhifa', helpsUs: 1, weHelp: 0 },
+      { body: 'jd-jiedao', helpsUs: 1, weHelp: 0 },
+      { body: 'pz-huanjing', helpsUs: 1, weHelp: 0 },
+      { body: 'sh-yezhu', helpsUs: 1, weHelp: 0 },
     ]);
-    expect(partnersOf(model, bodies.get('sh-yezhu'))).toEqual([]);
+    expect(partnersOf(model, bodies.get('jd-jiedao'))).toEqual([
+      { body: 'bm-zhifa', helpsUs: 0, weHelp: 1 },
+      { body: 'bm-zhujian', helpsUs: 0, weHelp: 1 },
+    ]);
+    expect(partnersOf(model, bodies.get('bm-fangguan'))).toEqual([]);
   });
 });
 

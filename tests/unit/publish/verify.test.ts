@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { emitFiles } from '../../../src/emit/index.ts';
+import { contentOf, emitFiles } from '../../../src/emit/index.ts';
 import { Model } from '../../../src/model/model.ts';
 import { writeManifest } from '../../../src/publish/manifest.ts';
 import { openSite } from '../../../src/publish/published-site.ts';
@@ -23,10 +23,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The open data of the small data set with its manifest: what a build writes, without the pages. */
 async function publish(model: Model): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  for (const { path: name, body } of emitFiles(model)) {
-    const file = path.join(folder, name);
+  for (const emitted of emitFiles(model)) {
+    const file = path.join(folder, emitted.path);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, body);
+    writeFileSync(file, await contentOf(emitted));
   }
   await writeManifest(folder, model.ledger);
 }

@@ -1,0 +1,31 @@
+import type { Model } from '../model/model.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import { csvFile } from './csv.ts';
+import { dutySheet } from './duty-sheet.ts';
+import type { EmittedFile, EmittedWorkbook } from './index.ts';
+import { nationalSheets } from './national-tables.ts';
+import { type Sheet, workbook } from './workbook.ts';
+
+/** What one street or department does, to take away: as CSV and as a workbook; a street's three national lists too. */
+export function* dutyFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
+  for (const body of model.bodies.all) {
+    const sheet = dutySheet(model, body);
+    yield sheetCsv(urls.bodyDuties(body, 'csv'), sheet);
+    yield workbook(outputFile(urls.bodyDuties(body, 'xlsx')), () => [sheet]);
+    if (body.kind !== '街道') continue;
+    const lists = nationalSheets(model, body);
+    for (const { list, sheet: listSheet } of lists)
+      yield sheetCsv(urls.streetListCsv(body.id, list), listSheet);
+    yield workbook(outputFile(urls.streetListsWorkbook(body.id)), () =>
+      lists.map(({ sheet: listSheet }) => listSheet),
+    );
+  }
+}
+
+function sheetCsv(path: string, { columns, rows }: Sheet): EmittedFile {
+  return csvFile(
+    path,
+    columns.map(({ label }) => label),
+    rows,
+  );
+}

@@ -1,0 +1,107 @@
+import type { Model } from '../model/model.ts';
+import {
+  NATIONAL_LISTS,
+  type NationalEntry,
+  type NationalList,
+  nationalLists,
+} from '../model/national-lists.ts';
+import { bodiesOpposite } from '../model/street-duties.ts';
+import { settings } from '../site/settings.ts';
+import { join, text } from '../site/text.ts';
+import type { Body, Duty } from '../tables/index.ts';
+import { basisText } from './basis-text.ts';
+import type { Sheet } from './workbook.ts';
+
+/** One of the three national lists of a street with the columns the state prescribes, for the page and for the downloads. */
+export interface NationalTable {
+  readonly list: NationalList;
+  readonly columns: Sheet['columns'];
+  /** The first cell is the number, the second the matter's name. A cell may hold several lines. */
+  readonly rows: readonly { readonly entry: NationalEntry; readonly cells: readonly string[] }[];
+}
+
+const words = text.street.listColumns;
+const number = { label: words.number, width: 6 };
+const matter = { label: words.matter, width: 32 };
+
+/** What a list says of a matter, beside its number and its name. */
+const layouts: Record<
+  NationalList,
+  { columns: Sheet['columns']; cells: (model: Model, entry: NationalEntry) => string[] }
+> = {
+  基本履职: {
+    columns: [number, matter, { label: words.basis, width: 60 }],
+    cells: (model, { duties }) => [
+      basisText(
+        model,
+        duties.flatMap(({ duty }) => duty.laws),
+      ),
+    ],
+  },
+  配合履职: {
+    columns: [
+      number,
+      { ...matter, label: words.cooperating },
+      { label: words.departments, width: 24 },
+      { label: words.departmentDuties, width: 60 },
+      { label: words.streetDuties, width: 50 },
+    ],
+    cells: cooperation,
+  },
+  上级收回: {
+    columns: [
+      number,
+      matter,
+      { label: words.takenBackBy, width: 20 },
+      { label: words.method, width: 60 },
+    ],
+    cells: (model, { item }) => [
+      item.takenBackBy === undefined ? '' : model.bodies.get(item.takenBackBy).short,
+      item.method ?? '',
+    ],
+  },
+};
+
+/** The three lists of a street, in their order. */
+export function nationalTables(model: Model, street: Body): NationalTable[] {
+  const lists = nationalLists(model.streetDuties.of(street));
+  return NATIONAL_LISTS.map((list) => ({
+    list,
+    columns: layouts[list].columns,
+    rows: lists[list].map((entry, index) => ({
+      entry,
+      cells: [String(index + 1), nameOf(entry), ...layouts[list].cells(model, entry)],
+    })),
+  }));
+}
+
+/** The lists as sheets to take away, each row marked while the data is an example. */
+export function nationalSheets(model: Model, street: Body): { list: NationalList; sheet: Sheet }[] {
+  const status = settings.status === 'example' ? text.exampleShort : text.street.official;
+  return nationalTables(model, street).map(({ list, columns, rows }) => ({
+    list,
+    sheet: {
+      name: text.street.listNames[list],
+      columns: [...columns, { label: text.street.dataStatus, width: 10 }],
+      rows: rows.map(({ cells }) => [...cells, status]),
+    },
+  }));
+}
+
+/** The matter; with the conditions meant, when it stands in two lists. */
+function nameOf({ item, duties, divided }: NationalEntry): string {
+  const parts = divided ? duties.map(({ duty }) => text.item.when(duty)) : [];
+  return parts.some((part) => part !== '') ? text.street.part(item.name, parts) : item.name;
+}
+
+function cooperation(model: Model, { duties }: NationalEntry): string[] {
+  const nameOfBody = (id: string) => model.bodies.get(id).short;
+  const line = (duty: Duty, body: string) =>
+    `${body}${duties.length > 1 && text.item.when(duty) !== '' ? `${text.item.when(duty)}：` : ''}${duty.text}`;
+  const departments = new Set(duties.flatMap(({ otherSide }) => otherSide));
+  return [
+    join(bodiesOpposite(duties).map(nameOfBody)),
+    [...departments].map((duty) => line(duty, `${nameOfBody(duty.body)}：`)).join('\n'),
+    duties.map(({ duty }) => line(duty, '')).join('\n'),
+  ];
+}

@@ -1,0 +1,186 @@
+/** One set of rows, five views: street page, card, department pages, CSV and API say the same of every street's duty. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import Papa from 'papaparse';
+import { builtSite } from '../../playwright.config.ts';
+
+type Row = Record<string, string>;
+
+const read = (file: string) => readFileSync(path.join(builtSite, file), 'utf8');
+const table = (file: string): Row[] =>
+  Papa.parse<Row>(read(file).slice(1), { header: true, skipEmptyLines: true }).data;
+
+/** What a view tells of a duty. */
+interface Told {
+  readonly duty: string;
+  /** 主体 or 配合; between departments the street's role. */
+  readonly responsibility: string;
+  /** The condition and the stage. */
+  readonly when: string;
+  readonly text: string;
+  readonly departments: readonly string[];
+}
+
+const bodies = table('data/bodies.csv');
+const kindOf = new Map(bodies.map((row) => [row['编号'] ?? '', row['类别'] ?? '']));
+const shortOf = new Map(bodies.map((row) => [row['编号'] ?? '', row['简称'] ?? '']));
+const district = new Set(['区级部门', '派驻机构', '事业单位']);
+const parents = new Set(bodies.map((row) => row['上级单位']));
+const streets = bodies.filter((row) => row['类别'] === '街道');
+const duties = table('data/duties.csv');
+const items = [...table('data/street-items.csv'), ...table('data/boundary-items.csv')];
+
+/** The rows of a CSV that has the columns of a duty; the table of all duties has no departments. */
+function fromCsv(rows: readonly Row[]): Told[] {
+  return rows.map((row) => ({
+    duty: row['分工编号'] ?? row['编号'] ?? '',
+    responsibility: row['责任类型']?.slice(0, 2) || (row['角色'] ?? ''),
+    when: [row['适用情形'], row['环节'] && `${row['环节']}环节`].filter(Boolean).join('，'),
+    text: row['具体职责'] ?? '',
+    departments: (row['对应部门'] ?? '').split('、').filter(Boolean),
+  }));
+}
+
+function fromApi(id: string): Told[] {
+  const { streetDuties } = JSON.parse(read(`api/v1/bodies/${id}.json`));
+  return streetDuties.map((row: Row & { otherSide: string[] }) => ({
+    duty: row['duty'],
+    responsibility: row['responsibility']?.slice(0, 2) ?? row['role'],
+    when: [row['condition'], row['stage'] && `${row['stage']}环节`].filter(Boolean).join('，'),
+    text: row['text'],
+    departments: row.otherSide.map((body) => shortOf.get(body) ?? ''),
+  }));
+}
+
+/** What a street does, from the open tables alone: not from the code that makes the pages. */
+function expected(street: Row): Row[] {
+  const id = street['编号'] ?? '';
+  const applies = new Set(
+    items
+      .filter((item) => item['状态'] === '生效' || item['状态'] === '争议中')
+      .filter(
+        ({ 适用街道: only = '' }) => parents.has(id) || only === '' || only.split(';').includes(id),
+      )
+      .map((item) => item['编号']),
+  );
+  return duties.filter(
+    (duty) =>
+      applies.has(duty['事项']) && (duty['单位'] === id || duty['单位'] === street['上级单位']),
+  );
+}
+
+/** The duties a page shows inside an element, read from its HTML. */
+async function shown(page: Page, file: string, rows: string): Promise<Told[]> {
+  return page.evaluate(
+    ([html = '', selector = '']) => {
+      const parsed = new DOMParser().parseFromString(html, 'text/html');
+      return [...parsed.querySelectorAll(selector)].map((row) => {
+        const departments = [...row.querySelectorAll('.who a')].map((link) => link.textContent);
+        const what = row.querySelector('.what');
+        const before = what?.querySelector('.muted')?.textContent ?? '';
+        return {
+          duty: row.id,
+          responsibility: row.querySelector('.tag')?.textContent ?? '',
+          when: before.replace(/：$/, ''),
+          text: (what?.textContent ?? '').slice(before.length),
+          departments,
+        };
+      });
+    },
+    [read(file), rows],
+  );
+}
+
+const byDuty = (told: readonly Told[]) =>
+  [...told].sort((left, right) => (left.duty < right.duty ? -1 : 1));
+const withoutDepartments = (told: readonly Told[]) =>
+  byDuty(told).map((row) => ({ ...row, departments: [] }));
+
+test('there are streets and duties to compare', () => {
+  expect(streets.length).toBeGreaterThan(5);
+  for (const street of streets) expect(expected(street).length).toBeGreaterThan(200);
+});
+
+for (const street of streets) {
+  const id = street['编号'] ?? '';
+  test(`every duty of ${street['简称']} stands alike on its page, on its card, in its CSV and in the API`, async ({
+    page,
+  }) => {
+    const rows = expected(street);
+    const onPage = await shown(page, `streets/${id}/index.html`, '.street-duties p[id]');
+    expect(withoutDepartments(onPage)).toEqual(withoutDepartments(fromCsv(rows)));
+
+    const csv = table(`data/streets/${id}.csv`);
+    expect(byDuty(fromCsv(csv))).toEqual(byDuty(onPage));
+    expect(new Set(csv.map((row) => row['单位']))).toEqual(new Set([street['简称']]));
+    expect(byDuty(fromApi(id))).toEqual(byDuty(onPage));
+
+    const ofStreetList = new Set(rows.filter((row) => row['责任类型']).map((row) => row['编号']));
+    const onCard = await shown(page, `streets/${id}/card/index.html`, '.card tr[id]');
+    expect(byDuty(onCard)).toEqual(byDuty(onPage.filter(({ duty }) => ofStreetList.has(duty))));
+  });
+}
+
+test('a department is told exactly what the streets are told to do with it, in the same words', async ({
+  page,
+}) => {
+  const all = streets.find((row) => parents.has(row['编号']))?.['编号'] ?? '';
+  const ofStreets = await shown(page, `streets/${all}/index.html`, '.street-duties p[id]');
+  let compared = 0;
+  for (const [id, kind] of kindOf) {
+    if (!district.has(kind)) continue;
+    const name = shortOf.get(id) ?? '';
+    const facing = byDuty(ofStreets.filter(({ departments }) => departments.includes(name)));
+    const rows = '#streets .street-side p[id]';
+    const told = await shown(page, `departments/${id}/index.html`, rows);
+    expect(byDuty(told), name).toEqual(withoutDepartments(facing));
+    expect(byDuty(fromApi(id)), name).toEqual(facing);
+    const csv = table(`data/departments/${id}.csv`).filter(
+      (row) => row['单位'] === shortOf.get(all),
+    );
+    expect(withoutDepartments(fromCsv(csv)), name).toEqual(withoutDepartments(facing));
+    compared += told.length;
+  }
+  expect(compared).toBeGreaterThan(ofStreets.length);
+});
+
+test('every duty of a street stands in one of its three national lists', async ({ page }) => {
+  for (const street of streets) {
+    const id = street['编号'] ?? '';
+    const names = await page.evaluate(
+      (html) => {
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        const links = parsed.querySelectorAll<HTMLAnchorElement>('.national tbody th a');
+        return [...links].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? '');
+      },
+      read(`streets/${id}/lists/index.html`),
+    );
+    const matters = expected(street).filter((row) => row['责任类型']);
+    expect(new Set(names)).toEqual(new Set(matters.map((row) => row['事项'])));
+    const listed = ['basic', 'cooperating', 'taken-back'].flatMap((list) =>
+      table(`data/streets/${id}-${list}.csv`),
+    );
+    expect(listed).toHaveLength(names.length);
+  }
+});
+
+test('the filter narrows the duties, and its choice is in the address', async ({ page }) => {
+  await page.goto('/streets/jd-dongguan/?department=bm-zhujian');
+  const visible = page.locator('.street-duties p[id]:visible');
+  const all = await page.locator('.street-duties p[id]').count();
+  await expect(page.getByRole('status')).toContainText('符合条件的有');
+  const some = await visible.count();
+  expect(some).toBeLessThan(all);
+  await expect(visible.filter({ hasText: '区住建局' })).toHaveCount(some);
+
+  await page.getByLabel('责任').selectOption({ label: '主体责任' });
+  await expect(page).toHaveURL(/department=bm-zhujian&responsibility=main/);
+  await expect(visible.locator('.tag-plain')).toHaveCount(0);
+  expect(await visible.count()).toBeGreaterThan(0);
+  await page.goBack();
+  await expect(visible).toHaveCount(some);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(visible).toHaveCount(all);
+  await expect(page).toHaveURL(/\/streets\/jd-dongguan\/$/);
+});
