@@ -4,6 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import type { Model } from '../model/model.ts';
 import { urls } from '../site/urls.ts';
 import type { FullTextIndex } from './instant-format.ts';
+import { ENTRY_FILE, releaseOf } from './pagefind-entry.ts';
+import type { RecordPart } from './pagefind-index.ts';
+import { countEach } from './rarity.ts';
+import { characters } from './tokenize.ts';
 
 /** Pagefind puts its own name before the JSON of a fragment. */
 const SIGNATURE = 'pagefind_dcd';
@@ -19,12 +23,23 @@ export async function fullTextIndex(model: Model, pagefindFolder: string): Promi
     names.map(async (name) => {
       const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
       if (!text.startsWith(SIGNATURE)) throw new Error(`${name} is not a fragment of Pagefind`);
-      const { meta } = JSON.parse(text.slice(SIGNATURE.length)) as { meta: { record: string } };
-      return [path.basename(name, '.pf_fragment'), meta.record] as const;
+      const { meta } = JSON.parse(text.slice(SIGNATURE.length)) as {
+        meta: { record: string; part: RecordPart };
+      };
+      return { hash: path.basename(name, '.pf_fragment'), ...meta };
     }),
   );
+  const recordsOf = (wanted: RecordPart) =>
+    Object.fromEntries(
+      fragments.flatMap(({ hash, record, part }) => (part === wanted ? [[hash, record]] : [])),
+    );
   return {
-    fragments: Object.fromEntries(fragments),
+    release: releaseOf(JSON.parse(await readFile(path.join(pagefindFolder, ENTRY_FILE), 'utf8'))),
+    fragments: recordsOf('text'),
+    wordFragments: recordsOf('words'),
+    characters: Object.fromEntries(
+      [...model.searchWords].map(([id, words]) => [id, frequentCharacters(words)]),
+    ),
     records: model.laws.all.map((law) => ({
       id: law.id,
       kind: 'laws',
@@ -33,4 +48,13 @@ export async function fullTextIndex(model: Model, pagefindFolder: string): Promi
       date: law.effective,
     })),
   };
+}
+
+/** A character of one or two phrases is often chance; one that comes back is what the record is about. */
+const OFTEN = 3;
+
+function frequentCharacters(words: readonly string[]): string {
+  return [...countEach(words.map(characters))]
+    .flatMap(([character, count]) => (count < OFTEN ? [] : character))
+    .join('');
 }

@@ -46,8 +46,14 @@ export interface InstantRecord {
 
 /** What the full text adds: which fragment of the index is which record, and the records the instant index leaves out. */
 export interface FullTextIndex {
+  /** The name Pagefind gave this state of its index. */
+  readonly release: string;
   /** Record ids by the hash of their fragment. */
   readonly fragments: Readonly<Record<string, string>>;
+  /** The same for the fragments that hold the words people use of a record. */
+  readonly wordFragments: Readonly<Record<string, string>>;
+  /** By record, the characters that stand in several of the words people use of it. */
+  readonly characters: Readonly<Record<string, string>>;
   readonly records: readonly InstantRecord[];
 }
 

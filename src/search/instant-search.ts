@@ -1,5 +1,6 @@
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
 import type { Query } from './query.ts';
+import { countEach, lightness, rarityOf } from './rarity.ts';
 import { bigrams, characters, normalize } from './tokenize.ts';
 
 export interface Hit {
@@ -7,8 +8,8 @@ export interface Hit {
   readonly score: number;
   /** The wording of the record that fits the query best. */
   readonly wording: string;
-  /** Whether the fit is good enough to be shown as an answer rather than as a near result. */
-  readonly sure: boolean;
+  /** Whether it is an answer and not a near result, where that is known without looking at the other hits. */
+  readonly sure?: boolean;
 }
 
 /** A wording of a record, cut once when the index is loaded. */
@@ -45,8 +46,6 @@ interface Prepared {
   readonly normal: string;
   readonly terms: readonly Term[];
   readonly total: number;
-  /** The total with unknown pairs at more weight: what a query says beyond the lists makes an answer less sure. */
-  readonly doubt: number;
   readonly single: readonly string[];
   readonly singleWeights: readonly number[];
   readonly singleTotal: number;
@@ -82,38 +81,22 @@ const WORDING_WEIGHTS = { title: 0.95, alias: 1, condition: 0.8 } as const;
 const SYNONYM = 0.95;
 /** A pair that no record holds says little: most often it is the name of a place. */
 const UNKNOWN = 0.3;
-/** A pair with a word of grammar, of number or of place in it says half as much as one of nouns and verbs. */
-const LIGHT = 0.5;
-const LIGHT_WORDS =
-  /[了的着在我你他她它这那一不没有个是就都也还把被给要会让啊吗呢吧们上下里去来到从过人家大好多天年月半两几三]/;
 /** A wording that stands whole inside a longer query fits it nearly as well as if it were the query. */
 const CONTAINED = 0.85;
-/** How much more an unknown pair counts when it is asked whether the answer is sure. */
-const DOUBT = 2;
-const SURE = 0.45;
 const WORTH_SHOWING = 0.1;
 
 /** Ranks the records of the instant index: the share of the query that a record explains, rare pairs counting more. */
 export class InstantSearch {
   readonly #entries: readonly Entry<WeighedWording>[];
-  readonly #rarity = new Map<string, number>();
-  readonly #characterRarity = new Map<string, number>();
+  readonly #rarity: ReadonlyMap<string, number>;
+  readonly #characterRarity: ReadonlyMap<string, number>;
   readonly #unknown: number;
 
   constructor(index: InstantIndex) {
     const entries = index.records.map(entryOf);
-    const total = entries.length;
-    count(
-      entries.map((entry) => new Set(entry.counts.keys())),
-      this.#rarity,
-      total,
-    );
-    count(
-      entries.map((entry) => entry.characters),
-      this.#characterRarity,
-      total,
-    );
-    this.#unknown = UNKNOWN * Math.log(1 + total);
+    this.#rarity = rarityOf(entries.map((entry) => new Set(entry.counts.keys())));
+    this.#characterRarity = rarityOf(entries.map((entry) => entry.characters));
+    this.#unknown = UNKNOWN * Math.log(1 + entries.length);
     // What a wording weighs is the same for every query.
     this.#entries = entries.map((entry) => ({
       ...entry,
@@ -128,21 +111,21 @@ export class InstantSearch {
     const prepared = this.#prepare(query);
     const hits: Hit[] = [];
     for (const entry of this.#entries) {
-      const { score, share, wording } = this.#score(entry, prepared);
+      const { score, wording } = this.#score(entry, prepared);
       const weighed = score * kindWeight(entry.record.kind);
       if (weighed < WORTH_SHOWING) continue;
-      hits.push({ record: entry.record, score: weighed, wording, sure: share >= SURE });
+      hits.push({ record: entry.record, score: weighed, wording });
     }
     return hits.sort(byScore);
   }
 
   /** The records whose id or document number was typed: there is nothing else to look for. */
-  named(typed: string): Hit[] {
+  named(typed: string): (Hit & { readonly sure: true })[] {
     const wanted = bare(typed);
     if (!/\d/.test(wanted)) return [];
     return this.#entries.flatMap(({ record }) => {
       const wording = [record.id, ...(record.aliases ?? [])].find((text) => bare(text) === wanted);
-      return wording === undefined ? [] : [{ record, score: 1, wording, sure: true }];
+      return wording === undefined ? [] : [{ record, score: 1, wording, sure: true as const }];
     });
   }
 
@@ -163,23 +146,15 @@ export class InstantSearch {
       normal: normalize(query.core).replaceAll(' ', ''),
       terms,
       total: sum(terms.map(({ weight }) => weight)),
-      doubt: sum(
-        terms.map(({ gram, weight, alternatives }) =>
-          this.#rarity.has(gram) || alternatives.length > 0 ? weight : weight * DOUBT,
-        ),
-      ),
       single,
       singleWeights,
       singleTotal: sum(singleWeights),
     };
   }
 
-  #score(
-    entry: Entry<WeighedWording>,
-    query: Prepared,
-  ): { score: number; share: number; wording: string } {
+  #score(entry: Entry<WeighedWording>, query: Prepared): { score: number; wording: string } {
     const overlap = overlapOf(query.terms, entry.counts, topical);
-    if (query.total === 0 || overlap === 0) return { score: 0, share: 0, wording: '' };
+    if (query.total === 0 || overlap === 0) return { score: 0, wording: '' };
     const covered = overlap / query.total;
     const single = share(query.single, query.singleWeights, query.singleTotal, entry.characters);
     let [fit, wording] = [0, ''];
@@ -188,8 +163,7 @@ export class InstantSearch {
       if (value > fit) [fit, wording] = [value, candidate.text];
     }
     const score = WEIGHTS.covered * covered + WEIGHTS.single * single + WEIGHTS.fit * fit;
-    const explained = overlapOf(query.terms, entry.counts, () => 1) / query.doubt;
-    return { score, share: Math.max(0.75 * explained + 0.25 * single, fit), wording };
+    return { score, wording };
   }
 
   /** A word no record uses weighs what its synonyms do. */
@@ -199,8 +173,7 @@ export class InstantSearch {
   }
 
   #weight(gram: string): number {
-    const rarity = this.#rarity.get(gram) ?? this.#unknown;
-    return LIGHT_WORDS.test(gram) ? rarity * LIGHT : rarity;
+    return (this.#rarity.get(gram) ?? this.#unknown) * lightness(gram);
   }
 
   /** How well one wording and the query are the same thing said. */
@@ -261,23 +234,6 @@ function entryOf(record: InstantRecord): Entry {
 
 function wordingOf(text: string, weight: number): Wording {
   return { text, normal: normalize(text), grams: countEach([bigrams(text)]), weight };
-}
-
-function count(
-  sets: readonly ReadonlySet<string>[],
-  rarity: Map<string, number>,
-  total: number,
-): void {
-  for (const [gram, found] of countEach(sets)) rarity.set(gram, Math.log(1 + total / found));
-}
-
-/** How many of the lists hold each value. */
-function countEach(lists: readonly Iterable<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const list of lists) {
-    for (const value of new Set(list)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function share(

@@ -6,7 +6,13 @@ import { urls } from '../site/urls.ts';
 import type { tables } from '../tables/index.ts';
 import { normalize } from './tokenize.ts';
 
-/** One record as the full-text index holds it. */
+/**
+ * The words people use of a record are a document of their own beside its text: what stands in them says far more of
+ * what a query means, and the index has one weight for all the words of a document.
+ */
+export type RecordPart = 'text' | 'words';
+
+/** One document of the full-text index. */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
@@ -42,9 +48,12 @@ function failOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
-/** What can be found: items with their duties, rulings, changes, laws and signposts, in a stable order. */
+/** What can be found: items with their duties, rulings, laws and signposts, in a stable order. */
 export function* searchRecords(model: Model): Generator<SearchRecord> {
-  for (const item of model.items.all) yield itemRecord(model, item);
+  for (const item of model.items.all) {
+    yield itemRecord(model, item);
+    yield* wordsRecord(model, item.id, item.list, urls.item(item.id, item.list));
+  }
   for (const ruling of model.rulings.all) {
     const findings = model.rulings
       .branches(ruling)
@@ -75,9 +84,9 @@ export function* searchRecords(model: Model): Generator<SearchRecord> {
       signpost.name,
       ...signpost.aliases,
       signpost.reason,
-      ...(model.searchWords.get(signpost.id) ?? []),
       signpost.where,
     ]);
+    yield* wordsRecord(model, signpost.id, 'signposts', urls.signpost(signpost.id));
   }
   for (const law of model.laws.all) {
     yield record(law.id, 'laws', `《${law.title}》`, urls.law(law.id), law.effective, '', [
@@ -105,9 +114,26 @@ function itemRecord(model: Model, item: Item): SearchRecord {
       ...(item.list === 'boundary-items' ? item.inScope : []),
       item.case ?? '',
       ...duties,
-      ...(model.searchWords.get(item.id) ?? []),
     ],
   );
+}
+
+function* wordsRecord(
+  model: Model,
+  id: string,
+  kind: keyof typeof tables,
+  url: string,
+): Generator<SearchRecord> {
+  const words = model.searchWords.get(id);
+  if (words === undefined) return;
+  yield {
+    // Pagefind keeps one document an address, the last one it is given.
+    url: `${url}?words`,
+    content: sentences(words),
+    meta: { record: id, part: 'words' satisfies RecordPart },
+    filters: { kind: [kind] },
+    sort: {},
+  };
 }
 
 function record(
@@ -121,14 +147,11 @@ function record(
 ): SearchRecord {
   return {
     url,
-    // A full stop between parts keeps pairs from forming across them.
-    content: parts
-      .filter((part) => part !== '')
-      .map((part) => normalize(part).replace(/[。.]$/, ''))
-      .join('。'),
+    content: sentences(parts),
     meta: {
       title,
       record: id,
+      part: 'text' satisfies RecordPart,
       kind,
       ...(date === '' ? {} : { date }),
       ...(status === '' ? {} : { status }),
@@ -136,4 +159,12 @@ function record(
     filters: { kind: [kind] },
     sort: date === '' ? {} : { date },
   };
+}
+
+/** A full stop between parts keeps pairs from forming across them. */
+function sentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => normalize(part).replace(/[。.]$/, ''))
+    .join('。');
 }

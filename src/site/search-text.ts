@@ -4,7 +4,8 @@ export const searchText = {
   lead: '用自己的话说遇到的事，不用写部门名称。',
   loading: '正在查找…',
   count: (count: number) => `找到 ${count} 条`,
-  sure: '最相关',
+  place: '提到了 ',
+  onlyStreet: (street: string) => `只看${street}的属地事项`,
   near: '近似结果',
   nearAlone: '没有完全对得上的，下面这些意思相近。也可以换个说法再找。',
   close: '关闭',
@@ -32,7 +33,6 @@ export const searchText = {
   helpers: '配合',
   noLead: '没有行政牵头部门，由谁负责',
   whereToGo: '这样办',
-  outside: '不在清单里',
   matched: '对上的说法',
   filteredNone: '筛选以后没有结果，可以去掉一些条件。',
   kinds: {

@@ -39,6 +39,21 @@ test('an edited row changes the page and the search', async ({ page }) => {
   await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏水处置');
 });
 
+test('a page left open finds what was published after it was opened', async ({ page }) => {
+  await page.goto(`${site.address}search/?q=${encodeURIComponent('鼋鼍巡查')}`);
+  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await expect(page.locator('.result[data-record="bj-002"]')).toHaveCount(0);
+  site.edit('boundary-items.csv', 'bj-002,擅自变动', 'bj-002,鼋鼍擅自变动');
+  const html = () => fetch(`${site.address}boundary/bj-002/`).then((response) => response.text());
+  await expect.poll(html, { timeout: 60_000 }).toContain('鼋鼍');
+  // Whether the site is new is asked at most once a minute.
+  await page.clock.install();
+  await page.clock.fastForward('02:00');
+  await page.getByRole('searchbox').fill('鼋鼍');
+  await page.clock.fastForward(1000);
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-002');
+});
+
 test('a broken row is named and leaves the last good site standing; the next good save mends it', async () => {
   const good = site.edit('boundary-items.csv', ',2024-05-01,', ',2024-13-01,');
   await expect

@@ -108,6 +108,16 @@ test('the search still answers when the full text cannot be loaded', async ({ pa
   expect(faults.splice(0)).not.toEqual([]);
 });
 
+test('a street in the query is offered as a filter, with its own page', async ({ page }) => {
+  await searchFor(page, '广文街道占道经营');
+  await expect(page.locator('.result').first()).toContainText('占道');
+  await expect(page.locator('.place').getByRole('link')).toHaveAttribute('href', /\/streets\//);
+  await page.getByRole('button', { name: '只看广文街道的属地事项' }).click();
+  await expect(page).toHaveURL(/street=/);
+  await expect(page.locator('.result:not([data-kind="street-items"])')).toHaveCount(0);
+  await expect(page.locator('.result').first()).toBeVisible();
+});
+
 test('the number of results is announced', async ({ page }) => {
   await searchFor(page, '路灯不亮');
   await expect(page.getByRole('status')).toHaveText(/找到 \d+ 条/);

@@ -1,5 +1,5 @@
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
-import { type Hit, InstantSearch } from '../instant-search.ts';
+import { InstantSearch } from '../instant-search.ts';
 import { isLatin } from '../latin.ts';
 import { type Query, understand } from '../query.ts';
 import { Extras } from './extras.ts';
@@ -35,7 +35,7 @@ export class SearchEngine {
   readonly #addresses: SearchAddresses;
   readonly #fullText: FullText;
   /** The instant index and what is made of it. */
-  readonly #load = lazy(() => this.#open());
+  #load = lazy(() => this.#open());
 
   constructor(addresses: SearchAddresses) {
     this.#addresses = addresses;
@@ -44,8 +44,9 @@ export class SearchEngine {
 
   /** Starts loading what the first search will need. */
   warmUp(): void {
-    void this.#load().catch(() => {});
-    void this.#fullText.load().catch(() => {});
+    void this.#load()
+      .then(() => this.#fullText.load())
+      .catch(() => {});
   }
 
   /**
@@ -65,30 +66,25 @@ export class SearchEngine {
       return;
     }
     const query = understandWith(index, await extras.simplified(text));
-    const hits = [...(isLatin(text) ? await extras.saidLike(text) : []), ...instant.search(query)];
+    const hits = [
+      ...(isLatin(text) ? await extras.saidLike(text) : []),
+      ...instant.search(query),
+    ].filter(({ record }) => appliesTo(index, record, query.streets));
     const unique = [...new Map(hits.map((hit) => [hit.record.id, hit])).values()];
-    yield { index, query, results: merge(unique, new Map(), (id) => records.get(id)) };
-    const results = await this.#withFullText(records, query, unique);
-    if (results !== undefined) yield { index, query, results };
-  }
-
-  /** Undefined when the full text cannot be had: the instant answers then stand alone. */
-  async #withFullText(
-    records: ReadonlyMap<string, InstantRecord>,
-    query: Query,
-    hits: readonly Hit[],
-  ): Promise<Result[] | undefined> {
-    try {
-      const scores = await this.#fullText.search(query);
-      const others = await this.#fullText.records();
-      return merge(hits, scores, (id) => records.get(id) ?? others.get(id));
-    } catch {
-      return undefined;
+    yield { index, query, results: merge(unique, undefined, (id) => records.get(id)) };
+    // When the full text cannot be had, the instant answers stand alone.
+    const added = await this.#fullText.search(query).catch(() => undefined);
+    if (added === 'replaced') {
+      this.#load = lazy(() => this.#open('no-cache'));
+      yield* this.search(text);
+    } else if (added !== undefined) {
+      const recordOf = (id: string) => records.get(id) ?? added.records.get(id);
+      yield { index, query, results: merge(unique, added.scores, recordOf) };
     }
   }
 
-  async #open(): Promise<Loaded> {
-    const index = await fetchJson<InstantIndex>(this.#addresses.index);
+  async #open(cache?: RequestCache): Promise<Loaded> {
+    const index = await fetchJson<InstantIndex>(this.#addresses.index, cache);
     const records = new Map(index.records.map((record) => [record.id, record]));
     const extras = new Extras(records, this.#addresses);
     return { index, records, instant: new InstantSearch(index), extras };
@@ -102,4 +98,14 @@ function understandWith(index: InstantIndex, text: string): Query {
       ([position, names]) => [index.bodies[position]?.id ?? '', names] as const,
     ),
   });
+}
+
+/** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */
+function appliesTo(
+  index: InstantIndex,
+  { streets }: InstantRecord,
+  asked: readonly string[],
+): boolean {
+  if (streets === undefined || asked.length === 0) return true;
+  return streets.some((position) => asked.includes(index.bodies[position]?.id ?? ''));
 }

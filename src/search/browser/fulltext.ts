@@ -1,10 +1,9 @@
+import { type FullTextScores, FullTextScoring, type PairHits } from '../fulltext-scores.ts';
 import type { FullTextIndex, InstantRecord } from '../instant-format.ts';
+import { ENTRY_FILE, type PagefindEntry, releaseOf } from '../pagefind-entry.ts';
 import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
 import { fetchJson, lazy } from './lazy.ts';
-
-/** What the full text says of a record: the share of the query that stands in its text, from 0 to 1. */
-export type FullTextScores = ReadonlyMap<string, number>;
 
 interface Pagefind {
   search(query: string): Promise<{ results: { id: string }[] }>;
@@ -14,14 +13,23 @@ interface PagefindModule {
   createInstance(options: { basePath: string }): Pagefind;
 }
 
+interface FullTextAnswer {
+  readonly scores: FullTextScores;
+  /** The records that only the full text knows, by id. */
+  readonly records: ReadonlyMap<string, InstantRecord>;
+}
+
 interface Loaded {
   readonly pagefind: Pagefind;
-  readonly fragments: FullTextIndex['fragments'];
+  readonly release: string;
+  readonly scoring: FullTextScoring;
   readonly records: ReadonlyMap<string, InstantRecord>;
 }
 
 /** More pairs than this say nothing new and cost a round trip each. */
 const MAX_PAIRS = 14;
+/** A page that stays open asks at most this often whether the site has been published anew. */
+const ASK_AGAIN_MS = 60_000;
 
 /**
  * The full text of every record, through Pagefind. Its own query segmentation is passed by, since the index holds every
@@ -30,51 +38,66 @@ const MAX_PAIRS = 14;
 export class FullText {
   readonly #pagefindBase: string;
   readonly #indexAddress: string;
-  /** The library and the index's table of contents. */
-  readonly load = lazy(() => this.#open());
+  #loading = lazy(() => this.#open());
+  #asked = Number.NEGATIVE_INFINITY;
 
   constructor(pagefindBase: string, indexAddress: string) {
     this.#pagefindBase = pagefindBase;
     this.#indexAddress = indexAddress;
   }
 
-  /** The records that only the full text knows, by id. */
-  async records(): Promise<ReadonlyMap<string, InstantRecord>> {
-    return (await this.load()).records;
+  /** Loads the library and the index's table of contents. */
+  async load(): Promise<void> {
+    await this.#loading();
   }
 
-  async search(query: Query): Promise<FullTextScores> {
-    const { pagefind, fragments } = await this.load();
+  /** The answer to a query, or word that the site has been published anew and everything is to be loaded again. */
+  async search(query: Query): Promise<FullTextAnswer | 'replaced'> {
     const pairs = [...new Set(bigrams(query.core))].slice(0, MAX_PAIRS);
-    const answers = await Promise.all(pairs.map((pair) => pagefind.search(`"${pair}"`)));
-    const scores = new Map<string, number>();
-    let total = 0;
-    for (const { results } of answers) {
-      if (results.length === 0) continue;
-      // A pair that stands in very many records tells them apart little.
-      const weight = 1 / Math.log(2 + results.length);
-      total += weight;
-      for (const { id } of results) {
-        const record = fragments[id];
-        if (record !== undefined) scores.set(record, (scores.get(record) ?? 0) + weight);
-      }
+    const loaded = await this.#loading();
+    const hits = await hitsOf(loaded, pairs);
+    // Pagefind takes a part of its index that is gone from the server for one in which nothing is found.
+    if (hits.some(([, fragments]) => fragments.length === 0) && (await this.#isReplaced(loaded))) {
+      this.#loading = lazy(() => this.#open());
+      return 'replaced';
     }
-    return new Map([...scores].map(([id, score]) => [id, score / total]));
+    return { scores: loaded.scoring.scores(query.core, hits), records: loaded.records };
+  }
+
+  /** Whether the site has been published anew since the index was opened. */
+  async #isReplaced({ release }: Loaded): Promise<boolean> {
+    const now = performance.now();
+    if (now - this.#asked < ASK_AGAIN_MS) return false;
+    this.#asked = now;
+    const entry = await fetchJson<PagefindEntry>(
+      `${this.#pagefindBase}${ENTRY_FILE}`,
+      'no-cache',
+    ).catch(() => undefined);
+    return entry !== undefined && releaseOf(entry) !== release;
   }
 
   async #open(): Promise<Loaded> {
     const address = new URL(`${this.#pagefindBase}pagefind.js`, location.href).href;
     const [module, index] = await Promise.all([
       import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-      fetchJson<FullTextIndex>(this.#indexAddress),
+      fetchJson<FullTextIndex>(this.#indexAddress, 'no-cache'),
     ]);
-    const { fragments, records } = index;
     return {
       pagefind: withSpacedQueries(() => module.createInstance({ basePath: this.#pagefindBase })),
-      fragments,
-      records: new Map(records.map((record) => [record.id, record])),
+      release: index.release,
+      scoring: new FullTextScoring(index),
+      records: new Map(index.records.map((record) => [record.id, record])),
     };
   }
+}
+
+function hitsOf({ pagefind }: Loaded, pairs: readonly string[]): Promise<PairHits[]> {
+  return Promise.all(
+    pairs.map(async (pair) => {
+      const { results } = await pagefind.search(`"${pair}"`);
+      return [pair, results.map(({ id }) => id)] as const;
+    }),
+  );
 }
 
 /**

@@ -10,9 +10,9 @@ export function lazy<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** The JSON of an address; whatever the server refuses is an error. */
-export async function fetchJson<Value>(address: string): Promise<Value> {
-  const response = await fetch(address);
+/** The JSON of an address; whatever the server refuses is an error. With `no-cache` a copy at hand is asked after first. */
+export async function fetchJson<Value>(address: string, cache?: RequestCache): Promise<Value> {
+  const response = await fetch(address, cache === undefined ? {} : { cache });
   if (!response.ok) throw new Error(`${response.status}`);
   return (await response.json()) as Value;
 }

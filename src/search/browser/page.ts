@@ -8,7 +8,7 @@ import { element } from './dom.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 import { renderFacets } from './facets.ts';
 import { byDate, filter, type Result } from './results.ts';
-import { readState, type SearchState, writeState } from './state.ts';
+import { readState, type SearchState, toggle, writeState } from './state.ts';
 
 const PAGE_SIZE = 10;
 
@@ -108,6 +108,7 @@ class SearchPage {
       firstInFull: true,
       apart: this.#state.sort === 'relevance',
     });
+    blocks.unshift(...this.#places(index, query));
     const left = ordered.length - visible.length;
     if (left > 0) blocks.push(this.#moreButton(index, query, Math.min(left, PAGE_SIZE)));
     if (done && ordered.length === 0) blocks.push(this.#nothing());
@@ -123,6 +124,31 @@ class SearchPage {
     if (!done) return;
     this.#status.textContent = searchText.count(ordered.length);
     this.#list.dataset['searchState'] = 'done';
+  }
+
+  /** A street that the query names: its own page, and its duties alone. */
+  #places(index: InstantIndex, query: Query): HTMLElement[] {
+    return query.streets.flatMap((id) => {
+      const street = index.bodies.find((body) => body.id === id);
+      if (street === undefined) return [];
+      const chosen = this.#state.chosen.street.includes(id);
+      const button = element(
+        'button',
+        { type: 'button', class: 'plain', 'aria-pressed': String(chosen) },
+        searchText.onlyStreet(street.name),
+      );
+      button.addEventListener(
+        'click',
+        () => void this.#ask(toggle(this.#state, 'street', id), 'push'),
+      );
+      return element(
+        'p',
+        { class: 'place' },
+        searchText.place,
+        element('a', { href: street.url }, street.name),
+        button,
+      );
+    });
   }
 
   #nothing(): HTMLElement {

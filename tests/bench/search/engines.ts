@@ -16,22 +16,28 @@ interface Document {
   id: string;
   title: string;
   aliases: string;
+  words: string;
   content: string;
 }
 
-/** The engines people would pick instead. They get title, wordings and text as fields, and the same pairs as tokens. */
+/** The engines people would pick instead. They get title, wordings, words and text as fields, and the same pairs as tokens. */
 export async function otherEngines(model: Model): Promise<Engine[]> {
   const aliases = new Map<string, readonly string[]>(
     [...model.items.all, ...model.signposts].map((record) => [record.id, record.aliases]),
   );
-  const documents = [...searchRecords(model)].map(
-    ({ meta, content }): Document => ({
-      id: meta['record'] ?? '',
-      title: meta['title'] ?? '',
-      aliases: (aliases.get(meta['record'] ?? '') ?? []).join('。'),
-      content,
-    }),
-  );
+  const documents = [...searchRecords(model)].flatMap(({ meta, content }): Document[] => {
+    const id = meta['record'] ?? '';
+    if (meta['part'] === 'words') return [];
+    return [
+      {
+        id,
+        title: meta['title'] ?? '',
+        aliases: (aliases.get(id) ?? []).join('。'),
+        words: (model.searchWords.get(id) ?? []).join('。'),
+        content,
+      },
+    ];
+  });
   return [miniSearch(documents), flexSearch(documents), await orama(documents)];
 }
 
@@ -43,9 +49,9 @@ const answer = (ids: readonly string[]): Answer => ({
 
 function miniSearch(documents: readonly Document[]): Engine {
   const index = new MiniSearch<Document>({
-    fields: ['title', 'aliases', 'content'],
+    fields: ['title', 'aliases', 'words', 'content'],
     tokenize: bigrams,
-    searchOptions: { boost: { title: 2, aliases: 4 }, combineWith: 'OR' },
+    searchOptions: { boost: { title: 2, aliases: 4, words: 2 }, combineWith: 'OR' },
   });
   index.addAll(documents);
   return {
@@ -56,7 +62,7 @@ function miniSearch(documents: readonly Document[]): Engine {
 
 function flexSearch(documents: readonly Document[]): Engine {
   const index = new FlexSearch.Document({
-    document: { id: 'id', index: ['aliases', 'title', 'content'] },
+    document: { id: 'id', index: ['aliases', 'title', 'words', 'content'] },
     encode: bigrams,
     tokenize: 'strict',
   });
@@ -72,7 +78,13 @@ function flexSearch(documents: readonly Document[]): Engine {
 
 async function orama(documents: readonly Document[]): Promise<Engine> {
   const database = create({
-    schema: { id: 'string', title: 'string', aliases: 'string', content: 'string' } as const,
+    schema: {
+      id: 'string',
+      title: 'string',
+      aliases: 'string',
+      words: 'string',
+      content: 'string',
+    } as const,
     components: {
       tokenizer: { language: 'chinese', normalizationCache: new Map(), tokenize: bigrams },
     },
@@ -86,8 +98,8 @@ async function orama(documents: readonly Document[]): Promise<Engine> {
     async search(query) {
       const { hits } = await searchOrama(database, {
         term: query,
-        properties: ['title', 'aliases', 'content'],
-        boost: { title: 2, aliases: 4 },
+        properties: ['title', 'aliases', 'words', 'content'],
+        boost: { title: 2, aliases: 4, words: 2 },
         threshold: 1,
         limit: 10,
       });

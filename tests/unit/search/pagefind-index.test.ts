@@ -3,14 +3,19 @@ import { searchRecords } from '../../../src/search/pagefind-index.ts';
 import { baseModel } from '../helpers.ts';
 
 const records = [...searchRecords(baseModel())];
-const record = (id: string) => records.find((candidate) => candidate.meta['record'] === id);
+const part = (name: string) => records.filter(({ meta }) => meta['part'] === name);
+const record = (id: string) => part('text').find((candidate) => candidate.meta['record'] === id);
 
-test('every record stands in the full-text index once, under its own address', () => {
-  const ids = records.map((candidate) => candidate.meta['record']);
+test('the text of every record stands in the full-text index once, under its own address', () => {
+  const ids = part('text').map((candidate) => candidate.meta['record']);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ['bj-001', 'sd-002', 'cd-2026-001', 'zy-001', 'fl-daqi'])
     expect(ids).toContain(id);
   expect(record('bj-001')?.url).toBe('/boundary/bj-001/');
+});
+
+test('no two documents have one address, since the index would keep only the last', () => {
+  expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
 });
 
 test('an item is found by its wordings, its answer and its duties', () => {
@@ -27,7 +32,7 @@ test('parts are kept apart by one full stop', () => {
   for (const { content } of records) expect(content).not.toMatch(/。。|^。|。$/);
 });
 
-test('the search words of an item lead to it, and to no other', () => {
+test('the search words of an item are a document of their own, and lead to it alone', () => {
   const found = records.filter(({ content }) => content.includes('返潮'));
-  expect(found.map(({ meta }) => meta['record'])).toEqual(['bj-001']);
+  expect(found.map(({ meta }) => [meta['record'], meta['part']])).toEqual([['bj-001', 'words']]);
 });
