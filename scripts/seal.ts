@@ -1,19 +1,17 @@
-/** 定版：npm run seal -- [--data 目录] [--check]。检查通过后写账本、副本和定版记录；--check 只看有没有没定版的改动。 */
+/** 定版：npm run seal -- [--check]。检查通过、网站能建成后写账本、副本、定版记录和网址清单；--check 只看有没有没定版的改动。 */
 import { parseArgs } from 'node:util';
-import { nextPublication, writeSealed } from '../src/publish/seal-folder.ts';
-import { sealText } from '../src/publish/text.ts';
+import { sealText, unsealedText } from '../src/publish/text.ts';
 import { run } from '../src/site/command.ts';
-import { dataFolder } from '../src/site/folders.ts';
+import { nextPublication, sealSite } from '../src/site/seal-site.ts';
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: dataFolder() },
-      check: { type: 'boolean', default: false },
-    },
-  });
-  const next = await nextPublication(values.data);
-  if (next !== undefined && !values.check) await writeSealed(values.data, next);
-  console.log(sealText(next?.publication, values.check));
-  process.exitCode = next !== undefined && values.check ? 1 : 0;
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  if (values.check) {
+    const next = await nextPublication();
+    console.log(unsealedText(next?.publication));
+    process.exitCode = next === undefined ? 0 : 1;
+  } else {
+    const { publication, newUrls } = await sealSite();
+    console.log(sealText(publication, newUrls));
+  }
 });

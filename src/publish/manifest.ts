@@ -17,14 +17,17 @@ export type Manifest = z.infer<typeof manifest>;
 export const MANIFEST = outputFile(urls.manifest);
 
 /** Read by the web server and not sent to readers, so that a reader could not check them. */
-const FOR_THE_SERVER = ['_headers', '_redirects', 'redirects.map'];
+const FOR_THE_SERVER = ['_headers', ...[urls.hostRedirects, urls.nginxRedirects].map(outputFile)];
 
 /** As many files are read at once as open files allow on any machine. */
 const AT_ONCE = 64;
 
 /** Lists every file of a finished site with its digest, in the site itself. Nothing may be written after it. */
-export async function writeManifest(folder: string, { newest }: Ledger): Promise<void> {
-  const paths = (await pathsIn(folder)).filter((name) => name !== MANIFEST);
+export async function writeManifest(
+  folder: string,
+  paths: readonly string[],
+  { newest }: Ledger,
+): Promise<void> {
   const files: z.infer<typeof file>[] = [];
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const some = paths.slice(start, start + AT_ONCE).map(async (name) => {

@@ -19,13 +19,26 @@ export function draftsText(drafts: readonly Draft[]): string {
   ].join('\n');
 }
 
-export function sealText(publication: Publication | undefined, onlyLook: boolean): string {
-  if (publication === undefined) return '没有新的改动，不用定版。';
-  const { number, date, records, added, changed, withdrawn, link } = publication;
-  const counts = `共 ${records} 条记录：新增 ${added}，变动 ${changed}，撤下 ${withdrawn}。`;
-  return onlyLook
-    ? `有改动还没有定版（${counts.slice(0, -1)}）。请运行 npm run seal，把 data/ 里写好的文件一起提交。`
-    : `第 ${number} 期，${date} 定版。${counts}\n本期的环：${link}\n请把 data/ 里写好的文件一起提交。`;
+/** What was sealed. New pages alone change the list of addresses and no record. */
+export function sealText(publication: Publication | undefined, newUrls: boolean): string {
+  const commit = '请把 data/ 里写好的文件一起提交。';
+  if (publication === undefined)
+    return newUrls
+      ? `没有新的改动，不用定版。网址清单里补上了新的网址，${commit}`
+      : '没有新的改动，不用定版。';
+  const { number, date, link } = publication;
+  return `第 ${number} 期，${date} 定版。${counts(publication)}。\n本期的环：${link}\n${commit}`;
+}
+
+/** Whether anything waits to be sealed. */
+export function unsealedText(next: Publication | undefined): string {
+  return next === undefined
+    ? '数据都已定版。'
+    : `有改动还没有定版（${counts(next)}）。请运行 npm run seal，把 data/ 里写好的文件一起提交。`;
+}
+
+function counts({ records, added, changed, withdrawn }: Publication): string {
+  return `共 ${records} 条记录：新增 ${added}，变动 ${changed}，撤下 ${withdrawn}`;
 }
 
 /** How each kind of difference is told. */

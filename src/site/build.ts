@@ -4,13 +4,15 @@ import { build as astroBuild } from 'astro';
 import { renderText, summary } from '../check/render/text.ts';
 import { contentOf, emitFiles } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
-import { writeManifest } from '../publish/manifest.ts';
+import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
+import { pathsIn, writeManifest } from '../publish/manifest.ts';
 import { fullTextIndex } from '../search/fulltext-index.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { UserError } from './command.ts';
 import { countPages } from './count-pages.ts';
 import { dataFolder, siteFolder, workFolder } from './folders.ts';
 import { currentModel, loadModel } from './model.ts';
+import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { outputFile, urls } from './urls.ts';
 
 /**
@@ -23,26 +25,44 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
   if (tables === undefined)
     throw new UserError(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
   log(summary(problems));
-  const model = currentModel();
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = `${siteFolder()}.next`;
+  const { pages } = await renderSite(currentModel(), next);
+  await replaceFolder(next, siteFolder());
+  log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+}
+
+/** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */
+export async function renderSite(
+  model: Model,
+  folder: string,
+): Promise<{ pages: number; files: string[] }> {
   const index = path.join(workFolder(), 'pagefind');
   await mkdir(workFolder(), { recursive: true });
   await rm(index, { recursive: true, force: true });
   await Promise.all([
-    astroBuild({ logLevel: 'warn', outDir: next, mode: 'production' }),
+    astroBuild({ logLevel: 'warn', outDir: folder, mode: 'production' }),
     writePagefind(model, index),
   ]);
-  await writeEmitted(model, next);
+  await writeEmitted(model, folder);
   await writeFile(
-    path.join(next, outputFile(urls.fullTextIndex)),
+    path.join(folder, outputFile(urls.fullTextIndex)),
     JSON.stringify(await fullTextIndex(model, index)),
   );
-  await cp(index, path.join(next, 'pagefind'), { recursive: true });
-  const pages = await countPages(model, next);
-  await writeManifest(next, model.ledger);
-  await replaceFolder(next, siteFolder());
-  log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+  await cp(index, path.join(folder, 'pagefind'), { recursive: true });
+  const pages = await countPages(model, folder);
+  const known = await readKnownUrls(dataFolder());
+  await writeRedirects(redirectsOf(model, known), folder);
+  const files = await pathsIn(folder);
+  refuseDeadUrls(known, files);
+  await writeManifest(folder, files, model.ledger);
+  return { pages, files };
+}
+
+async function writeRedirects(redirects: readonly Redirect[], folder: string): Promise<void> {
+  const write = (url: string, body: string) => writeFile(path.join(folder, outputFile(url)), body);
+  await write(urls.hostRedirects, redirectsForHosts(redirects));
+  await write(urls.nginxRedirects, redirectsForNginx(redirects));
 }
 
 async function writeEmitted(model: Model, folder: string): Promise<void> {

@@ -28,10 +28,13 @@ export function currentModel(): Model {
 /** Checks the data and hands the model over, or the report in its place. Returns what the check found. */
 export async function loadModel(folder = dataFolder(), today = localToday()): Promise<CheckResult> {
   const result = await checkFolder(folder, today);
-  const held =
-    result.tables === undefined
-      ? { problem: renderText(result.problems) }
-      : { model: new Model(result.tables, today, result.ledger) };
-  (globalThis as Holder)[KEY] = held;
+  if (result.tables === undefined)
+    (globalThis as Holder)[KEY] = { problem: renderText(result.problems) };
+  else holdModel(new Model(result.tables, today, result.ledger));
   return result;
+}
+
+/** Hands a model to the pages. */
+export function holdModel(model: Model): void {
+  (globalThis as Holder)[KEY] = { model };
 }

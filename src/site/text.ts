@@ -133,8 +133,6 @@ export const text = {
         .join('，'),
     disputedNotice:
       '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
-    replacedNotice: '这一事项已被替代，仅供查考。现行的是：',
-    cancelledNotice: '这一事项已取消，仅供查考。',
     notYet: (date: string) => `这一分工自 ${longDate(date)} 起生效。`,
     replaces: '替代了',
     dutiesHeading: '具体分工',
@@ -157,6 +155,19 @@ export const text = {
     streets: '适用街道',
     repealed: (date: string) => `已于 ${longDate(date)} 废止`,
     replacedBy: (title: string) => `现为《${title}》`,
+  },
+
+  withdrawn: {
+    fact: (status: string, since: string | undefined) =>
+      since === undefined ? `${status}。` : `自 ${longDate(since)} 起${status}。`,
+    keep: '不再执行，页面留着供查考。',
+    change: '变动记录',
+    instead: '现行的是：',
+  },
+
+  moved: {
+    lead: '这个网址转到了新的地方。',
+    go: '转到现在的页面',
   },
 
   lists: {
@@ -201,8 +212,6 @@ export const text = {
     listTitle: '争议认定意见',
     listLead: '部门之间、部门与街道之间的职责争议怎么认定。每一份都有固定网址，可以引用。',
     open: '正在认定，原来的分工继续有效。',
-    replaced: '这份意见已被替代，现行的是：',
-    withdrawn: '这份意见已撤销，不再执行。',
     replaces: '这份意见替代了：',
     findings: '认定结论',
     findingsCaption: (title: string) => `${title}的认定结论`,

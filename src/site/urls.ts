@@ -41,6 +41,8 @@ export const urls = {
   /** A street's three national lists. */
   streetLists: (street: string): string => under(`streets/${street}/lists/`),
   ruling: (id: string): string => under(`rulings/${id}/`),
+  /** Where a ruling is also found; leads on to the ruling. */
+  rulingByNumber: (number: string): string => under(`rulings/${number}/`),
   change: (id: string): string => under(`changes/#${id}`),
   domain: (id: string): string => under(`domains/${id}/`),
   law: (id: string): string => under(`laws/${id}/`),
@@ -55,6 +57,9 @@ export const urls = {
   apiIndex: under('api/v1/index.json'),
   ledgerCsv: under('data/ledger.csv'),
   publicationsCsv: under('data/publications.csv'),
+  /** The redirects in the forms that web servers read. */
+  hostRedirects: under('_redirects'),
+  nginxRedirects: under('redirects.map'),
   /** Every file of the site with its digest. */
   manifest: under('manifest.json'),
   csv: (table: string): string => under(`data/${table}.csv`),
@@ -84,4 +89,14 @@ export function absolute(path: string): string {
 export function outputFile(path: string): string {
   const relative = path.slice(settings.base.length);
   return relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative;
+}
+
+/** The other way round, below the base: `boundary/bj-001/index.html` → `/boundary/bj-001/`. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** The path of an address that is written below the base. */
+export function fromBase(address: string): string {
+  return under(address.slice(1));
 }

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentOf, emitFiles } from '../../../src/emit/index.ts';
 import { Model } from '../../../src/model/model.ts';
-import { writeManifest } from '../../../src/publish/manifest.ts';
+import { pathsIn, writeManifest } from '../../../src/publish/manifest.ts';
 import { openSite } from '../../../src/publish/published-site.ts';
 import { verdictText } from '../../../src/publish/text.ts';
 import { verifySite } from '../../../src/publish/verify.ts';
@@ -28,7 +28,7 @@ async function publish(model: Model): Promise<void> {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, await contentOf(emitted));
   }
-  await writeManifest(folder, model.ledger);
+  await writeManifest(folder, await pathsIn(folder), model.ledger);
 }
 
 function sealedModel(): Model {
@@ -81,7 +81,8 @@ describe('one thing that was tampered with is named', () => {
   test('a record that was left out, and the manifest made to agree', async () => {
     const csv = readFileSync(path.join(folder, 'data/signposts.csv'), 'utf8');
     writeFileSync(path.join(folder, 'data/signposts.csv'), csv.split('\r\n')[0] ?? '');
-    await writeManifest(folder, sealedModel().ledger);
+    rmSync(path.join(folder, 'manifest.json'));
+    await writeManifest(folder, await pathsIn(folder), sealedModel().ledger);
     expect(await found()).toEqual(['record-missing zy-001']);
   });
 

@@ -1,0 +1,49 @@
+import type { ListChange, Ruling } from '../tables/index.ts';
+import { tables } from '../tables/index.ts';
+import { MENTION } from '../tables/mention.ts';
+import type { Item } from './items.ts';
+import type { Model } from './model.ts';
+
+/** What became of a record that is no longer in force. */
+export interface Withdrawal {
+  readonly status: string;
+  /** The day from which it no longer holds; undefined when no change tells and nothing replaced it. */
+  readonly since: string | undefined;
+  /** The change that ended it, with its reason. */
+  readonly change: ListChange | undefined;
+  /** The records that hold in its place. */
+  readonly instead: readonly string[];
+}
+
+/** Why an item's page is only kept; undefined while the item holds. */
+export function itemWithdrawal(model: Model, item: Item): Withdrawal | undefined {
+  const table = tables[item.list];
+  if (!table.withdrawn?.values.includes(item.status)) return undefined;
+  const next = item.replacedBy === undefined ? undefined : model.items.find(item.replacedBy);
+  return withdrawal(model, item, next === undefined ? [] : [next]);
+}
+
+/** Why a ruling's page is only kept; undefined while the ruling holds. */
+export function rulingWithdrawal(model: Model, ruling: Ruling): Withdrawal | undefined {
+  if (!tables.rulings.withdrawn?.values.includes(ruling.status)) return undefined;
+  return withdrawal(model, ruling, model.rulings.replacedBy(ruling));
+}
+
+function withdrawal(
+  model: Model,
+  { id, status }: { readonly id: string; readonly status: string },
+  successors: readonly { readonly id: string; readonly effective?: string | undefined }[],
+): Withdrawal {
+  const changes = model.changes.of(id).filter((change) => change.record === id);
+  const change = changes.find(
+    ({ kind, after }) => (kind === '取消' && after === undefined) || after === status,
+  );
+  // A merger or a split may name more heirs than the one its column holds.
+  const heirs = changes
+    .filter(({ kind }) => kind === '合并' || kind === '拆分')
+    .flatMap(({ after = '' }) => after.match(MENTION) ?? []);
+  const instead = new Set([...successors.map((successor) => successor.id), ...heirs]);
+  instead.delete(id);
+  const since = change?.effective ?? successors[0]?.effective;
+  return { status, since, change, instead: [...instead] };
+}

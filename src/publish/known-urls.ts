@@ -1,0 +1,70 @@
+/**
+ * Every address that was ever published, in `urls.txt` of the data folder: one path a line, below the base of the site.
+ * Sealing adds lines; none is ever removed. A page that moved keeps its line and says where it went: `/old/ → /new/`.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../site/command.ts';
+import { addressOf } from '../site/urls.ts';
+
+export const KNOWN_URLS = 'urls.txt';
+const ARROW = ' → ';
+
+/** Fetched by our own pages alone, under names that change with their content; nobody links there. */
+const INTERNAL = /^(?:_astro|pagefind|search\/.+)\/?|^404\.html$/;
+
+export interface KnownUrl {
+  /** Begins with a slash; a page ends with one. */
+  readonly path: string;
+  /** Where it went, if it moved. */
+  readonly movedTo: string | undefined;
+  readonly line: number;
+}
+
+/** A folder that has published nothing has no list. */
+export async function readKnownUrls(folder: string): Promise<KnownUrl[]> {
+  const text = await readFile(path.join(folder, KNOWN_URLS), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    },
+  );
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const [from = '', movedTo] = line.trim().split(ARROW);
+    return from === '' ? [] : [{ path: from, movedTo, line: index + 1 }];
+  });
+}
+
+/** The addresses of the files of a built site, as readers write them: `guide/index.html` is `/guide/`. */
+export function addressesOf(files: readonly string[]): string[] {
+  return files
+    .filter((file) => !INTERNAL.test(file) || file === 'search/index.html')
+    .map(addressOf);
+}
+
+/** Fails when an address that was once published leads nowhere in the built site. */
+export function refuseDeadUrls(known: readonly KnownUrl[], files: readonly string[]): void {
+  const alive = new Set(addressesOf(files));
+  const dead = known.filter((url) => !alive.has(url.movedTo ?? url.path));
+  if (dead.length === 0) return;
+  const lines = dead.map(({ path: from, movedTo, line }) =>
+    movedTo === undefined
+      ? `${KNOWN_URLS}:${line} ${from} 公布过，这次没有建出来。误删的，把页面恢复；换了网址的，把这一行改成「${from}${ARROW}新网址」。`
+      : `${KNOWN_URLS}:${line} ${from} 转到的 ${movedTo} 没有建出来。改成现在的网址。`,
+  );
+  throw new UserError(`${lines.join('\n')}\n公布过的网址不能失效，网站没有更新。`);
+}
+
+/** The list with the addresses of a new publication added; undefined when there are none to add. */
+export function withNewUrls(
+  known: readonly KnownUrl[],
+  files: readonly string[],
+): string | undefined {
+  const paths = new Set(known.map((url) => url.path));
+  const added = addressesOf(files).filter((address) => !paths.has(address));
+  if (added.length === 0) return undefined;
+  const lines = known.map((url) =>
+    url.movedTo === undefined ? url.path : `${url.path}${ARROW}${url.movedTo}`,
+  );
+  return `${[...lines, ...added].sort().join('\n')}\n`;
+}
