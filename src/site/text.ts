@@ -1,6 +1,7 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
 import type { Figures } from '../model/figures.ts';
 import type { Branch, Stage } from '../model/items.ts';
+import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
 import { settings } from './settings.ts';
 import { streetText } from './street-text.ts';
@@ -208,32 +209,7 @@ export const text = {
 
   street: streetText,
 
-  ruling: {
-    listTitle: '争议认定意见',
-    listLead: '部门之间、部门与街道之间的职责争议怎么认定。每一份都有固定网址，可以引用。',
-    open: '正在认定，原来的分工继续有效。',
-    replaces: '这份意见替代了：',
-    findings: '认定结论',
-    findingsCaption: (title: string) => `${title}的认定结论`,
-    timeline: '办理过程',
-    steps: {
-      received: '热线受理',
-      handled: '先行办结',
-      applied: '申请认定',
-      consulting: '会商',
-      decided: '作出认定',
-      effective: '生效',
-    },
-    consultingNow: '进行中',
-    items: '适用的清单事项',
-    cite: '引用格式',
-    citation: (
-      ruling: { title: string; number: string; decidedOn: string | undefined },
-      address: string,
-    ) =>
-      `《${ruling.title}》（${ruling.number}）${ruling.decidedOn === undefined ? '' : `，${longDate(ruling.decidedOn)}`}，${address}`,
-    byCategory: '类别',
-  },
+  ruling: rulingText,
 
   changes: {
     title: '清单变动',
