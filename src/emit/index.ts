@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import { searchFiles } from '../search/instant-index.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
+import { chartFiles } from './flow-chart/index.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
 
@@ -32,5 +33,6 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* dutyFiles(model);
   yield* jsonFiles(model);
   yield* ledgerFiles(model);
+  yield* chartFiles(model);
   yield* searchFiles(model);
 }

@@ -80,6 +80,7 @@ function pageOf(model: Model, table: TableName, id: string): string | undefined 
     laws: () => urls.law(id),
     'boundary-items': () => urls.item(id, 'boundary-items'),
     'street-items': () => urls.item(id, 'street-items'),
+    flows: () => urls.flow(model.flows.get(id)),
     rulings: () => urls.ruling(id),
     'list-changes': () => urls.change(id),
     signposts: () => urls.signpost(id),
@@ -98,6 +99,15 @@ function details(model: Model, table: TableName, id: string): object {
       findings: model.rulings.branches(ruling),
       replacedBy: model.rulings.replacedBy(ruling).map((later) => later.id),
       changes: model.changes.of(id).map((change) => change.id),
+    };
+  }
+  if (table === 'flows') {
+    const flow = model.flows.get(id);
+    return {
+      steps: model.flows.steps(flow),
+      workingDays: model.flows.span(flow),
+      savings: model.flows.savings(flow),
+      chart: absolute(urls.flowChart(flow)),
     };
   }
   if (table === 'bodies') {

@@ -4,6 +4,7 @@ import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
 import { Changes } from './changes.ts';
 import { type Figures, figures } from './figures.ts';
+import { Flows } from './flows.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { byId, groupBy } from './lookup.ts';
@@ -22,6 +23,7 @@ export class Model {
   readonly laws: Laws;
   readonly items: Items;
   readonly streetDuties: StreetDuties;
+  readonly flows: Flows;
   readonly rulings: Rulings;
   readonly changes: Changes;
   readonly signposts: CheckedTables['signposts'];
@@ -39,6 +41,7 @@ export class Model {
     this.domains = new Domains(tables);
     this.items = new Items(tables, this.bodies);
     this.streetDuties = new StreetDuties(this.items, this.bodies);
+    this.flows = new Flows(tables, this.bodies);
     this.laws = new Laws(tables, today);
     this.rulings = new Rulings(tables);
     this.changes = new Changes(tables, this.items, this.rulings, ledger);

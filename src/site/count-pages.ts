@@ -7,6 +7,7 @@ import { outputFile, urls } from './urls.ts';
 export async function countPages(model: Model, folder: string): Promise<number> {
   const expected = [
     ...model.items.all.map((item) => urls.item(item.id, item.list)),
+    ...model.items.street.map((item) => urls.manual(item.id)),
     ...model.bodies.all.map((body) => urls.body(body)),
     ...model.rulings.all.map((ruling) => urls.ruling(ruling.id)),
     ...model.domains.all.map((domain) => urls.domain(domain.id)),

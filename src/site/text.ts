@@ -1,6 +1,7 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
 import type { Figures } from '../model/figures.ts';
 import type { Branch, Stage } from '../model/items.ts';
+import { flowText, manualText } from './flow-text.ts';
 import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
 import { settings } from './settings.ts';
@@ -75,6 +76,7 @@ export const text = {
     domains: '按领域查找',
     laws: '依据',
     signposts: '清单外指引',
+    flows: '施工图',
     data: '数据开放',
     rules: '校验规则',
     ledger: '发布账本',
@@ -306,6 +308,8 @@ export const text = {
     level: '级别',
   },
 
+  flow: flowText,
+  manual: manualText,
   search: searchText,
 
   record: {

@@ -1,6 +1,6 @@
 /** Every path of the site is built here, and nowhere else. Paths end with a slash where they are pages. */
 import type { NationalList } from '../model/national-lists.ts';
-import type { Body } from '../tables/index.ts';
+import type { Body, Flow } from '../tables/index.ts';
 import { settings } from './settings.ts';
 
 const under = (path: string): string => `${settings.base}${path}`;
@@ -21,6 +21,7 @@ export const urls = {
   streetDuties: under('street-duties/'),
   streets: under('streets/'),
   departments: under('departments/'),
+  flows: under('flows/'),
   rulings: under('rulings/'),
   changes: under('changes/'),
   domains: under('domains/'),
@@ -35,6 +36,12 @@ export const urls = {
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
   item: (id: string, list: 'boundary-items' | 'street-items'): string =>
     under(`${list === 'boundary-items' ? 'boundary' : 'street-duties'}/${id}/`),
+  /** The process chart of a street matter, on its page; as a picture of its own; and the printable manual. */
+  flow: (flow: Pick<Flow, 'id' | 'item'>): string =>
+    under(`street-duties/${flow.item}/#${flow.id}`),
+  flowChart: (flow: Pick<Flow, 'id' | 'item'>): string =>
+    under(`street-duties/${flow.item}/${flow.id}.svg`),
+  manual: (item: string): string => under(`street-duties/${item}/manual/`),
   body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${section(body)}/${body.id}/`),
   /** A street's duties to print, field by field. */
   streetCard: (street: string): string => under(`streets/${street}/card/`),

@@ -48,6 +48,8 @@ export const pageTypes = [
   '/street-duties/',
   '/street-duties/sd-001/',
   '/street-duties/sd-017/',
+  '/street-duties/sd-001/manual/',
+  '/flows/',
   '/streets/',
   '/streets/jd-dongguan/',
   '/streets/jd-dongguan/lists/',

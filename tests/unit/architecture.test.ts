@@ -129,7 +129,7 @@ function linesWith(pattern: RegExp, except: readonly string[] = []): string[] {
 
 describe('one place for each kind of knowledge', () => {
   const sections =
-    'boundary|street-duties|streets|departments|rulings|changes|domains|laws|signposts|search|data|about|guide|api|pagefind';
+    'boundary|street-duties|streets|flows|departments|rulings|changes|domains|laws|signposts|search|data|about|guide|api|pagefind';
 
   const attribute = /\b(?:href|src|action)=["'`{]+\/(?!\/)/;
   const literal = new RegExp(`['"\`]/(?:${sections})(?:/|['"\`?#])`);

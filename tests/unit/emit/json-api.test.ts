@@ -51,6 +51,16 @@ describe('the answer of a table', () => {
     });
   });
 
+  test('of a process chart holds its steps, its days and where the picture is', () => {
+    expect(answer('flows/lc-001')).toMatchObject({
+      page: '/street-duties/sd-001/#lc-001',
+      workingDays: { shortest: 0.5, longest: 6.5 },
+      savings: { steps: { before: 5, after: 3 } },
+      chart: '/street-duties/sd-001/lc-001.svg',
+      steps: [{ no: 1 }, { no: 2 }, { no: 3, next: [{ no: 2, condition: '材料不全' }, {}] }],
+    });
+  });
+
   test('leaves an address that the record itself holds as it is', () => {
     expect(answer('laws/fl-daqi')).toMatchObject({
       url: 'https://flk.npc.gov.cn/',
@@ -143,5 +153,7 @@ test('no two emitted files share a path, and none leaves the site', () => {
   const paths = [...emitFiles(model)].map((file) => file.path);
   expect(new Set(paths).size).toBe(paths.length);
   for (const path of paths)
-    expect(path).toMatch(/^(data|api\/v1|search)\/[\w./-]+\.(csv|json|xlsx)$/);
+    expect(path).toMatch(
+      /^((data|api\/v1|search)\/[\w./-]+\.(csv|json|xlsx)|street-duties\/[\w/-]+\.svg)$/,
+    );
 });

@@ -1,0 +1,22 @@
+import type { Model } from '../../model/model.ts';
+import { outputFile, urls } from '../../site/urls.ts';
+import type { Flow } from '../../tables/index.ts';
+import type { EmittedFile } from '../index.ts';
+import { flowChart } from './chart.ts';
+import { type SvgNode, svgText } from './svg.ts';
+
+/** The chart of a flow. */
+export function chartOf(model: Model, flow: Flow): SvgNode {
+  const steps = model.flows
+    .steps(flow)
+    .map((step) => ({ ...step, actor: model.flows.actor(step).name }));
+  return flowChart(flow, steps);
+}
+
+/** Each chart as a file of its own, to open, to download and to place in a document. */
+export function* chartFiles(model: Model): Generator<EmittedFile> {
+  for (const flow of model.flows.all) {
+    const body = `${svgText(chartOf(model, flow))}\n`;
+    yield { path: outputFile(urls.flowChart(flow)), type: 'image/svg+xml', body };
+  }
+}

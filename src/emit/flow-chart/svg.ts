@@ -1,0 +1,33 @@
+/** An element of a picture, drawn into a page by a component and into a file by `svgText`. */
+export interface SvgNode {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children: readonly (SvgNode | string)[];
+}
+
+export function svg(
+  tag: string,
+  attributes: SvgNode['attributes'],
+  ...children: SvgNode['children']
+): SvgNode {
+  return { tag, attributes, children };
+}
+
+/** The element as the text of a file. */
+export function svgText({ tag, attributes, children }: SvgNode): string {
+  const written = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeXml(value)}"`,
+  );
+  const inside = children.map((child) =>
+    typeof child === 'string' ? escapeXml(child) : svgText(child),
+  );
+  return `<${tag}${written.join('')}>${inside.join('')}</${tag}>`;
+}
+
+function escapeXml(value: string | number): string {
+  return String(value)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
