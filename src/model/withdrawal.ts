@@ -9,6 +9,8 @@ export interface Withdrawal {
   readonly status: string;
   /** The day from which it no longer holds; undefined when no change tells and nothing replaced it. */
   readonly since: string | undefined;
+  /** Whether that day has come: until then the record still holds. */
+  readonly ended: boolean;
   /** The change that ended it, with its reason. */
   readonly change: ListChange | undefined;
   /** The records that hold in its place. */
@@ -45,5 +47,6 @@ function withdrawal(
   const instead = new Set([...successors.map((successor) => successor.id), ...heirs]);
   instead.delete(id);
   const since = change?.effective ?? successors[0]?.effective;
-  return { status, since, change, instead: [...instead] };
+  const ended = since === undefined || since <= model.today;
+  return { status, since, ended, change, instead: [...instead] };
 }

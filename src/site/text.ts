@@ -161,11 +161,18 @@ export const text = {
   },
 
   withdrawn: {
-    fact: (status: string, since: string | undefined) =>
-      since === undefined ? `${status}。` : `自 ${longDate(since)} 起${status}。`,
-    keep: '不再执行，页面留着供查考。',
+    /** 已取消 since a day is 取消 on that day. */
+    ended: (status: string, since: string | undefined) =>
+      since === undefined
+        ? `${status}，不再执行。`
+        : `自 ${longDate(since)} 起${status.replace(/^已/, '')}，不再执行。`,
+    keep: '页面留着供查考。',
+    ending: (status: string, since: string) =>
+      `将自 ${longDate(since)} 起${status.replace(/^已/, '')}，在此以前仍照这里写的办。`,
+    was: '原来的分工',
     change: '变动记录',
     instead: '现行的是：',
+    insteadSoon: '以后看：',
   },
 
   moved: {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { builtSite } from '../../playwright.config.ts';
+import { openSite } from '../../src/publish/published-site.ts';
+import { verifySite } from '../../src/publish/verify.ts';
 
 const pages = globSync('**/*.html', { cwd: builtSite });
 const read = (page: string) => readFileSync(path.join(builtSite, page), 'utf8');
@@ -80,4 +82,18 @@ test('the JSON of a record says what its page says', () => {
   expect(json.status).toBe('生效');
   expect(html).toContain(json.name);
   for (const sentence of json.answer) expect(html).toContain(sentence);
+});
+
+test('nothing was written after the manifest, and the ledger holds together', async () => {
+  const { differences, files } = await verifySite(await openSite(builtSite));
+  // What is not sealed yet is no fault of the site.
+  expect(differences.filter(({ kind }) => !kind.startsWith('record-'))).toEqual([]);
+  expect(files).toBeGreaterThan(pages.length);
+});
+
+test('a ruling is found under its document number', async ({ page }) => {
+  const { number, title } = JSON.parse(read('api/v1/rulings/cd-2024-001.json'));
+  await page.goto(`/rulings/${number}/`);
+  await expect(page).toHaveURL(/\/rulings\/cd-2024-001\/$/);
+  await expect(page.locator('h1')).toContainText(title);
 });

@@ -16,6 +16,7 @@ describe('an item that no longer holds', () => {
     expect(itemWithdrawal(model, model.items.get('bj-002'))).toEqual({
       status: '已被替代',
       since: '2024-05-01',
+      ended: true,
       change: undefined,
       instead: ['bj-003'],
     });
@@ -37,6 +38,22 @@ describe('an item that no longer holds', () => {
     const withdrawal = itemWithdrawal(model, model.items.get('sd-001'));
     expect(withdrawal).toMatchObject({ since: '2025-09-01', instead: [] });
     expect(withdrawal?.change?.reason).toBe('焚烧已由区里统一巡查');
+  });
+
+  test('still holds until the day of its cancellation', () => {
+    const model = baseModel(
+      {
+        file: 'street-items.csv',
+        from: '2024-05-01,生效,\nsd-002',
+        to: '2024-05-01,已取消,\nsd-002',
+      },
+      {
+        file: CHANGES,
+        from: lastRow,
+        to: `bd-2025-003,属地管理事项,sd-001,取消,状态,生效,,示例〔2025〕3号,焚烧已由区里统一巡查,区综合执法局,,2026-11-20,2026-12-01\n${lastRow}`,
+      },
+    );
+    expect(itemWithdrawal(model, model.items.get('sd-001'))?.ended).toBe(false);
   });
 
   test('that was split leads on to all its heirs', () => {
