@@ -1,6 +1,6 @@
-/** 搜索质量：npm run bench:search -- [--queries 文件] [--misses]。先建好站再测，各引擎用同一批记录。 */
+/** 搜索质量：npm run bench:search -- [--queries 文件] [--misses] [--more 条数]。先建好站再测，各引擎用同一批记录。 */
 import { parseArgs } from 'node:util';
-import { run } from '../src/site/command.ts';
+import { run, UserError } from '../src/site/command.ts';
 import { benchSearch } from '../tests/bench/search/run.ts';
 
 await run(async () => {
@@ -8,7 +8,11 @@ await run(async () => {
     options: {
       queries: { type: 'string', default: 'tests/search/queries.csv' },
       misses: { type: 'boolean', default: false },
+      more: { type: 'string', default: '0' },
     },
   });
-  await benchSearch(values.queries, values.misses, console.log);
+  const more = Number(values.more);
+  if (!Number.isInteger(more) || more < 0)
+    throw new UserError(`--more 要写一个条数，现在是「${values.more}」。`);
+  await benchSearch({ file: values.queries, withMisses: values.misses, more }, console.log);
 });

@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Model } from '../model/model.ts';
-import { urls } from '../site/urls.ts';
 import type { FullTextIndex } from './instant-format.ts';
+import { instantIndex } from './instant-index.ts';
 import { ENTRY_FILE, releaseOf } from './pagefind-entry.ts';
-import type { RecordPart } from './pagefind-index.ts';
+import type { RecordPart, SearchRecord } from './pagefind-index.ts';
 import { countEach } from './rarity.ts';
-import { characters } from './tokenize.ts';
+import { bigrams, characters } from './tokenize.ts';
 
 /** Pagefind puts its own name before the JSON of a fragment. */
 const SIGNATURE = 'pagefind_dcd';
@@ -16,7 +16,12 @@ const SIGNATURE = 'pagefind_dcd';
  * Tells the browser which record each hit is, so that it need not fetch a fragment for every hit: one small file in
  * place of twenty requests a search.
  */
-export async function fullTextIndex(model: Model, pagefindFolder: string): Promise<FullTextIndex> {
+export async function fullTextIndex(
+  model: Model,
+  documents: readonly SearchRecord[],
+  pagefindFolder: string,
+): Promise<FullTextIndex> {
+  const instant = new Set(instantIndex(model).records.map(({ id }) => id));
   const folder = path.join(pagefindFolder, 'fragment');
   const names = (await readdir(folder)).sort();
   const fragments = await Promise.all(
@@ -29,9 +34,12 @@ export async function fullTextIndex(model: Model, pagefindFolder: string): Promi
       return { hash: path.basename(name, '.pf_fragment'), ...meta };
     }),
   );
+  // The other records are read from their fragments, and only when they are shown: there may be very many of them.
   const recordsOf = (wanted: RecordPart) =>
     Object.fromEntries(
-      fragments.flatMap(({ hash, record, part }) => (part === wanted ? [[hash, record]] : [])),
+      fragments.flatMap(({ hash, record, part }) =>
+        part === wanted && instant.has(record) ? [[hash, record]] : [],
+      ),
     );
   return {
     release: releaseOf(JSON.parse(await readFile(path.join(pagefindFolder, ENTRY_FILE), 'utf8'))),
@@ -40,13 +48,7 @@ export async function fullTextIndex(model: Model, pagefindFolder: string): Promi
     characters: Object.fromEntries(
       [...model.searchWords].map(([id, words]) => [id, frequentCharacters(words)]),
     ),
-    records: model.laws.all.map((law) => ({
-      id: law.id,
-      kind: 'laws',
-      title: `《${law.title}》`,
-      url: urls.law(law.id),
-      date: law.effective,
-    })),
+    common: commonPairs(documents),
   };
 }
 
@@ -57,4 +59,12 @@ function frequentCharacters(words: readonly string[]): string {
   return [...countEach(words.map(characters))]
     .flatMap(([character, count]) => (count < OFTEN ? [] : character))
     .join('');
+}
+
+/** A pair in more documents than this is not asked for. */
+const COMMON = 2000;
+
+function commonPairs(documents: readonly SearchRecord[]): string[] {
+  const counts = countEach(documents.map(({ content }) => bigrams(content)));
+  return [...counts].flatMap(([pair, count]) => (count > COMMON ? pair : [])).sort();
 }

@@ -32,10 +32,13 @@ export class FullTextScoring {
     this.#rarity = rarityOf([...this.#characters.values()]);
   }
 
-  /** The scores of a query by record. */
+  /** The scores of a query by record, or by fragment where the instant index does not hold the record. */
   scores(core: string, hits: readonly PairHits[]): FullTextScores {
-    const words = sharesOf(hits, this.#index.wordFragments);
-    const text = sharesOf(hits, this.#index.fragments);
+    const { fragments, wordFragments } = this.#index;
+    const words = sharesOf(hits, (fragment) => wordFragments[fragment]);
+    const text = sharesOf(hits, (fragment) =>
+      fragment in wordFragments ? undefined : (fragments[fragment] ?? fragment),
+    );
     const single = this.#characterShares(core);
     const records = new Set([...words.keys(), ...text.keys(), ...single.keys()]);
     return new Map(
@@ -70,12 +73,12 @@ export class FullTextScoring {
 /** The weight of the pairs found in each record, as a share of those found anywhere in these fragments. */
 function sharesOf(
   hits: readonly PairHits[],
-  recordOf: Readonly<Record<string, string>>,
+  recordOf: (fragment: string) => string | undefined,
 ): Map<string, number> {
   const shares = new Map<string, number>();
   let total = 0;
   for (const [pair, fragments] of hits) {
-    const records = fragments.flatMap((fragment) => recordOf[fragment] ?? []);
+    const records = fragments.flatMap((fragment) => recordOf(fragment) ?? []);
     if (records.length === 0) continue;
     // A pair that stands in very many records tells them apart little.
     const weight = lightness(pair) / Math.log(2 + records.length);

@@ -44,7 +44,7 @@ export interface InstantRecord {
   readonly says?: string;
 }
 
-/** What the full text adds: which fragment of the index is which record, and the records the instant index leaves out. */
+/** What the full text needs beside Pagefind's own files: which fragment of its index is which record of the instant index. */
 export interface FullTextIndex {
   /** The name Pagefind gave this state of its index. */
   readonly release: string;
@@ -54,7 +54,8 @@ export interface FullTextIndex {
   readonly wordFragments: Readonly<Record<string, string>>;
   /** By record, the characters that stand in several of the words people use of it. */
   readonly characters: Readonly<Record<string, string>>;
-  readonly records: readonly InstantRecord[];
+  /** Pairs in so many documents that asking for them takes long and tells little. */
+  readonly common: readonly string[];
 }
 
 /** Traditional characters and their simplified forms, one after another. */

@@ -24,15 +24,17 @@ export interface SearchRecord {
 /** Pagefind answers each call over a pipe; this many on their way keep it busy without piling up. */
 const IN_FLIGHT = 200;
 
-/** Writes the full-text index of the model into a folder. The same records in the same order give the same bytes. */
-export async function writePagefind(model: Model, folder: string): Promise<void> {
+/** Writes the full-text index into a folder. The same documents in the same order give the same bytes. */
+export async function writePagefind(
+  documents: readonly SearchRecord[],
+  folder: string,
+): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-CN' });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
-    const records = [...searchRecords(model)];
-    for (let start = 0; start < records.length; start += IN_FLIGHT) {
+    for (let start = 0; start < documents.length; start += IN_FLIGHT) {
       const answers = await Promise.all(
-        records
+        documents
           .slice(start, start + IN_FLIGHT)
           .map((record) => index.addCustomRecord({ ...record, language: 'zh-CN' })),
       );

@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
 import { pathsIn, writeManifest } from '../publish/manifest.ts';
 import { fullTextIndex } from '../search/fulltext-index.ts';
-import { writePagefind } from '../search/pagefind-index.ts';
+import { searchRecords, writePagefind } from '../search/pagefind-index.ts';
 import { UserError } from './command.ts';
 import { countPages } from './count-pages.ts';
 import { dataFolder, siteFolder, workFolder } from './folders.ts';
@@ -38,16 +38,17 @@ export async function renderSite(
   folder: string,
 ): Promise<{ pages: number; files: string[] }> {
   const index = path.join(workFolder(), 'pagefind');
+  const documents = [...searchRecords(model)];
   await mkdir(workFolder(), { recursive: true });
   await rm(index, { recursive: true, force: true });
   await Promise.all([
     astroBuild({ logLevel: 'warn', outDir: folder, mode: 'production' }),
-    writePagefind(model, index),
+    writePagefind(documents, index),
   ]);
   await writeEmitted(model, folder);
   await writeFile(
     path.join(folder, outputFile(urls.fullTextIndex)),
-    JSON.stringify(await fullTextIndex(model, index)),
+    JSON.stringify(await fullTextIndex(model, documents, index)),
   );
   await cp(index, path.join(folder, 'pagefind'), { recursive: true });
   const pages = await countPages(model, folder);

@@ -5,8 +5,14 @@ import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
 import { fetchJson, lazy } from './lazy.ts';
 
+interface PagefindResult {
+  /** The name of the fragment. */
+  readonly id: string;
+  data(): Promise<{ raw_url: string; meta: Readonly<Record<string, string>> }>;
+}
+
 interface Pagefind {
-  search(query: string): Promise<{ results: { id: string }[] }>;
+  search(query: string): Promise<{ results: readonly PagefindResult[] }>;
 }
 
 interface PagefindModule {
@@ -15,7 +21,7 @@ interface PagefindModule {
 
 interface FullTextAnswer {
   readonly scores: FullTextScores;
-  /** The records that only the full text knows, by id. */
+  /** The best records that only the full text knows, by the key of their scores. */
   readonly records: ReadonlyMap<string, InstantRecord>;
 }
 
@@ -23,11 +29,15 @@ interface Loaded {
   readonly pagefind: Pagefind;
   readonly release: string;
   readonly scoring: FullTextScoring;
-  readonly records: ReadonlyMap<string, InstantRecord>;
+  readonly common: ReadonlySet<string>;
 }
 
 /** More pairs than this say nothing new and cost a round trip each. */
 const MAX_PAIRS = 14;
+/** Each record that only the full text knows is a file of its own, and comes after the others. */
+const MAX_OTHERS = 5;
+/** Less of the query than this in such a record is chance. */
+const OTHER_SHARE = 0.5;
 /** A page that stays open asks at most this often whether the site has been published anew. */
 const ASK_AGAIN_MS = 60_000;
 
@@ -53,15 +63,25 @@ export class FullText {
 
   /** The answer to a query, or word that the site has been published anew and everything is to be loaded again. */
   async search(query: Query): Promise<FullTextAnswer | 'replaced'> {
-    const pairs = [...new Set(bigrams(query.core))].slice(0, MAX_PAIRS);
     const loaded = await this.#loading();
-    const hits = await hitsOf(loaded, pairs);
+    const pairs = [...new Set(bigrams(query.core))].filter((pair) => !loaded.common.has(pair));
+    const answers = await Promise.all(
+      pairs.slice(0, MAX_PAIRS).map(async (pair) => {
+        const { results } = await loaded.pagefind.search(`"${pair}"`);
+        return { pair, results };
+      }),
+    );
     // Pagefind takes a part of its index that is gone from the server for one in which nothing is found.
-    if (hits.some(([, fragments]) => fragments.length === 0) && (await this.#isReplaced(loaded))) {
+    if (answers.some(({ results }) => results.length === 0) && (await this.#isReplaced(loaded))) {
       this.#loading = lazy(() => this.#open());
       return 'replaced';
     }
-    return { scores: loaded.scoring.scores(query.core, hits), records: loaded.records };
+    const hits = answers.map(({ pair, results }): PairHits => [pair, results.map(({ id }) => id)]);
+    const scores = loaded.scoring.scores(query.core, hits);
+    const fragments = new Map(
+      answers.flatMap(({ results }) => results.map((one) => [one.id, one])),
+    );
+    return { scores, records: await othersOf(scores, fragments) };
   }
 
   /** Whether the site has been published anew since the index was opened. */
@@ -86,18 +106,29 @@ export class FullText {
       pagefind: withSpacedQueries(() => module.createInstance({ basePath: this.#pagefindBase })),
       release: index.release,
       scoring: new FullTextScoring(index),
-      records: new Map(index.records.map((record) => [record.id, record])),
+      common: new Set(index.common),
     };
   }
 }
 
-function hitsOf({ pagefind }: Loaded, pairs: readonly string[]): Promise<PairHits[]> {
-  return Promise.all(
-    pairs.map(async (pair) => {
-      const { results } = await pagefind.search(`"${pair}"`);
-      return [pair, results.map(({ id }) => id)] as const;
-    }),
-  );
+/** The best of the records whose scores go by the name of a fragment, read from the fragments themselves. */
+async function othersOf(
+  scores: FullTextScores,
+  fragments: ReadonlyMap<string, PagefindResult>,
+): Promise<Map<string, InstantRecord>> {
+  const best = [...scores]
+    .flatMap(([key, { share }]) => {
+      const fragment = fragments.get(key);
+      return fragment === undefined || share < OTHER_SHARE ? [] : [{ key, share, fragment }];
+    })
+    .sort((left, right) => right.share - left.share || (left.key < right.key ? -1 : 1))
+    .slice(0, MAX_OTHERS);
+  const loaded = best.map(async ({ key, fragment }) => {
+    const { raw_url: url, meta } = await fragment.data();
+    const { record: id = '', kind = '', title = '', date } = meta;
+    return [key, { id, kind, title, url, ...(date === undefined ? {} : { date }) }] as const;
+  });
+  return new Map(await Promise.all(loaded));
 }
 
 /**

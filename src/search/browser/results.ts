@@ -1,4 +1,4 @@
-import type { FullTextScores } from '../fulltext-scores.ts';
+import type { FullTextScore, FullTextScores } from '../fulltext-scores.ts';
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
 import { byScore, type Hit, kindWeight } from '../instant-search.ts';
 import { type Facet, facets, type SearchState } from './state.ts';
@@ -31,17 +31,17 @@ const SURE = { instant: 0.93, withFullText: 1.17 } as const;
 export function merge(
   hits: readonly Hit[],
   scores: FullTextScores | undefined,
-  recordOf: (id: string) => InstantRecord | undefined,
+  recordOf: (key: string) => InstantRecord | undefined,
 ): Result[] {
   if (scores === undefined) return judged([...hits].sort(byScore), SURE.instant);
   const known = new Set(hits.map(({ record }) => record.id));
   const scored: Hit[] = hits.map((hit) => ({
     ...hit,
-    score: hit.score + added(hit.record, scores),
+    score: hit.score + added(hit.record, scores.get(hit.record.id)),
   }));
-  for (const [id, { share }] of scores) {
-    const record = share < ENOUGH || known.has(id) ? undefined : recordOf(id);
-    if (record !== undefined) scored.push({ record, score: added(record, scores), wording: '' });
+  for (const [id, found] of scores) {
+    const record = found.share < ENOUGH || known.has(id) ? undefined : recordOf(id);
+    if (record !== undefined) scored.push({ record, score: added(record, found), wording: '' });
   }
   return judged(scored.sort(byScore), SURE.withFullText);
 }
@@ -64,8 +64,8 @@ function sharesLead(left: InstantRecord, right: InstantRecord): boolean {
   return right.branches?.some((branch) => branch.leads.some((lead) => leads.has(lead))) ?? false;
 }
 
-function added(record: InstantRecord, scores: FullTextScores): number {
-  return (scores.get(record.id)?.added ?? 0) * kindWeight(record.kind);
+function added(record: InstantRecord, score: FullTextScore | undefined): number {
+  return (score?.added ?? 0) * kindWeight(record.kind);
 }
 
 /** The values of a record for a facet. */

@@ -39,3 +39,7 @@ export function latencyLine(name: string, milliseconds: readonly number[]): stri
 export function costLine(name: string, { requests, bytes }: ColdStart): string {
   return `${name}：${requests} 个请求，${(bytes / 1024).toFixed(0)} KB`;
 }
+
+export function enlargedLine(more: number, seconds: number): string {
+  return `全文另加 ${more} 条生成的记录，索引用时 ${seconds.toFixed(0)} 秒`;
+}

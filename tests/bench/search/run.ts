@@ -1,26 +1,41 @@
+import path from 'node:path';
 import { buildSite } from '../../../src/site/build.ts';
-import { siteFolder } from '../../../src/site/folders.ts';
+import { siteFolder, workFolder } from '../../../src/site/folders.ts';
 import { currentModel } from '../../../src/site/model.ts';
 import { BrowserSearch, coldStart } from './browser.ts';
 import { otherEngines } from './engines.ts';
+import { copyOf, enlarge } from './generate.ts';
 import { serveCounted } from './gzip-server.ts';
 import { type Answer, measure, rankOf } from './metrics.ts';
 import { type BenchQuery, readQueries } from './queries.ts';
-import { costLine, latencyLine, metricsLine, tableHead } from './report.ts';
+import { costLine, enlargedLine, latencyLine, metricsLine, tableHead } from './report.ts';
 
 /** Typical of what is typed; its first visit stands for the cost of all. */
 const COLD_QUERY = '楼上漏水找谁';
 
+export interface BenchOptions {
+  /** The query file. */
+  readonly file: string;
+  /** Whether to list the queries whose first result is not right. */
+  readonly withMisses: boolean;
+  /** How many generated records to add to the full text. */
+  readonly more: number;
+}
+
 /** Builds the site, asks it every query in a real browser, and asks the other engines the same over the same records. */
 export async function benchSearch(
-  file: string,
-  withMisses: boolean,
+  { file, withMisses, more }: BenchOptions,
   log: (line: string) => void,
 ): Promise<void> {
   const queries = readQueries(file);
   const sets = [...new Set(queries.map(({ set }) => set))];
   await buildSite(() => {});
-  const site = await serveCounted(siteFolder());
+  let folder = siteFolder();
+  if (more > 0) {
+    folder = await copyOf(folder, path.join(workFolder(), 'bench-site'));
+    log(enlargedLine(more, await enlarge(currentModel(), more, folder)));
+  }
+  const site = await serveCounted(folder);
   try {
     const search = await BrowserSearch.open(site.address);
     const own = new Map<BenchQuery, Answer>();

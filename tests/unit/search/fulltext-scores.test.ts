@@ -6,7 +6,7 @@ const scoring = new FullTextScoring({
   fragments: { t1: 'bj-001', t2: 'bj-002', t3: 'bj-003' },
   wordFragments: { w1: 'bj-001', w2: 'bj-002' },
   characters: { 'bj-001': '漏潮', 'bj-002': '吵潮' },
-  records: [],
+  common: [],
 });
 const added = (core: string, hits: [string, string[]][]) => {
   const scores = scoring.scores(core, hits);
@@ -34,8 +34,8 @@ test('single characters lead to the records whose words come back to them, rare 
   expect(score('bj-003')).toBe(0);
 });
 
-test('a fragment that no record is known by is passed over', () => {
-  expect(scoring.scores('甲乙', [['甲乙', ['gone']]]).size).toBe(0);
+test('a record that the instant index does not hold goes by the name of its fragment', () => {
+  expect([...scoring.scores('甲乙', [['甲乙', ['other']]]).keys()]).toEqual(['other']);
 });
 
 test('the share is that of the query found in one part', () => {

@@ -1,0 +1,60 @@
+import { cp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Model } from '../../../src/model/model.ts';
+import { fullTextIndex } from '../../../src/search/fulltext-index.ts';
+import {
+  type SearchRecord,
+  searchRecords,
+  writePagefind,
+} from '../../../src/search/pagefind-index.ts';
+import { outputFile, urls } from '../../../src/site/urls.ts';
+
+/**
+ * Gives a built site a full text with so many more records, of the size of an entry of a list of powers: a name and two
+ * clauses, put together at random from the words of the data. Returns how long indexing took, in seconds.
+ */
+export async function enlarge(model: Model, count: number, site: string): Promise<number> {
+  const documents = [...searchRecords(model), ...generated(model, count)];
+  const folder = path.join(site, 'pagefind');
+  await rm(folder, { recursive: true, force: true });
+  const started = performance.now();
+  await writePagefind(documents, folder);
+  const seconds = (performance.now() - started) / 1000;
+  const index = await fullTextIndex(model, documents, folder);
+  await writeFile(path.join(site, outputFile(urls.fullTextIndex)), JSON.stringify(index));
+  return seconds;
+}
+
+/** The same records for the same data and number. */
+function* generated(model: Model, count: number): Generator<SearchRecord> {
+  const random = randomFrom(count);
+  const pick = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)] as Value;
+  const clauses = model.tables.duties.flatMap(({ text }) => text.split(/[，。；]/)).filter(Boolean);
+  const offices = model.bodies.all.map(({ short }) => short);
+  const names = model.items.all.map(({ name }) => name);
+  for (let number = 1; number <= count; number += 1) {
+    const title = `${pick(offices)}${pick(names)}第${number}项`;
+    const meta = { title, record: `lx-${number}`, kind: 'generated', part: 'text' };
+    const content = [title, pick(clauses), pick(clauses)].join('。');
+    yield { url: `/generated/${number}/`, content, meta, filters: {}, sort: {} };
+  }
+}
+
+/** A small generator of numbers from 0 to 1 (mulberry32), since the built-in one has no seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A copy of a built site that may be changed. */
+export async function copyOf(site: string, to: string): Promise<string> {
+  await rm(to, { recursive: true, force: true });
+  await cp(site, to, { recursive: true });
+  return to;
+}
