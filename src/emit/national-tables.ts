@@ -96,12 +96,17 @@ function nameOf({ item, duties, divided }: NationalEntry): string {
 
 function cooperation(model: Model, { duties }: NationalEntry): string[] {
   const nameOfBody = (id: string) => model.bodies.get(id).short;
-  const line = (duty: Duty, body: string) =>
-    `${body}${duties.length > 1 && text.item.when(duty) !== '' ? `${text.item.when(duty)}：` : ''}${duty.text}`;
+  const whenOf = (duty: Duty) => (duties.length > 1 ? text.item.when(duty) : '');
   const departments = new Set(duties.flatMap(({ otherSide }) => otherSide));
+  const departmentLine = (duty: Duty) => {
+    const name = nameOfBody(duty.body);
+    return `${whenOf(duty) === '' ? name : text.street.part(name, [whenOf(duty)])}：${duty.text}`;
+  };
+  const streetLine = (duty: Duty) =>
+    whenOf(duty) === '' ? duty.text : `${whenOf(duty)}：${duty.text}`;
   return [
     join(bodiesOpposite(duties).map(nameOfBody)),
-    [...departments].map((duty) => line(duty, `${nameOfBody(duty.body)}：`)).join('\n'),
-    duties.map(({ duty }) => line(duty, '')).join('\n'),
+    [...departments].map(departmentLine).join('\n'),
+    duties.map(({ duty }) => streetLine(duty)).join('\n'),
   ];
 }

@@ -3,6 +3,7 @@ import {
   type Body,
   type BoundaryItem,
   type Duty,
+  tables as definitions,
   LEAD_ROLES,
   NON_GOVERNMENT_ROLES,
   type StreetItem,
@@ -104,7 +105,7 @@ export class Items {
 
   /** Whether people still go by the item: a disputed one counts, a replaced or withdrawn one does not. */
   isInForce(item: Item): boolean {
-    return item.status === '生效' || item.status === '争议中';
+    return definitions[item.list].withdrawn?.values.includes(item.status) !== true;
   }
 
   /** Ids of bodies that lead some branch, and of bodies that take another part, each once, in the order of the duties. */

@@ -1,4 +1,4 @@
-import { type Body, LEAD_ROLES } from '../tables/index.ts';
+import { type Body, DISTRICT_KINDS, LEAD_ROLES } from '../tables/index.ts';
 import { compare } from './lookup.ts';
 import type { Model } from './model.ts';
 
@@ -9,7 +9,7 @@ export interface Partner {
   readonly weHelp: number;
 }
 
-/** With whom a body shares items, most frequent first, each item counted once a direction. */
+/** The departments and streets with which a body shares items, most frequent first, each item counted once a direction. */
 export function partnersOf(model: Model, body: Body): Partner[] {
   const counts = new Map<string, { helpsUs: number; weHelp: number }>();
   const count = (other: string) => {
@@ -20,7 +20,8 @@ export function partnersOf(model: Model, body: Body): Partner[] {
   for (const part of model.items.partsOf(body)) {
     const { leads, helpers } = model.items.bodiesOf(part.item);
     const own = new Set(part.duties.map((duty) => duty.body));
-    const others = (ids: readonly string[]) => ids.filter((id) => !own.has(id));
+    const others = (ids: readonly string[]) =>
+      ids.filter((id) => !own.has(id) && isAuthority(model.bodies.get(id)));
     if (part.leads) for (const other of others([...leads, ...helpers])) count(other).helpsUs += 1;
     if (!part.leads || part.duties.some((duty) => !LEAD_ROLES.includes(duty.role)))
       for (const other of others(leads)) count(other).weHelp += 1;
@@ -31,4 +32,9 @@ export function partnersOf(model: Model, body: Body): Partner[] {
       (left, right) =>
         right.helpsUs + right.weHelp - left.helpsUs - left.weHelp || compare(left.body, right.body),
     );
+}
+
+/** Owners, operators and courts answer for a part too, but nobody arranges work with them across a table. */
+function isAuthority({ kind }: Body): boolean {
+  return kind === '街道' || DISTRICT_KINDS.includes(kind);
 }

@@ -18,6 +18,7 @@ export const streetText = {
   boundaryParts: '在部门之间的事项里',
   department: '对应部门',
   leads: '牵头',
+  dutiesHeading: '全部职责',
   domain: '领域',
   street: '街道',
 
@@ -73,8 +74,8 @@ export const streetText = {
   official: '正式发布',
 
   facing: (count: number) => `和街道的分工（${count}）`,
-  facingLead:
-    '这些事里街道做什么、负什么责任，本单位自己要做什么。没有列在这里的事，不能要求街道承担。',
+  facingLead: '这些事里街道做什么、负什么责任，本单位自己要做什么。清单以外的事要交给街道，先经过',
+  admission: '交办准入',
   ownDuties: '本单位做什么',
   streetDuties: '街道做什么',
 

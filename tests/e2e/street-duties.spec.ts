@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { builtSite } from '../../playwright.config.ts';
 
@@ -113,6 +114,12 @@ for (const street of streets) {
 
     const csv = table(`data/streets/${id}.csv`);
     expect(byDuty(fromCsv(csv))).toEqual(byDuty(onPage));
+    const strings = strFromU8(
+      unzipSync(readFileSync(path.join(builtSite, `data/streets/${id}.xlsx`)))[
+        'xl/sharedStrings.xml'
+      ] ?? new Uint8Array(),
+    );
+    expect(csv.filter((row) => !strings.includes(`>${row['分工编号']}<`))).toEqual([]);
     expect(new Set(csv.map((row) => row['单位']))).toEqual(new Set([street['简称']]));
     expect(byDuty(fromApi(id))).toEqual(byDuty(onPage));
 

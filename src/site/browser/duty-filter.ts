@@ -54,6 +54,9 @@ function show(form: HTMLFormElement): void {
   }
   const status = form.querySelector('[role="status"]');
   const isFiltered = names.some((name) => choice[name] !== '');
+  // Its counts are those of the whole list.
+  const fields = document.getElementById('fields');
+  if (fields !== null) fields.hidden = isFiltered;
   if (status !== null) status.textContent = isFiltered ? streetText.shown(matters, duties) : '';
 }
 

@@ -153,7 +153,6 @@ describe('the parts of a body', () => {
       { body: 'bm-zhifa', helpsUs: 1, weHelp: 0 },
       { body: 'jd-jiedao', helpsUs: 1, weHelp: 0 },
       { body: 'pz-huanjing', helpsUs: 1, weHelp: 0 },
-      { body: 'sh-yezhu', helpsUs: 1, weHelp: 0 },
     ]);
     expect(partnersOf(model, bodies.get('jd-jiedao'))).toEqual([
       { body: 'bm-zhifa', helpsUs: 0, weHelp: 1 },
