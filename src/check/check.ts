@@ -1,6 +1,9 @@
 import path from 'node:path';
+import { localToday } from '../dates/local-today.ts';
 import { loadFolder } from '../load/load.ts';
 import { type CheckResult, checkTables } from './run.ts';
+
+export { localToday };
 
 /** Loads and checks a data folder. */
 export async function checkFolder(folder: string, today = localToday()): Promise<CheckResult> {
@@ -9,9 +12,4 @@ export async function checkFolder(folder: string, today = localToday()): Promise
     today,
     folder: shown.startsWith('..') ? folder : shown,
   });
-}
-
-/** Today in the district's time zone, whatever the machine's own. */
-export function localToday(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 }

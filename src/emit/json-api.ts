@@ -83,6 +83,8 @@ function pageOf(model: Model, table: TableName, id: string): string | undefined 
     flows: () => urls.flow(model.flows.get(id)),
     rulings: () => urls.ruling(id),
     'list-changes': () => urls.change(id),
+    handoffs: () => urls.handoff(id),
+    inspections: () => urls.inspection(id),
     signposts: () => urls.signpost(id),
   };
   return pages[table]?.();

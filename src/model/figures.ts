@@ -15,6 +15,13 @@ export interface Figures {
   readonly rulings: number;
   readonly rulingCategories: number;
   readonly changes: number;
+  readonly handoffs: number;
+  readonly handoffsInForce: number;
+  /** Applications refused or returned. */
+  readonly handoffsDeclined: number;
+  readonly inspections: number;
+  /** Inspections that found a task not on the list. */
+  readonly inspectionsUnlisted: number;
   readonly signposts: number;
   readonly laws: number;
   /** The day of the newest change, the newest publication or the newest ruling. */
@@ -26,6 +33,8 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     ...tables['boundary-items'].map((item) => item.published),
     ...tables['street-items'].map((item) => item.published),
     ...tables['list-changes'].map((change) => change.publishedOn),
+    ...tables.handoffs.map((handoff) => handoff.decidedOn),
+    ...tables.inspections.map((inspection) => inspection.corrected ?? inspection.date),
     ...tables.rulings.map((ruling) => ruling.decidedOn ?? ruling.appliedOn),
   ];
   const today = model.today;
@@ -45,6 +54,12 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     rulings: tables.rulings.length,
     rulingCategories: new Set(tables.rulings.map((ruling) => ruling.category)).size,
     changes: tables['list-changes'].length,
+    handoffs: tables.handoffs.length,
+    handoffsInForce: model.handoffs.inPhase('in-force').length,
+    handoffsDeclined:
+      model.handoffs.inPhase('refused').length + model.handoffs.inPhase('returned').length,
+    inspections: tables.inspections.length,
+    inspectionsUnlisted: tables.inspections.filter(({ verdict }) => verdict !== '已经准入').length,
     signposts: tables.signposts.length,
     laws: tables.laws.length,
     updatedOn: dates.reduce((latest, date) => (date > latest ? date : latest), ''),

@@ -5,6 +5,7 @@ import { Bodies } from './bodies.ts';
 import { Changes } from './changes.ts';
 import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
+import { Handoffs } from './handoffs.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { byId, groupBy } from './lookup.ts';
@@ -26,6 +27,7 @@ export class Model {
   readonly flows: Flows;
   readonly rulings: Rulings;
   readonly changes: Changes;
+  readonly handoffs: Handoffs;
   readonly signposts: CheckedTables['signposts'];
   readonly synonyms: CheckedTables['synonyms'];
   /** Words that help to find an item or a signpost, by its id. */
@@ -45,6 +47,7 @@ export class Model {
     this.laws = new Laws(tables, today);
     this.rulings = new Rulings(tables);
     this.changes = new Changes(tables, this.items, this.rulings, ledger);
+    this.handoffs = new Handoffs(tables, today);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
     this.searchWords = new Map(tables['search-words'].map((row) => [row.item, row.words]));

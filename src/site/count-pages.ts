@@ -11,6 +11,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...model.bodies.all.map((body) => urls.body(body)),
     ...model.rulings.all.map((ruling) => urls.ruling(ruling.id)),
     ...model.domains.all.map((domain) => urls.domain(domain.id)),
+    ...model.handoffs.all.map((handoff) => urls.handoff(handoff.id)),
     ...model.laws.all.map((law) => urls.law(law.id)),
   ];
   for (const page of expected) {

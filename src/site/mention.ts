@@ -28,6 +28,10 @@ export function recordLink(model: Model, id: string): { text: string; href: stri
   if (item !== undefined) return { text: item.name, href: urls.item(id, item.list) };
   const ruling = model.rulings.find(id);
   if (ruling !== undefined) return { text: ruling.title, href: urls.ruling(id) };
+  const handoff = model.handoffs.find(id);
+  if (handoff !== undefined) return { text: handoff.task, href: urls.handoff(id) };
+  if (model.handoffs.inspections.some((inspection) => inspection.id === id))
+    return { text: id, href: urls.inspection(id) };
   const signpost = model.signposts.find((candidate) => candidate.id === id);
   if (signpost !== undefined) return { text: signpost.name, href: urls.signpost(id) };
   return model.changes.find(id) === undefined ? undefined : { text: id, href: urls.change(id) };

@@ -1,20 +1,18 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
+import { longDate } from '../dates/long-date.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Branch, Stage } from '../model/items.ts';
 import { flowText, manualText } from './flow-text.ts';
+import { handoffText } from './handoff-text.ts';
 import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
 import { settings } from './settings.ts';
 import { streetText } from './street-text.ts';
 
+export { longDate };
+
 /** Names joined the way Chinese lists are. */
 export const join = (names: readonly string[]): string => names.join('、');
-
-/** `2024-05-01` → `2024年5月1日` */
-export function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
 
 /** `2024-05` → `2024年5月` */
 export function longMonth(month: string): string {
@@ -75,6 +73,7 @@ export const text = {
     changes: '清单变动',
     domains: '按领域查找',
     laws: '依据',
+    handoffs: '交办准入',
     signposts: '清单外指引',
     flows: '施工图',
     data: '数据开放',
@@ -317,6 +316,8 @@ export const text = {
 
   flow: flowText,
   manual: manualText,
+  handoffs: handoffText,
+
   search: searchText,
 
   record: {

@@ -24,6 +24,11 @@ export const urls = {
   flows: under('flows/'),
   rulings: under('rulings/'),
   changes: under('changes/'),
+  handoffs: under('handoffs/'),
+  /** May a department hand a task to a street? */
+  handoffCheck: under('handoffs/check/'),
+  /** The form with which a street sends a task back. */
+  handoffReturn: under('handoffs/return/'),
   domains: under('domains/'),
   laws: under('laws/'),
   signposts: under('signposts/'),
@@ -50,6 +55,11 @@ export const urls = {
   ruling: (id: string): string => under(`rulings/${id}/`),
   /** Where a ruling is also found; leads on to the ruling. */
   rulingByNumber: (number: string): string => under(`rulings/${number}/`),
+  handoff: (id: string): string => under(`handoffs/${id}/`),
+  inspection: (id: string): string => under(`handoffs/#${id}`),
+  /** The check with a question filled in: ids, or for the matter any words. */
+  handoffQuestion: (question: { department?: string; matter?: string; street?: string }): string =>
+    under(`handoffs/check/?${new URLSearchParams(question)}`),
   change: (id: string): string => under(`changes/#${id}`),
   domain: (id: string): string => under(`domains/${id}/`),
   law: (id: string): string => under(`laws/${id}/`),
@@ -77,6 +87,8 @@ export const urls = {
   streetListsWorkbook: (street: string): string => under(`data/streets/${street}-lists.xlsx`),
   streetListCsv: (street: string, list: NationalList): string =>
     under(`data/streets/${street}-${nationalListFile[list]}.csv`),
+  /** Everything the check of hand-offs knows. */
+  handoffIndex: under('handoffs/check.json'),
   /** The small index that answers with the first keystroke. */
   instantIndex: under('search/instant.json'),
   /** Which hit of the full text is which record. */

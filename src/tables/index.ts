@@ -5,6 +5,7 @@ import type { Row, Table } from './define.ts';
 import { domains } from './domains.ts';
 import { duties } from './duties.ts';
 import { flowSteps, flows } from './flows.ts';
+import { handoffs, inspections } from './handoffs.ts';
 import { hotlineCases } from './hotline-cases.ts';
 import { laws } from './laws.ts';
 import { listChanges } from './list-changes.ts';
@@ -27,6 +28,8 @@ export const tables = {
   'ruling-findings': rulingFindings,
   'list-changes': listChanges,
   'hotline-cases': hotlineCases,
+  handoffs,
+  inspections,
   signposts,
   synonyms,
   'search-words': searchWords,
@@ -47,6 +50,8 @@ export type Ruling = RowIn<'rulings'>;
 export type RulingFinding = RowIn<'ruling-findings'>;
 export type ListChange = RowIn<'list-changes'>;
 export type HotlineCase = RowIn<'hotline-cases'>;
+export type Handoff = RowIn<'handoffs'>;
+export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
 export type Synonym = RowIn<'synonyms'>;
 export type Role = Duty['role'];
@@ -76,3 +81,5 @@ export const NON_GOVERNMENT_ROLES: readonly Role[] = [
 export const LEAD_ROLES: readonly Role[] = ['牵头', '双牵头'];
 /** Kinds of bodies on the district's side of the line between district and street. */
 export const DISTRICT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构', '事业单位'];
+/** Kinds of bodies that may ask to hand a task to streets: an office or a body below them asks through its department. */
+export const APPLICANT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构'];

@@ -34,10 +34,17 @@ import { flowNotLonger } from './flow-not-longer.ts';
 import { flowNumbered } from './flow-numbered.ts';
 import { flowOneStart } from './flow-one-start.ts';
 import { flowStreetTakesPart } from './flow-street-takes-part.ts';
+import { handoffAdmittedComplete } from './handoff-admitted-complete.ts';
+import { handoffByDepartment } from './handoff-by-department.ts';
+import { handoffDecisionComplete } from './handoff-decision-complete.ts';
+import { handoffNoOverlap } from './handoff-no-overlap.ts';
+import { handoffNotADuty } from './handoff-not-a-duty.ts';
+import { handoffNotTakenBack } from './handoff-not-taken-back.ts';
 import { headerLabels } from './header-labels.ts';
 import { idNotReused } from './id-not-reused.ts';
 import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
+import { inspectionMatchesHandoff } from './inspection-matches-handoff.ts';
 import { itemHasDuties } from './item-has-duties.ts';
 import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
@@ -72,6 +79,7 @@ import { textNoFormula } from './text-no-formula.ts';
 import { textNoInvisible } from './text-no-invisible.ts';
 import { textNoLookalike } from './text-no-lookalike.ts';
 import { textOneLine } from './text-one-line.ts';
+import { unlistedTaskStopped } from './unlisted-task-stopped.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
 
@@ -141,6 +149,14 @@ export const rules: readonly Rule[] = [
   rulingAfterHandling,
   caseFirstReceiver,
   caseRulingAgree,
+  handoffByDepartment,
+  handoffAdmittedComplete,
+  handoffDecisionComplete,
+  handoffNoOverlap,
+  handoffNotTakenBack,
+  handoffNotADuty,
+  inspectionMatchesHandoff,
+  unlistedTaskStopped,
   changeFieldKnown,
   changeDiffers,
   ledgerByCommand,

@@ -268,6 +268,8 @@ describe('what comes later', () => {
       'rulings.csv',
       'hotline-cases.csv',
       'flow-steps.csv',
+      'handoffs.csv',
+      'inspections.csv',
     ]) {
       const cells = text(renamed, name).replaceAll(/(?<=[,;])区综合执法局(?=[,;])/g, '区城管局');
       renamed.set(name, new TextEncoder().encode(cells));

@@ -41,6 +41,8 @@ test.each([
   ['cd', 'rulings'],
   ['bd', 'list-changes'],
   ['zy', 'signposts'],
+  ['jb', 'handoffs'],
+  ['dc', 'inspections'],
 ])('an id mentioned as %s- can only be of the table %s', (prefix, name) => {
   const owners = allTables.filter((table) => table.columns['id']?.prefixes?.includes(prefix));
   expect(owners.map((table) => table.name)).toEqual([name]);
