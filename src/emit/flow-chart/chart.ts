@@ -1,5 +1,14 @@
 import { text } from '../../site/text.ts';
-import { type Label, type Line, layOut, NAME, NOTE, type Rectangle, SIGN } from './layout.ts';
+import {
+  type Label,
+  type Line,
+  layOut,
+  NAME,
+  NOTE,
+  NUMBER,
+  type Rectangle,
+  SIGN,
+} from './layout.ts';
 import { type ChartStep, lanesOf } from './routes.ts';
 import { type SvgNode, svg } from './svg.ts';
 
@@ -66,6 +75,7 @@ export function flowChart({ id, name }: ChartNames, steps: readonly ChartStep[])
       'g',
       { class: 'boxes', fill: PAPER, stroke: MUTED },
       ...boxes.map(rectangle),
+      ...boxes.map(({ x, y }) => svg('circle', { cx: x, cy: y, r: NUMBER.radius })),
       ...signs.map(({ x, y }) => svg('rect', { ...sign(x, y), rx: SIGN.height / 2 })),
       ...labels.map(({ x, y, width: across }) => svg('path', { d: `M${x} ${y}h${across}` })),
       ...boxes.flatMap(({ exits }) =>
@@ -84,6 +94,7 @@ export function flowChart({ id, name }: ChartNames, steps: readonly ChartStep[])
     svg(
       'g',
       { class: 'notes' },
+      ...boxes.flatMap(({ x, y, place }) => texts(numberAt(x, y, place.step.no))),
       ...boxes.flatMap(({ notes }) => texts(notes)),
       ...labels.flatMap(texts),
       ...signs.flatMap(({ label, x, y }) => texts({ ...sign(x, y), lines: [label], type: NOTE })),
@@ -93,6 +104,12 @@ export function flowChart({ id, name }: ChartNames, steps: readonly ChartStep[])
 
 function sign(x: number, y: number): Rectangle {
   return { x: x - SIGN.width / 2, y, width: SIGN.width, height: SIGN.height };
+}
+
+function numberAt(x: number, y: number, no: number): Label {
+  const { radius } = NUMBER;
+  const around = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  return { ...around, lines: [String(no)], type: NOTE };
 }
 
 function rectangle({ x, y, width, height }: Rectangle): SvgNode {

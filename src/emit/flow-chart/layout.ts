@@ -11,6 +11,8 @@ const GAP = { plain: 26, track: 11, arrow: 14 };
 const ASIDE = 9;
 export const NAME = { size: 15, line: 21 };
 export const NOTE = { size: 13, line: 18 };
+/** The number of a step, in a circle around the corner of its box; it keeps clear of the lines in gaps and gutters. */
+export const NUMBER = { radius: 11 };
 /** The sign at the start and at an end, and the stub that leads to it. */
 export const SIGN = { width: 42, height: 22, stub: 8 };
 
@@ -65,7 +67,7 @@ export function layOut(steps: readonly ChartStep[]): Layout {
   const routes = routesOf(places);
   const rows = Math.max(...places.map(({ row }) => row)) + 1;
   const gutters = tracksBy(laneNames.length + 1, routes, ({ gutter }) => gutter ?? []);
-  const gaps = tracksBy(rows + 1, routes, (route) => route.gaps);
+  const gaps = tracksBy(rows + 1, routes.toSorted(uncrossed), (route) => route.gaps);
 
   const gutterWidths = gutters.map((tracks) => GUTTER.plain + tracks.length * GUTTER.track);
   const widths = laneWidths(places, laneNames.length, WIDEST - sum(gutterWidths));
@@ -139,6 +141,13 @@ export function layOut(steps: readonly ChartStep[]): Layout {
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
+/** Of lines to the right the one that starts rightmost runs on top, and the other way round: so they do not cross. */
+function uncrossed(one: Route, other: Route): number {
+  const place = ({ from, exit, side }: Route) =>
+    (from.lane + (exit + 0.5) / from.step.next.length) * (side === 'left' ? -1 : 1);
+  return place(one) - place(other);
+}
+
 /** Lanes share the width evenly, but one whose steps part into several ways needs more room for their conditions. */
 function laneWidths(places: readonly Place[], lanes: number, room: number): number[] {
   const shares = Array.from({ length: lanes }, (_, lane) =>
@@ -184,7 +193,7 @@ interface Size {
 /** The texts of a step, broken into lines, and the height they need. */
 function measure(step: ChartStep, width: number): Size {
   const inside = width - 2 * BOX.padding;
-  const name = wrap(`${step.no}. ${step.name}`, NAME.size, inside);
+  const name = wrap(step.name, NAME.size, inside);
   const notes = [
     ...(step.limit === undefined ? [] : wrap(text.flow.days(step.limit), NOTE.size, inside)),
     ...step.documents.flatMap((name, index) =>

@@ -6,8 +6,11 @@ import { eastAsianWidth } from 'get-east-asian-width';
  */
 const NARROW = 0.72;
 
-/** What may stand before a character, and behind it, on the same line: nothing closing opens a line, nothing opening ends one. */
-const TOKEN = /[（《「『“]*(?:[A-Za-z0-9.%+/-]+|.)[，。、；：！？）》」』”]*/gu;
+/** Nothing that closes opens a line, and nothing that opens ends one. */
+const CLOSES = /^[，。、；：！？）》」』”. ]/;
+const OPENS = /[（《「『“ ]$/;
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The width a text needs at a font size, at most. */
 export function textWidth(text: string, size: number): number {
@@ -19,9 +22,22 @@ export function textWidth(text: string, size: number): number {
   return width;
 }
 
-/** Breaks a text into lines that fit the width: as few as can be, and as even as can be. */
+/**
+ * Breaks a text into lines that fit the width: as few as can be, and as even as can be; between words where that takes no
+ * more lines than between characters.
+ */
 export function wrap(text: string, size: number, width: number): string[] {
-  const tokens = (text.match(TOKEN) ?? []).flatMap((token) => fitting(token, size, width));
+  const byCharacter = evenLines(text.match(/[A-Za-z0-9%+/-]+|./gu) ?? [], size, width);
+  const byWord = evenLines(
+    Array.from(words.segment(text), ({ segment }) => segment),
+    size,
+    width,
+  );
+  return byWord.length <= byCharacter.length ? byWord : byCharacter;
+}
+
+function evenLines(parts: readonly string[], size: number, width: number): string[] {
+  const tokens = glued(parts).flatMap((token) => fitting(token, size, width));
   let lines = fill(tokens, size, width);
   for (let narrower = width - size; narrower > 0; narrower -= size) {
     const evener = fill(tokens, size, narrower);
@@ -32,14 +48,26 @@ export function wrap(text: string, size: number, width: number): string[] {
   return lines;
 }
 
+/** Joins to each part what may not be parted from it. */
+function glued(parts: readonly string[]): string[] {
+  const tokens: string[] = [];
+  for (const part of parts) {
+    const before = tokens.at(-1);
+    if (before !== undefined && (CLOSES.test(part) || OPENS.test(before)))
+      tokens[tokens.length - 1] = before + part;
+    else tokens.push(part);
+  }
+  return tokens;
+}
+
 function fill(tokens: readonly string[], size: number, width: number): string[] {
   const lines = [''];
   for (const token of tokens) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && textWidth(line + token, size) > width) lines.push(token.trimStart());
+    if (line !== '' && textWidth(line + token, size) > width) lines.push(token);
     else lines[lines.length - 1] = line + token;
   }
-  return lines.map((line) => line.trimEnd());
+  return lines;
 }
 
 /** A token too long for any line is broken into its characters. */

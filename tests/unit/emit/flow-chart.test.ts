@@ -37,8 +37,14 @@ describe('a text is broken into lines', () => {
   });
 
   test('that fit, lose nothing and are as even as can be', () => {
-    const lines = wrap('现场核查并当场责令改正', 10, 80);
-    expect(lines).toEqual(['现场核查并当', '场责令改正']);
+    expect(wrap('现场核查并当场责令改正', 10, 80)).toEqual(['现场核查并', '当场责令改正']);
+    expect(wrap('安置登记表', 10, 30)).toEqual(['安置', '登记表']);
+  });
+
+  test('between words, unless that takes another line', () => {
+    expect(wrap('核名单备物资', 10, 40)).toEqual(['核名单', '备物资']);
+    expect(wrap('场地交接单', 10, 20)).toEqual(['场地', '交接', '单']);
+    expect(wrap('核名单备物资', 10, 20)).toEqual(['核名', '单备', '物资']);
   });
 
   test('none of which begins with a closing mark or ends with an opening one', () => {
