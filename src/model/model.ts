@@ -2,6 +2,7 @@ import type { CheckedTables } from '../check/run.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
+import { Names } from './cells.ts';
 import { Changes } from './changes.ts';
 import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
@@ -19,6 +20,7 @@ export class Model {
   readonly today: string;
   /** What was published, and when. */
   readonly ledger: Ledger;
+  readonly names: Names;
   readonly bodies: Bodies;
   readonly domains: Domains;
   readonly laws: Laws;
@@ -39,6 +41,7 @@ export class Model {
     this.tables = tables;
     this.today = today;
     this.ledger = ledger;
+    this.names = new Names(tables);
     this.bodies = new Bodies(tables.bodies);
     this.domains = new Domains(tables);
     this.items = new Items(tables, this.bodies);

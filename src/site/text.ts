@@ -226,6 +226,7 @@ export const text = {
     after: '改后',
     reason: '原因',
     basis: '依据',
+    applicant: '申请单位',
     effective: (date: string) => `${longDate(date)} 生效`,
     none: '还没有变动。',
   },

@@ -1,0 +1,112 @@
+/** Cells outside their tables, as changes and former versions hold them: read as the tables read theirs, and said for people. */
+import type { CheckedTables } from '../check/run.ts';
+import type { Citation } from '../tables/cell.ts';
+import { type Column, isList } from '../tables/column.ts';
+import type { Table } from '../tables/define.ts';
+import { type ListChange, type TableName, tableNamed, tableTitled } from '../tables/index.ts';
+import { difference, differenceOfLists, type Piece } from './difference.ts';
+import type { Model } from './model.ts';
+
+/** The column a change speaks of, with its key; undefined when it speaks of a whole record. */
+export function changedColumn(
+  change: Pick<ListChange, 'list' | 'field'>,
+): { table: Table; key: string; column: Column } | undefined {
+  const table = tableTitled(change.list);
+  const found = Object.entries(table?.columns ?? {}).find(
+    ([, { label }]) => label === change.field,
+  );
+  return table === undefined || found === undefined
+    ? undefined
+    : { table, key: found[0], column: found[1] };
+}
+
+/** Finds records by the names a clerk may write, of today or of then. */
+export class Names {
+  readonly #ids = new Map<string, ReadonlyMap<string, string>>();
+  readonly #tables: CheckedTables;
+
+  constructor(tables: CheckedTables) {
+    this.#tables = tables;
+  }
+
+  /** The value of a cell with ids in the place of names; undefined for what no column would take. */
+  read(column: Column, cell: string): unknown {
+    const result = column.schema.safeParse(cell);
+    if (!result.success) return undefined;
+    const value = result.data;
+    if (column.kind === 'reference' && typeof value === 'string') return this.#id(column, value);
+    if (column.kind === 'references')
+      return (value as string[]).map((typed) => this.#id(column, typed));
+    if (column.kind === 'citations')
+      return (value as Citation[]).map((citation) => ({
+        ...citation,
+        law: this.#id(column, citation.law),
+      }));
+    return value;
+  }
+
+  #id({ targets = [] }: Column, typed: string): string {
+    const ids = targets.flatMap((name) => this.#of(name as TableName).get(typed) ?? []);
+    return ids[0] ?? typed;
+  }
+
+  #of(name: TableName): ReadonlyMap<string, string> {
+    let ids = this.#ids.get(name);
+    if (ids === undefined) {
+      ids = idsByName(tableNamed(name), this.#tables[name]);
+      this.#ids.set(name, ids);
+    }
+    return ids;
+  }
+}
+
+/** Later entries win: a present name before a former one, an id before either. */
+function idsByName({ aliases, knownBy = [] }: Table, rows: readonly object[]): Map<string, string> {
+  const cells = rows as readonly (Record<string, unknown> & { id: string })[];
+  const former = cells.flatMap((row) =>
+    ((aliases === undefined ? [] : row[aliases]) as string[]).map(
+      (name) => [name, row.id] as const,
+    ),
+  );
+  const present = knownBy.flatMap((key) => cells.map((row) => [String(row[key]), row.id] as const));
+  return new Map([...former, ...present, ...cells.map(({ id }) => [id, id] as const)]);
+}
+
+/** A value in words, one a part where the column holds a list. */
+export function inWords(model: Model, column: Column, value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  if (column.kind === 'citations')
+    return (value as readonly Citation[]).map(
+      ({ law, article }) => `《${nameIn(model, column, law)}》${article ?? ''}`,
+    );
+  return [value].flat().map((part) => nameIn(model, column, String(part)));
+}
+
+function nameIn(model: Model, { targets = [] }: Column, id: string): string {
+  const names = targets.map((table) => model.nameOf(table as TableName, id));
+  return names.find((name) => name !== id) ?? id;
+}
+
+/** The difference of two values of a column: running text word by word, lists part by part, all else as a whole. */
+export function valueDifference(
+  model: Model,
+  column: Column,
+  before: unknown,
+  after: unknown,
+): Piece[] {
+  const [was, is] = [inWords(model, column, before), inWords(model, column, after)];
+  const isText = column.kind === 'text' || column.kind === 'prose';
+  return isText ? difference(was.join(''), is.join('')) : differenceOfLists(was, is);
+}
+
+/** Whether the pieces of a column's difference are parts of a list, to be set apart from each other. */
+export const inParts = (column: Column): boolean => isList(column.kind);
+
+/** What a change did to its field; without a field, what came or went as a whole. */
+export function changeDifference(model: Model, change: ListChange): Piece[] {
+  const { before, after } = change;
+  const changed = changedColumn(change);
+  if (changed === undefined) return difference(before ?? '', after ?? '');
+  const read = (cell = '') => model.names.read(changed.column, cell);
+  return valueDifference(model, changed.column, read(before), read(after));
+}
