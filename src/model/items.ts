@@ -6,6 +6,7 @@ import {
   tables as definitions,
   LEAD_ROLES,
   NON_GOVERNMENT_ROLES,
+  type Role,
   type StreetItem,
 } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
@@ -16,17 +17,21 @@ export type Item =
   | (BoundaryItem & { readonly list: 'boundary-items' })
   | (StreetItem & { readonly list: 'street-items' });
 
+/** Duties, or the findings of a ruling, by the part their bodies have in them. */
+export interface Parts<Row> {
+  /** The one government lead, or the joint ones; empty when no government body leads. */
+  readonly leads: readonly Row[];
+  /** Who answers where no government body leads: owners, operators, courts. */
+  readonly others: readonly Row[];
+  /** Everybody else: cooperating, first receiving, handing over, technical support. */
+  readonly helpers: readonly Row[];
+}
+
 /** The duties of one condition at one stage. */
-export interface Stage {
+export interface Stage extends Parts<Duty> {
   /** undefined when the branch is not divided by stages. */
   readonly stage: string | undefined;
   readonly duties: readonly Duty[];
-  /** The one government lead, or the joint ones; empty when no government body leads. */
-  readonly leads: readonly Duty[];
-  /** Who answers where no government body leads: owners, operators, courts. */
-  readonly others: readonly Duty[];
-  /** Everybody else: cooperating, first receiving, handing over, technical support. */
-  readonly helpers: readonly Duty[];
 }
 
 /** One way the matter can lie: the condition and who acts under it. */
@@ -166,13 +171,16 @@ function branchesOf(duties: readonly Duty[]): Branch[] {
 }
 
 function stageOf(duties: readonly Duty[]): Stage {
-  const leads = duties.filter((duty) => LEAD_ROLES.includes(duty.role));
-  const others = duties.filter((duty) => NON_GOVERNMENT_ROLES.includes(duty.role));
+  return { stage: duties[0]?.stage, duties, ...byPart(duties) };
+}
+
+/** Sorts rows that give a body a role into leads, others and helpers. */
+export function byPart<Row extends { readonly role: Role }>(rows: readonly Row[]): Parts<Row> {
+  const leads = rows.filter(({ role }) => LEAD_ROLES.includes(role));
+  const others = rows.filter(({ role }) => NON_GOVERNMENT_ROLES.includes(role));
   return {
-    stage: duties[0]?.stage,
-    duties,
     leads,
     others,
-    helpers: duties.filter((duty) => !leads.includes(duty) && !others.includes(duty)),
+    helpers: rows.filter((row) => !leads.includes(row) && !others.includes(row)),
   };
 }

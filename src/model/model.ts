@@ -4,6 +4,7 @@ import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
 import { Names } from './cells.ts';
 import { Changes } from './changes.ts';
+import { CitedBy } from './cited-by.ts';
 import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
@@ -28,6 +29,8 @@ export class Model {
   readonly streetDuties: StreetDuties;
   readonly flows: Flows;
   readonly rulings: Rulings;
+  /** Where rulings are cited. */
+  readonly citedBy: CitedBy;
   readonly changes: Changes;
   readonly handoffs: Handoffs;
   readonly signposts: CheckedTables['signposts'];
@@ -49,6 +52,7 @@ export class Model {
     this.flows = new Flows(tables, this.bodies);
     this.laws = new Laws(tables, today);
     this.rulings = new Rulings(tables);
+    this.citedBy = new CitedBy(tables);
     this.changes = new Changes(tables, this.items, this.rulings, ledger);
     this.handoffs = new Handoffs(tables, today);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);

@@ -1,5 +1,5 @@
 import type { CheckedTables } from '../check/run.ts';
-import type { Ruling, RulingFinding } from '../tables/index.ts';
+import type { HotlineCase, Ruling, RulingFinding } from '../tables/index.ts';
 import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
 
 /** One condition of a ruling and its conclusions. */
@@ -16,15 +16,18 @@ export class Rulings {
   readonly #on: ReadonlyMap<string, readonly Ruling[]>;
   readonly #of: ReadonlyMap<string, readonly Ruling[]>;
   readonly #replacedBy: ReadonlyMap<string, readonly Ruling[]>;
+  /** Hotline cases in dispute that nobody has applied for yet, newest first. */
+  readonly #unsettled: readonly HotlineCase[];
 
   constructor(tables: CheckedTables) {
-    this.all = [...tables.rulings].sort(
-      newestFirst((ruling) => ruling.decidedOn ?? ruling.appliedOn),
-    );
+    this.all = [...tables.rulings].sort(newestFirst(dateOf));
     this.#byId = byId(tables.rulings);
     this.#findings = groupBy(tables['ruling-findings'], (finding) => finding.ruling);
     this.#on = groupByMany(this.all, (ruling) => ruling.items);
     this.#replacedBy = groupByMany(this.all, (ruling) => ruling.supersedes);
+    this.#unsettled = tables['hotline-cases']
+      .filter(({ disputed, ruling }) => disputed && ruling === undefined)
+      .sort(newestFirst(({ received }) => received));
     this.#of = groupByMany(this.all, (ruling) => [
       ruling.applicant,
       ...ruling.parties,
@@ -71,4 +74,30 @@ export class Rulings {
   replacedBy(ruling: Ruling): readonly Ruling[] {
     return this.#replacedBy.get(ruling.id) ?? [];
   }
+
+  /** The rulings that replaced one another, oldest first; the ruling alone when it is the only one. */
+  chain(ruling: Ruling): Ruling[] {
+    const found = new Map([[ruling.id, ruling]]);
+    // A map goes on through what is added while it is walked.
+    for (const link of found.values()) {
+      const neighbours = [...link.supersedes.map((id) => this.get(id)), ...this.replacedBy(link)];
+      for (const neighbour of neighbours) found.set(neighbour.id, neighbour);
+    }
+    return [...found.values()].sort(newestFirst(dateOf)).reverse();
+  }
+
+  /** Hotline cases in dispute that are not handled yet: no ruling can be applied for before they are. */
+  get awaitingHandling(): readonly HotlineCase[] {
+    return this.#unsettled.filter(({ handledOn }) => handledOn === undefined);
+  }
+
+  /** Hotline cases in dispute that are handled: a ruling can be applied for. */
+  get awaitingApplication(): readonly HotlineCase[] {
+    return this.#unsettled.filter(({ handledOn }) => handledOn !== undefined);
+  }
+}
+
+/** The day by which rulings are ordered: that of the decision, or of the application while there is none. */
+function dateOf(ruling: Ruling): string {
+  return ruling.decidedOn ?? ruling.appliedOn;
 }

@@ -1,7 +1,7 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
 import { longDate } from '../dates/long-date.ts';
 import type { Figures } from '../model/figures.ts';
-import type { Branch, Stage } from '../model/items.ts';
+import type { Branch, Parts } from '../model/items.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { rulingText } from './ruling-text.ts';
@@ -30,12 +30,12 @@ const stageName = (stage: string): string => `${stage}环节`;
 type NameOf = (body: string) => string;
 
 /** Who leads and who helps, in one clause: `由甲牵头，乙、丙配合`. */
-export function stageClause(stage: Stage, nameOf: NameOf): string {
-  const names = (duties: Stage['duties']) => join(duties.map((duty) => nameOf(duty.body)));
-  const helpers = stage.helpers.length === 0 ? '' : `，${names(stage.helpers)}配合`;
-  if (stage.leads.length > 1) return `由${names(stage.leads)}共同牵头${helpers}`;
-  if (stage.leads.length === 1) return `由${names(stage.leads)}牵头${helpers}`;
-  return `没有行政牵头部门，由${names(stage.others)}负责${helpers}`;
+export function partsClause(parts: Parts<{ readonly body: string }>, nameOf: NameOf): string {
+  const names = (rows: readonly { body: string }[]) => join(rows.map(({ body }) => nameOf(body)));
+  const helpers = parts.helpers.length === 0 ? '' : `，${names(parts.helpers)}配合`;
+  if (parts.leads.length > 1) return `由${names(parts.leads)}共同牵头${helpers}`;
+  if (parts.leads.length === 1) return `由${names(parts.leads)}牵头${helpers}`;
+  return `没有行政牵头部门，由${names(parts.others)}负责${helpers}`;
 }
 
 /** The answer in sentences, one a branch, for descriptions and data. */
@@ -43,7 +43,7 @@ export function answerSentences(branches: readonly Branch[], nameOf: NameOf): st
   return branches.map((branch) => {
     const stages = branch.stages.map(
       (stage) =>
-        `${stage.stage === undefined ? '' : stageName(stage.stage)}${stageClause(stage, nameOf)}`,
+        `${stage.stage === undefined ? '' : stageName(stage.stage)}${partsClause(stage, nameOf)}`,
     );
     return `${branch.condition === undefined ? '' : `${branch.condition}的，`}${stages.join('；')}。`;
   });
