@@ -42,6 +42,7 @@ export const flowText = {
 } as const;
 
 export const manualText = {
+  short: '说明书',
   title: (item: string): string => `说明书：${item}`,
   description: (item: string): string =>
     `${item}怎么办：什么时候启动，谁按什么顺序做什么，几天办完，街道不做什么，部门不回应时找谁。`,
