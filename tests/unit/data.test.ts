@@ -168,6 +168,18 @@ describe('spoilt data is refused at the right line', () => {
     expect(problem.wrong).toContain('没有牵头单位');
   });
 
+  test('a step that is deleted is missed by the step that leads to it', () => {
+    let line = 0;
+    const found = spoil('flow-steps', (rows) => {
+      const no = indexOf('flow-steps', 'no');
+      const next = indexOf('flow-steps', 'next');
+      const index = rows.findIndex(({ cells }) => cells[no] === '1' && cells[next] === '2');
+      line = rows[index]?.line ?? 0;
+      rows.splice(index + 1, 1);
+    });
+    expect(found.map(at)).toContain(`flow-next-exists@data/flow-steps.csv:${line}`);
+  });
+
   test('a date in the year 2205 has not come yet', () => {
     let line = 0;
     const found = spoil('rulings', (rows) => {
