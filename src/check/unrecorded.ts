@@ -39,14 +39,20 @@ export function recordedTables(data: Data): Table[] {
 
 /** The fields of a table's published rows that differ from their last publication. */
 export function differences(data: Data, table: Table): Difference[] {
-  return data.all(table.name).flatMap((row) => {
-    const before = row.broken ? undefined : data.ledger.last(table.name, row.cells['id'] ?? '');
-    if (before === undefined) return [];
-    const after = cellsOf(table, row.values);
-    return Object.entries(table.columns).flatMap(([key, column]) => {
-      const [was = '', is = ''] = [before[key], after[key]];
-      return was === is ? [] : [{ row, key, column, before: was, after: is }];
-    });
+  return data
+    .all(table.name)
+    .flatMap((row) => fieldsSince(data, row).filter(({ before, after }) => before !== after));
+}
+
+/** Every field of a published row, as it was published and as it is now. */
+export function fieldsSince(data: Data, row: DataRow): Difference[] {
+  const { table } = row;
+  const before = row.broken ? undefined : data.ledger.last(table.name, row.cells['id'] ?? '');
+  if (before === undefined) return [];
+  const after = cellsOf(table, row.values);
+  return Object.entries(table.columns).map(([key, column]) => {
+    const [was = '', is = ''] = [before[key], after[key]];
+    return { row, key, column, before: was, after: is };
   });
 }
 
@@ -117,25 +123,30 @@ export function removals(data: Data, pending: PendingChanges): Removal[] {
   );
 }
 
-/** Whether the rows lead from what was published to what stands there now, one after another. */
-export function leadThere(
+/** The texts a field has had since its publication, if the rows are followed one after another. */
+export function textsSince(
   data: Data,
   { row, key, column, before, after }: Difference,
   rows: readonly DataRow[],
-): boolean {
+): ReadonlySet<string> {
   const { withdrawn } = row.table;
-  const reached = new Set([before]);
   const steps = rows.map(({ values }) => {
     const cancels =
       values['kind'] === '取消' && withdrawn?.column === key && withdrawn.values.includes(after);
     return {
-      from: data.references.published(column, String(values['before'] ?? '')),
+      from: beforeOf(data, column, values),
       to: cancels ? after : data.references.published(column, String(values['after'] ?? '')),
     };
   });
+  const reached = new Set([before]);
   // As many rounds as rows: each round goes at least one step further, or none can.
   for (const _round of steps) {
     for (const { from, to } of steps) if (reached.has(from)) reached.add(to);
   }
-  return reached.has(after);
+  return reached;
+}
+
+/** What a row of changes says was there before, as it would be published. */
+export function beforeOf(data: Data, column: Column, values: DataRow['values']): string {
+  return data.references.published(column, String(values['before'] ?? ''));
 }

@@ -3,7 +3,14 @@ import { type Ledger, ledgerText, linkOf } from './ledger.ts';
 
 /** Something in the files of the ledger that no command has written. */
 export interface LedgerFault {
-  readonly kind: 'link' | 'ledger' | 'copy' | 'copy-missing' | 'copy-extra';
+  readonly kind:
+    | 'link'
+    | 'ledger'
+    | 'unvouched'
+    | 'copy'
+    | 'copy-missing'
+    | 'copy-extra'
+    | 'copy-gone';
   /** The name of the table, for faults of a copy. */
   readonly table?: string;
   /** The line in the file; undefined where the whole file, or a row that is gone, is meant. */
@@ -14,12 +21,14 @@ export interface LedgerFault {
 
 /** Whether the ledger holds together: publications among themselves, the ledger with the newest, the copies with it. */
 export function faultsOf(ledger: Ledger): LedgerFault[] {
+  const { entries, newest } = ledger;
   const faults = [...chainFaults(ledger), ...copyFaults(ledger)];
   // A line of the ledger that disagrees with its copy has been named already.
-  if (faults.length === 0 && ledger.newest?.ledger !== sha256(ledgerText(ledger.entries)))
-    if (ledger.newest !== undefined || ledger.entries.length > 0)
-      faults.push({ kind: 'ledger', name: String(ledger.newest?.number ?? '') });
-  return faults;
+  if (faults.length > 0 || (newest === undefined && entries.length === 0)) return faults;
+  if (newest === undefined) return [{ kind: 'unvouched', name: '' }];
+  return newest.ledger === sha256(ledgerText(entries))
+    ? []
+    : [{ kind: 'ledger', name: String(newest.number) }];
 }
 
 /** Each publication follows the one before and carries its own digest. */
@@ -33,7 +42,9 @@ export function chainFaults(ledger: Ledger): LedgerFault[] {
 }
 
 function copyFaults(ledger: Ledger): LedgerFault[] {
+  const gone = [...ledger.copies].filter(([, rows]) => rows.size === 0).map(([table]) => table);
   const missingOrOther = ledger.entries.flatMap(({ table, id, digest }): LedgerFault[] => {
+    if (gone.includes(table)) return [];
     const row = ledger.copies.get(table)?.get(id);
     if (row === undefined) return [{ kind: 'copy-missing', table, name: id }];
     if (digestOf(row.cells) === digest) return [];
@@ -44,5 +55,6 @@ function copyFaults(ledger: Ledger): LedgerFault[] {
       ledger.find(table, id) === undefined ? [{ kind: 'copy-extra', table, line, name: id }] : [],
     ),
   );
-  return [...missingOrOther, ...extra];
+  const files = gone.map((table): LedgerFault => ({ kind: 'copy-gone', table, name: '' }));
+  return [...files, ...missingOrOther, ...extra];
 }

@@ -1,5 +1,5 @@
-import type { ListChange, Ruling } from '../tables/index.ts';
-import { tables } from '../tables/index.ts';
+import { labelOf, type Table } from '../tables/define.ts';
+import { type ListChange, type Ruling, tables } from '../tables/index.ts';
 import { MENTION } from '../tables/mention.ts';
 import type { Item } from './items.ts';
 import type { Model } from './model.ts';
@@ -19,27 +19,30 @@ export interface Withdrawal {
 
 /** Why an item's page is only kept; undefined while the item holds. */
 export function itemWithdrawal(model: Model, item: Item): Withdrawal | undefined {
-  const table = tables[item.list];
-  if (!table.withdrawn?.values.includes(item.status)) return undefined;
   const next = item.replacedBy === undefined ? undefined : model.items.find(item.replacedBy);
-  return withdrawal(model, item, next === undefined ? [] : [next]);
+  return withdrawal(model, tables[item.list], item, next === undefined ? [] : [next]);
 }
 
 /** Why a ruling's page is only kept; undefined while the ruling holds. */
 export function rulingWithdrawal(model: Model, ruling: Ruling): Withdrawal | undefined {
-  if (!tables.rulings.withdrawn?.values.includes(ruling.status)) return undefined;
-  return withdrawal(model, ruling, model.rulings.replacedBy(ruling));
+  return withdrawal(model, tables.rulings, ruling, model.rulings.replacedBy(ruling));
 }
 
 function withdrawal(
   model: Model,
+  table: Table,
   { id, status }: { readonly id: string; readonly status: string },
   successors: readonly { readonly id: string; readonly effective?: string | undefined }[],
-): Withdrawal {
+): Withdrawal | undefined {
+  const { withdrawn } = table;
+  if (!withdrawn?.values.includes(status)) return undefined;
   const changes = model.changes.of(id).filter((change) => change.record === id);
-  const change = changes.find(
-    ({ kind, after }) => (kind === '取消' && after === undefined) || after === status,
-  );
+  const label = labelOf(table, withdrawn.column);
+  // A row without a field may cancel only something in the record: it speaks where none speaks of the state.
+  const change =
+    changes.find(
+      ({ kind, field, after }) => field === label && (kind === '取消' || after === status),
+    ) ?? changes.find(({ kind, field }) => kind === '取消' && field === undefined);
   // A merger or a split may name more heirs than the one its column holds.
   const heirs = changes
     .filter(({ kind }) => kind === '合并' || kind === '拆分')

@@ -1,4 +1,4 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../ledger/digest.ts';
@@ -54,11 +54,11 @@ export function readManifest(content: Uint8Array): Manifest | undefined {
 
 /** Every file of a built site that readers can fetch, in the order of their paths. */
 export async function pathsIn(folder: string): Promise<string[]> {
-  const paths: string[] = [];
-  for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const name = path.relative(folder, path.join(entry.parentPath, entry.name));
-    paths.push(name.split(path.sep).join('/'));
-  }
-  return paths.filter((name) => !FOR_THE_SERVER.includes(name)).sort();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => !FOR_THE_SERVER.includes(name))
+    .sort();
 }

@@ -10,9 +10,11 @@ import { defineWholeRule } from '../rule.ts';
 const WRONG: Record<LedgerFault['kind'], (name: string) => string> = {
   link: (name) => `第 ${name} 期与前一期接不上，或这一行改动过`,
   ledger: (name) => `与定版记录第 ${name} 期登记的摘要不同，改动过`,
+  unvouched: () => '没有定版记录为它作证',
   copy: (name) => `${name} 的内容与账本里的摘要不同，改动过`,
   'copy-missing': (name) => `缺了账本里有的 ${name}`,
   'copy-extra': (name) => `${name} 不在账本里`,
+  'copy-gone': () => '公布时的副本不见了',
 };
 
 export const ledgerByCommand = defineWholeRule({
@@ -39,6 +41,7 @@ function place(data: Data, { kind, table = '' }: LedgerFault): Pick<Report, 'pat
       path: `${data.folder}/${publicationsTable.file}`,
       column: labelOf(publicationsTable, 'link'),
     };
-  if (kind === 'ledger') return { path: `${data.folder}/${ledgerTable.file}`, column: undefined };
+  if (kind === 'ledger' || kind === 'unvouched')
+    return { path: `${data.folder}/${ledgerTable.file}`, column: undefined };
   return { path: `${data.folder}/${copyFile(table)}`, column: undefined };
 }

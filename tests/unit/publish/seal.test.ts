@@ -137,6 +137,15 @@ describe('a lead that is changed', () => {
     expect(rulesAt(checkBytes(wrong).problems)).toEqual([`change-on-record@data/${CHANGES}:5`]);
   });
 
+  test('is refused beside a change that never happened', () => {
+    const untrue = edited(published, {
+      file: CHANGES,
+      from: 'bd-2025-002,',
+      to: `bd-2026-001,责任分工,zr-bj003-03,变更,单位,区住建局,区综合执法局,示例〔2026〕9号,区里重新划分了这件事,区综合执法局,,${TODAY},2027-01-01\nbd-2025-002,`,
+    });
+    expect(rulesAt(checkBytes(untrue).problems)).toEqual([`change-on-record@data/${CHANGES}:4`]);
+  });
+
   test('may have gone through several hands', () => {
     const ready = filled(drafted(changed).bytes);
     const row = (text(ready, CHANGES).trimEnd().split('\n').at(-1) ?? '').split(',');
@@ -300,6 +309,18 @@ describe('the ledger holds together', () => {
   ])('%s that is edited by hand is refused', (_what, file, from, to) => {
     const found = brokenRules(edited(published, { file, from, to }));
     expect(new Set(found)).toEqual(new Set(['ledger-by-command']));
+  });
+
+  test.each([
+    ['a copy', 'published/duties.csv', '公布时的副本不见了'],
+    ['the publications', 'publications.csv', '没有定版记录为它作证'],
+    ['the ledger', 'ledger.csv', '与定版记录第 1 期登记的摘要不同'],
+  ])('%s that is gone is missed once', (_what, file, said) => {
+    const bytes = new Map(published);
+    bytes.delete(file);
+    expect(checkBytes(bytes).problems.map(({ wrong }) => wrong)).toEqual([
+      expect.stringContaining(said),
+    ]);
   });
 
   test('an empty new column and the order of columns leave a digest as it was', () => {
