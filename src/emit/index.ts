@@ -3,6 +3,7 @@ import { searchFiles } from '../search/instant-index.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
 import { chartFiles } from './flow-chart/index.ts';
+import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
 
@@ -34,5 +35,6 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* jsonFiles(model);
   yield* ledgerFiles(model);
   yield* chartFiles(model);
+  yield* handoffCheckFiles(model);
   yield* searchFiles(model);
 }

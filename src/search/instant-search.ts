@@ -55,6 +55,7 @@ interface Prepared {
 const KIND_WEIGHT: Readonly<Record<string, number>> = {
   'boundary-items': 1,
   'street-items': 0.96,
+  handoffs: 0.96,
   signposts: 0.98,
   rulings: 0.75,
   bodies: 0.7,

@@ -1,3 +1,4 @@
+import type { InstantIndex } from './instant-format.ts';
 import { normalize } from './tokenize.ts';
 
 /**
@@ -109,4 +110,14 @@ function withoutAsking(text: string): string {
   for (const phrase of ASKING) rest = rest.replaceAll(phrase, ' ');
   rest = rest.replaceAll(/\s+/g, ' ').trim();
   return rest === '' ? text : rest;
+}
+
+/** Understands what was typed with the words of an index. */
+export function understandWith(index: InstantIndex, text: string): Query {
+  return understand(text, {
+    synonyms: index.synonyms,
+    streets: index.streets.map(
+      ([position, names]) => [index.bodies[position]?.id ?? '', names] as const,
+    ),
+  });
 }

@@ -25,6 +25,8 @@ const schema = z.strictObject({
   policeRecord: z.string(),
   licence: z.string().min(1),
   licenceUrl: z.url({ protocol: /^https$/ }),
+  /** The body that decides on hand-offs to streets, by its id; empty when only the hotline answers. */
+  admissionOffice: z.string(),
   hotline: z.string().regex(/^\d{3,8}$/, '应为公开的服务电话，例如 12345'),
 });
 

@@ -88,7 +88,7 @@ export const urls = {
   streetListCsv: (street: string, list: NationalList): string =>
     under(`data/streets/${street}-${nationalListFile[list]}.csv`),
   /** Everything the check of hand-offs knows. */
-  handoffIndex: under('handoffs/check.json'),
+  handoffIndex: under('search/handoffs.json'),
   /** The small index that answers with the first keystroke. */
   instantIndex: under('search/instant.json'),
   /** Which hit of the full text is which record. */

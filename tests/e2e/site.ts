@@ -63,6 +63,8 @@ export const pageTypes = [
   '/changes/',
   '/handoffs/',
   '/handoffs/jb-2026-004/',
+  '/handoffs/check/',
+  '/handoffs/return/',
   '/handoffs/jb-2024-004/',
   '/domains/',
   '/domains/ly-fangwu/',

@@ -1,7 +1,7 @@
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
 import { InstantSearch } from '../instant-search.ts';
 import { isLatin } from '../latin.ts';
-import { type Query, understand } from '../query.ts';
+import { type Query, understandWith } from '../query.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { fetchJson, lazy } from './lazy.ts';
@@ -89,15 +89,6 @@ export class SearchEngine {
     const extras = new Extras(records, this.#addresses);
     return { index, records, instant: new InstantSearch(index), extras };
   }
-}
-
-function understandWith(index: InstantIndex, text: string): Query {
-  return understand(text, {
-    synonyms: index.synonyms,
-    streets: index.streets.map(
-      ([position, names]) => [index.bodies[position]?.id ?? '', names] as const,
-    ),
-  });
 }
 
 /** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */

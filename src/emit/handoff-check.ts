@@ -1,0 +1,106 @@
+import type { CheckHandoff, CheckIndex, CheckItem, StreetShare } from '../handoffs/format.ts';
+import type { Item } from '../model/items.ts';
+import type { Model } from '../model/model.ts';
+import { instantIndex } from '../search/instant-index.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import { DISTRICT_KINDS, type Duty, type Handoff, LEAD_ROLES } from '../tables/index.ts';
+import type { EmittedFile } from './index.ts';
+
+/** The one file with which the check of hand-offs answers. */
+export function* handoffCheckFiles(model: Model): Generator<EmittedFile> {
+  yield {
+    path: outputFile(urls.handoffIndex),
+    type: 'application/json',
+    body: JSON.stringify(checkIndex(model)),
+  };
+}
+
+export function checkIndex(model: Model): CheckIndex {
+  const { bodies, items, handoffs } = model;
+  const search = instantIndex(model);
+  const matters = search.records
+    .filter(({ kind }) => kind === 'boundary-items' || kind === 'street-items')
+    .map(({ id, kind, title, url, aliases, branches }) => ({
+      id,
+      kind,
+      title,
+      url,
+      aliases,
+      branches: branches?.map(({ condition }) => ({ condition, leads: [] })),
+    }));
+  const newestOfTask = new Map(handoffs.all.toReversed().map((handoff) => [handoff.task, handoff]));
+  const tasks = [...newestOfTask.values()].map(({ id, task }) => ({
+    id,
+    kind: 'handoffs',
+    title: task,
+    url: urls.handoff(id),
+  }));
+  const departments = bodies.departments.filter(
+    (body) => DISTRICT_KINDS.includes(body.kind) && bodies.isOpen(body, model.today),
+  );
+  return {
+    search: { ...search, domains: [], records: [...matters, ...tasks] },
+    departments: departments.map(({ id, short, name, aliases }) => [id, short, name, ...aliases]),
+    streets: bodies.streets.map(({ id, short }) => [id, short]),
+    names: Object.fromEntries(bodies.all.map(({ id, short }) => [id, short])),
+    items: items.all.map((item) => checkItem(model, item)),
+    handoffs: handoffs.all.map(checkHandoff),
+  };
+}
+
+function checkItem(model: Model, item: Item): CheckItem {
+  const duties = model.items.dutiesOf(item);
+  const kindOf = (duty: Duty) => model.bodies.get(duty.body).kind;
+  const district = Map.groupBy(
+    duties.filter((duty) => DISTRICT_KINDS.includes(kindOf(duty))),
+    (duty) => duty.body,
+  );
+  return {
+    id: item.id,
+    name: item.name,
+    url: urls.item(item.id, item.list),
+    stands: model.items.isInForce(item),
+    shares: duties.filter((duty) => kindOf(duty) === '街道').map((duty) => shareOf(model, duty)),
+    parties: [...district].map(([body, own]) => [body, ...new Set(own.map(({ role }) => role))]),
+    streets: [],
+    ...(item.list === 'street-items' && {
+      listType: item.listType,
+      streets: item.streets,
+      takenBackBy: item.takenBackBy,
+      method: item.method,
+    }),
+  };
+}
+
+function shareOf({ bodies }: Model, duty: Duty): StreetShare {
+  return {
+    streets: bodies.isCollective(bodies.get(duty.body)) ? [] : [duty.body],
+    // Matters between departments do not state it: there the street answers only where it leads.
+    responsibility:
+      duty.responsibility ?? (LEAD_ROLES.includes(duty.role) ? '主体责任' : '配合责任'),
+    role: duty.role,
+    condition: duty.condition,
+    text: duty.text,
+  };
+}
+
+function checkHandoff(handoff: Handoff): CheckHandoff {
+  const { id, department, streets, task, description, item, start, end } = handoff;
+  const { decision, decidedOn, document, refusal, staff, funds, goods } = handoff;
+  return {
+    id,
+    url: urls.handoff(id),
+    department,
+    streets,
+    task,
+    description,
+    item,
+    start,
+    end,
+    decision,
+    decidedOn,
+    document,
+    refusal,
+    given: [staff, funds, goods].filter((part) => part !== undefined),
+  };
+}

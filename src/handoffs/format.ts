@@ -1,0 +1,58 @@
+/** Everything the check of hand-offs knows: one file, loaded once, after which the page answers without a network. */
+import type { InstantIndex } from '../search/instant-format.ts';
+import type { Admission } from './phase.ts';
+
+export interface CheckIndex {
+  /** The matters and the tasks with the words by which they are found. */
+  readonly search: InstantIndex;
+  /** Who may be asked about, with the names by which a clerk may call them; the first is the right one. */
+  readonly departments: readonly (readonly [id: string, ...names: string[]])[];
+  readonly streets: readonly (readonly [id: string, name: string])[];
+  /** Names of all bodies that are mentioned. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly items: readonly CheckItem[];
+  readonly handoffs: readonly CheckHandoff[];
+}
+
+/** A matter of either list. */
+export interface CheckItem {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Undefined for a matter between departments. */
+  readonly listType?: '属地管理' | '基本履职' | '配合履职' | '上级收回';
+  /** Whether the matter still stands: neither cancelled nor replaced. */
+  readonly stands: boolean;
+  /** Empty for all. */
+  readonly streets: readonly string[];
+  readonly shares: readonly StreetShare[];
+  /** Bodies on the district's side, with their roles. */
+  readonly parties: readonly (readonly [body: string, ...roles: string[]])[];
+  readonly takenBackBy?: string | undefined;
+  readonly method?: string | undefined;
+}
+
+/** One duty of streets in a matter. */
+export interface StreetShare {
+  /** Empty for all. */
+  readonly streets: readonly string[];
+  readonly responsibility: '主体责任' | '配合责任';
+  readonly role: string;
+  readonly condition?: string | undefined;
+  readonly text: string;
+}
+
+/** One application. */
+export interface CheckHandoff extends Admission {
+  readonly id: string;
+  readonly url: string;
+  readonly department: string;
+  readonly streets: readonly string[];
+  readonly task: string;
+  readonly description: string;
+  readonly item?: string | undefined;
+  readonly given: readonly string[];
+  readonly decidedOn: string;
+  readonly document?: string | undefined;
+  readonly refusal?: string | undefined;
+}
