@@ -3,11 +3,13 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
 import {
   allTables,
+  type Body,
   tables as definitions,
   type ListChange,
   type TableName,
   tableTitled,
 } from '../tables/index.ts';
+import type { Bodies } from './bodies.ts';
 import type { Items } from './items.ts';
 import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
 import type { Rulings } from './rulings.ts';
@@ -23,7 +25,13 @@ export class Changes {
   readonly #items: Items;
   readonly #ledger: Ledger;
 
-  constructor(tables: CheckedTables, items: Items, rulings: Rulings, ledger: Ledger) {
+  constructor(
+    tables: CheckedTables,
+    bodies: Bodies,
+    items: Items,
+    rulings: Rulings,
+    ledger: Ledger,
+  ) {
     this.#items = items;
     this.#ledger = ledger;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
@@ -36,8 +44,14 @@ export class Changes {
       const ruling = rulings.find(page.id);
       return [
         change.applicant,
-        ...(item === undefined ? [] : items.dutiesOf(item).map((duty) => duty.body)),
-        ...(ruling === undefined ? [] : ruling.parties),
+        ...(item === undefined
+          ? []
+          : oneByOne(
+              bodies,
+              items.dutiesOf(item).map((duty) => duty.body),
+              item.list === 'street-items' ? items.streetsOf(item) : bodies.streets,
+            )),
+        ...(ruling === undefined ? [] : oneByOne(bodies, ruling.parties, bodies.streets)),
       ];
     });
   }
@@ -62,7 +76,7 @@ export class Changes {
     return this.#ofRecord.get(record) ?? [];
   }
 
-  /** The changes that a body asked for or that touch a record it has a part in. */
+  /** The changes that a body asked for or that touch a record it has a part in; a street has a part in what all streets do there. */
   touching(body: string): readonly ListChange[] {
     return this.#touching.get(body) ?? [];
   }
@@ -73,6 +87,12 @@ export class Changes {
       ([month, changes]) => ({ month, changes }),
     );
   }
+}
+
+/** Where the row for all streets stands, the streets that are meant stand beside it. */
+function oneByOne(bodies: Bodies, ids: readonly string[], streets: readonly Body[]): string[] {
+  const hasAll = ids.some((id) => bodies.isCollective(bodies.get(id)));
+  return hasAll ? [...ids, ...streets.map(({ id }) => id)] : [...ids];
 }
 
 function wholesOf(tables: CheckedTables, { name, partOf }: Table): [string, string][] {

@@ -53,7 +53,7 @@ export class Model {
     this.laws = new Laws(tables, today);
     this.rulings = new Rulings(tables);
     this.citedBy = new CitedBy(tables);
-    this.changes = new Changes(tables, this.items, this.rulings, ledger);
+    this.changes = new Changes(tables, this.bodies, this.items, this.rulings, ledger);
     this.handoffs = new Handoffs(tables, today);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;

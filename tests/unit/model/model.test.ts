@@ -221,6 +221,8 @@ describe('changes', () => {
     expect(ids(changes.touching('sy-rexian'))).toEqual(['bd-2025-001']);
     expect(ids(changes.touching('sh-yezhu'))).toEqual(['bd-2025-001']);
     expect(ids(changes.touching('bm-zhifa'))).toEqual(['bd-2024-001']);
+    // What all streets do, where the matter is limited to one of them.
+    expect(ids(changes.touching('jd-dong'))).toEqual(['bd-2025-002']);
     expect(changes.touching('jd-xi')).toEqual([]);
   });
 });
