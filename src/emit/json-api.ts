@@ -100,6 +100,7 @@ function details(model: Model, table: TableName, id: string): object {
     return {
       findings: model.rulings.branches(ruling),
       replacedBy: model.rulings.replacedBy(ruling).map((later) => later.id),
+      citedBy: model.citedBy.of(ruling),
       changes: model.changes.of(id).map((change) => change.id),
     };
   }

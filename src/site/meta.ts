@@ -1,5 +1,6 @@
 import { settings } from './settings.ts';
 import { text } from './text.ts';
+import { absolute } from './urls.ts';
 
 /** What a page is in the terms of the government page conventions (国办发〔2017〕47号). */
 export type PageMeta =
@@ -12,16 +13,17 @@ export function conventionMeta(
   meta: PageMeta,
   title: string,
   description: string,
+  path: string,
 ): [string, string][] {
   const site: [string, string][] = [
     ['SiteName', text.siteTitle],
     ['SiteDomain', settings.siteDomain],
     ['SiteIDCode', settings.siteIdCode],
   ];
-  return [...site, ...own(meta, title, description)].filter(([, content]) => content !== '');
+  return [...site, ...own(meta, title, description, path)].filter(([, content]) => content !== '');
 }
 
-function own(meta: PageMeta, title: string, description: string): [string, string][] {
+function own(meta: PageMeta, title: string, description: string, path: string): [string, string][] {
   if (meta.kind === 'site') return [];
   const keywords = (meta.keywords ?? [title]).join(',');
   if (meta.kind === 'column') {
@@ -38,5 +40,6 @@ function own(meta: PageMeta, title: string, description: string): [string, strin
     ['ContentSource', settings.sponsor === '' ? text.siteTitle : settings.sponsor],
     ['Keywords', keywords],
     ['Description', description],
+    ['Url', settings.site === '' ? '' : absolute(path)],
   ];
 }

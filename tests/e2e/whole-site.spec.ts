@@ -40,7 +40,8 @@ test('every internal link leads somewhere, down to the fragment', () => {
 test('no page holds an inline script, an inline style or an event attribute', () => {
   for (const page of pages) {
     const html = read(page);
-    expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    // A block of JSON-LD is data: browsers do not run it.
+    expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)(?! type="application\/ld\+json">)/);
     expect(html, page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
   }
 });
@@ -74,6 +75,24 @@ test('every page says which site it belongs to in the terms of the government co
     /<meta name="PubDate" content="\d{4}-\d{2}-\d{2} \d{2}:\d{2}"/,
   );
   expect(read('boundary/index.html')).toContain('<meta name="ColumnName"');
+});
+
+test('every record says in the words of schema.org what it is, and that it is an example', () => {
+  const of = (page: string) =>
+    JSON.parse(
+      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(read(page))?.[1] ?? '{}',
+    );
+  const types = {
+    'rulings/cd-2024-001/index.html': 'Legislation',
+    'boundary/bj-001/index.html': 'GovernmentService',
+    'street-duties/sd-001/index.html': 'GovernmentService',
+    'departments/bm-zhujian/index.html': 'GovernmentOrganization',
+    'streets/jd-dongguan/index.html': 'GovernmentOrganization',
+  };
+  for (const [page, type] of Object.entries(types)) {
+    expect(of(page)['@type'], page).toBe(type);
+    expect(of(page).disambiguatingDescription, page).toContain('示例数据');
+  }
 });
 
 test('the JSON of a record says what its page says', () => {

@@ -1,0 +1,119 @@
+/** What a page says of its record in the words of schema.org, as JSON-LD. */
+import { byPart, type Item } from '../model/items.ts';
+import type { Model } from '../model/model.ts';
+import { rulingWithdrawal } from '../model/withdrawal.ts';
+import { settings } from '../site/settings.ts';
+import { text } from '../site/text.ts';
+import { absolute, urls } from '../site/urls.ts';
+import type { Body, Ruling } from '../tables/index.ts';
+
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** JSON-LD as the content of a script element: no `<` can end the element or open a comment. */
+export function jsonLd(data: JsonLd): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** A ruling as legislation: schema.org counts decrees and determinations among it. */
+export function rulingJsonLd(model: Model, ruling: Ruling): JsonLd {
+  return {
+    ...head('Legislation', urls.ruling(ruling.id), ruling.id),
+    name: ruling.title,
+    legislationIdentifier: ruling.number,
+    legislationType: text.ruling.listTitle,
+    legislationDate: ruling.decidedOn,
+    legislationDateVersion: model.figures.updatedOn,
+    temporalCoverage: timeInForce(model, ruling),
+    legislationLegalForce: isInForce(model, ruling) ? 'InForce' : 'NotInForce',
+    creativeWorkStatus: ruling.status,
+    legislationChanges: optionalList(
+      ruling.supersedes.map((id) => ({ '@id': absolute(urls.ruling(id)) })),
+    ),
+    jurisdiction: jurisdiction(),
+    about: optionalList(
+      ruling.items.map((id) => ({ '@id': absolute(urls.item(id, model.items.get(id).list)) })),
+    ),
+    inLanguage: 'zh-CN',
+    license: settings.licenceUrl,
+  };
+}
+
+/** From when until when a ruling holds, as ISO 8601 writes it; undefined where either end is not known. */
+function timeInForce(model: Model, ruling: Ruling): string | undefined {
+  if (ruling.effective === undefined) return undefined;
+  const withdrawal = rulingWithdrawal(model, ruling);
+  if (withdrawal === undefined) return `${ruling.effective}/..`;
+  return withdrawal.since === undefined ? undefined : `${ruling.effective}/${withdrawal.since}`;
+}
+
+const isInForce = (model: Model, { status, effective }: Ruling): boolean =>
+  status === '生效' && effective !== undefined && effective <= model.today;
+
+/** A matter of the lists as the service it is to a citizen: its leads provide it. */
+export function itemJsonLd(model: Model, item: Item): JsonLd {
+  const { leads, others } = byPart(model.items.dutiesOf(item));
+  const providers = leads.length > 0 ? leads : others;
+  return {
+    ...head('GovernmentService', urls.item(item.id, item.list), item.id),
+    name: item.name,
+    serviceType: model.domains.get(item.domain).name,
+    // By address alone: the page of each body says the rest, and a record page has to stay small.
+    provider: [...new Set(providers.map(({ body }) => body))].map((id) => ({
+      '@id': absolute(urls.body(model.bodies.get(id))),
+    })),
+    jurisdiction: jurisdiction(),
+    availableChannel: {
+      '@type': 'ServiceChannel',
+      servicePhone: { '@type': 'ContactPoint', telephone: settings.hotline },
+    },
+  };
+}
+
+/** A department, a street or another body that holds duties. */
+export function bodyJsonLd(model: Model, body: Body): JsonLd {
+  const parent = body.parent === undefined ? undefined : model.bodies.get(body.parent);
+  return {
+    ...head(typeOf(body), urls.body(body), body.id),
+    name: body.name,
+    alternateName: optionalList([body.short, ...body.aliases]),
+    parentOrganization: parent === undefined ? undefined : organization(parent),
+    telephone: body.phone,
+    address: body.address,
+    foundingDate: body.since,
+    dissolutionDate: body.until,
+    areaServed: jurisdiction(),
+  };
+}
+
+/** What every record says of itself, and that it is an example where it is one. */
+function head(type: string, path: string, id: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': type,
+    '@id': absolute(path),
+    url: settings.site === '' ? undefined : absolute(path),
+    identifier: id,
+    disambiguatingDescription:
+      settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,
+  };
+}
+
+const jurisdiction = () => ({
+  '@type': 'AdministrativeArea',
+  name: settings.district,
+  identifier: settings.districtCode,
+});
+
+const organization = (body: Body) => ({
+  '@type': typeOf(body),
+  '@id': absolute(urls.body(body)),
+  name: body.name,
+});
+
+const NOT_GOVERNMENT: readonly Body['kind'][] = ['公用企业', '群众自治', '社会主体'];
+const typeOf = ({ kind }: Body): string =>
+  NOT_GOVERNMENT.includes(kind) ? 'Organization' : 'GovernmentOrganization';
+
+/** An empty list says nothing, so it is left out. */
+const optionalList = <Value>(values: readonly Value[]) =>
+  values.length === 0 ? undefined : values;

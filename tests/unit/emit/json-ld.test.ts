@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { bodyJsonLd, itemJsonLd, jsonLd, rulingJsonLd } from '../../../src/emit/json-ld.ts';
+import { Model } from '../../../src/model/model.ts';
+import { baseModel, baseTables, TODAY } from '../helpers.ts';
+
+const model = baseModel();
+const plain = (data: Parameters<typeof jsonLd>[0]) => JSON.parse(jsonLd(data));
+
+test('nothing in JSON-LD can end its element or open a comment', () => {
+  const text = '</script><script>alert(1)</script><!--';
+  const written = jsonLd({ name: text });
+  expect(written).not.toContain('<');
+  expect(JSON.parse(written)).toEqual({ name: text });
+});
+
+describe('a ruling is legislation', () => {
+  test('with its number, its dates, where it holds and what it settles, marked as an example', () => {
+    expect(plain(rulingJsonLd(model, model.rulings.get('cd-2024-001')))).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Legislation',
+      '@id': '/rulings/cd-2024-001/',
+      identifier: 'cd-2024-001',
+      disambiguatingDescription: expect.stringContaining('示例数据'),
+      name: '关于顶楼渗漏维修职责的认定意见',
+      legislationIdentifier: '示例认〔2024〕1号',
+      legislationType: '争议认定意见',
+      legislationDate: '2024-06-11',
+      legislationDateVersion: model.figures.updatedOn,
+      temporalCoverage: '2024-06-15/..',
+      legislationLegalForce: 'InForce',
+      creativeWorkStatus: '生效',
+      jurisdiction: { '@type': 'AdministrativeArea', name: '示例区', identifier: '370799' },
+      about: [{ '@id': '/boundary/bj-001/' }],
+      inLanguage: 'zh-CN',
+      license: expect.stringContaining('creativecommons.org'),
+    });
+  });
+
+  test('without force and date while it is being made', () => {
+    const open = plain(rulingJsonLd(model, model.rulings.get('cd-2026-001')));
+    expect(open.legislationLegalForce).toBe('NotInForce');
+    expect(open).not.toHaveProperty('legislationDate');
+    expect(open).not.toHaveProperty('temporalCoverage');
+  });
+
+  test('until the one that changes it takes effect', () => {
+    const tables = baseTables();
+    const old = { ...model.rulings.get('cd-2024-001'), status: '已被替代' as const };
+    const later = { ...old, id: 'cd-2025-001', effective: '2025-03-01', supersedes: [old.id] };
+    const replaced = new Model({ ...tables, rulings: [old, later] }, TODAY);
+    expect(plain(rulingJsonLd(replaced, old))).toMatchObject({
+      temporalCoverage: '2024-06-15/2025-03-01',
+      legislationLegalForce: 'NotInForce',
+    });
+    expect(plain(rulingJsonLd(replaced, later)).legislationChanges).toEqual([
+      { '@id': '/rulings/cd-2024-001/' },
+    ]);
+  });
+});
+
+test('an item is a service of the bodies that lead it', () => {
+  const item = plain(itemJsonLd(model, model.items.get('bj-001')));
+  expect(item).toMatchObject({ '@type': 'GovernmentService', '@id': '/boundary/bj-001/' });
+  const leads = model.items.bodiesOf(model.items.get('bj-001')).leads;
+  expect(item.provider.map((body: { '@id': string }) => body['@id'])).toEqual(
+    leads.map((id) => `/departments/${id}/`),
+  );
+  expect(item.disambiguatingDescription).toContain('示例数据');
+});
+
+test('a department is a government organization, and owners are none', () => {
+  const typeOf = (id: string) => plain(bodyJsonLd(model, model.bodies.get(id)))['@type'];
+  expect(typeOf('bm-zhujian')).toBe('GovernmentOrganization');
+  expect(typeOf('jd-dong')).toBe('GovernmentOrganization');
+  expect(typeOf('sh-yezhu')).toBe('Organization');
+});
