@@ -1,4 +1,5 @@
-import type { Branch, Item } from '../model/items.ts';
+import type { ItemVersion } from '../model/history.ts';
+import { type Branch, branchesOf, type Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
 import { settings } from '../site/settings.ts';
@@ -22,6 +23,7 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
     });
     for (const record of records) {
       if (record.api === undefined) continue;
+      yield* versionFiles(model, record.id);
       yield json(urls.api(name, record.id), {
         ...head(model),
         table: name,
@@ -142,7 +144,37 @@ function itemDetails(model: Model, item: Item): object {
     branches: branches.map(branchJson),
     rulings: model.rulings.on(item.id).map((ruling) => ruling.id),
     changes: model.changes.of(item.id).map((change) => change.id),
+    versions: model.history.addressed(item).map((version) => versionJson(item, version)),
     replaces: model.items.before(item).map((before) => before.id),
+  };
+}
+
+/** Each former, present and coming version of an item that has changed. */
+function* versionFiles(model: Model, id: string): Generator<EmittedFile> {
+  const item = model.items.find(id);
+  if (item === undefined) return;
+  for (const version of model.history.addressed(item)) {
+    const { list, ...row } = version.item;
+    yield json(urls.apiAt(list, id, version.from), {
+      ...head(model),
+      table: list,
+      ...row,
+      version: versionJson(item, version),
+      record: absolute(urls.api(list, id)),
+      branches: branchesOf(version.duties).map(branchJson),
+      cancelledSince: version.alsoThen.map((change) => change.id),
+      changes: version.changes.map((change) => change.id),
+    });
+  }
+}
+
+function versionJson({ id, list }: Item, { from, until, state }: ItemVersion): object {
+  return {
+    from,
+    until,
+    state,
+    page: absolute(urls.itemAt(id, list, from)),
+    api: absolute(urls.apiAt(list, id, from)),
   };
 }
 

@@ -163,7 +163,8 @@ export class Items {
   }
 }
 
-function branchesOf(duties: readonly Duty[]): Branch[] {
+/** Duties by condition and stage. */
+export function branchesOf(duties: readonly Duty[]): Branch[] {
   return [...groupBy(duties, (duty) => duty.condition ?? '').values()].map((rows) => ({
     condition: rows[0]?.condition,
     stages: [...groupBy(rows, (duty) => duty.stage ?? '').values()].map(stageOf),

@@ -8,6 +8,7 @@ import { CitedBy } from './cited-by.ts';
 import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
+import { History } from './history.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { byId, groupBy } from './lookup.ts';
@@ -32,6 +33,7 @@ export class Model {
   /** Where rulings are cited. */
   readonly citedBy: CitedBy;
   readonly changes: Changes;
+  readonly history: History;
   readonly handoffs: Handoffs;
   readonly signposts: CheckedTables['signposts'];
   readonly synonyms: CheckedTables['synonyms'];
@@ -55,6 +57,7 @@ export class Model {
     this.citedBy = new CitedBy(tables);
     this.changes = new Changes(tables, this.bodies, this.items, this.rulings, ledger);
     this.handoffs = new Handoffs(tables, today);
+    this.history = new History(this);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
     this.searchWords = new Map(tables['search-words'].map((row) => [row.item, row.words]));

@@ -7,6 +7,9 @@ import { outputFile, urls } from './urls.ts';
 export async function countPages(model: Model, folder: string): Promise<number> {
   const expected = [
     ...model.items.all.map((item) => urls.item(item.id, item.list)),
+    ...model.items.all.flatMap((item) =>
+      model.history.addressed(item).map(({ from }) => urls.itemAt(item.id, item.list, from)),
+    ),
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...model.bodies.all.map((body) => urls.body(body)),
     ...model.rulings.all.map((ruling) => urls.ruling(ruling.id)),

@@ -4,6 +4,7 @@ import type { Figures } from '../model/figures.ts';
 import type { Branch, Parts } from '../model/items.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
+import { historyText } from './history-text.ts';
 import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
 import { settings } from './settings.ts';
@@ -218,6 +219,8 @@ export const text = {
   street: streetText,
 
   ruling: rulingText,
+
+  history: historyText,
 
   changes: {
     title: '清单变动',

@@ -41,6 +41,9 @@ export const urls = {
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
   item: (id: string, list: 'boundary-items' | 'street-items'): string =>
     under(`${list === 'boundary-items' ? 'boundary' : 'street-duties'}/${id}/`),
+  /** A matter as it stood from a day on. */
+  itemAt: (id: string, list: 'boundary-items' | 'street-items', date: string): string =>
+    `${urls.item(id, list)}at/${date}/`,
   /** The process chart of a street matter, on its page; as a picture of its own; and the printable manual. */
   flow: (flow: Pick<Flow, 'id' | 'item'>): string =>
     under(`street-duties/${flow.item}/#${flow.id}`),
@@ -69,6 +72,9 @@ export const urls = {
 
   /** The JSON of one record. */
   api: (table: string, id: string): string => under(`api/v1/${table}/${id}.json`),
+  /** The JSON of one record as it stood from a day on. */
+  apiAt: (table: string, id: string, date: string): string =>
+    under(`api/v1/${table}/${id}/at/${date}.json`),
   /** The JSON of a whole table. */
   apiTable: (table: string): string => under(`api/v1/${table}.json`),
   apiIndex: under('api/v1/index.json'),

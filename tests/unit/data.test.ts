@@ -5,6 +5,7 @@ import { localToday } from '../../src/check/check.ts';
 import { type Problem, sentence } from '../../src/check/problem.ts';
 import { checkTables } from '../../src/check/run.ts';
 import { loadBytes } from '../../src/load/load.ts';
+import { changedColumn } from '../../src/model/cells.ts';
 import { Model } from '../../src/model/model.ts';
 import { answerSentences } from '../../src/site/text.ts';
 import { labelOf } from '../../src/tables/define.ts';
@@ -50,6 +51,37 @@ describe('the real data', () => {
     for (const table of allTables)
       expect(model().tables[table.name as TableName], table.name).not.toEqual([]);
   });
+});
+
+test('every item can be followed from its first version to the present, cell by cell', () => {
+  const { history, items, names } = model();
+  let steps = 0;
+  for (const item of items.all) {
+    const versions = history.of(item).toReversed();
+    const [first] = versions;
+    const rows = new Map<string, Record<string, unknown>>([
+      [item.id, { ...first?.item }],
+      ...(first?.duties ?? []).map((duty) => [duty.id, { ...duty }] as const),
+    ]);
+    for (const change of versions.flatMap((version) => version.changes.toReversed())) {
+      if (change.kind === '取消') continue;
+      const changed = changedColumn(change);
+      const row = rows.get(change.record);
+      if (changed === undefined) {
+        expect(row, change.id).toBeUndefined();
+        rows.set(change.record, { ...items.dutiesOf(item).find(({ id }) => id === change.record) });
+        continue;
+      }
+      const read = (cell = '') => names.read(changed.column, cell);
+      expect(row?.[changed.key], change.id).toEqual(read(change.before));
+      if (row !== undefined) row[changed.key] = read(change.after);
+      steps += 1;
+    }
+    expect(rows.get(item.id)).toEqual(item);
+    for (const duty of items.dutiesOf(item)) expect(rows.get(duty.id), duty.id).toEqual(duty);
+    expect(rows.size).toBe(items.dutiesOf(item).length + 1);
+  }
+  expect(steps).toBeGreaterThan(50);
 });
 
 type Cells = string[];

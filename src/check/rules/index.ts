@@ -7,6 +7,7 @@ import { bodyOncePerBranch } from './body-once-per-branch.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
 import { caseRulingAgree } from './case-ruling-agree.ts';
 import { cellRequired } from './cell-required.ts';
+import { changeChain } from './change-chain.ts';
 import { changeDiffers } from './change-differs.ts';
 import { changeFieldKnown } from './change-field-known.ts';
 import { changeMatchesRecord } from './change-matches-record.ts';
@@ -166,4 +167,5 @@ export const rules: readonly Rule[] = [
   changeOnRecord,
   additionOnRecord,
   changeMatchesRecord,
+  changeChain,
 ];

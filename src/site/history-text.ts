@@ -1,0 +1,23 @@
+/** The words of former and future versions. */
+export const historyText = {
+  heading: '历次版本',
+  lead: '每一次变动生效，就有一个新版本。',
+  states: { 现行: '现行有效', 历史: '已不是现行版本', 未生效: '尚未生效' },
+  from: (date: string) => `${date}起`,
+  until: (date: string) => `${date}以前有效`,
+  title: (name: string, date: string) => `${name}（${date}版本）`,
+  notInForce: '这不是现行版本。',
+  past: (from: string, until: string) => `这一版自 ${from} 起执行，${until} 起由下一版代替。`,
+  future: (from: string) => `这一版已经公布，自 ${from} 起生效，在那之前按现行版本办理。`,
+  current: (from: string) => `这是现行版本，自 ${from} 起有效。`,
+  toCurrent: '看现行版本',
+  pending: (date: string) => `已经公布的改动，自 ${date} 起生效。`,
+  toPending: '看改动以后的版本',
+  previous: (date: string) => `上一版：${date}起`,
+  next: (date: string) => `下一版：${date}起`,
+  between: '前后版本',
+  madeBy: '这一版改了什么',
+  first: '这是最早的一版。',
+  alsoThen: '当时还有、后来取消的',
+  cancelledOn: (date: string) => `自 ${date} 起取消`,
+};

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { baseModel, only, TODAY } from '../helpers.ts';
+
+const CHANGES = 'list-changes.csv';
+const LAST = 'bd-2025-002,';
+const withChange = (line: string) =>
+  baseModel({ file: CHANGES, from: LAST, to: `${line}\n${LAST}` });
+const textOf = (
+  version: { duties: readonly { id: string; text: string }[] } | undefined,
+  id: string,
+) => version?.duties.find((duty) => duty.id === id)?.text;
+
+describe('the versions of an item', () => {
+  test('are its present alone when it never changed, and have no address then', () => {
+    const model = baseModel();
+    const item = model.items.get('bj-003');
+    expect(only(model.history.of(item))).toMatchObject({
+      from: '2024-05-01',
+      until: undefined,
+      state: '现行',
+      changes: [],
+    });
+    expect(model.history.addressed(item)).toEqual([]);
+  });
+
+  test('go back through the change of a duty, which belongs to its item', () => {
+    const { history, items } = baseModel();
+    const [now, then] = history.of(items.get('bj-001'));
+    expect(now).toMatchObject({ from: '2025-08-01', state: '现行' });
+    expect(then).toMatchObject({ from: '2024-05-01', until: '2025-08-01', state: '历史' });
+    expect(textOf(now, 'zr-bj001-01')).toBe('督促建设单位限期维修并回访');
+    expect(textOf(then, 'zr-bj001-01')).toBe('督促建设单位维修');
+    expect(textOf(then, 'zr-bj001-02')).toBe(textOf(now, 'zr-bj001-02'));
+  });
+
+  test('go back through a chain of changes of one field', () => {
+    const { history, items } = withChange(
+      'bd-2024-002,责任分工,zr-bj001-01,变更,具体职责,通知建设单位维修,督促建设单位维修,示例〔2024〕2号,通知了没人来修，改为督促,区住建局,,2024-06-01,2024-07-01',
+    );
+    const versions = history.of(items.get('bj-001'));
+    expect(versions.map(({ from }) => from)).toEqual(['2025-08-01', '2024-07-01', '2024-05-01']);
+    expect(versions.map((version) => textOf(version, 'zr-bj001-01'))).toEqual([
+      '督促建设单位限期维修并回访',
+      '督促建设单位维修',
+      '通知建设单位维修',
+    ]);
+  });
+
+  test('are one for several changes of one day', () => {
+    const { history, items } = withChange(
+      'bd-2025-003,职责边界事项,bj-001,变更,包括情形,屋顶漏水,屋顶漏水;外墙渗水,示例〔2025〕1号,来电问外墙的多，补写进来,区住建局,,2025-06-20,2025-08-01',
+    );
+    const [now, then] = history.of(items.get('bj-001'));
+    expect(now?.changes).toHaveLength(2);
+    expect(then?.item).toMatchObject({ inScope: ['屋顶漏水'] });
+    expect(textOf(then, 'zr-bj001-01')).toBe('督促建设单位维修');
+  });
+
+  test('keep the former content in force until a published change takes effect', () => {
+    const model = baseModel({
+      file: CHANGES,
+      from: '2025-06-20,2025-08-01\n',
+      to: `2025-06-20,2027-01-01\n`,
+    });
+    const item = model.items.get('bj-001');
+    expect(model.history.of(item).map(({ state }) => state)).toEqual(['未生效', '现行']);
+    expect(textOf(model.history.inForce(item), 'zr-bj001-01')).toBe('督促建设单位维修');
+    expect(model.today).toBe(TODAY);
+  });
+
+  test('read names as the ids they stand for', () => {
+    const { history, items } = withChange(
+      'bd-2025-003,责任分工,zr-bj001-03,承接,单位,区综合执法局,区住建局,示例〔2025〕1号,维修资金归住建部门管,区住建局,,2025-06-20,2025-08-01',
+    );
+    const [now, then] = history.of(items.get('bj-001'));
+    const bodyIn = (version: typeof now) =>
+      version?.duties.find(({ id }) => id === 'zr-bj001-03')?.body;
+    expect(items.get('bj-001').list).toBe('boundary-items');
+    expect(bodyIn(then)).not.toBe(bodyIn(now));
+    expect(bodyIn(then)).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  test('have no duty before it was added', () => {
+    const { history, items } = withChange(
+      'bd-2025-003,责任分工,zr-bj001-03,新增,,,指导使用维修资金,示例〔2025〕1号,居民不会申请，增加指导,区住建局,,2025-06-20,2025-08-01',
+    );
+    const [now, then] = history.of(items.get('bj-001'));
+    expect(textOf(now, 'zr-bj001-03')).toBe('指导使用维修资金');
+    expect(textOf(then, 'zr-bj001-03')).toBeUndefined();
+  });
+
+  test('quote what was cancelled since', () => {
+    const { history, items } = withChange(
+      'bd-2025-003,职责边界事项,bj-001,取消,,区综合执法局：上门拍照,,示例〔2025〕1号,拍照与维修无关，取消,区住建局,,2025-06-20,2025-08-01',
+    );
+    const [now, then] = history.of(items.get('bj-001'));
+    expect(now?.alsoThen).toEqual([]);
+    expect(then?.alsoThen.map(({ before }) => before)).toEqual(['区综合执法局：上门拍照']);
+  });
+});
