@@ -58,6 +58,8 @@ export interface Column<Value = unknown> {
   readonly listColumn?: string;
   /** For dates: the column of the same row this date may not precede. */
   readonly notBefore?: string;
+  /** For dates: the column of the same row from which working days are counted to this date. */
+  readonly workingDaysSince?: string;
   /** For dates: whether the date may lie after the day of publication. */
   readonly mayBeFuture?: boolean;
   /** For ids: allowed prefixes. */

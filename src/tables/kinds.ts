@@ -15,7 +15,16 @@ import { type CellRule, type Column, type ColumnKind, cellSchema, Refusal } from
 const LONGEST_CONDITION = 16;
 
 type Extra = Partial<
-  Pick<Column, 'options' | 'targets' | 'listColumn' | 'notBefore' | 'mayBeFuture' | 'prefixes'>
+  Pick<
+    Column,
+    | 'options'
+    | 'targets'
+    | 'listColumn'
+    | 'notBefore'
+    | 'workingDaysSince'
+    | 'mayBeFuture'
+    | 'prefixes'
+  >
 >;
 
 /** A column whose cell must be filled, read by `read`, which reports what it expected instead. */
@@ -97,6 +106,7 @@ export function days(label: string, note: string, example: string) {
 
 export interface DateOptions {
   notBefore?: string;
+  workingDaysSince?: string;
   mayBeFuture?: boolean;
 }
 

@@ -42,7 +42,10 @@ export const listChanges = defineTable({
     upstreamOn: optional(
       date('上级调整日期', '由上级清单调整引起的，填上级调整的日期', '2025-06-03'),
     ),
-    publishedOn: date('公布日期', '变动公布的日期', '2025-06-20', { notBefore: 'upstreamOn' }),
+    publishedOn: date('公布日期', '变动公布的日期', '2025-06-20', {
+      notBefore: 'upstreamOn',
+      workingDaysSince: 'upstreamOn',
+    }),
     effective: date('生效日期', '变动生效的日期', '2025-08-01', {
       notBefore: 'publishedOn',
       mayBeFuture: true,

@@ -70,7 +70,7 @@ describe('data only moves to the right', () => {
     ['dates', /^dates\//],
     ['handoffs', /^handoffs\/|^search\/instant-format\.ts$/],
     ['check', /^(check|dates|handoffs|ledger|load|tables)\//],
-    ['model', /^(model|handoffs|ledger|tables)\/|^check\/run\.ts$/],
+    ['model', /^(model|dates|handoffs|ledger|tables)\/|^check\/run\.ts$/],
     [
       'emit',
       /^(emit|handoffs|model|ledger|tables)\/|^site\/(urls|settings|text)\.ts$|^search\/instant-index\.ts$/,

@@ -83,6 +83,7 @@ import { textOneLine } from './text-one-line.ts';
 import { unlistedTaskStopped } from './unlisted-task-stopped.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
+import { workingDaysKnown } from './working-days-known.ts';
 
 export const rules: readonly Rule[] = [
   fileExists,
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   idUnique,
   valueUnique,
   datesInOrder,
+  workingDaysKnown,
   dateNotFuture,
   referenceExists,
   referenceAlive,

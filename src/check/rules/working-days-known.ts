@@ -1,0 +1,30 @@
+import { isKnown, knownYears } from '../../dates/working-days.ts';
+import { allTables } from '../../tables/index.ts';
+import { at } from '../data.ts';
+import { defineWholeRule } from '../rule.ts';
+
+export const workingDaysKnown = defineWholeRule({
+  id: 'working-days-known',
+  title: '要算工作日的日期，当年的放假和调休安排必须已经公布',
+  why: '不知道哪天放假、哪个周末上班，算出来的工作日数就是猜的。',
+  scope: '全部',
+  level: '错误',
+  check(data, report) {
+    for (const table of allTables) {
+      for (const [key, { workingDaysSince: since }] of Object.entries(table.columns)) {
+        if (since === undefined) continue;
+        for (const row of data.all(table.name)) {
+          const [from, to] = [row.values[since], row.values[key]];
+          if (typeof from !== 'string' || typeof to !== 'string') continue;
+          const unknown = [since, key].find((end) => !isKnown(String(row.values[end])));
+          if (unknown === undefined) continue;
+          report({
+            ...at(row, unknown),
+            wrong: `的放假安排还没有收录（已收录 ${knownYears[0]} 到 ${knownYears.at(-1)} 年，年底几天随下一年的安排）`,
+            cure: '先核对年份；年份没写错的，请维护者更新依赖 chinese-days，更新之前不能发布',
+          });
+        }
+      }
+    }
+  },
+});
