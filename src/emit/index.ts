@@ -1,7 +1,9 @@
 import type { Model } from '../model/model.ts';
 import { searchFiles } from '../search/instant-index.ts';
+import { calendarFiles } from './calendars.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
+import { feedFiles } from './feeds.ts';
 import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
@@ -33,6 +35,8 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* csvFiles(model);
   yield* dutyFiles(model);
   yield* jsonFiles(model);
+  yield* feedFiles(model);
+  yield* calendarFiles(model);
   yield* ledgerFiles(model);
   yield* chartFiles(model);
   yield* handoffCheckFiles(model);

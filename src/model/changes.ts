@@ -3,13 +3,13 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
 import {
   allTables,
-  type Body,
   tables as definitions,
   type ListChange,
   type TableName,
   tableTitled,
 } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
+import { changedColumn, type Names } from './cells.ts';
 import type { Items } from './items.ts';
 import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
 import type { Rulings } from './rulings.ts';
@@ -20,40 +20,42 @@ export class Changes {
   readonly #byId: ReadonlyMap<string, ListChange>;
   readonly #ofRecord: ReadonlyMap<string, readonly ListChange[]>;
   readonly #touching: ReadonlyMap<string, readonly ListChange[]>;
+  readonly #inList: ReadonlyMap<string, readonly ListChange[]>;
+  readonly #ofKind: ReadonlyMap<string, readonly ListChange[]>;
   /** The record each part belongs to. */
   readonly #wholes: ReadonlyMap<string, string>;
+  readonly #names: Names;
+  readonly #bodies: Bodies;
   readonly #items: Items;
+  readonly #rulings: Rulings;
   readonly #ledger: Ledger;
 
   constructor(
     tables: CheckedTables,
+    names: Names,
     bodies: Bodies,
     items: Items,
     rulings: Rulings,
     ledger: Ledger,
   ) {
+    this.#names = names;
+    this.#bodies = bodies;
     this.#items = items;
+    this.#rulings = rulings;
     this.#ledger = ledger;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
     this.#byId = byId(this.all);
     this.#wholes = new Map(allTables.flatMap((table) => wholesOf(tables, table)));
     this.#ofRecord = groupByMany(this.all, (change) => [change.record, this.page(change).id]);
-    this.#touching = groupByMany(this.all, (change) => {
-      const page = this.page(change);
-      const item = items.find(page.id);
-      const ruling = rulings.find(page.id);
-      return [
-        change.applicant,
-        ...(item === undefined
-          ? []
-          : oneByOne(
-              bodies,
-              items.dutiesOf(item).map((duty) => duty.body),
-              item.list === 'street-items' ? items.streetsOf(item) : bodies.streets,
-            )),
-        ...(ruling === undefined ? [] : oneByOne(bodies, ruling.parties, bodies.streets)),
-      ];
-    });
+    this.#inList = groupBy(this.all, (change) => this.page(change).list);
+    this.#ofKind = groupBy(this.all, (change) => change.kind);
+    this.#touching = groupByMany(this.all, (change) => this.#reached(change));
+  }
+
+  get(id: string): ListChange {
+    const change = this.#byId.get(id);
+    if (change === undefined) throw new Error(`no change ${id}`);
+    return change;
   }
 
   find(id: string): ListChange | undefined {
@@ -76,23 +78,62 @@ export class Changes {
     return this.#ofRecord.get(record) ?? [];
   }
 
-  /** The changes that a body asked for or that touch a record it has a part in; a street has a part in what all streets do there. */
+  /** The bodies that a change concerns: who asked for it, whom it names, before or after, and who has a part in the record. */
+  concerned(change: ListChange): string[] {
+    const { id } = this.page(change);
+    const item = this.#items.find(id);
+    const ruling = this.#rulings.find(id);
+    const bodies = new Set([
+      change.applicant,
+      ...this.#named(change),
+      ...(item === undefined ? [] : this.#items.dutiesOf(item).map((duty) => duty.body)),
+      ...(ruling === undefined ? [] : this.#rulings.partiesOf(ruling)),
+    ]);
+    return [...bodies];
+  }
+
+  /** The changes that show on the pages of one list: those of its records and of their parts. */
+  inList(list: string): readonly ListChange[] {
+    return this.#inList.get(list) ?? [];
+  }
+
+  ofKind(kind: ListChange['kind']): readonly ListChange[] {
+    return this.#ofKind.get(kind) ?? [];
+  }
+
+  /** The changes that concern a body. What concerns all streets concerns each that the item applies to. */
   touching(body: string): readonly ListChange[] {
     return this.#touching.get(body) ?? [];
   }
 
-  /** By month of publication, newest first. */
-  byMonth(): { month: string; changes: ListChange[] }[] {
-    return [...groupBy(this.all, (change) => change.publishedOn.slice(0, 7))].map(
-      ([month, changes]) => ({ month, changes }),
+  #reached(change: ListChange): string[] {
+    const item = this.#items.find(this.page(change).id);
+    const streets =
+      item?.list === 'street-items' ? this.#items.streetsOf(item) : this.#bodies.streets;
+    return this.concerned(change).flatMap((body) =>
+      this.#bodies.isCollective(this.#bodies.get(body))
+        ? [body, ...streets.map((street) => street.id)]
+        : [body],
     );
+  }
+
+  /** The bodies that a change of a reference names, before or after. */
+  #named(change: ListChange): string[] {
+    const column = changedColumn(change)?.column;
+    if (!column?.targets?.includes(definitions.bodies.name)) return [];
+    return [change.before, change.after]
+      .flatMap((cell) => (cell === undefined ? [] : this.#names.read(column, cell)))
+      .flatMap((id) => this.#bodies.find(String(id))?.id ?? []);
   }
 }
 
-/** Where the row for all streets stands, the streets that are meant stand beside it. */
-function oneByOne(bodies: Bodies, ids: readonly string[], streets: readonly Body[]): string[] {
-  const hasAll = ids.some((id) => bodies.isCollective(bodies.get(id)));
-  return hasAll ? [...ids, ...streets.map(({ id }) => id)] : [...ids];
+/** Changes by month of publication, in their order. */
+export function byMonth(
+  changes: readonly ListChange[],
+): { month: string; changes: ListChange[] }[] {
+  return [...groupBy(changes, (change) => change.publishedOn.slice(0, 7))].map(
+    ([month, members]) => ({ month, changes: members }),
+  );
 }
 
 function wholesOf(tables: CheckedTables, { name, partOf }: Table): [string, string][] {

@@ -55,6 +55,7 @@ export class Items {
   readonly street: readonly Extract<Item, { list: 'street-items' }>[];
   readonly #byId: ReadonlyMap<string, Item>;
   readonly #branches: ReadonlyMap<string, readonly Branch[]>;
+  readonly #duties: ReadonlyMap<string, Duty>;
   readonly #dutiesOf: ReadonlyMap<string, readonly Duty[]>;
   readonly #dutiesBy: ReadonlyMap<string, readonly Duty[]>;
   readonly #inDomain: ReadonlyMap<string, readonly Item[]>;
@@ -72,6 +73,7 @@ export class Items {
     this.all = [...this.boundary, ...this.street];
     this.#byId = byId(this.all);
     const duties = [...tables.duties].sort((left, right) => left.order - right.order);
+    this.#duties = byId(duties);
     this.#dutiesOf = groupBy(duties, (duty) => duty.item);
     this.#dutiesBy = groupBy(duties, (duty) => duty.body);
     this.#branches = new Map([...this.#dutiesOf].map(([item, rows]) => [item, branchesOf(rows)]));
@@ -89,6 +91,11 @@ export class Items {
 
   find(id: string): Item | undefined {
     return this.#byId.get(id);
+  }
+
+  /** One duty; undefined when there is none, or no longer. */
+  duty(id: string): Duty | undefined {
+    return this.#duties.get(id);
   }
 
   dutiesOf(item: Item): readonly Duty[] {

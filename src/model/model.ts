@@ -55,7 +55,7 @@ export class Model {
     this.laws = new Laws(tables, today);
     this.rulings = new Rulings(tables);
     this.citedBy = new CitedBy(tables);
-    this.changes = new Changes(tables, this.bodies, this.items, this.rulings, ledger);
+    this.changes = new Changes(tables, this.names, this.bodies, this.items, this.rulings, ledger);
     this.handoffs = new Handoffs(tables, today);
     this.history = new History(this);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);

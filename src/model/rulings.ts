@@ -28,11 +28,7 @@ export class Rulings {
     this.#unsettled = tables['hotline-cases']
       .filter(({ disputed, ruling }) => disputed && ruling === undefined)
       .sort(newestFirst(({ received }) => received));
-    this.#of = groupByMany(this.all, (ruling) => [
-      ruling.applicant,
-      ...ruling.parties,
-      ...(this.#findings.get(ruling.id) ?? []).map((finding) => finding.body),
-    ]);
+    this.#of = groupByMany(this.all, (ruling) => this.partiesOf(ruling));
   }
 
   get(id: string): Ruling {
@@ -64,6 +60,15 @@ export class Rulings {
   /** Rulings that settle, or are about to settle, an item. */
   on(item: string): readonly Ruling[] {
     return this.#on.get(item) ?? [];
+  }
+
+  /** Who applied, disputed or was given a part. */
+  partiesOf(ruling: Ruling): string[] {
+    return [
+      ruling.applicant,
+      ...ruling.parties,
+      ...(this.#findings.get(ruling.id) ?? []).map((finding) => finding.body),
+    ];
   }
 
   /** Rulings in which a body applied, disputed or was given a part. */

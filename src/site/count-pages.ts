@@ -15,6 +15,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...model.rulings.all.map((ruling) => urls.ruling(ruling.id)),
     ...model.domains.all.map((domain) => urls.domain(domain.id)),
     ...model.handoffs.all.map((handoff) => urls.handoff(handoff.id)),
+    ...model.changes.all.map((change) => urls.change(change.id)),
     ...model.laws.all.map((law) => urls.law(law.id)),
   ];
   for (const page of expected) {

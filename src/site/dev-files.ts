@@ -10,7 +10,8 @@ type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:set
 export function serveFiles(server: Server): void {
   server.middlewares.use(async (request, response, next) => {
     const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
-    if (!path.startsWith(settings.base) || !/\.(?:json|csv|xlsx)$/.test(path)) return next();
+    if (!path.startsWith(settings.base) || !/\.(?:json|csv|xlsx|atom|ics)$/.test(path))
+      return next();
     try {
       const wanted = outputFile(path);
       for (const file of emitFiles(currentModel())) {

@@ -1,7 +1,8 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
-import { longDate } from '../dates/long-date.ts';
+import { longDate, longMonth } from '../dates/long-date.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Branch, Parts } from '../model/items.ts';
+import { changeText } from './change-text.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { historyText } from './history-text.ts';
@@ -10,16 +11,10 @@ import { searchText } from './search-text.ts';
 import { settings } from './settings.ts';
 import { streetText } from './street-text.ts';
 
-export { longDate };
+export { longDate, longMonth };
 
 /** Names joined the way Chinese lists are. */
 export const join = (names: readonly string[]): string => names.join('、');
-
-/** `2024-05` → `2024年5月` */
-export function longMonth(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return `${year}年${number}月`;
-}
 
 /** `2` → `第二批`; batches beyond ten are written with digits. */
 export function batchName(batch: number): string {
@@ -222,17 +217,7 @@ export const text = {
 
   history: historyText,
 
-  changes: {
-    title: '清单变动',
-    lead: '清单每改一处都有记录：改前是什么、改后是什么、为什么改。',
-    before: '改前',
-    after: '改后',
-    reason: '原因',
-    basis: '依据',
-    applicant: '申请单位',
-    effective: (date: string) => `${longDate(date)} 生效`,
-    none: '还没有变动。',
-  },
+  changes: changeText,
 
   law: {
     title: '依据',

@@ -1,6 +1,6 @@
 /** Every path of the site is built here, and nowhere else. Paths end with a slash where they are pages. */
 import type { NationalList } from '../model/national-lists.ts';
-import type { Body, Flow } from '../tables/index.ts';
+import type { Body, Flow, ListChange } from '../tables/index.ts';
 import { settings } from './settings.ts';
 
 const under = (path: string): string => `${settings.base}${path}`;
@@ -13,6 +13,22 @@ const nationalListFile: Record<NationalList, string> = {
   配合履职: 'cooperating',
   上级收回: 'taken-back',
 };
+
+const changeKindPath: Record<ListChange['kind'], string> = {
+  新增: 'added',
+  取消: 'cancelled',
+  变更: 'changed',
+  下放: 'handed-down',
+  承接: 'taken-over',
+  合并: 'merged',
+  拆分: 'split',
+};
+
+/** The kinds of changes with the last part of their pages' address. */
+export const changeKinds = (Object.keys(changeKindPath) as ListChange['kind'][]).map((kind) => ({
+  kind,
+  path: changeKindPath[kind],
+}));
 
 export const urls = {
   home: under(''),
@@ -63,7 +79,17 @@ export const urls = {
   /** The check with a question filled in: ids, or for the matter any words. */
   handoffQuestion: (question: { department?: string; matter?: string; street?: string }): string =>
     under(`handoffs/check/?${new URLSearchParams(question)}`),
-  change: (id: string): string => under(`changes/#${id}`),
+  change: (id: string): string => under(`changes/${id}/`),
+  /** The changes published in one month, `YYYY-MM`. */
+  changesIn: (month: string): string => under(`changes/${month}/`),
+  changesOfList: (table: string): string => under(`changes/lists/${table}/`),
+  changesOfKind: (kind: ListChange['kind']): string =>
+    under(`changes/kinds/${changeKindPath[kind]}/`),
+  /** The changes that concern one body. By its id alone: whoever subscribes keeps the address when its kind changes. */
+  changesFor: (body: string): string => under(`changes/by/${body}/`),
+  /** What may be subscribed to beside a page of changes. */
+  feed: (page: string, type: 'atom' | 'json'): string => `${page}feed.${type}`,
+  calendar: (page: string): string => `${page}calendar.ics`,
   domain: (id: string): string => under(`domains/${id}/`),
   law: (id: string): string => under(`laws/${id}/`),
   signpost: (id: string): string => under(`signposts/#${id}`),

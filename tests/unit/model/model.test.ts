@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { byMonth } from '../../../src/model/changes.ts';
 import { Model } from '../../../src/model/model.ts';
 import { partnersOf } from '../../../src/model/partners.ts';
 import { baseModel, baseTables, only, TODAY } from '../helpers.ts';
@@ -198,7 +199,7 @@ describe('rulings', () => {
 describe('changes', () => {
   test('stand newest first, also by month', () => {
     expect(ids(changes.all)).toEqual(['bd-2025-002', 'bd-2025-001', 'bd-2024-001']);
-    expect(changes.byMonth().map(({ month, changes: own }) => [month, own.length])).toEqual([
+    expect(byMonth(changes.all).map(({ month, changes: own }) => [month, own.length])).toEqual([
       ['2025-06', 2],
       ['2024-03', 1],
     ]);

@@ -1,0 +1,131 @@
+/** The dates that calendars show. A source of dates is one function here and one line in `dateSources`. */
+import { groupBy } from '../model/lookup.ts';
+import type { Model } from '../model/model.ts';
+import { bareHeadline } from '../site/change-headline.ts';
+import { changeText } from '../site/change-text.ts';
+import { urls } from '../site/urls.ts';
+import { type Body, tables } from '../tables/index.ts';
+
+const words = changeText.calendar;
+
+export interface DatedEvent {
+  /** Names the event for ever. */
+  readonly key: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly title: string;
+  readonly note: string;
+  readonly page: string;
+  /** The day on which the event was published. */
+  readonly writtenOn: string;
+}
+
+/** The events of one kind: all of them, or those that concern one body. */
+export type DateSource = (model: Model, body: Body | undefined) => DatedEvent[];
+
+const changesTakeEffect: DateSource = (model, body) => {
+  const changes = body === undefined ? model.changes.all : model.changes.touching(body.id);
+  return changes.map((change) => ({
+    key: `list-changes/${change.id}`,
+    day: change.effective,
+    title: words.changeEffective(bareHeadline(model, change)),
+    note: `${change.reason}。${changeText.basis}：${change.basis}。`,
+    page: urls.change(change.id),
+    writtenOn: change.publishedOn,
+  }));
+};
+
+const rulingsTakeEffect: DateSource = (model, body) => {
+  const rulings = body === undefined ? model.rulings.all : model.rulings.of(body.id);
+  return rulings.flatMap((ruling) =>
+    ruling.effective === undefined || ruling.decidedOn === undefined
+      ? []
+      : {
+          key: `rulings/${ruling.id}`,
+          day: ruling.effective,
+          title: words.rulingEffective(ruling.title),
+          note: `${ruling.number}。${ruling.question}`,
+          page: urls.ruling(ruling.id),
+          writtenOn: ruling.decidedOn,
+        },
+  );
+};
+
+/** A batch takes effect as a whole: one event a list and day, with the names of its items. */
+const itemsTakeEffect: DateSource = (model, body) => {
+  const items =
+    body === undefined ? model.items.all : model.items.partsOf(body).map((part) => part.item);
+  const scope = body?.id ?? 'all';
+  return [...groupBy(items, (item) => `${item.list}/${item.effective}`)].flatMap(
+    ([key, members]) => {
+      const [first] = members;
+      if (first === undefined) return [];
+      return {
+        key: `${key}/${scope}`,
+        day: first.effective,
+        title: words.itemsEffective(tables[first.list].title, members.length),
+        note: members.map((item) => item.name).join('\n'),
+        page: first.list === 'boundary-items' ? urls.boundary : urls.streetDuties,
+        writtenOn:
+          members
+            .map(({ published }) => published)
+            .sort()
+            .at(-1) ?? first.published,
+      };
+    },
+  );
+};
+
+/** The end of a law concerns whoever has a part in an item or a ruling that rests on it. */
+const lawsEnd: DateSource = (model, body) => {
+  const own =
+    body === undefined
+      ? undefined
+      : new Set([
+          ...model.items.partsOf(body).map((part) => part.item.id),
+          ...model.rulings.of(body.id).map((ruling) => ruling.id),
+        ]);
+  return model.laws.all.flatMap((law) => {
+    if (law.repealed === undefined) return [];
+    const citedIn = new Set(
+      model.laws
+        .citedIn(law)
+        .map(({ record }) => record)
+        .filter((record) => own === undefined || own.has(record)),
+    );
+    if (citedIn.size === 0) return [];
+    return {
+      key: `laws/${law.id}/${body?.id ?? 'all'}`,
+      day: law.repealed,
+      title: words.lawRepealed(law.title),
+      note: words.lawRepealedNote(citedIn.size),
+      page: urls.law(law.id),
+      writtenOn: law.repealed,
+    };
+  });
+};
+
+const bodiesClose: DateSource = (model, body) =>
+  (body === undefined ? model.bodies.all : [body]).flatMap((closed) =>
+    closed.until === undefined
+      ? []
+      : {
+          key: `bodies/${closed.id}`,
+          day: closed.until,
+          title: words.bodyClosed(closed.short),
+          note:
+            closed.successor === undefined
+              ? ''
+              : words.bodyClosedNote(model.bodies.get(closed.successor).short),
+          page: urls.body(closed),
+          writtenOn: closed.until,
+        },
+  );
+
+export const dateSources: readonly DateSource[] = [
+  changesTakeEffect,
+  rulingsTakeEffect,
+  itemsTakeEffect,
+  lawsEnd,
+  bodiesClose,
+];

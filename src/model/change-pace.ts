@@ -1,0 +1,36 @@
+import { workingDaysBetween } from '../dates/working-days.ts';
+import type { ListChange } from '../tables/index.ts';
+
+/** Within how many working days of the upper level's change the rules ask for the list to be adjusted. */
+export const WORKING_DAYS_ALLOWED = 10;
+
+/** How soon the lists followed the upper level. */
+export interface Pace {
+  /** How many changes followed one of the upper level. */
+  readonly followed: number;
+  /** Half of them took no longer, in working days; undefined when there are none. */
+  readonly median: number | undefined;
+  /** How many were in time. */
+  readonly inTime: number;
+  /** How many took each number of working days, from 0 to the longest. */
+  readonly distribution: readonly number[];
+}
+
+/** The working days from the upper level's change to the publication of ours; undefined when it followed none. */
+export function workingDaysOf({ upstreamOn, publishedOn }: ListChange): number | undefined {
+  return upstreamOn === undefined ? undefined : workingDaysBetween(upstreamOn, publishedOn);
+}
+
+export function pace(changes: readonly ListChange[]): Pace {
+  const days = changes
+    .flatMap((change) => workingDaysOf(change) ?? [])
+    .sort((left, right) => left - right);
+  const distribution = Array.from({ length: (days.at(-1) ?? -1) + 1 }, () => 0);
+  for (const count of days) distribution[count] = (distribution[count] ?? 0) + 1;
+  return {
+    followed: days.length,
+    median: days[Math.ceil(days.length / 2) - 1],
+    inTime: days.filter((count) => count <= WORKING_DAYS_ALLOWED).length,
+    distribution,
+  };
+}

@@ -1,0 +1,87 @@
+import { changedColumn, inWords } from '../model/cells.ts';
+import type { Model } from '../model/model.ts';
+import { type Column, isList } from '../tables/column.ts';
+import { type ListChange, type TableName, tables, tableTitled } from '../tables/index.ts';
+import { changeText } from './change-text.ts';
+
+const words = changeText.headline;
+
+/** A value longer than this does not fit into a headline on a phone. */
+const LONGEST_VALUE = 24;
+
+/** What changed for whom, in one line: 〔变更〕供热不达标：区市场监管局的角色由配合改为牵头. */
+export function headline(model: Model, change: ListChange): string {
+  return `〔${change.kind}〕${bareHeadline(model, change)}`;
+}
+
+/** The same without the kind, for lists that show the kind themselves. */
+export function bareHeadline(model: Model, change: ListChange): string {
+  return `${recordName(model, change)}：${whatChanged(model, change)}`;
+}
+
+/** The name of the record on whose page the change shows. */
+export function recordName(model: Model, change: ListChange): string {
+  const { list, id } = model.changes.page(change);
+  return model.nameOf((tableTitled(list)?.name ?? tables['list-changes'].name) as TableName, id);
+}
+
+function whatChanged(model: Model, change: ListChange): string {
+  const column = changedColumn(change)?.column;
+  if (column !== undefined) return valueChanged(model, change, column);
+  const isPart = tableTitled(change.list)?.partOf !== undefined;
+  if (change.kind === '取消') {
+    const what = isPart ? words.dropped(change.list) : words.cancelled;
+    return change.before === undefined ? what : `${words.cancelled}${quoted(change.before)}`;
+  }
+  const what = isPart ? words.added(change.list) : words.listed(change.list);
+  const duty = model.items.duty(change.record);
+  if (duty === undefined) return what;
+  return `${what}，${model.bodies.get(duty.body).short}${duty.role}`;
+}
+
+function valueChanged(model: Model, change: ListChange, column: Column): string {
+  const subject = subjectOf(model, change, column);
+  const { before, after } = change;
+  if (isList(column.kind)) {
+    const [was, is] = [before, after].map((cell) => parts(model, column, cell));
+    const less = (was ?? []).filter((part) => !is?.includes(part));
+    const more = (is ?? []).filter((part) => !was?.includes(part));
+    if (less.length > 0 && more.length > 0)
+      return words.lessAndMore(subject, listed(less), listed(more));
+    if (more.length > 0) return words.more(subject, listed(more));
+    return less.length > 0 ? words.less(subject, listed(less)) : words.rewritten(subject);
+  }
+  const [was, is] = [before, after].map((cell) => parts(model, column, cell)[0]);
+  if ([was, is].some((value) => value !== undefined && [...value].length > LONGEST_VALUE))
+    return words.rewritten(subject);
+  if (was === undefined) return words.filled(subject, is ?? '');
+  return is === undefined ? words.emptied(subject, was) : words.fromTo(subject, was, is);
+}
+
+/** Whose what: a part is told by its body, and the body of a part by its role. */
+function subjectOf(model: Model, change: ListChange, column: Column): string {
+  const duty = model.items.duty(change.record);
+  if (duty === undefined) return column.label;
+  if (column === tables.duties.columns.body) return words.bodyOf(duty.role);
+  return `${model.bodies.get(duty.body).short}的${column.label}`;
+}
+
+/** A cell in words, a text in quotation marks. */
+function parts(model: Model, column: Column, cell: string | undefined): readonly string[] {
+  if (cell === undefined) return [];
+  const said = inWords(model, column, model.names.read(column, cell));
+  return column.kind === 'text' ? said.map(words.quote) : said;
+}
+
+/** The first of several, quoted where it is a phrase, and how many there are. */
+function listed(values: readonly string[]): string {
+  const [first = ''] = values;
+  const shown = first.startsWith('《') ? first : quoted(first);
+  return values.length === 1 ? shown : `${shown}${words.others(values.length)}`;
+}
+
+function quoted(value: string): string {
+  const characters = [...value];
+  const short = characters.slice(0, LONGEST_VALUE).join('');
+  return words.quote(characters.length > LONGEST_VALUE ? `${short}…` : short);
+}
