@@ -1,4 +1,5 @@
 /** The dates that calendars show. A source of dates is one function here and one line in `dateSources`. */
+import { covers } from '../handoffs/phase.ts';
 import { groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { bareHeadline } from '../site/change-headline.ts';
@@ -122,10 +123,29 @@ const bodiesClose: DateSource = (model, body) =>
         },
   );
 
+/** An admission ends after its last day; who asked and each street it covers should know in time. */
+const handoffsEnd: DateSource = (model, body) =>
+  model.handoffs.all.flatMap((handoff) => {
+    const covered =
+      body === undefined ||
+      handoff.department === body.id ||
+      (body.kind === '街道' && covers(handoff.streets, body.id));
+    if (!covered || handoff.decision !== '准入' || handoff.end === undefined) return [];
+    return {
+      key: `handoffs/${handoff.id}`,
+      day: handoff.end,
+      title: words.handoffEnds(handoff.task),
+      note: words.handoffEndsNote(model.bodies.get(handoff.department).short),
+      page: urls.handoff(handoff.id),
+      writtenOn: handoff.decidedOn,
+    };
+  });
+
 export const dateSources: readonly DateSource[] = [
   changesTakeEffect,
   rulingsTakeEffect,
   itemsTakeEffect,
   lawsEnd,
   bodiesClose,
+  handoffsEnd,
 ];

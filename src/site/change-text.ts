@@ -101,6 +101,9 @@ export const changeText = {
     itemsEffective: (list: string, count: number) => `${count} 项${list}生效`,
     lawRepealed: (title: string) => `依据废止：《${title}》`,
     lawRepealedNote: (count: number) => `清单里还有 ${count} 条记录引用它，应当核对。`,
+    handoffEnds: (task: string) => `交办到期：${task}`,
+    handoffEndsNote: (department: string) =>
+      `这是最后一天，此后街道不再承担；要继续的，由${department}重新申请。`,
     bodyClosed: (name: string) => `${name}撤销`,
     bodyClosedNote: (successor: string) => `职责由${successor}承接。`,
   },

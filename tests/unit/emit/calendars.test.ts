@@ -77,6 +77,7 @@ describe('the calendars', () => {
     expect(all).toContainEqual(expect.stringMatching(/ 〔示例〕认定意见生效：/));
     expect(all).toContainEqual(expect.stringMatching(/ 〔示例〕\d+ 项职责边界事项生效$/));
     expect(all).toContainEqual(expect.stringMatching(/ 〔示例〕依据废止：/));
+    expect(all).toContainEqual(expect.stringMatching(/ 〔示例〕交办到期：/));
     expect(all).toContainEqual('2019-02-01 〔示例〕区房管局撤销');
   });
 
