@@ -36,7 +36,7 @@ describe('ids in running text', () => {
 test.each([
   ['cd-2026-001', '关于夜间施工噪声监测职责的认定意见', '/rulings/cd-2026-001/'],
   ['zy-001', '银行卡和贷款纠纷', '/signposts/#zy-001'],
-  ['bd-2025-001', 'bd-2025-001', '/changes/#bd-2025-001'],
+  ['bd-2025-001', 'bd-2025-001', '/changes/bd-2025-001/'],
 ])('%s links to %s', (id, text, href) => {
   expect(recordLink(model, id)).toEqual({ text, href });
 });
