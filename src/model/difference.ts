@@ -29,6 +29,16 @@ export function differenceOfLists(before: readonly string[], after: readonly str
   return compared(before, after);
 }
 
+/** What was: the pieces of a difference without those that came. */
+export function wordingBefore(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter(({ change }) => change !== 'added');
+}
+
+/** What is: the pieces of a difference without those that went. */
+export function wordingAfter(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter(({ change }) => change !== 'removed');
+}
+
 function words(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -64,6 +64,14 @@ export class History {
     return versions.length > 1 ? versions : [];
   }
 
+  /** Every two of the versions with an address, the older one first. */
+  pairs(item: Item): { older: ItemVersion; newer: ItemVersion }[] {
+    const versions = this.addressed(item);
+    return versions.flatMap((newer, index) =>
+      versions.slice(index + 1).map((older) => ({ older, newer })),
+    );
+  }
+
   #walkBack(present: Item): ItemVersion[] {
     const changes = this.#model.changes
       .of(present.id)

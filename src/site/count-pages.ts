@@ -10,6 +10,11 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...model.items.all.flatMap((item) =>
       model.history.addressed(item).map(({ from }) => urls.itemAt(item.id, item.list, from)),
     ),
+    ...model.items.all.flatMap((item) =>
+      model.history
+        .pairs(item)
+        .map(({ older, newer }) => urls.itemComparison(item.id, item.list, older.from, newer.from)),
+    ),
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...model.bodies.all.map((body) => urls.body(body)),
     ...model.rulings.all.map((ruling) => urls.ruling(ruling.id)),

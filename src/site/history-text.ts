@@ -19,5 +19,14 @@ export const historyText = {
   madeBy: '这一版改了什么',
   first: '这是最早的一版。',
   alsoThen: '当时还有、后来取消的',
+  compare: '比较版本',
+  compareWith: (date: string) => `与 ${date}版本比较`,
+  comparisonTitle: (name: string, older: string, newer: string) =>
+    `${name}：${older}与${newer}版本比较`,
+  comparisonCaption: '两版不同之处',
+  differs: '只列出两版不同的地方：删去的划线，增加的标出。',
+  same: '两版内容相同。',
+  matter: '事项本身',
+  dutyChanges: { added: '增加的分工', removed: '删去的分工', changed: '改动的分工' },
   cancelledOn: (date: string) => `自 ${date} 起取消`,
 };

@@ -60,6 +60,13 @@ export const urls = {
   /** A matter as it stood from a day on. */
   itemAt: (id: string, list: 'boundary-items' | 'street-items', date: string): string =>
     `${urls.item(id, list)}at/${date}/`,
+  /** What differs between a matter as it stood from one day on and from a later one on. */
+  itemComparison: (
+    id: string,
+    list: 'boundary-items' | 'street-items',
+    older: string,
+    newer: string,
+  ): string => `${urls.item(id, list)}compare/${older}/${newer}/`,
   /** The process chart of a street matter, on its page; as a picture of its own; and the printable manual. */
   flow: (flow: Pick<Flow, 'id' | 'item'>): string =>
     under(`street-duties/${flow.item}/#${flow.id}`),

@@ -45,6 +45,7 @@ export const pageTypes = [
   '/boundary/',
   '/boundary/bj-001/',
   '/boundary/bj-016/',
+  '/boundary/bj-049/compare/2024-05-01/2024-08-01/',
   '/street-duties/',
   '/street-duties/sd-001/',
   '/street-duties/sd-017/',
