@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Model } from '../model/model.ts';
+import { inBatches } from './batches.ts';
 import type { FullTextIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
 import { ENTRY_FILE, releaseOf } from './pagefind-entry.ts';
@@ -11,6 +12,8 @@ import { bigrams, characters } from './tokenize.ts';
 
 /** Pagefind puts its own name before the JSON of a fragment. */
 const SIGNATURE = 'pagefind_dcd';
+/** Well below the number of files a system lets one process hold open. */
+const OPEN_FILES = 200;
 
 /**
  * Tells the browser which record each hit is, so that it need not fetch a fragment for every hit: one small file in
@@ -24,16 +27,14 @@ export async function fullTextIndex(
   const instant = new Set(instantIndex(model).records.map(({ id }) => id));
   const folder = path.join(pagefindFolder, 'fragment');
   const names = (await readdir(folder)).sort();
-  const fragments = await Promise.all(
-    names.map(async (name) => {
-      const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
-      if (!text.startsWith(SIGNATURE)) throw new Error(`${name} is not a fragment of Pagefind`);
-      const { meta } = JSON.parse(text.slice(SIGNATURE.length)) as {
-        meta: { record: string; part: RecordPart };
-      };
-      return { hash: path.basename(name, '.pf_fragment'), ...meta };
-    }),
-  );
+  const fragments = await inBatches(names, OPEN_FILES, async (name) => {
+    const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
+    if (!text.startsWith(SIGNATURE)) throw new Error(`${name} is not a fragment of Pagefind`);
+    const { meta } = JSON.parse(text.slice(SIGNATURE.length)) as {
+      meta: { record: string; part: RecordPart };
+    };
+    return { hash: path.basename(name, '.pf_fragment'), ...meta };
+  });
   // The other records are read from their fragments, and only when they are shown: there may be very many of them.
   const recordsOf = (wanted: RecordPart) =>
     Object.fromEntries(

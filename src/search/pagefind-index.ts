@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import { answerSentences } from '../site/text.ts';
 import { urls } from '../site/urls.ts';
 import type { tables } from '../tables/index.ts';
+import { inBatches } from './batches.ts';
 import { normalize } from './tokenize.ts';
 
 /**
@@ -32,14 +33,10 @@ export async function writePagefind(
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-CN' });
   if (index === undefined) throw new Error(errors.join('\n'));
   try {
-    for (let start = 0; start < documents.length; start += IN_FLIGHT) {
-      const answers = await Promise.all(
-        documents
-          .slice(start, start + IN_FLIGHT)
-          .map((record) => index.addCustomRecord({ ...record, language: 'zh-CN' })),
-      );
-      failOn(answers.flatMap((answer) => answer.errors));
-    }
+    const answers = await inBatches(documents, IN_FLIGHT, (document) =>
+      index.addCustomRecord({ ...document, language: 'zh-CN' }),
+    );
+    failOn(answers.flatMap((answer) => answer.errors));
     failOn((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await pagefind.close();
