@@ -41,8 +41,13 @@ export function answerSentences(branches: readonly Branch[], nameOf: NameOf): st
       (stage) =>
         `${stage.stage === undefined ? '' : stageName(stage.stage)}${partsClause(stage, nameOf)}`,
     );
-    return `${branch.condition === undefined ? '' : `${branch.condition}的，`}${stages.join('；')}。`;
+    return `${branch.condition === undefined ? '' : `${inCaseOf(branch.condition)}，`}${stages.join('；')}。`;
   });
+}
+
+/** 有规划许可 → 有规划许可的; a condition that already ends so stays as it is. */
+function inCaseOf(condition: string): string {
+  return condition.endsWith('的') ? condition : `${condition}的`;
 }
 
 export const text = {

@@ -1,6 +1,8 @@
 /** The only script of a record page: `/` or Ctrl-K opens the search. The rest is loaded when it is wanted. */
+const TYPED_INTO = 'input, textarea, select, [contenteditable]';
+
 addEventListener('keydown', async (event) => {
-  const isSlash = event.key === '/' && !isTyping(event.target);
+  const isSlash = event.key === '/' && document.activeElement?.matches(TYPED_INTO) !== true;
   const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!isSlash && !isCommand) return;
   event.preventDefault();
@@ -9,9 +11,3 @@ addEventListener('keydown', async (event) => {
   if (box !== null) box.select();
   else (await import('./dialog.ts')).openSearchDialog();
 });
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  );
-}

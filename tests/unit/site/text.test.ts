@@ -41,6 +41,14 @@ describe('the answer in sentences', () => {
     ]);
   });
 
+  test('does not say 的 twice', () => {
+    const branches = model.items.branches(model.items.get('bj-002'));
+    const named = branches.map((branch) => ({ ...branch, condition: '没有归口的' }));
+    expect(answerSentences(named, (body) => model.bodies.get(body).short)).toEqual([
+      '没有归口的，由区环境分局牵头。',
+    ]);
+  });
+
   test('names joint leads together and goes through the stages', () => {
     expect(answer('bj-003')).toEqual([
       '日常监管环节由区住建局、区环境分局共同牵头；处罚环节由区综合执法局牵头。',
