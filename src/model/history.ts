@@ -50,12 +50,17 @@ export class History {
     return versions;
   }
 
-  /** The version in force today; before an item takes effect, its first. */
-  inForce(item: Item): ItemVersion {
+  /** The version that held on a day; before an item took effect, its first. */
+  at(item: Item, date: string): ItemVersion {
     const versions = this.of(item);
-    const version = versions.find(({ state }) => state === '现行') ?? versions.at(-1);
+    const version = versions.find(({ from }) => from <= date) ?? versions.at(-1);
     if (version === undefined) throw new Error(`${item.id} has no version`);
     return version;
+  }
+
+  /** The version in force today; before an item takes effect, its first. */
+  inForce(item: Item): ItemVersion {
+    return this.at(item, this.#model.today);
   }
 
   /** The versions that have an address of their own: an item that never changed is its own page alone. */

@@ -1,6 +1,7 @@
 import { access, glob } from 'node:fs/promises';
 import path from 'node:path';
 import type { Model } from '../model/model.ts';
+import { pastLists } from '../model/past-lists.ts';
 import { outputFile, urls } from './urls.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
@@ -14,6 +15,9 @@ export async function countPages(model: Model, folder: string): Promise<number> 
       model.history
         .pairs(item)
         .map(({ older, newer }) => urls.itemComparison(item.id, item.list, older.from, newer.from)),
+    ),
+    ...(['boundary-items', 'street-items'] as const).flatMap((list) =>
+      pastLists(model, list).map(({ date }) => urls.listAt(list, date)),
     ),
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...model.bodies.all.map((body) => urls.body(body)),

@@ -28,5 +28,21 @@ export const historyText = {
   same: '两版内容相同。',
   matter: '事项本身',
   dutyChanges: { added: '增加的分工', removed: '删去的分工', changed: '改动的分工' },
+  lists: '各批次公布时的清单',
+  listTitle: (list: string, date: string) => `${list}：${date}的清单`,
+  listLead: (inForce: number, announced: number) =>
+    announced === 0
+      ? `这一天执行的有 ${inForce} 项，内容都是当时的版本。`
+      : `这一天执行的有 ${inForce} 项，已经公布、还没有生效的有 ${announced} 项，内容都是当时的版本。`,
+  announced: (date: string) => `自 ${date} 起生效`,
+  published: (batches: string) => `${batches}公布`,
+  effective: (batches: string) => `${batches}生效`,
+  sinceThen: '与现行清单相比',
+  toList: '看现行清单',
+  noneSince: '没有不同。',
+  addedSince: (count: number) => `后来增加的（${count}）`,
+  withdrawnSince: (count: number) => `后来取消或被替代的（${count}）`,
+  changedSince: (count: number) => `后来改过的（${count}）`,
+  whatChanged: (name: string) => `${name}：改了什么`,
   cancelledOn: (date: string) => `自 ${date} 起取消`,
 };

@@ -2,6 +2,7 @@
 import { longDate, longMonth } from '../dates/long-date.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Branch, Parts } from '../model/items.ts';
+import type { PastList } from '../model/past-lists.ts';
 import { changeText } from './change-text.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
@@ -19,6 +20,15 @@ export const join = (names: readonly string[]): string => names.join('、');
 /** `2` → `第二批`; batches beyond ten are written with digits. */
 export function batchName(batch: number): string {
   return `第${'〇一二三四五六七八九十'[batch] ?? batch}批`;
+}
+
+/** What happened on the day of a former list: which batches were published, which took effect. */
+export function pastListOccasion(past: Pick<PastList, 'published' | 'effective'>): string {
+  const names = (batches: readonly number[]) => join(batches.map(batchName));
+  return [
+    ...(past.published.length === 0 ? [] : [historyText.published(names(past.published))]),
+    ...(past.effective.length === 0 ? [] : [historyText.effective(names(past.effective))]),
+  ].join('，');
 }
 
 const stageName = (stage: string): string => `${stage}环节`;

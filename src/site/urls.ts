@@ -57,6 +57,9 @@ export const urls = {
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
   item: (id: string, list: 'boundary-items' | 'street-items'): string =>
     under(`${list === 'boundary-items' ? 'boundary' : 'street-duties'}/${id}/`),
+  /** A whole list as it stood on a day. */
+  listAt: (list: 'boundary-items' | 'street-items', date: string): string =>
+    `${list === 'boundary-items' ? urls.boundary : urls.streetDuties}at/${date}/`,
   /** A matter as it stood from a day on. */
   itemAt: (id: string, list: 'boundary-items' | 'street-items', date: string): string =>
     `${urls.item(id, list)}at/${date}/`,

@@ -43,6 +43,7 @@ export const pageTypes = [
   '/',
   '/search/',
   '/boundary/',
+  '/boundary/at/2024-05-01/',
   '/boundary/bj-001/',
   '/boundary/bj-016/',
   '/boundary/bj-049/compare/2024-05-01/2024-08-01/',
