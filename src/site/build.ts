@@ -41,10 +41,7 @@ export async function renderSite(
   const documents = [...searchRecords(model)];
   await mkdir(workFolder(), { recursive: true });
   await rm(index, { recursive: true, force: true });
-  await Promise.all([
-    astroBuild({ logLevel: 'warn', outDir: folder, mode: 'production' }),
-    writePagefind(documents, index),
-  ]);
+  await Promise.all([renderPages(folder), writePagefind(documents, index)]);
   await writeEmitted(model, folder);
   await writeFile(
     path.join(folder, outputFile(urls.fullTextIndex)),
@@ -58,6 +55,34 @@ export async function renderSite(
   refuseDeadUrls(known, files);
   await writeManifest(folder, files, model.ledger);
   return { pages, files };
+}
+
+let renderings = 0;
+
+/**
+ * Renders the pages by way of a folder of the project that no other rendering has used. Astro loads what it has compiled from
+ * that folder as modules and answers from the modules' memory which records have pages: from a folder used before, Node would
+ * hand it the modules, and so the records, of the build before. Outside the project all builds would share one such folder.
+ */
+async function renderPages(folder: string): Promise<void> {
+  renderings += 1;
+  const own = path.resolve('.build', `pages-${process.pid}-${renderings}`);
+  try {
+    await astroBuild({ logLevel: 'warn', outDir: own, mode: 'production' });
+    await rm(folder, { recursive: true, force: true });
+    await moveFolder(own, folder);
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder; to another disk, where a rename cannot, by copying. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  });
 }
 
 async function writeRedirects(redirects: readonly Redirect[], folder: string): Promise<void> {

@@ -39,6 +39,19 @@ test('an edited row changes the page and the search', async ({ page }) => {
   await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏水处置');
 });
 
+test('a new row gets its page, and a deleted one loses it', async () => {
+  const page = `${site.address}laws/fl-shiyan/`;
+  const status = () => fetch(page).then((response) => response.status);
+  const before = site.edit(
+    'laws.csv',
+    'fl-minfadian,',
+    'fl-shiyan,试验用的规定,示例〔2024〕99号,规范性文件,2024-01-01,,,\nfl-minfadian,',
+  );
+  await expect.poll(status, { timeout: 120_000 }).toBe(200);
+  site.write('laws.csv', before);
+  await expect.poll(status, { timeout: 120_000 }).toBe(404);
+});
+
 test('a page left open finds what was published after it was opened', async ({ page }) => {
   await page.goto(`${site.address}search/?q=${encodeURIComponent('鼋鼍巡查')}`);
   await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
