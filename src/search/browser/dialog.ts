@@ -1,9 +1,11 @@
 import { searchText } from '../../site/search-text.ts';
+import searchStyle from '../../styles/search.css?url';
 import { bigrams } from '../tokenize.ts';
 import { searchAddresses, TYPING_MS } from './addresses.ts';
 import { cardList } from './card.ts';
 import { element } from './dom.ts';
 import { type Answers, SearchEngine } from './engine.ts';
+import { lazy } from './lazy.ts';
 
 /** As many as fit beside the keyboard of a phone; the search page shows the rest. */
 const MOST_CARDS = 5;
@@ -11,10 +13,21 @@ const MOST_CARDS = 5;
 let dialog: SearchDialog | undefined;
 
 /** Opens the search over any page, with the box ready to type in. */
-export function openSearchDialog(): void {
+export async function openSearchDialog(): Promise<void> {
+  await searchStyled();
   dialog ??= new SearchDialog();
   dialog.open();
 }
+
+/** The style of results and of the dialog, which no page but the search carries. Without it the dialog is plain, yet works. */
+const searchStyled = lazy(
+  () =>
+    new Promise<void>((resolve) => {
+      const link = element('link', { rel: 'stylesheet', href: searchStyle });
+      for (const end of ['load', 'error']) link.addEventListener(end, () => resolve());
+      document.head.append(link);
+    }),
+);
 
 class SearchDialog {
   readonly #engine: SearchEngine;

@@ -9,5 +9,5 @@ addEventListener('keydown', async (event) => {
   // Where the page itself is for searching, its own box is the place to type.
   const box = document.querySelector<HTMLInputElement>('#query');
   if (box !== null) box.select();
-  else (await import('./dialog.ts')).openSearchDialog();
+  else await (await import('./dialog.ts')).openSearchDialog();
 });
