@@ -18,6 +18,22 @@ export default defineConfig({
   // Highlighting writes style attributes, which the policy forbids, and there is no code to highlight.
   markdown: { syntaxHighlight: false },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // What the search page and the dialog share is one file: a visitor who searches waits for every request.
+                groups: [
+                  { name: 'search', test: /\/src\/search\/(?!browser\/(?:shortcuts|dialog)\.ts)/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       // MDX pages carry a directive of Astro's own that the bundler warns of and that means nothing to it.

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { searchFiles } from '../search/instant-index.ts';
+import { searchFiles } from '../search/search-files.ts';
 import { calendarFiles } from './calendars.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';

@@ -6,9 +6,9 @@ import { inBatches } from './batches.ts';
 import type { FullTextIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
 import { ENTRY_FILE, releaseOf } from './pagefind-entry.ts';
-import type { RecordPart, SearchRecord } from './pagefind-index.ts';
+import type { SearchRecord } from './pagefind-index.ts';
 import { countEach } from './rarity.ts';
-import { bigrams, characters } from './tokenize.ts';
+import { bigrams } from './tokenize.ts';
 
 /** Pagefind puts its own name before the JSON of a fragment. */
 const SIGNATURE = 'pagefind_dcd';
@@ -30,36 +30,15 @@ export async function fullTextIndex(
   const fragments = await inBatches(names, OPEN_FILES, async (name) => {
     const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
     if (!text.startsWith(SIGNATURE)) throw new Error(`${name} is not a fragment of Pagefind`);
-    const { meta } = JSON.parse(text.slice(SIGNATURE.length)) as {
-      meta: { record: string; part: RecordPart };
-    };
-    return { hash: path.basename(name, '.pf_fragment'), ...meta };
+    const { meta } = JSON.parse(text.slice(SIGNATURE.length)) as { meta: { record: string } };
+    return [path.basename(name, '.pf_fragment'), meta.record] as const;
   });
-  // The other records are read from their fragments, and only when they are shown: there may be very many of them.
-  const recordsOf = (wanted: RecordPart) =>
-    Object.fromEntries(
-      fragments.flatMap(({ hash, record, part }) =>
-        part === wanted && instant.has(record) ? [[hash, record]] : [],
-      ),
-    );
   return {
     release: releaseOf(JSON.parse(await readFile(path.join(pagefindFolder, ENTRY_FILE), 'utf8'))),
-    fragments: recordsOf('text'),
-    wordFragments: recordsOf('words'),
-    characters: Object.fromEntries(
-      [...model.searchWords].map(([id, words]) => [id, frequentCharacters(words)]),
-    ),
+    // The other records are read from their fragments, and only when they are shown: there may be very many of them.
+    fragments: Object.fromEntries(fragments.filter(([, record]) => instant.has(record))),
     common: commonPairs(documents),
   };
-}
-
-/** A character of one or two phrases is often chance; one that comes back is what the record is about. */
-const OFTEN = 3;
-
-function frequentCharacters(words: readonly string[]): string {
-  return [...countEach(words.map(characters))]
-    .flatMap(([character, count]) => (count < OFTEN ? [] : character))
-    .join('');
 }
 
 /** A pair in more documents than this is not asked for. */

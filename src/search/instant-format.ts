@@ -1,4 +1,4 @@
-/** The small index that answers with the first keystroke: everything a result card shows, nothing else. */
+/** What the search knows of every answer: all that a result card shows, and the wordings by which it is found. */
 
 export interface InstantIndex {
   readonly bodies: readonly InstantBody[];
@@ -50,10 +50,6 @@ export interface FullTextIndex {
   readonly release: string;
   /** Record ids by the hash of their fragment. */
   readonly fragments: Readonly<Record<string, string>>;
-  /** The same for the fragments that hold the words people use of a record. */
-  readonly wordFragments: Readonly<Record<string, string>>;
-  /** By record, the characters that stand in several of the words people use of it. */
-  readonly characters: Readonly<Record<string, string>>;
   /** Pairs in so many documents that asking for them takes long and tells little. */
   readonly common: readonly string[];
 }

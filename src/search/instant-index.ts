@@ -1,24 +1,11 @@
-import type { EmittedFile } from '../emit/index.ts';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import { text } from '../site/text.ts';
-import { outputFile, urls } from '../site/urls.ts';
+import { urls } from '../site/urls.ts';
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
-import { pinyinIndex } from './pinyin-index.ts';
 import { normalize } from './tokenize.ts';
-import { variantsIndex } from './variants-index.ts';
 
-/** What the search page loads beside Pagefind's own files. */
-export function* searchFiles(model: Model): Generator<EmittedFile> {
-  yield file(urls.instantIndex, instantIndex(model));
-  yield file(urls.variantsIndex, variantsIndex(model));
-  yield file(urls.pinyinIndex, pinyinIndex(model));
-}
-
-function file(url: string, content: object): EmittedFile {
-  return { path: outputFile(url), type: 'application/json', body: JSON.stringify(content) };
-}
-
+/** Every record that is an answer, with what a result card shows of it. */
 export function instantIndex(model: Model): InstantIndex {
   const bodies = model.bodies.all;
   const positionOf = new Map(bodies.map((body, position) => [body.id, position]));

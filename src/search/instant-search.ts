@@ -89,6 +89,7 @@ const WORTH_SHOWING = 0.1;
 /** Ranks the records of the instant index: the share of the query that a record explains, rare pairs counting more. */
 export class InstantSearch {
   readonly #entries: readonly Entry<WeighedWording>[];
+  readonly #byId: ReadonlyMap<string, Entry>;
   readonly #rarity: ReadonlyMap<string, number>;
   readonly #characterRarity: ReadonlyMap<string, number>;
   readonly #unknown: number;
@@ -98,6 +99,7 @@ export class InstantSearch {
     this.#rarity = rarityOf(entries.map((entry) => new Set(entry.counts.keys())));
     this.#characterRarity = rarityOf(entries.map((entry) => entry.characters));
     this.#unknown = UNKNOWN * Math.log(1 + entries.length);
+    this.#byId = new Map(entries.map((entry) => [entry.record.id, entry]));
     // What a wording weighs is the same for every query.
     this.#entries = entries.map((entry) => ({
       ...entry,
@@ -128,6 +130,11 @@ export class InstantSearch {
       const wording = [record.id, ...(record.aliases ?? [])].find((text) => bare(text) === wanted);
       return wording === undefined ? [] : [{ record, score: 1, wording, sure: true as const }];
     });
+  }
+
+  /** Whether a pair stands in one of a record's wordings. */
+  holds(id: string, pair: string): boolean {
+    return this.#byId.get(id)?.counts.has(pair) === true;
   }
 
   #prepare(query: Query): Prepared {

@@ -1,3 +1,5 @@
+import { glob, rm } from 'node:fs/promises';
+import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
@@ -6,12 +8,6 @@ import { urls } from '../site/urls.ts';
 import type { tables } from '../tables/index.ts';
 import { inBatches } from './batches.ts';
 import { normalize } from './tokenize.ts';
-
-/**
- * The words people use of a record are a document of their own beside its text: what stands in them says far more of
- * what a query means, and the index has one weight for all the words of a document.
- */
-export type RecordPart = 'text' | 'words';
 
 /** One document of the full-text index. */
 export interface SearchRecord {
@@ -38,9 +34,18 @@ export async function writePagefind(
     );
     failOn(answers.flatMap((answer) => answer.errors));
     failOn((await index.writeFiles({ outputPath: folder })).errors);
+    await removeInterfaces(folder);
   } finally {
     await pagefind.close();
   }
+}
+
+/** Pagefind writes its own search boxes beside the index, a quarter of a megabyte that no page of ours asks for. */
+async function removeInterfaces(folder: string): Promise<void> {
+  for await (const file of glob('pagefind-{ui,modular-ui,component-ui,highlight}.*', {
+    cwd: folder,
+  }))
+    await rm(path.join(folder, file));
 }
 
 function failOn(errors: readonly string[]): void {
@@ -49,10 +54,7 @@ function failOn(errors: readonly string[]): void {
 
 /** What can be found: items with their duties, rulings, laws and signposts, in a stable order. */
 export function* searchRecords(model: Model): Generator<SearchRecord> {
-  for (const item of model.items.all) {
-    yield itemRecord(model, item);
-    yield* wordsRecord(model, item.id, item.list, urls.item(item.id, item.list));
-  }
+  for (const item of model.items.all) yield itemRecord(model, item);
   for (const ruling of model.rulings.all) {
     const findings = model.rulings
       .branches(ruling)
@@ -85,7 +87,6 @@ export function* searchRecords(model: Model): Generator<SearchRecord> {
       signpost.reason,
       signpost.where,
     ]);
-    yield* wordsRecord(model, signpost.id, 'signposts', urls.signpost(signpost.id));
   }
   for (const law of model.laws.all) {
     yield record(law.id, 'laws', `《${law.title}》`, urls.law(law.id), law.effective, '', [
@@ -117,24 +118,6 @@ function itemRecord(model: Model, item: Item): SearchRecord {
   );
 }
 
-function* wordsRecord(
-  model: Model,
-  id: string,
-  kind: keyof typeof tables,
-  url: string,
-): Generator<SearchRecord> {
-  const words = model.searchWords.get(id);
-  if (words === undefined) return;
-  yield {
-    // Pagefind keeps one document an address, the last one it is given.
-    url: `${url}?words`,
-    content: sentences(words),
-    meta: { record: id, part: 'words' satisfies RecordPart },
-    filters: { kind: [kind] },
-    sort: {},
-  };
-}
-
 function record(
   id: string,
   kind: keyof typeof tables,
@@ -150,7 +133,6 @@ function record(
     meta: {
       title,
       record: id,
-      part: 'text' satisfies RecordPart,
       kind,
       ...(date === '' ? {} : { date }),
       ...(status === '' ? {} : { status }),

@@ -78,7 +78,11 @@ export interface Query {
   readonly synonyms: readonly { readonly term: string; readonly means: readonly string[] }[];
   /** Streets named in the query, by id. */
   readonly streets: readonly string[];
+  /** Whether it stands in quotation marks: it is meant word for word. */
+  readonly exact: boolean;
 }
+
+const QUOTED = /^["“”「『].+["“”」』]$/u;
 
 export interface Vocabulary {
   readonly synonyms: readonly (readonly [term: string, means: readonly string[]])[];
@@ -89,20 +93,21 @@ export interface Vocabulary {
 export function understand(typed: string, vocabulary: Vocabulary): Query {
   const trimmed = typed.trim();
   let rest = normalize(trimmed)
-    .replaceAll(/[\s，。？！、；：“”‘’（）《》?!,.;:()"']+/g, ' ')
+    .replaceAll(/[\s，。？！、；：“”‘’「」『』（）《》?!,.;:()"']+/g, ' ')
     .trim();
+  const exact = QUOTED.test(trimmed);
   const streets: string[] = [];
-  for (const [id, names] of vocabulary.streets) {
+  for (const [id, names] of exact ? [] : vocabulary.streets) {
     const name = names.find((candidate) => rest.includes(candidate));
     if (name === undefined) continue;
     streets.push(id);
     rest = rest.replace(name, ' ').trim() || rest;
   }
-  const core = withoutAsking(rest);
+  const core = exact ? rest : withoutAsking(rest);
   const synonyms = vocabulary.synonyms
     .filter(([term]) => core.includes(term))
     .map(([term, means]) => ({ term, means }));
-  return { typed: trimmed, core, synonyms, streets };
+  return { typed: trimmed, core, synonyms, streets, exact };
 }
 
 function withoutAsking(text: string): string {

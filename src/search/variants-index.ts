@@ -13,8 +13,11 @@ const [FIRST, LAST] = [0x4e00, 0x9fff];
  */
 export function variantsIndex(model: Model): VariantsIndex {
   const used = new Set<string>();
-  for (const { content } of searchRecords(model))
-    for (const character of characters(content)) used.add(character);
+  const texts = [
+    ...[...searchRecords(model)].map(({ content }) => content),
+    ...[...model.searchWords.values()].flat(),
+  ];
+  for (const text of texts) for (const character of characters(text)) used.add(character);
   const simplify = Converter({ from: 't', to: 'cn' });
   let pairs = '';
   for (let code = FIRST; code <= LAST; code += 1) {

@@ -1,7 +1,7 @@
 /** The words of the search page. Apart from the other texts because the browser loads them too. */
 export const searchText = {
   title: '搜索',
-  lead: '用自己的话说遇到的事，不用写部门名称。',
+  lead: '用自己的话说遇到的事，不用写部门名称。要照原文找，加上引号。',
   loading: '正在查找…',
   count: (count: number) => `找到 ${count} 条`,
   place: '提到了 ',
@@ -22,6 +22,7 @@ export const searchText = {
   clear: '清除筛选',
   moreBranches: (count: number) => `另有 ${count} 种情形，看全部`,
   more: (count: number) => `再显示 ${count} 条`,
+  fullText: '在清单全文和法律依据里再找',
   noScript: '搜索需要浏览器运行脚本。不用搜索，也可以从下面查找：',
   browse: '也可以这样找',
   failed: '搜索没有加载成功，请刷新页面，或从领域里找。',

@@ -131,11 +131,12 @@ export const urls = {
     under(`data/streets/${street}-${nationalListFile[list]}.csv`),
   /** Everything the check of hand-offs knows. */
   handoffIndex: under('search/handoffs.json'),
-  /** The small index that answers with the first keystroke. */
+  /** What the first answer of the search needs. */
   instantIndex: under('search/instant.json'),
-  /** Which hit of the full text is which record. */
+  /** The rest of what is known of the same records, and the words people use of them. */
+  wordsIndex: under('search/words.json'),
+  /** Which record each fragment of the full-text index is. */
   fullTextIndex: under('search/fulltext.json'),
-  /** Loaded only by queries in traditional characters, and in Latin letters. */
   variantsIndex: under('search/variants.json'),
   pinyinIndex: under('search/pinyin.json'),
   pagefind: under('pagefind/'),

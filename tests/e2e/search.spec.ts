@@ -101,10 +101,45 @@ test('a document number in any brackets goes straight to its ruling', async ({ p
   await expect(page.locator('.result')).toHaveAttribute('data-record', 'cd-2024-001');
 });
 
+test('what stands in quotation marks is found where a record says it word for word', async ({
+  page,
+}) => {
+  await page.goto('/boundary/bj-001/');
+  const duties = await page.locator('[data-label="具体职责"]').allTextContents();
+  const phrases = duties
+    .flatMap((text) => text.split(/[，。；]/))
+    .filter((part) => part.length > 8);
+  expect(phrases.length).toBeGreaterThan(3);
+  for (const phrase of phrases.slice(0, 4)) {
+    await searchFor(page, `“${phrase}”`);
+    await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+    await expect(page.locator('.result').first()).toHaveAttribute('data-sure', 'true');
+  }
+});
+
+test('where the answer is sure the full text waits to be asked', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await searchFor(page, '楼上漏水');
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  const before = await page.locator('.result').first().getAttribute('data-record');
+  await page.getByRole('button', { name: '在清单全文和法律依据里再找' }).click();
+  await expect(page.getByRole('button', { name: '在清单全文和法律依据里再找' })).toHaveCount(0);
+  expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+  await expect(page.locator('.result').first()).toHaveAttribute('data-record', before ?? '');
+});
+
 test('the search still answers when the full text cannot be loaded', async ({ page, faults }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
-  await searchFor(page, '楼上漏水');
+  await searchFor(page, '“楼上漏水”');
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+  expect(faults.splice(0)).not.toEqual([]);
+});
+
+test('the first file answers alone when the rest cannot be loaded', async ({ page, faults }) => {
+  await page.route('**/search/words.json', (route) => route.abort());
+  await searchFor(page, '油烟扰民');
+  await expect(page.locator('.result .result-lead').first()).not.toBeEmpty();
   expect(faults.splice(0)).not.toEqual([]);
 });
 

@@ -73,7 +73,7 @@ describe('data only moves to the right', () => {
     ['model', /^(model|dates|handoffs|ledger|tables)\/|^check\/run\.ts$/],
     [
       'emit',
-      /^(emit|handoffs|model|ledger|tables)\/|^site\/(urls|settings|text|change-text|change-headline)\.ts$|^search\/instant-index\.ts$/,
+      /^(emit|handoffs|model|ledger|tables)\/|^site\/(urls|settings|text|change-text|change-headline)\.ts$|^search\/(instant-index|search-files)\.ts$/,
     ],
     ['search', /^(search|model|tables|emit)\/|^site\/(urls|text|search-text)\.ts$/],
     ['publish', /^(publish|emit|model|check|ledger|load|tables)\/|^site\/(urls|command)\.ts$/],

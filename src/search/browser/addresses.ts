@@ -9,6 +9,7 @@ export function searchAddresses(): SearchAddresses & { page: string; hotline: st
   const read = (name: string): string => header?.dataset[name] ?? '';
   return {
     index: read('searchIndex'),
+    words: read('searchWords'),
     pagefind: read('searchPagefind'),
     fulltext: read('searchFulltext'),
     variants: read('searchVariants'),

@@ -1,94 +1,133 @@
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
-import { InstantSearch } from '../instant-search.ts';
+import type { Hit } from '../instant-search.ts';
 import { isLatin } from '../latin.ts';
 import { type Query, understandWith } from '../query.ts';
+import { bigrams } from '../tokenize.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
-import { fetchJson, lazy } from './lazy.ts';
+import { explained, type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
 import { merge, type Result } from './results.ts';
 
 /** Where the search finds its files. */
 export interface SearchAddresses {
   readonly index: string;
+  readonly words: string;
   readonly pagefind: string;
   readonly fulltext: string;
   readonly variants: string;
   readonly pinyin: string;
 }
 
-/** The answers of the moment; the full text may add to them. */
+/** The answers of the moment; a later layer may add to them. */
 export interface Answers {
   readonly index: InstantIndex;
   readonly query: Query;
   readonly results: readonly Result[];
+  /** Whether the full text was left alone, since the answer is sure without it. */
+  readonly withoutText: boolean;
 }
 
-interface Loaded {
-  readonly index: InstantIndex;
-  readonly records: ReadonlyMap<string, InstantRecord>;
-  readonly instant: InstantSearch;
-  readonly extras: Extras;
-}
+/** A sure answer that explains less of a query than this may yet be beaten by a text that holds it word for word. */
+const EXPLAINED = 0.3;
 
 /** Everything a search needs, loaded when it is first needed, without a word about how it is shown. */
 export class SearchEngine {
   readonly #addresses: SearchAddresses;
   readonly #fullText: FullText;
-  /** The instant index and what is made of it. */
-  #load = lazy(() => this.#open());
+  readonly #extras: Extras;
+  #indexes: Indexes;
 
   constructor(addresses: SearchAddresses) {
     this.#addresses = addresses;
+    this.#indexes = new Indexes(addresses);
+    this.#extras = new Extras(addresses);
     this.#fullText = new FullText(addresses.pagefind, addresses.fulltext);
   }
 
   /** Starts loading what the first search will need. */
   warmUp(): void {
-    void this.#load()
-      .then(() => this.#fullText.load())
-      .catch(() => {});
+    void this.#indexes.whole().catch(() => {});
   }
 
   /**
-   * Answers a query twice: at once from the instant index, then again with what the full text adds. An id or a document
-   * number has one answer; without a query, every record of the instant index is one. Throws when the instant index cannot be had.
+   * Answers a query up to three times: from the file that is there first, then with all wordings and the words people use, and
+   * from the full text, unless the answer is sure without it and the full text is not asked for. Without a query, every record
+   * is an answer. Throws when not even the first file can be had.
    */
-  async *search(text: string): AsyncGenerator<Answers> {
-    const { index, records, instant, extras } = await this.#load();
-    if (text === '') {
-      const results = index.records.map((record) => ({ record, wording: '', sure: true }));
-      yield { index, query: understandWith(index, ''), results };
-      return;
+  async *search(text: string, asksFullText = false): AsyncGenerator<Answers> {
+    const indexes = this.#indexes;
+    if (!indexes.isWhole) {
+      // The rest comes while the first answer is given.
+      this.warmUp();
+      const first = await indexes.first();
+      if (text !== '') yield firstAnswers(first, text);
     }
-    const named = instant.named(text);
-    if (named.length > 0) {
-      yield { index, query: understandWith(index, text), results: named };
-      return;
-    }
-    const query = understandWith(index, await extras.simplified(text));
-    const hits = [
-      ...(isLatin(text) ? await extras.saidLike(text) : []),
-      ...instant.search(query),
-    ].filter(({ record }) => appliesTo(index, record, query.streets));
-    const unique = [...new Map(hits.map((hit) => [hit.record.id, hit])).values()];
-    yield { index, query, results: merge(unique, undefined, (id) => records.get(id)) };
-    // When the full text cannot be had, the instant answers stand alone.
-    const added = await this.#fullText.search(query).catch(() => undefined);
-    if (added === 'replaced') {
-      this.#load = lazy(() => this.#open('no-cache'));
-      yield* this.search(text);
-    } else if (added !== undefined) {
-      const recordOf = (id: string) => records.get(id) ?? added.records.get(id);
-      yield { index, query, results: merge(unique, added.scores, recordOf) };
-    }
+    // When the rest cannot be had, the first answer stands alone.
+    const whole = await indexes.whole().catch((error: unknown) => {
+      if (text === '') throw error;
+    });
+    if (whole === undefined) return;
+    const outright = outrightAnswers(whole, text);
+    if (outright !== undefined) yield outright;
+    else yield* this.#searchWhole(whole, text, asksFullText);
   }
 
-  async #open(cache?: RequestCache): Promise<Loaded> {
-    const index = await fetchJson<InstantIndex>(this.#addresses.index, cache);
-    const records = new Map(index.records.map((record) => [record.id, record]));
-    const extras = new Extras(records, this.#addresses);
-    return { index, records, instant: new InstantSearch(index), extras };
+  async *#searchWhole(
+    whole: WholeIndex,
+    text: string,
+    asksFullText: boolean,
+  ): AsyncGenerator<Answers> {
+    const { index, records, words } = whole;
+    const query = understandWith(index, await this.#extras.simplified(text, records));
+    const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
+    const hits = unique([...latin, ...hitsOf(whole, query)]);
+    const added = { words: words.scores(query.core) };
+    const results = merge(hits, added, (id) => records.get(id));
+    const withoutText = !asksFullText && isEnough(whole, query, results[0]);
+    yield { index, query, results, withoutText };
+    if (withoutText) return;
+
+    const pairs = [...new Set(bigrams(query.core))].sort(
+      (left, right) => words.spread(left) - words.spread(right),
+    );
+    // When the full text cannot be had, the other answers stand alone.
+    const found = await this.#fullText.search(pairs).catch(() => undefined);
+    if (found === 'replaced') {
+      this.#indexes = new Indexes(this.#addresses, 'no-cache');
+      yield* this.search(text, asksFullText);
+    } else if (found !== undefined) {
+      const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
+      const together = merge(hits, { ...added, text: found.scores }, recordOf);
+      yield { index, query, results: together, withoutText };
+    }
   }
+}
+
+function firstAnswers(first: FirstIndex, text: string): Answers {
+  const query = understandWith(first.index, text);
+  const results = merge(hitsOf(first, query), {}, () => undefined);
+  return { index: first.index, query, results, withoutText: false };
+}
+
+/** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
+function outrightAnswers({ index, instant }: WholeIndex, text: string): Answers | undefined {
+  const all = index.records.map((record) => ({ record, wording: '', sure: true }));
+  const results = text === '' ? all : instant.named(text);
+  if (results.length === 0) return undefined;
+  return { index, query: understandWith(index, text), results, withoutText: false };
+}
+
+function isEnough(whole: WholeIndex, query: Query, best: Result | undefined): boolean {
+  if (best?.sure !== true || query.exact) return false;
+  return explained(whole, best.record.id, query.core) >= EXPLAINED;
+}
+
+function hitsOf({ index, instant }: FirstIndex, query: Query): Hit[] {
+  return instant.search(query).filter(({ record }) => appliesTo(index, record, query.streets));
+}
+
+function unique(hits: readonly Hit[]): Hit[] {
+  return [...new Map(hits.map((hit) => [hit.record.id, hit])).values()];
 }
 
 /** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */

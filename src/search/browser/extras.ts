@@ -4,38 +4,43 @@ import { searchPinyin } from '../latin.ts';
 import { characters } from '../tokenize.ts';
 import { fetchJson, lazy } from './lazy.ts';
 
+type Records = ReadonlyMap<string, InstantRecord>;
+
 /** Two small files that few queries need, each loaded by the first query that does. */
 export class Extras {
-  readonly #records: ReadonlyMap<string, InstantRecord>;
-  readonly #known: ReadonlySet<string>;
   readonly #variants: () => Promise<ReadonlyMap<string, string>>;
   readonly #pinyin: () => Promise<PinyinIndex>;
+  /** The characters of the records last asked about. */
+  #known: { readonly of: Records; readonly characters: ReadonlySet<string> } | undefined;
 
-  constructor(
-    records: ReadonlyMap<string, InstantRecord>,
-    addresses: { variants: string; pinyin: string },
-  ) {
-    this.#records = records;
-    this.#known = new Set(
-      [...records.values()].flatMap(({ title, aliases = [] }) =>
-        [title, ...aliases].flatMap(characters),
-      ),
-    );
+  constructor(addresses: { readonly variants: string; readonly pinyin: string }) {
     this.#variants = lazy(async () => variantsOf(await fetchJson(addresses.variants)));
     this.#pinyin = lazy(() => fetchJson<PinyinIndex>(addresses.pinyin));
   }
 
   /** The query with traditional characters made simplified, where it holds any that no record holds. */
-  async simplified(text: string): Promise<string> {
-    if (characters(text).every((character) => this.#known.has(character))) return text;
+  async simplified(text: string, records: Records): Promise<string> {
+    if (this.#known?.of !== records)
+      this.#known = { of: records, characters: charactersOf(records) };
+    const { characters: known } = this.#known;
+    if (characters(text).every((character) => known.has(character))) return text;
     const variants = await this.#variants().catch(() => new Map<string, string>());
     return [...text].map((character) => variants.get(character) ?? character).join('');
   }
 
-  async saidLike(text: string): Promise<Hit[]> {
+  /** Records whose name is said like a query of Latin letters. */
+  async saidLike(text: string, records: Records): Promise<Hit[]> {
     const index = await this.#pinyin().catch(() => ({ names: [] }));
-    return searchPinyin(index, this.#records, text);
+    return searchPinyin(index, records, text);
   }
+}
+
+function charactersOf(records: Records): Set<string> {
+  return new Set(
+    [...records.values()].flatMap(({ title, aliases = [] }) =>
+      [title, ...aliases].flatMap(characters),
+    ),
+  );
 }
 
 function variantsOf({ pairs }: VariantsIndex): ReadonlyMap<string, string> {

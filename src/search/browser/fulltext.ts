@@ -1,9 +1,9 @@
-import { type FullTextScores, FullTextScoring, type PairHits } from '../fulltext-scores.ts';
 import type { FullTextIndex, InstantRecord } from '../instant-format.ts';
 import { ENTRY_FILE, type PagefindEntry, releaseOf } from '../pagefind-entry.ts';
-import type { Query } from '../query.ts';
-import { bigrams } from '../tokenize.ts';
+import { countEach } from '../rarity.ts';
+import { type PairHolders, pairShares } from '../shares.ts';
 import { fetchJson, lazy } from './lazy.ts';
+import type { TextScore } from './results.ts';
 
 interface PagefindResult {
   /** The name of the fragment. */
@@ -20,20 +20,21 @@ interface PagefindModule {
 }
 
 interface FullTextAnswer {
-  readonly scores: FullTextScores;
+  readonly scores: ReadonlyMap<string, TextScore>;
   /** The best records that only the full text knows, by the key of their scores. */
   readonly records: ReadonlyMap<string, InstantRecord>;
 }
 
 interface Loaded {
   readonly pagefind: Pagefind;
-  readonly release: string;
-  readonly scoring: FullTextScoring;
+  readonly index: FullTextIndex;
   readonly common: ReadonlySet<string>;
 }
 
-/** More pairs than this say nothing new and cost a round trip each. */
+/** More pairs than this say nothing new, and each may cost a round trip. */
 const MAX_PAIRS = 14;
+/** Fewer pairs than this stand together in many texts by chance. */
+const WHOLE_PAIRS = 3;
 /** Each record that only the full text knows is a file of its own, and comes after the others. */
 const MAX_OTHERS = 5;
 /** Less of the query than this in such a record is chance. */
@@ -61,12 +62,15 @@ export class FullText {
     await this.#loading();
   }
 
-  /** The answer to a query, or word that the site has been published anew and everything is to be loaded again. */
-  async search(query: Query): Promise<FullTextAnswer | 'replaced'> {
+  /**
+   * What the pairs of a query find, best asked with the rarest first, or word that the site has been published anew and
+   * everything is to be loaded again.
+   */
+  async search(wanted: readonly string[]): Promise<FullTextAnswer | 'replaced'> {
     const loaded = await this.#loading();
-    const pairs = [...new Set(bigrams(query.core))].filter((pair) => !loaded.common.has(pair));
+    const pairs = wanted.filter((pair) => !loaded.common.has(pair)).slice(0, MAX_PAIRS);
     const answers = await Promise.all(
-      pairs.slice(0, MAX_PAIRS).map(async (pair) => {
+      pairs.map(async (pair) => {
         const { results } = await loaded.pagefind.search(`"${pair}"`);
         return { pair, results };
       }),
@@ -76,8 +80,12 @@ export class FullText {
       this.#loading = lazy(() => this.#open());
       return 'replaced';
     }
-    const hits = answers.map(({ pair, results }): PairHits => [pair, results.map(({ id }) => id)]);
-    const scores = loaded.scoring.scores(query.core, hits);
+    const scores = scoresOf(
+      answers.map(({ pair, results }) => [
+        pair,
+        results.map(({ id }) => loaded.index.fragments[id] ?? id),
+      ]),
+    );
     const fragments = new Map(
       answers.flatMap(({ results }) => results.map((one) => [one.id, one])),
     );
@@ -85,7 +93,7 @@ export class FullText {
   }
 
   /** Whether the site has been published anew since the index was opened. */
-  async #isReplaced({ release }: Loaded): Promise<boolean> {
+  async #isReplaced({ index: { release } }: Loaded): Promise<boolean> {
     const now = performance.now();
     if (now - this.#asked < ASK_AGAIN_MS) return false;
     this.#asked = now;
@@ -104,16 +112,23 @@ export class FullText {
     ]);
     return {
       pagefind: withSpacedQueries(() => module.createInstance({ basePath: this.#pagefindBase })),
-      release: index.release,
-      scoring: new FullTextScoring(index),
+      index,
       common: new Set(index.common),
     };
   }
 }
 
+function scoresOf(pairs: readonly PairHolders[]): Map<string, TextScore> {
+  const held = countEach(pairs.map(([, holders]) => holders));
+  const isWhole = (key: string) => pairs.length >= WHOLE_PAIRS && held.get(key) === pairs.length;
+  return new Map(
+    [...pairShares(pairs)].map(([key, share]) => [key, { share, whole: isWhole(key) }]),
+  );
+}
+
 /** The best of the records whose scores go by the name of a fragment, read from the fragments themselves. */
 async function othersOf(
-  scores: FullTextScores,
+  scores: ReadonlyMap<string, TextScore>,
   fragments: ReadonlyMap<string, PagefindResult>,
 ): Promise<Map<string, InstantRecord>> {
   const best = [...scores]

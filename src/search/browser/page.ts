@@ -66,8 +66,12 @@ class SearchPage {
     this.#ask(this.#state, 'none');
   }
 
-  /** Searches for a state; the instant answers are shown before the full text has come. */
-  async #ask(state: SearchState, history: 'push' | 'replace' | 'none'): Promise<void> {
+  /** Searches for a state; the first answers are shown before the others have come. */
+  async #ask(
+    state: SearchState,
+    history: 'push' | 'replace' | 'none',
+    asksFullText = false,
+  ): Promise<void> {
     this.#state = state;
     this.#shown = PAGE_SIZE;
     this.#turn += 1;
@@ -85,19 +89,20 @@ class SearchPage {
     this.#status.textContent = searchText.loading;
     try {
       let last: Answers | undefined;
-      for await (const answers of this.#engine.search(state.query)) {
+      for await (const answers of this.#engine.search(state.query, asksFullText)) {
         if (turn !== this.#turn) return;
         this.#results = answers.results;
-        this.#render(answers.index, answers.query, false);
+        this.#render(answers, false);
         last = answers;
       }
-      if (last !== undefined) this.#render(last.index, last.query, true);
+      if (last !== undefined) this.#render(last, true);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
   }
 
-  #render(index: InstantIndex, query: Query, done: boolean): void {
+  #render(answers: Answers, done: boolean): void {
+    const { index, query } = answers;
     const fitting = filter(index, this.#results, this.#state);
     const ordered = this.#state.sort === 'date' ? byDate(fitting) : fitting;
     const pairs = new Set(
@@ -110,7 +115,8 @@ class SearchPage {
     });
     blocks.unshift(...this.#places(index, query));
     const left = ordered.length - visible.length;
-    if (left > 0) blocks.push(this.#moreButton(index, query, Math.min(left, PAGE_SIZE)));
+    if (left > 0) blocks.push(this.#moreButton(answers, Math.min(left, PAGE_SIZE)));
+    if (done && answers.withoutText) blocks.push(this.#fullTextButton());
     if (done && ordered.length === 0) blocks.push(this.#nothing());
     this.#list.replaceChildren(...blocks);
     renderFacets(
@@ -162,14 +168,21 @@ class SearchPage {
     );
   }
 
-  #moreButton(index: InstantIndex, query: Query, count: number): HTMLElement {
+  #moreButton(answers: Answers, count: number): HTMLElement {
     const button = element('button', { type: 'button', class: 'plain' }, searchText.more(count));
     button.addEventListener('click', () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
-      this.#render(index, query, true);
+      this.#render(answers, true);
       this.#list.querySelectorAll<HTMLElement>('.result h3 a')[first]?.focus();
     });
+    return button;
+  }
+
+  /** What the lists say in their own words is looked through on request, where the answer is sure without it. */
+  #fullTextButton(): HTMLElement {
+    const button = element('button', { type: 'button', class: 'plain' }, searchText.fullText);
+    button.addEventListener('click', () => void this.#ask(this.#state, 'none', true));
     return button;
   }
 

@@ -1,4 +1,3 @@
-import type { FullTextScore, FullTextScores } from '../fulltext-scores.ts';
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
 import { byScore, type Hit, kindWeight } from '../instant-search.ts';
 import { type Facet, facets, type SearchState } from './state.ts';
@@ -17,33 +16,65 @@ export interface FacetValue {
   readonly chosen: boolean;
 }
 
-/** Below this share of the query a record that only the full text found says little. */
-const ENOUGH = 0.3;
+/** What the layers behind the instant index say, each once it is there. */
+export interface Added {
+  /** By record, what the words people use add to its score. */
+  readonly words?: ReadonlyMap<string, number>;
+  /** By record, or by fragment where only the full text knows the record. */
+  readonly text?: ReadonlyMap<string, TextScore>;
+}
+
+/** How much of a query stands in a text. */
+export interface TextScore {
+  /** From 0 to 1, rare pairs counting more. */
+  readonly share: number;
+  /** Whether the text holds all of it, and most likely word for word. */
+  readonly whole: boolean;
+}
+
+/** What a text adds that holds a query; set on the tuning half of the search bench's queries and on phrases out of the texts. */
+const IN_TEXT = { share: 0.06, whole: 1.5 } as const;
+/** Below this, a record that no wording of its own brought up says little: what its words add, or the share in its text. */
+const ENOUGH = { words: 0.15, text: 0.3 } as const;
 
 /**
  * How sure a score is: itself, and how far it stands above the best answer with another lead. The limits let about one
  * query in twenty-five show a wrong answer as sure, on the tuning half of the search bench's queries.
  */
 const AHEAD = 1.25;
-const SURE = { instant: 0.93, withFullText: 1.17 } as const;
+const SURE = { first: 0.93, withWords: 1.17 } as const;
 
-/** The instant answers with what the full text adds, once it is there: it moves them, and brings in what only it knows. */
+/** The instant answers with what the other layers add: it moves them, and brings in what only the full text knows. */
 export function merge(
   hits: readonly Hit[],
-  scores: FullTextScores | undefined,
+  { words, text }: Added,
   recordOf: (key: string) => InstantRecord | undefined,
 ): Result[] {
-  if (scores === undefined) return judged([...hits].sort(byScore), SURE.instant);
+  const added = (record: InstantRecord, key = record.id): number =>
+    ((words?.get(key) ?? 0) + inText(text?.get(key))) * kindWeight(record.kind);
   const known = new Set(hits.map(({ record }) => record.id));
-  const scored: Hit[] = hits.map((hit) => ({
-    ...hit,
-    score: hit.score + added(hit.record, scores.get(hit.record.id)),
-  }));
-  for (const [id, found] of scores) {
-    const record = found.share < ENOUGH || known.has(id) ? undefined : recordOf(id);
-    if (record !== undefined) scored.push({ record, score: added(record, found), wording: '' });
+  const scored: Hit[] = hits.map((hit) => ({ ...hit, score: hit.score + added(hit.record) }));
+  const others = new Set([
+    ...keysOf(words, (score) => score >= ENOUGH.words),
+    ...keysOf(text, ({ share }) => share >= ENOUGH.text),
+  ]);
+  for (const key of others) {
+    const record = known.has(key) ? undefined : recordOf(key);
+    if (record !== undefined) scored.push({ record, score: added(record, key), wording: '' });
   }
-  return judged(scored.sort(byScore), SURE.withFullText);
+  return judged(scored.sort(byScore), words === undefined ? SURE.first : SURE.withWords);
+}
+
+function keysOf<Score>(
+  scores: ReadonlyMap<string, Score> | undefined,
+  isEnough: (score: Score) => boolean,
+): string[] {
+  return [...(scores ?? [])].flatMap(([key, score]) => (isEnough(score) ? key : []));
+}
+
+function inText(score: TextScore | undefined): number {
+  if (score === undefined) return 0;
+  return IN_TEXT.share * score.share + (score.whole ? IN_TEXT.whole : 0);
 }
 
 /** Only an unbroken run of sure answers from the top is shown as sure, so that the order stays that of the scores. */
@@ -62,10 +93,6 @@ function judged(hits: readonly Hit[], limit: number): Result[] {
 function sharesLead(left: InstantRecord, right: InstantRecord): boolean {
   const leads = new Set(left.branches?.flatMap((branch) => branch.leads));
   return right.branches?.some((branch) => branch.leads.some((lead) => leads.has(lead))) ?? false;
-}
-
-function added(record: InstantRecord, score: FullTextScore | undefined): number {
-  return (score?.added ?? 0) * kindWeight(record.kind);
 }
 
 /** The values of a record for a facet. */

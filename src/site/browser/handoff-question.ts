@@ -80,7 +80,7 @@ export class HandoffDesk {
     const named = this.#search.named(earlier === undefined ? words : '');
     if (named.length > 0) return named;
     const query = understandWith(search, earlier?.task ?? words);
-    return merge(this.#search.search(query), undefined, () => undefined);
+    return merge(this.#search.search(query), {}, () => undefined);
   }
 
   /** The first sure result in which the department has a part, else the first sure one. */

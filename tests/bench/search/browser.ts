@@ -27,11 +27,14 @@ export class BrowserSearch {
     this.#close = close;
   }
 
-  static async open(address: string): Promise<BrowserSearch> {
+  /** Opens the search page, without the files whose addresses hold one of the given parts. */
+  static async open(address: string, without: readonly string[] = []): Promise<BrowserSearch> {
     const browser = await chromium.launch(launchOptions());
     const page = await browser.newPage();
-    await page.goto(`${address}search/?q=${encodeURIComponent('热身')}`);
-    await page.waitForSelector('[data-search-state="done"]');
+    for (const part of without) await page.route(`**${part}*`, (route) => route.abort());
+    // In quotation marks every layer is asked, and so loaded.
+    await page.goto(`${address}search/?q=${encodeURIComponent('“热身”')}`);
+    await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
     return new BrowserSearch(page, () => browser.close());
   }
 

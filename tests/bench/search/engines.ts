@@ -27,7 +27,6 @@ export async function otherEngines(model: Model): Promise<Engine[]> {
   );
   const documents = [...searchRecords(model)].flatMap(({ meta, content }): Document[] => {
     const id = meta['record'] ?? '';
-    if (meta['part'] === 'words') return [];
     return [
       {
         id,

@@ -35,7 +35,7 @@ function* generated(model: Model, count: number): Generator<SearchRecord> {
   const names = model.items.all.map(({ name }) => name);
   for (let number = 1; number <= count; number += 1) {
     const title = `${pick(offices)}${pick(names)}第${number}项`;
-    const meta = { title, record: `lx-${number}`, kind: 'generated', part: 'text' };
+    const meta = { title, record: `lx-${number}`, kind: 'generated' };
     const content = [title, pick(clauses), pick(clauses)].join('。');
     yield { url: `/generated/${number}/`, content, meta, filters: {}, sort: {} };
   }

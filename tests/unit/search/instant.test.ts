@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { InstantIndex } from '../../../src/search/instant-format.ts';
-import { instantIndex, searchFiles } from '../../../src/search/instant-index.ts';
+import { instantIndex } from '../../../src/search/instant-index.ts';
 import { InstantSearch } from '../../../src/search/instant-search.ts';
 import { understand } from '../../../src/search/query.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel();
-const files = new Map([...searchFiles(model)].map((file) => [file.path, file.body]));
-const index: InstantIndex = JSON.parse(files.get('search/instant.json') ?? '');
+const index = instantIndex(model);
 const search = new InstantSearch(index);
 const vocabulary = {
   synonyms: index.synonyms,
@@ -22,15 +20,6 @@ describe('the index', () => {
   const record = (id: string) => index.records.find((candidate) => candidate.id === id);
   const names = (positions: readonly number[] = []) =>
     positions.map((position) => index.bodies[position]?.name);
-
-  test('is a file of the search folder and loses nothing as JSON', () => {
-    expect([...files.keys()]).toEqual([
-      'search/instant.json',
-      'search/variants.json',
-      'search/pinyin.json',
-    ]);
-    expect(index).toEqual(JSON.parse(JSON.stringify(instantIndex(model))));
-  });
 
   test('holds the branches of an item with who leads, answers and helps', () => {
     const [within, after] = record('bj-001')?.branches ?? [];

@@ -3,11 +3,10 @@ import { searchRecords } from '../../../src/search/pagefind-index.ts';
 import { baseModel } from '../helpers.ts';
 
 const records = [...searchRecords(baseModel())];
-const part = (name: string) => records.filter(({ meta }) => meta['part'] === name);
-const record = (id: string) => part('text').find((candidate) => candidate.meta['record'] === id);
+const record = (id: string) => records.find((candidate) => candidate.meta['record'] === id);
 
 test('the text of every record stands in the full-text index once, under its own address', () => {
-  const ids = part('text').map((candidate) => candidate.meta['record']);
+  const ids = records.map((candidate) => candidate.meta['record']);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ['bj-001', 'sd-002', 'cd-2026-001', 'zy-001', 'fl-daqi'])
     expect(ids).toContain(id);
@@ -30,9 +29,4 @@ test('what an item excludes does not lead to it', () => {
 
 test('parts are kept apart by one full stop', () => {
   for (const { content } of records) expect(content).not.toMatch(/。。|^。|。$/);
-});
-
-test('the search words of an item are a document of their own, and lead to it alone', () => {
-  const found = records.filter(({ content }) => content.includes('返潮'));
-  expect(found.map(({ meta }) => [meta['record'], meta['part']])).toEqual([['bj-001', 'words']]);
 });

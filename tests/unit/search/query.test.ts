@@ -33,6 +33,7 @@ describe('the core of a query', () => {
     expect(understand('  ', vocabulary)).toEqual({
       typed: '',
       core: '',
+      exact: false,
       synonyms: [],
       streets: [],
     });
@@ -69,4 +70,13 @@ describe('streets', () => {
 
 test('what was typed is kept for the search box', () => {
   expect(understand(' 楼上漏水？ ', vocabulary).typed).toBe('楼上漏水？');
+});
+
+test('what stands in quotation marks is meant word for word, asking words and street names included', () => {
+  const quoted = understand('“东关街道谁负责”', {
+    synonyms: [],
+    streets: [['jd-dongguan', ['东关街道']]],
+  });
+  expect(quoted).toMatchObject({ core: '东关街道谁负责', exact: true, streets: [] });
+  expect(understand('谁负责', { synonyms: [], streets: [] }).exact).toBe(false);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { merge } from '../../../src/search/browser/results.ts';
-import type { FullTextScore } from '../../../src/search/fulltext-scores.ts';
+import { type Added, merge } from '../../../src/search/browser/results.ts';
 import type { InstantRecord } from '../../../src/search/instant-format.ts';
 import type { Hit } from '../../../src/search/instant-search.ts';
 
@@ -14,8 +13,8 @@ const hit = (id: string, score: number, lead = 0): Hit => ({
   wording: id,
 });
 const none = () => undefined;
-const shown = (hits: Hit[], scores?: Map<string, FullTextScore>) =>
-  merge(hits, scores, none).map(({ record: { id }, sure }) => `${id} ${sure ? '是' : '近'}`);
+const shown = (hits: Hit[], added: Added = {}) =>
+  merge(hits, added, none).map(({ record: { id }, sure }) => `${id} ${sure ? '是' : '近'}`);
 
 describe('what is sure', () => {
   test('a good answer far ahead of another lead is', () => {
@@ -52,27 +51,45 @@ describe('what is sure', () => {
   });
 });
 
-describe('the full text', () => {
-  test('moves the instant answers', () => {
-    const scores = new Map([['bj-002', { added: 0.5, share: 1 }]]);
-    expect(shown([hit('bj-001', 0.6), hit('bj-002', 0.5, 1)], scores)[0]).toMatch(/^bj-002/);
+describe('the words people use', () => {
+  test('move the instant answers', () => {
+    const words = new Map([['bj-002', 0.5]]);
+    expect(shown([hit('bj-001', 0.6), hit('bj-002', 0.5, 1)], { words })[0]).toMatch(/^bj-002/);
   });
+
+  test('bring in a record that none of its own wordings brought up, where they say enough', () => {
+    const other = record('bj-009', 0);
+    const found = (score: number) =>
+      merge([], { words: new Map([['bj-009', score]]) }, () => other).length;
+    expect([found(0.3), found(0.05)]).toEqual([1, 0]);
+  });
+
+  test('add less to a ruling than to a matter', () => {
+    const ruling = { ...hit('cd-001', 0.5), record: record('cd-001', 0, 'rulings') };
+    const words = new Map([
+      ['cd-001', 0.4],
+      ['bj-001', 0.4],
+    ]);
+    expect(shown([ruling, hit('bj-001', 0.5, 1)], { words })[0]).toMatch(/^bj-001/);
+  });
+});
+
+describe('the full text', () => {
+  const law = record('fl-1', 0, 'laws');
 
   test('brings in what only it knows, where enough of the query stands in it', () => {
-    const law = record('fl-1', 0, 'laws');
     const found = (share: number) =>
-      merge([], new Map([['fl-1', { added: 0.1, share }]]), () => law).map(
-        (result) => result.record.id,
-      );
-    expect(found(0.8)).toEqual(['fl-1']);
-    expect(found(0.1)).toEqual([]);
+      merge([], { text: new Map([['fl-1', { share, whole: false }]]) }, () => law).length;
+    expect([found(0.8), found(0.1)]).toEqual([1, 0]);
   });
 
-  test('adds less to a ruling than to a matter', () => {
-    const ruling = { ...hit('cd-001', 0.5), record: record('cd-001', 0, 'rulings') };
-    const scores = new Map(
-      ['cd-001', 'bj-001'].map((id) => [id, { added: 0.4, share: 1 }] as const),
-    );
-    expect(shown([ruling, hit('bj-001', 0.5, 1)], scores)[0]).toMatch(/^bj-001/);
+  test('puts first, and as sure, what holds the query word for word', () => {
+    const text = new Map([['bj-002', { share: 1, whole: true }]]);
+    expect(shown([hit('bj-001', 0.8), hit('bj-002', 0.3, 1)], { text })[0]).toBe('bj-002 是');
+  });
+
+  test('moves little where it holds but a part', () => {
+    const text = new Map([['bj-002', { share: 1, whole: false }]]);
+    expect(shown([hit('bj-001', 0.8), hit('bj-002', 0.6, 1)], { text })[0]).toMatch(/^bj-001/);
   });
 });

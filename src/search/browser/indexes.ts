@@ -1,0 +1,92 @@
+import {
+  type FirstFile,
+  type JoinedIndex,
+  joinRest,
+  type RestFile,
+  unpackFirst,
+} from '../instant-files.ts';
+import type { InstantIndex, InstantRecord } from '../instant-format.ts';
+import { InstantSearch } from '../instant-search.ts';
+import { bigrams } from '../tokenize.ts';
+import { WordsSearch } from '../words-search.ts';
+import { fetchJson, lazy } from './lazy.ts';
+
+/** What answers first. */
+export interface FirstIndex {
+  readonly index: InstantIndex;
+  readonly instant: InstantSearch;
+}
+
+/** Every record with all its wordings, and the words people use. */
+export interface WholeIndex extends FirstIndex {
+  readonly records: ReadonlyMap<string, InstantRecord>;
+  readonly words: WordsSearch;
+}
+
+/** The two files of the instant index, each loaded once and the second only after the first. */
+export class Indexes {
+  readonly #addresses: { readonly index: string; readonly words: string };
+  /** Where an older copy at hand must not do: the site has been published anew. */
+  readonly #cache: RequestCache | undefined;
+  readonly #firstFile = lazy(() => this.#fetchFirst(this.#cache));
+  readonly first = lazy(() => this.#openFirst());
+  readonly whole = lazy(() => this.#openWhole());
+  /** Whether everything is there. */
+  isWhole = false;
+
+  constructor(addresses: { readonly index: string; readonly words: string }, cache?: RequestCache) {
+    this.#addresses = addresses;
+    this.#cache = cache;
+  }
+
+  async #openFirst(): Promise<FirstIndex> {
+    const index = unpackFirst(await this.#firstFile());
+    return { index, instant: new InstantSearch(index) };
+  }
+
+  async #openWhole(): Promise<WholeIndex> {
+    const { index, words } = await this.#join();
+    await turn();
+    const instant = new InstantSearch(index);
+    await turn();
+    const search = new WordsSearch(words);
+    this.isWhole = true;
+    return {
+      index,
+      instant,
+      words: search,
+      records: new Map(index.records.map((record) => [record.id, record])),
+    };
+  }
+
+  /** The two files together. Where a copy at hand is of an earlier publication than the other file, both are asked for anew. */
+  async #join(): Promise<JoinedIndex> {
+    const files = await Promise.all([this.#firstFile(), this.#fetchRest(this.#cache)]);
+    const [first, rest] =
+      files[0].state === files[1].state
+        ? files
+        : await Promise.all([this.#fetchFirst('no-cache'), this.#fetchRest('no-cache')]);
+    if (first.state !== rest.state) throw new Error('the files are of two publications');
+    return joinRest(unpackFirst(first), rest);
+  }
+
+  #fetchFirst(cache: RequestCache | undefined): Promise<FirstFile> {
+    return fetchJson(this.#addresses.index, cache);
+  }
+
+  #fetchRest(cache: RequestCache | undefined): Promise<RestFile> {
+    return fetchJson(this.#addresses.words, cache);
+  }
+}
+
+/** Lets the page answer the keyboard between two pieces of work. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The share of the pairs of a query that stand in a record's own wordings or in the words people use of it. */
+export function explained({ instant, words }: WholeIndex, id: string, core: string): number {
+  const pairs = [...new Set(bigrams(core))];
+  const held = pairs.filter((pair) => instant.holds(id, pair) || words.holds(id, pair));
+  return held.length / pairs.length;
+}
