@@ -16,7 +16,7 @@ export interface Hit {
 interface Wording {
   readonly text: string;
   readonly normal: string;
-  readonly grams: ReadonlyMap<string, number>;
+  readonly grams: ReadonlySet<string>;
   readonly weight: number;
 }
 
@@ -96,7 +96,7 @@ export class InstantSearch {
 
   constructor(index: InstantIndex) {
     const entries = index.records.map(entryOf);
-    this.#rarity = rarityOf(entries.map((entry) => new Set(entry.counts.keys())));
+    this.#rarity = rarityOf(entries.map(({ counts }) => counts.keys()));
     this.#characterRarity = rarityOf(entries.map((entry) => entry.characters));
     this.#unknown = UNKNOWN * Math.log(1 + entries.length);
     this.#byId = new Map(entries.map((entry) => [entry.record.id, entry]));
@@ -105,7 +105,7 @@ export class InstantSearch {
       ...entry,
       wordings: entry.wordings.map((wording) => ({
         ...wording,
-        own: sum([...wording.grams.keys()].map((gram) => this.#weight(gram))),
+        own: sum([...wording.grams].map((gram) => this.#weight(gram))),
       })),
     }));
   }
@@ -161,7 +161,9 @@ export class InstantSearch {
   }
 
   #score(entry: Entry<WeighedWording>, query: Prepared): { score: number; wording: string } {
-    const overlap = overlapOf(query.terms, entry.counts, topical);
+    const overlap = overlapOf(query.terms, entry.counts, (gram) =>
+      topical(entry.counts.get(gram) ?? 0),
+    );
     if (query.total === 0 || overlap === 0) return { score: 0, wording: '' };
     const covered = overlap / query.total;
     const single = share(query.single, query.singleWeights, query.singleTotal, entry.characters);
@@ -204,13 +206,12 @@ function topical(count: number): number {
 /** The weight of the query's terms that are there, themselves or by a synonym. */
 function overlapOf(
   terms: readonly Term[],
-  within: ReadonlyMap<string, number>,
-  worth: (count: number) => number,
+  within: { has(gram: string): boolean },
+  worth: (gram: string) => number,
 ): number {
   let total = 0;
   for (const { gram, weight, alternatives } of terms) {
-    const count = within.get(gram);
-    if (count !== undefined) total += weight * worth(count);
+    if (within.has(gram)) total += weight * worth(gram);
     else if (alternatives.some((grams) => grams.every((other) => within.has(other))))
       total += weight * SYNONYM;
   }
@@ -231,17 +232,16 @@ function entryOf(record: InstantRecord): Entry {
     ),
     ...conditions.map((text) => wordingOf(text, WORDING_WEIGHTS.condition)),
   ];
-  const all = [...texts, ...conditions];
   return {
     record,
     wordings,
-    counts: countEach(all.map(bigrams)),
-    characters: new Set(all.flatMap(characters)),
+    counts: countEach(wordings.map(({ grams }) => grams)),
+    characters: new Set([...texts, ...conditions].flatMap(characters)),
   };
 }
 
 function wordingOf(text: string, weight: number): Wording {
-  return { text, normal: normalize(text), grams: countEach([bigrams(text)]), weight };
+  return { text, normal: normalize(text), grams: new Set(bigrams(text)), weight };
 }
 
 function share(

@@ -9,17 +9,18 @@ export function lightness(pair: string): number {
 }
 
 /** What each value weighs: the fewer of the sets hold it, the more. */
-export function rarityOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+export function rarityOf(sets: readonly Iterable<string>[]): Map<string, number> {
   return new Map(
     [...countEach(sets)].map(([value, found]) => [value, Math.log(1 + sets.length / found)]),
   );
 }
 
-/** How many of the lists hold each value. */
+/** How many of the lists hold each value. A list that is a set already is not copied. */
 export function countEach(lists: readonly Iterable<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const list of lists) {
-    for (const value of new Set(list)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const values = list instanceof Set ? (list as ReadonlySet<string>) : new Set(list);
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }

@@ -5,22 +5,28 @@ export function normalize(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+/** Characters that no normalising changes. Nearly every wording is made of nothing else, and is cut without a look at the rest. */
+const PLAIN = /^[\u4e00-\u9fff]+$/;
 const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
 
 /** Chinese is cut into every pair of neighbouring characters, Latin letters and digits into words. */
 export function bigrams(text: string): string[] {
   const grams: string[] = [];
-  for (const [run] of normalize(text).matchAll(RUNS)) {
-    if (/^[a-z0-9]/.test(run)) grams.push(run);
-    else if (run.length === 1) grams.push(run);
-    else
-      for (let start = 0; start < run.length - 1; start += 1)
-        grams.push(run.slice(start, start + 2));
-  }
+  if (PLAIN.test(text)) addPairs(text, grams);
+  else
+    for (const [run] of normalize(text).matchAll(RUNS)) {
+      if (/^[a-z0-9]/.test(run)) grams.push(run);
+      else addPairs(run, grams);
+    }
   return grams;
+}
+
+function addPairs(run: string, grams: string[]): void {
+  if (run.length === 1) grams.push(run);
+  for (let start = 0; start < run.length - 1; start += 1) grams.push(run.slice(start, start + 2));
 }
 
 /** The Chinese characters of a text, one by one. */
 export function characters(text: string): string[] {
-  return normalize(text).match(/\p{Script=Han}/gu) ?? [];
+  return PLAIN.test(text) ? [...text] : (normalize(text).match(/\p{Script=Han}/gu) ?? []);
 }
