@@ -35,6 +35,7 @@ export const searchText = {
   noLead: '没有行政牵头部门，由谁负责',
   whereToGo: '这样办',
   matched: '对上的说法',
+  passage: '原文写着',
   filteredNone: '筛选以后没有结果，可以去掉一些条件。',
   kinds: {
     'boundary-items': '职责边界事项',

@@ -114,6 +114,8 @@ test('what stands in quotation marks is found where a record says it word for wo
     await searchFor(page, `“${phrase}”`);
     await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
     await expect(page.locator('.result').first()).toHaveAttribute('data-sure', 'true');
+    await expect(page.locator('.result').first()).toContainText('原文写着');
+    await expect(page.locator('.result').first()).toContainText(phrase);
   }
 });
 

@@ -35,7 +35,7 @@ function card(
   pairs: ReadonlySet<string>,
   detail: 'full' | 'brief',
 ): HTMLElement {
-  const { record, sure, wording } = result;
+  const { record, sure, wording, passage } = result;
   const branches = closestFirst(record, pairs);
   const shown = branches.slice(0, MOST_BRANCHES[detail]);
   const leads = [...new Set(branches.flatMap((branch) => branch.leads))].map(
@@ -60,8 +60,10 @@ function card(
     more > 0 && element('p', {}, element('a', { href: record.url }, searchText.moreBranches(more))),
     record.says !== undefined &&
       element('p', {}, element('strong', {}, `${searchText.whereToGo}：`), record.says),
-    isOtherWording &&
-      element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
+    passage !== undefined
+      ? element('p', { class: 'muted' }, `${searchText.passage}：`, ...marked(passage, pairs))
+      : isOtherWording &&
+          element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
     element('p', { class: 'muted' }, facts.join(' · ')),
   );
 }

@@ -91,7 +91,7 @@ export class SearchEngine {
       (left, right) => words.spread(left) - words.spread(right),
     );
     // When the full text cannot be had, the other answers stand alone.
-    const found = await this.#fullText.search(pairs).catch(() => undefined);
+    const found = await this.#fullText.search(query.core, pairs).catch(() => undefined);
     if (found === 'replaced') {
       this.#indexes = new Indexes(this.#addresses, 'no-cache');
       yield* this.search(text, asksFullText);

@@ -1,5 +1,6 @@
 import type { FullTextIndex, InstantRecord } from '../instant-format.ts';
 import { ENTRY_FILE, type PagefindEntry, releaseOf } from '../pagefind-entry.ts';
+import { passage } from '../passage.ts';
 import { countEach } from '../rarity.ts';
 import { type PairHolders, pairShares } from '../shares.ts';
 import { fetchJson, lazy } from './lazy.ts';
@@ -8,8 +9,15 @@ import type { TextScore } from './results.ts';
 interface PagefindResult {
   /** The name of the fragment. */
   readonly id: string;
-  data(): Promise<{ raw_url: string; meta: Readonly<Record<string, string>> }>;
+  data(): Promise<{
+    readonly content: string;
+    readonly raw_url: string;
+    readonly meta: Readonly<Record<string, string>>;
+  }>;
 }
+
+/** Fragments by the key of the scores. */
+type Fragments = ReadonlyMap<string, PagefindResult>;
 
 interface Pagefind {
   search(query: string): Promise<{ results: readonly PagefindResult[] }>;
@@ -37,6 +45,8 @@ const MAX_PAIRS = 14;
 const WHOLE_PAIRS = 3;
 /** Each record that only the full text knows is a file of its own, and comes after the others. */
 const MAX_OTHERS = 5;
+/** As many are read to quote them. */
+const MAX_PASSAGES = 3;
 /** Less of the query than this in such a record is chance. */
 const OTHER_SHARE = 0.5;
 /** A page that stays open asks at most this often whether the site has been published anew. */
@@ -63,10 +73,10 @@ export class FullText {
   }
 
   /**
-   * What the pairs of a query find, best asked with the rarest first, or word that the site has been published anew and
+   * What is found for a query and its pairs, best asked with the rarest first, or word that the site has been published anew and
    * everything is to be loaded again.
    */
-  async search(wanted: readonly string[]): Promise<FullTextAnswer | 'replaced'> {
+  async search(core: string, wanted: readonly string[]): Promise<FullTextAnswer | 'replaced'> {
     const loaded = await this.#loading();
     const pairs = wanted.filter((pair) => !loaded.common.has(pair)).slice(0, MAX_PAIRS);
     const answers = await Promise.all(
@@ -80,16 +90,18 @@ export class FullText {
       this.#loading = lazy(() => this.#open());
       return 'replaced';
     }
+    const keyOf = (fragment: string) => loaded.index.fragments[fragment] ?? fragment;
     const scores = scoresOf(
-      answers.map(({ pair, results }) => [
-        pair,
-        results.map(({ id }) => loaded.index.fragments[id] ?? id),
-      ]),
+      answers.map(({ pair, results }) => [pair, results.map(({ id }) => keyOf(id))]),
     );
     const fragments = new Map(
-      answers.flatMap(({ results }) => results.map((one) => [one.id, one])),
+      answers.flatMap(({ results }) => results.map((one) => [keyOf(one.id), one])),
     );
-    return { scores, records: await othersOf(scores, fragments) };
+    const [records, passages] = await Promise.all([
+      othersOf(scores, fragments),
+      passagesOf(scores, fragments, core),
+    ]);
+    return { scores: new Map([...scores, ...passages]), records };
   }
 
   /** Whether the site has been published anew since the index was opened. */
@@ -126,24 +138,54 @@ function scoresOf(pairs: readonly PairHolders[]): Map<string, TextScore> {
   );
 }
 
-/** The best of the records whose scores go by the name of a fragment, read from the fragments themselves. */
+/** The best of the records that only the full text knows: their keys are the names of their fragments, which tell the rest. */
 async function othersOf(
   scores: ReadonlyMap<string, TextScore>,
-  fragments: ReadonlyMap<string, PagefindResult>,
+  fragments: Fragments,
 ): Promise<Map<string, InstantRecord>> {
-  const best = [...scores]
-    .flatMap(([key, { share }]) => {
-      const fragment = fragments.get(key);
-      return fragment === undefined || share < OTHER_SHARE ? [] : [{ key, share, fragment }];
-    })
-    .sort((left, right) => right.share - left.share || (left.key < right.key ? -1 : 1))
-    .slice(0, MAX_OTHERS);
-  const loaded = best.map(async ({ key, fragment }) => {
-    const { raw_url: url, meta } = await fragment.data();
+  const best = bestOf(
+    scores,
+    ({ share }, key) => share >= OTHER_SHARE && fragments.get(key)?.id === key,
+    MAX_OTHERS,
+  );
+  const loaded = best.map(async (key) => {
+    const { raw_url: url = '', meta = {} } = (await fragments.get(key)?.data()) ?? {};
     const { record: id = '', kind = '', title = '', date } = meta;
     return [key, { id, kind, title, url, ...(date === undefined ? {} : { date }) }] as const;
   });
   return new Map(await Promise.all(loaded));
+}
+
+/** The texts that hold every pair of a query are read: those that say it word for word are quoted, the others come down. */
+async function passagesOf(
+  scores: ReadonlyMap<string, TextScore>,
+  fragments: Fragments,
+  core: string,
+): Promise<Map<string, TextScore>> {
+  const best = bestOf(scores, ({ whole }) => whole, MAX_PASSAGES);
+  const read = best.map(async (key) => {
+    const { content = '' } = (await fragments.get(key)?.data()) ?? {};
+    const quoted = passage(content, core);
+    const share = scores.get(key)?.share ?? 0;
+    return [
+      key,
+      { share, whole: quoted !== undefined, ...(quoted && { passage: quoted }) },
+    ] as const;
+  });
+  return new Map(await Promise.all(read));
+}
+
+/** The keys of the best scores of a kind, the best first and in an order that is always the same. */
+function bestOf(
+  scores: ReadonlyMap<string, TextScore>,
+  isOfKind: (score: TextScore, key: string) => boolean,
+  most: number,
+): string[] {
+  return [...scores]
+    .filter(([key, score]) => isOfKind(score, key))
+    .sort(([a, left], [b, right]) => right.share - left.share || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([key]) => key);
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Result {
   readonly record: InstantRecord;
   readonly wording: string;
   readonly sure: boolean;
+  /** Where its text holds the query word for word. */
+  readonly passage?: string | undefined;
 }
 
 export interface FacetValue {
@@ -30,6 +32,8 @@ export interface TextScore {
   readonly share: number;
   /** Whether the text holds all of it, and most likely word for word. */
   readonly whole: boolean;
+  /** Where it stands word for word, when the text was read. */
+  readonly passage?: string;
 }
 
 /** What a text adds that holds a query; set on the tuning half of the search bench's queries and on phrases out of the texts. */
@@ -44,6 +48,10 @@ const ENOUGH = { words: 0.15, text: 0.3 } as const;
 const AHEAD = 1.25;
 const SURE = { first: 0.93, withWords: 1.17 } as const;
 
+interface ScoredHit extends Hit {
+  readonly passage: string | undefined;
+}
+
 /** The instant answers with what the other layers add: it moves them, and brings in what only the full text knows. */
 export function merge(
   hits: readonly Hit[],
@@ -53,14 +61,20 @@ export function merge(
   const added = (record: InstantRecord, key = record.id): number =>
     ((words?.get(key) ?? 0) + inText(text?.get(key))) * kindWeight(record.kind);
   const known = new Set(hits.map(({ record }) => record.id));
-  const scored: Hit[] = hits.map((hit) => ({ ...hit, score: hit.score + added(hit.record) }));
+  const passage = (key: string) => text?.get(key)?.passage;
+  const scored: ScoredHit[] = hits.map((hit) => ({
+    ...hit,
+    score: hit.score + added(hit.record),
+    passage: passage(hit.record.id),
+  }));
   const others = new Set([
     ...keysOf(words, (score) => score >= ENOUGH.words),
     ...keysOf(text, ({ share }) => share >= ENOUGH.text),
   ]);
   for (const key of others) {
     const record = known.has(key) ? undefined : recordOf(key);
-    if (record !== undefined) scored.push({ record, score: added(record, key), wording: '' });
+    if (record === undefined) continue;
+    scored.push({ record, score: added(record, key), wording: '', passage: passage(key) });
   }
   return judged(scored.sort(byScore), words === undefined ? SURE.first : SURE.withWords);
 }
@@ -78,14 +92,14 @@ function inText(score: TextScore | undefined): number {
 }
 
 /** Only an unbroken run of sure answers from the top is shown as sure, so that the order stays that of the scores. */
-function judged(hits: readonly Hit[], limit: number): Result[] {
+function judged(hits: readonly ScoredHit[], limit: number): Result[] {
   let sure = true;
   return hits.map((hit, index) => {
     if (sure) {
       const other = hits.slice(index + 1).find(({ record }) => !sharesLead(hit.record, record));
       sure = hit.sure ?? hit.score + AHEAD * (hit.score - (other?.score ?? 0)) > limit;
     }
-    return { record: hit.record, wording: hit.wording, sure };
+    return { record: hit.record, wording: hit.wording, passage: hit.passage, sure };
   });
 }
 
