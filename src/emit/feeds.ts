@@ -1,3 +1,5 @@
+import { changeDifference, changeInParts } from '../model/cells.ts';
+import { type Piece, wordingAfter, wordingBefore } from '../model/difference.ts';
 import type { Model } from '../model/model.ts';
 import { headline } from '../site/change-headline.ts';
 import { settings } from '../site/settings.ts';
@@ -51,13 +53,14 @@ interface Entry {
 function entryOf(model: Model, change: ListChange): Entry {
   const words = text.changes;
   const told = headline(model, change);
+  const pieces = changeDifference(model, change);
   const bodies = model.changes.concerned(change).map((body) => model.bodies.get(body).short);
   const summary = `${change.reason}。${words.basis}：${change.basis}。${words.effective(change.effective)}。`;
   const paragraphs = [
     notice === undefined ? undefined : escapeMarkup(notice),
     escapeMarkup(summary),
-    change.before && `${escapeMarkup(words.feed.before)}<del>${escapeMarkup(change.before)}</del>`,
-    change.after && `${escapeMarkup(words.feed.after)}<ins>${escapeMarkup(change.after)}</ins>`,
+    change.before && `${escapeMarkup(words.feed.before)}${marked(change, wordingBefore(pieces))}`,
+    change.after && `${escapeMarkup(words.feed.after)}${marked(change, wordingAfter(pieces))}`,
     escapeMarkup(words.feed.concerned(join(bodies))),
     escapeMarkup(words.feed.number(change.id)),
   ];
@@ -71,6 +74,17 @@ function entryOf(model: Model, change: ListChange): Entry {
     html: paragraphs.flatMap((paragraph) => (paragraph ? `<p>${paragraph}</p>` : [])).join(''),
     categories: [change.kind, model.changes.page(change).list],
   };
+}
+
+/** The pieces of a side, with the words that went or came marked. */
+function marked(change: ListChange, pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text: words, change: how }) => {
+      const escaped = escapeMarkup(words);
+      if (how === 'kept') return escaped;
+      return how === 'removed' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`;
+    })
+    .join(changeInParts(change) ? '；' : '');
 }
 
 /** Without a known origin the addresses stay relative to where the feed was fetched (RFC 4287 §2, RFC 3986 §5.1.3). */

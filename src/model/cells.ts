@@ -102,6 +102,12 @@ export function valueDifference(
 /** Whether the pieces of a column's difference are parts of a list, to be set apart from each other. */
 export const inParts = (column: Column): boolean => isList(column.kind);
 
+/** Whether the pieces of a change are parts of a list. */
+export function changeInParts(change: ListChange): boolean {
+  const column = changedColumn(change)?.column;
+  return column !== undefined && inParts(column);
+}
+
 /** What a change did to its field; without a field, what came or went as a whole. */
 export function changeDifference(model: Model, change: ListChange): Piece[] {
   const { before, after } = change;

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { builtSite } from '../../playwright.config.ts';
 import { openSite } from '../../src/publish/published-site.ts';
 import { verifySite } from '../../src/publish/verify.ts';
+import { atomFaults, calendarFaults, jsonFeedFaults } from '../formats/feeds.ts';
 
 const pages = globSync('**/*.html', { cwd: builtSite });
 const read = (page: string) => readFileSync(path.join(builtSite, page), 'utf8');
@@ -110,6 +111,16 @@ test('nothing was written after the manifest, and the ledger holds together', as
   // What is not sealed yet is no fault of the site.
   expect(differences.filter(({ kind }) => !kind.startsWith('record-'))).toEqual([]);
   expect(files).toBeGreaterThan(pages.length);
+});
+
+test('every feed and every calendar keeps to its format', () => {
+  const faults = { atom: atomFaults, json: jsonFeedFaults, ics: calendarFaults };
+  const files = globSync('**/{feed.atom,feed.json,*.ics}', { cwd: builtSite });
+  expect(files.length).toBeGreaterThan(100);
+  for (const file of files) {
+    const find = faults[path.extname(file).slice(1) as keyof typeof faults];
+    expect(find(read(file)), file).toEqual([]);
+  }
 });
 
 test('a ruling is found under its document number', async ({ page }) => {
