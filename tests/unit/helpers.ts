@@ -82,6 +82,13 @@ export function baseModel(...edits: readonly Edit[]): Model {
   return new Model(baseTables(...edits), TODAY);
 }
 
+/** The model of files on a day, with their ledger. */
+export function modelOf(bytes: ReadonlyMap<string, Uint8Array>, today = TODAY): Model {
+  const { problems, tables, ledger } = checkBytes(bytes);
+  if (tables === undefined) throw new Error(problems.map(sentence).join('\n'));
+  return new Model(tables, today, ledger);
+}
+
 /** The problems in the form `rule@file:line`. */
 export function rulesAt(problems: readonly Problem[]): string[] {
   return problems.map(({ rule, path: file, line }) => `${rule}@${file}:${line ?? ''}`);

@@ -6,9 +6,9 @@ const LAST = 'bd-2025-002,';
 const withChange = (line: string) =>
   baseModel({ file: CHANGES, from: LAST, to: `${line}\n${LAST}` });
 const textOf = (
-  version: { duties: readonly { id: string; text: string }[] } | undefined,
+  version: { parts: readonly { id: string; text: string }[] } | undefined,
   id: string,
-) => version?.duties.find((duty) => duty.id === id)?.text;
+) => version?.parts.find((duty) => duty.id === id)?.text;
 
 describe('the versions of an item', () => {
   test('are its present alone when it never changed, and have no address then', () => {
@@ -52,7 +52,7 @@ describe('the versions of an item', () => {
     );
     const [now, then] = history.of(items.get('bj-001'));
     expect(now?.changes).toHaveLength(2);
-    expect(then?.item).toMatchObject({ inScope: ['屋顶漏水'] });
+    expect(then?.record).toMatchObject({ inScope: ['屋顶漏水'] });
     expect(textOf(then, 'zr-bj001-01')).toBe('督促建设单位维修');
   });
 
@@ -74,7 +74,7 @@ describe('the versions of an item', () => {
     );
     const [now, then] = history.of(items.get('bj-001'));
     const bodyIn = (version: typeof now) =>
-      version?.duties.find(({ id }) => id === 'zr-bj001-03')?.body;
+      version?.parts.find(({ id }) => id === 'zr-bj001-03')?.body;
     expect(items.get('bj-001').list).toBe('boundary-items');
     expect(bodyIn(then)).not.toBe(bodyIn(now));
     expect(bodyIn(then)).toMatch(/^[a-z0-9-]+$/);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { pastLists } from '../../../src/model/past-lists.ts';
+import { pastItems } from '../../../src/model/past-lists.ts';
 import { baseModel } from '../helpers.ts';
 
-const ids = (versions: readonly { item: { id: string } }[]) => versions.map(({ item }) => item.id);
+const ids = (versions: readonly { record: { id: string } }[]) =>
+  versions.map(({ record }) => record.id);
 
 test('a list has a page for every day on which a batch was published or took effect, newest first', () => {
-  const occasions = pastLists(baseModel(), 'boundary-items').map(
+  const occasions = pastItems(baseModel(), 'boundary-items').map(
     ({ date, published, effective }) => [date, published, effective],
   );
   expect(occasions).toEqual([
@@ -17,7 +18,7 @@ test('a list has a page for every day on which a batch was published or took eff
 });
 
 test('a list holds what was in force, tells what was still to come, and leaves out what had been replaced', () => {
-  const [newest, published, , oldest] = pastLists(baseModel(), 'boundary-items');
+  const [newest, published, , oldest] = pastItems(baseModel(), 'boundary-items');
   expect(ids(newest?.inForce ?? [])).toEqual(['bj-001', 'bj-003']);
   expect(newest?.announced).toEqual([]);
   expect(ids(published?.inForce ?? [])).toEqual(['bj-002']);
@@ -27,12 +28,12 @@ test('a list holds what was in force, tells what was still to come, and leaves o
 });
 
 test('a list tells what was added, withdrawn and changed since', () => {
-  const [newest, published, past] = pastLists(baseModel(), 'boundary-items');
+  const [newest, published, past] = pastItems(baseModel(), 'boundary-items');
   expect([newest?.added, newest?.withdrawn]).toEqual([[], []]);
   expect(published?.withdrawn.map(({ id }) => id)).toEqual(['bj-002']);
   expect(past?.added.map(({ id }) => id)).toEqual(['bj-001', 'bj-003']);
   expect(newest?.changed).toHaveLength(1);
-  expect(newest?.changed[0]?.older).toMatchObject({ from: '2024-05-01', item: { id: 'bj-001' } });
+  expect(newest?.changed[0]?.older).toMatchObject({ from: '2024-05-01', record: { id: 'bj-001' } });
   expect(newest?.changed[0]?.newer.from).toBe('2025-08-01');
 });
 
@@ -42,7 +43,7 @@ test('an item whose withdrawal nobody dated stays in the lists of former days an
     from: '2024-05-01,生效,\nsd-002',
     to: '2024-05-01,已取消,\nsd-002',
   });
-  const [newest] = pastLists(model, 'street-items');
+  const [newest] = pastItems(model, 'street-items');
   expect(ids(newest?.inForce ?? [])).toContain('sd-001');
   expect(newest?.withdrawn.map(({ id }) => id)).toEqual(['sd-001']);
 });
@@ -53,7 +54,7 @@ test('a batch that takes effect on a day still to come has no list of that day',
     from: '2024-05-01,生效,\nsd-002',
     to: '2027-05-01,生效,\nsd-002',
   });
-  expect(pastLists(model, 'street-items').map(({ date }) => date)).toEqual([
+  expect(pastItems(model, 'street-items').map(({ date }) => date)).toEqual([
     '2024-05-01',
     '2024-03-28',
   ]);
