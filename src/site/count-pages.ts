@@ -9,7 +9,7 @@ import { outputFile, urls } from './urls.ts';
 export async function countPages(model: Model, folder: string): Promise<number> {
   const expected = [
     ...model.items.all.map((item) => urls.item(item.id, item.list)),
-    ...model.items.all.flatMap((record) => versionUrls(model, record)),
+    ...[...model.items.all, ...model.rulings.all].flatMap((record) => versionUrls(model, record)),
     ...pastListUrls(model),
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...model.bodies.all.map((body) => urls.body(body)),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareVersions, isSame } from '../../../src/model/comparison.ts';
+import { announcedBytes } from '../announced.ts';
 import type { Edit } from '../helpers.ts';
-import { baseModel, only } from '../helpers.ts';
+import { baseModel, modelOf, only } from '../helpers.ts';
 
 const LAST = 'bd-2025-002,';
 const withChanges = (...lines: readonly string[]): Edit => ({
@@ -89,4 +90,15 @@ test('every two versions of an item make one pair, the older one first', () => {
     ['2024-05-01', '2025-08-01'],
     ['2024-05-01', '2024-07-01'],
   ]);
+});
+
+test('two versions of a ruling are compared finding by finding', () => {
+  const model = modelOf(announcedBytes());
+  const [pair] = model.history.pairs(model.rulings.get('cd-2024-001'));
+  if (pair === undefined) throw new Error('the ruling has one version only');
+  const { cells, parts } = compareVersions(model, pair.older, pair.newer);
+  expect(cells).toEqual([]);
+  const { kind, part, cells: changed } = only(parts);
+  expect([kind, part.id]).toEqual(['changed', 'jl-2024001-02']);
+  expect(only(changed)).toMatchObject({ label: '结论' });
 });
