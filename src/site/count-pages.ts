@@ -2,7 +2,7 @@ import { access, glob } from 'node:fs/promises';
 import path from 'node:path';
 import type { Recorded } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
-import { pastItems } from '../model/past-lists.ts';
+import { pastItems, pastRulings } from '../model/past-lists.ts';
 import { outputFile, urls } from './urls.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
@@ -45,5 +45,6 @@ function pastListUrls(model: Model): string[] {
     ...(['boundary-items', 'street-items'] as const).flatMap((list) =>
       pastItems(model, list).map(({ date }) => urls.listAt(list, date)),
     ),
+    ...pastRulings(model).map(({ date }) => urls.listAt('rulings', date)),
   ];
 }

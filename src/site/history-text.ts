@@ -45,7 +45,8 @@ export const historyText = {
   published: (batches: string) => `${batches}公布`,
   effective: (what: string) => `${what}生效`,
   ended: (rulings: string) => `${rulings}不再执行`,
-  rulingLists: '历次生效和失效时的清单',
+  rulingLists: '以前各天的清单',
+  year: (year: string, count: number) => `${year}年（${count}）`,
   rulingsLead: (inForce: number, announced: number, open: number) =>
     [
       `这一天执行的认定意见有 ${inForce} 份，内容都是当时的版本`,
