@@ -85,6 +85,10 @@ describe('from that day on', () => {
         'search/handoffs.json',
       ]),
     );
+    expect([before, after].map(({ figures }) => figures.updatedOn)).toEqual([
+      '2026-11-20',
+      EFFECTIVE,
+    ]);
     expect(streetDuties(before, 'jd-dong').join()).toContain('zr-sd002-02 发现线索后上报');
     expect(streetDuties(after, 'jd-dong').join()).not.toContain('zr-sd002-02');
     expect(dutiesOf(after, 'bj-001')).toHaveLength(2);
