@@ -33,11 +33,11 @@ export function sealed(
 }
 
 /** Checks files as if they lay in `data/`. */
-export function checkBytes(bytes: ReadonlyMap<string, Uint8Array>): CheckResult {
+export function checkBytes(bytes: ReadonlyMap<string, Uint8Array>, today = TODAY): CheckResult {
   const files = new Map<string, LoadedFile>(
     [...bytes].map(([name, content]) => [name, loadBytes(`data/${name}`, content)]),
   );
-  return checkTables(files, { today: TODAY });
+  return checkTables(files, { today });
 }
 
 /** One replacement in one file: the text must be there, or the test would prove nothing. */
