@@ -1,9 +1,10 @@
-/** 检查、建站、打开服务，数据改动后自动重建：npm start -- [--port 端口] */
+/** 检查、建站、打开服务，数据改动后和每天零点过后自动重建：npm start -- [--port 端口] */
 import { watch } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../src/site/build.ts';
 import { run, usage } from '../src/site/command.ts';
+import { eachDay } from '../src/site/each-day.ts';
 import { dataFolder, siteFolder } from '../src/site/folders.ts';
 import { oneAtATime } from '../src/site/one-at-a-time.ts';
 import { serveSite } from '../src/site/serve.ts';
@@ -26,4 +27,5 @@ await run(async () => {
   console.log(`网站已经打开：${address}`);
   console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
   watch(dataFolder(), () => void rebuild());
+  eachDay(rebuild);
 });

@@ -2,18 +2,27 @@ import { csvText } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { cellText } from '../tables/cell-text.ts';
-import { headerOf } from '../tables/define.ts';
+import { headerOf, type Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 import type { EmittedFile } from './index.ts';
 
-/** Each table as a CSV that Excel opens correctly. References are ids. */
+/**
+ * Each table as a CSV that Excel opens correctly. References are ids. A table is published as the clerk keeps it, changes to
+ * come among them: its digests stand in the ledger. The lists whose changes take effect on a day are there as of today, too.
+ */
 export function* csvFiles(model: Model): Generator<EmittedFile> {
   for (const table of allTables) {
-    const columns = Object.entries(table.columns);
-    const rows = model.tables[table.name as TableName] as readonly Record<string, unknown>[];
-    const cells = rows.map((row) => columns.map(([key, column]) => cellText(column, row[key])));
-    yield csvFile(urls.csv(table.name), headerOf(table), cells);
+    yield tableCsv(urls.csv(table.name), table, model.announced.tables);
+    if (table.changes === 'on-record')
+      yield tableCsv(urls.csvInForce(table.name), table, model.tables);
   }
+}
+
+function tableCsv(path: string, table: Table, tables: Model['tables']): EmittedFile {
+  const columns = Object.entries(table.columns);
+  const rows = tables[table.name as TableName] as readonly Record<string, unknown>[];
+  const cells = rows.map((row) => columns.map(([key, column]) => cellText(column, row[key])));
+  return csvFile(path, headerOf(table), cells);
 }
 
 /** A CSV file that Excel opens correctly. */

@@ -1,12 +1,13 @@
-import type { ItemVersion } from '../model/history.ts';
-import { type Branch, branchesOf, type Item } from '../model/items.ts';
+import { toCome } from '../model/in-force.ts';
+import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
-import { settings } from '../site/settings.ts';
-import { answerSentences, text } from '../site/text.ts';
-import { absolute, outputFile, urls } from '../site/urls.ts';
+import { answerSentences } from '../site/text.ts';
+import { absolute, urls } from '../site/urls.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 import type { EmittedFile } from './index.ts';
+import { head, json } from './json-file.ts';
+import { branchJson, historyDetails, versionFiles } from './json-versions.ts';
 
 /** The version is in the path; a field is never renamed or removed within one version. */
 export function* jsonFiles(model: Model): Generator<EmittedFile> {
@@ -20,6 +21,8 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
       title: table.title,
       count: rows.length,
       records,
+      // From this and the records the announced table can be put together, whose digests the ledger holds.
+      pending: toCome(model, table),
     });
     for (const record of records) {
       if (record.api === undefined) continue;
@@ -42,18 +45,6 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
       url: absolute(urls.apiTable(name)),
     })),
   });
-}
-
-/** What every answer says of itself: whether it is an example, its licence, its day. */
-function head(model: Model) {
-  return {
-    siteStatus: settings.status,
-    notice:
-      settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,
-    licence: settings.licenceUrl,
-    district: settings.districtCode,
-    updatedOn: model.figures.updatedOn,
-  };
 }
 
 /** The newest publication, by which a copy can be told from another; absent before the first. */
@@ -103,7 +94,7 @@ function details(model: Model, table: TableName, id: string): object {
       findings: model.rulings.branches(ruling),
       replacedBy: model.rulings.replacedBy(ruling).map((later) => later.id),
       citedBy: model.citedBy.of(ruling),
-      changes: model.changes.of(id).map((change) => change.id),
+      ...historyDetails(model, ruling),
     };
   }
   if (table === 'flows') {
@@ -143,38 +134,8 @@ function itemDetails(model: Model, item: Item): object {
     ...model.items.bodiesOf(item),
     branches: branches.map(branchJson),
     rulings: model.rulings.on(item.id).map((ruling) => ruling.id),
-    changes: model.changes.of(item.id).map((change) => change.id),
-    versions: model.history.addressed(item).map((version) => versionJson(item, version)),
+    ...historyDetails(model, item),
     replaces: model.items.before(item).map((before) => before.id),
-  };
-}
-
-/** Each former, present and coming version of an item that has changed. */
-function* versionFiles(model: Model, id: string): Generator<EmittedFile> {
-  const item = model.items.find(id);
-  if (item === undefined) return;
-  for (const version of model.history.addressed(item)) {
-    const { list, ...row } = version.item;
-    yield json(urls.apiAt(list, id, version.from), {
-      ...head(model),
-      table: list,
-      ...row,
-      version: versionJson(item, version),
-      record: absolute(urls.api(list, id)),
-      branches: branchesOf(version.duties).map(branchJson),
-      cancelledSince: version.alsoThen.map((change) => change.id),
-      changes: version.changes.map((change) => change.id),
-    });
-  }
-}
-
-function versionJson({ id, list }: Item, { from, until, state }: ItemVersion): object {
-  return {
-    from,
-    until,
-    state,
-    page: absolute(urls.itemAt(id, list, from)),
-    api: absolute(urls.apiAt(list, id, from)),
   };
 }
 
@@ -191,17 +152,5 @@ function streetDutyJson({ item, duty, list, otherSide }: StreetDuty): object {
     role,
     text: what,
     otherSide: [...new Set(otherSide.map(({ body }) => body))],
-  };
-}
-
-function branchJson({ condition, stages }: Branch): object {
-  return { condition, stages: stages.map(({ stage, duties }) => ({ stage, duties })) };
-}
-
-function json(path: string, value: object): EmittedFile {
-  return {
-    path: outputFile(path.split('#')[0] ?? path),
-    type: 'application/json',
-    body: `${JSON.stringify(value)}\n`,
   };
 }

@@ -32,7 +32,8 @@ export class Names {
   /** The value of a cell with ids in the place of names; undefined for what no column would take. */
   read(column: Column, cell: string): unknown {
     const result = column.schema.safeParse(cell);
-    if (!result.success) return undefined;
+    // A wording that was once published stays readable when the limits of its column are drawn closer.
+    if (!result.success) return isText(column) && cell !== '' ? cell : undefined;
     const value = result.data;
     if (column.kind === 'reference' && typeof value === 'string') return this.#id(column, value);
     if (column.kind === 'references')
@@ -95,9 +96,10 @@ export function valueDifference(
   after: unknown,
 ): Piece[] {
   const [was, is] = [inWords(model, column, before), inWords(model, column, after)];
-  const isText = column.kind === 'text' || column.kind === 'prose';
-  return isText ? difference(was.join(''), is.join('')) : differenceOfLists(was, is);
+  return isText(column) ? difference(was.join(''), is.join('')) : differenceOfLists(was, is);
 }
+
+const isText = ({ kind }: Column): boolean => kind === 'text' || kind === 'prose';
 
 /** Whether the pieces of a column's difference are parts of a list, to be set apart from each other. */
 export const inParts = (column: Column): boolean => isList(column.kind);

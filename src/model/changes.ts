@@ -1,5 +1,6 @@
 import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import {
   allTables,
@@ -19,11 +20,11 @@ export class Changes {
   readonly all: readonly ListChange[];
   readonly #byId: ReadonlyMap<string, ListChange>;
   readonly #ofRecord: ReadonlyMap<string, readonly ListChange[]>;
-  readonly #touching: ReadonlyMap<string, readonly ListChange[]>;
   readonly #inList: ReadonlyMap<string, readonly ListChange[]>;
   readonly #ofKind: ReadonlyMap<string, readonly ListChange[]>;
-  /** The record each part belongs to. */
-  readonly #wholes: ReadonlyMap<string, string>;
+  /** The rows that are parts of a record, by their id. */
+  readonly #parts: ReadonlyMap<string, Cells>;
+  #touching: ReadonlyMap<string, readonly ListChange[]> | undefined;
   readonly #names: Names;
   readonly #bodies: Bodies;
   readonly #items: Items;
@@ -32,11 +33,13 @@ export class Changes {
 
   constructor(
     tables: CheckedTables,
-    names: Names,
-    bodies: Bodies,
-    items: Items,
-    rulings: Rulings,
-    ledger: Ledger,
+    {
+      names,
+      bodies,
+      items,
+      rulings,
+      ledger,
+    }: { names: Names; bodies: Bodies; items: Items; rulings: Rulings; ledger: Ledger },
   ) {
     this.#names = names;
     this.#bodies = bodies;
@@ -45,11 +48,10 @@ export class Changes {
     this.#ledger = ledger;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
     this.#byId = byId(this.all);
-    this.#wholes = new Map(allTables.flatMap((table) => wholesOf(tables, table)));
+    this.#parts = new Map(allTables.flatMap((table) => partsOf(tables, table)));
     this.#ofRecord = groupByMany(this.all, (change) => [change.record, this.page(change).id]);
     this.#inList = groupBy(this.all, (change) => this.page(change).list);
     this.#ofKind = groupBy(this.all, (change) => change.kind);
-    this.#touching = groupByMany(this.all, (change) => this.#reached(change));
   }
 
   get(id: string): ListChange {
@@ -66,9 +68,7 @@ export class Changes {
   page(change: ListChange): { list: string; id: string } {
     const table = tableTitled(change.list);
     if (table?.partOf === undefined) return { list: change.list, id: change.record };
-    // A part that was withdrawn is known to the ledger alone.
-    const withdrawn = this.#ledger.last(table.name, change.record)?.[table.partOf];
-    const id = this.#wholes.get(change.record) ?? withdrawn ?? change.record;
+    const id = String(this.#part(table, change)?.[table.partOf] ?? change.record);
     const list = this.#items.find(id)?.list ?? definitions.rulings.name;
     return { list: definitions[list].title, id };
   }
@@ -103,6 +103,7 @@ export class Changes {
 
   /** The changes that concern a body. What concerns all streets concerns each that the item applies to. */
   touching(body: string): readonly ListChange[] {
+    this.#touching ??= groupByMany(this.all, (change) => this.#reached(change));
     return this.#touching.get(body) ?? [];
   }
 
@@ -117,15 +118,39 @@ export class Changes {
     );
   }
 
-  /** The bodies that a change of a reference names, before or after. */
+  /** The bodies that a change names: before and after in its field, or in the part that came or went as a whole. */
   #named(change: ListChange): string[] {
     const column = changedColumn(change)?.column;
-    if (!column?.targets?.includes(definitions.bodies.name)) return [];
-    return [change.before, change.after]
-      .flatMap((cell) => (cell === undefined ? [] : this.#names.read(column, cell)))
-      .flatMap((id) => this.#bodies.find(String(id))?.id ?? []);
+    const cells =
+      column === undefined
+        ? this.#bodiesInPart(change)
+        : namesBodies(column)
+          ? [change.before, change.after].flatMap((cell) =>
+              cell === undefined ? [] : this.#names.read(column, cell),
+            )
+          : [];
+    return cells.flatMap((id) => this.#bodies.find(String(id))?.id ?? []);
+  }
+
+  #bodiesInPart(change: ListChange): unknown[] {
+    const table = tableTitled(change.list);
+    if (table?.partOf === undefined) return [];
+    const part = this.#part(table, change);
+    return Object.entries(table.columns).flatMap(([key, column]) =>
+      namesBodies(column) ? part?.[key] : [],
+    );
+  }
+
+  /** The row of a part; one that was withdrawn is known to the ledger alone. */
+  #part({ name }: Table, { record }: ListChange): Cells | undefined {
+    return this.#parts.get(record) ?? this.#ledger.last(name, record);
   }
 }
+
+type Cells = Readonly<Record<string, unknown>>;
+
+const namesBodies = ({ targets }: Column): boolean =>
+  targets?.includes(definitions.bodies.name) === true;
 
 /** Changes by month of publication, in their order. */
 export function byMonth(
@@ -136,8 +161,8 @@ export function byMonth(
   );
 }
 
-function wholesOf(tables: CheckedTables, { name, partOf }: Table): [string, string][] {
+function partsOf(tables: CheckedTables, { name, partOf }: Table): [string, Cells][] {
   if (partOf === undefined) return [];
-  const rows = tables[name as TableName] as readonly Record<string, unknown>[];
-  return rows.map((row) => [String(row['id']), String(row[partOf])]);
+  const rows = tables[name as TableName] as readonly Cells[];
+  return rows.map((row) => [String(row['id']), row]);
 }

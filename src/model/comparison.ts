@@ -1,11 +1,11 @@
-/** What differs between two versions of an item, cell by cell. */
+/** What differs between two versions of a record, cell by cell. */
 import { cellText } from '../tables/cell-text.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { type Duty, type ListChange, tables } from '../tables/index.ts';
+import { allTables, type ListChange, tables } from '../tables/index.ts';
 import { inParts, valueDifference } from './cells.ts';
 import type { Piece } from './difference.ts';
-import type { ItemVersion } from './history.ts';
+import type { PartOf, Recorded, Version } from './history.ts';
 import type { Model } from './model.ts';
 
 export interface CellDifference {
@@ -15,52 +15,63 @@ export interface CellDifference {
   readonly inParts: boolean;
 }
 
-export interface DutyDifference {
+export interface PartDifference {
   readonly kind: 'added' | 'removed' | 'changed';
   /** As it stands in the newer version; for a removed one, in the older. */
-  readonly duty: Duty;
+  readonly part: PartOf<Recorded>;
   readonly cells: readonly CellDifference[];
 }
 
 export interface Comparison {
   readonly cells: readonly CellDifference[];
-  readonly duties: readonly DutyDifference[];
+  readonly parts: readonly PartDifference[];
   /** What the older version still held as a statement and the newer one no longer does. */
   readonly cancelled: readonly ListChange[];
 }
 
-/** Where a duty stands, not what it says: of no interest where a whole duty came or went. */
-const PLACE = ['id', 'item', 'order'];
-
-/** Compares two versions of one item; only what differs is told. */
-export function compareVersions(model: Model, older: ItemVersion, newer: ItemVersion): Comparison {
-  const ids = new Set([...newer.duties, ...older.duties].map(({ id }) => id));
+/** Compares two versions of one record; only what differs is told. */
+export function compareVersions(model: Model, older: Version, newer: Version): Comparison {
+  const { list } = newer.record;
+  const table = partsTable(list);
+  const [was, is] = [older, newer].map(
+    ({ parts }) => new Map(parts.map((part) => [part.id, part])),
+  );
+  const ids = new Set([...newer.parts, ...older.parts].map(({ id }) => id));
   return {
-    cells: cellDifferences(model, tables[newer.item.list], older.item, newer.item),
-    duties: [...ids].flatMap((id) => {
-      const isIt = (duty: Duty) => duty.id === id;
-      return dutyDifference(model, older.duties.find(isIt), newer.duties.find(isIt)) ?? [];
-    }),
+    cells: cellDifferences(model, tables[list], older.record, newer.record),
+    parts: [...ids].flatMap((id) => partDifference(model, table, was?.get(id), is?.get(id)) ?? []),
     cancelled: older.alsoThen.filter((change) => !newer.alsoThen.includes(change)),
   };
 }
 
-/** Whether two versions read the same, as after a change that was taken back. */
-export function isSame({ cells, duties, cancelled }: Comparison): boolean {
-  return cells.length + duties.length + cancelled.length === 0;
+/** The table of the parts of a list's records whose changes are on record. */
+function partsTable(list: Recorded['list']): Table {
+  const found = allTables.find(
+    ({ changes, partOf = '', columns }) =>
+      changes === 'on-record' && columns[partOf]?.targets?.includes(list),
+  );
+  if (found === undefined) throw new Error(`the records of ${list} have no parts`);
+  return found;
 }
 
-function dutyDifference(
+/** Whether two versions read the same, as after a change that was taken back. */
+export function isSame({ cells, parts, cancelled }: Comparison): boolean {
+  return cells.length + parts.length + cancelled.length === 0;
+}
+
+function partDifference(
   model: Model,
-  before: Duty | undefined,
-  after: Duty | undefined,
-): DutyDifference | undefined {
-  const duty = after ?? before;
-  if (duty === undefined) return undefined;
+  table: Table,
+  before: PartOf<Recorded> | undefined,
+  after: PartOf<Recorded> | undefined,
+): PartDifference | undefined {
+  const part = after ?? before;
+  if (part === undefined) return undefined;
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  const leftOut = kind === 'changed' ? [] : PLACE;
-  const cells = cellDifferences(model, tables.duties, before, after, leftOut);
-  return cells.length === 0 ? undefined : { kind, duty, cells };
+  // Where a part stands is of no interest where it came or went as a whole.
+  const leftOut = kind === 'changed' ? [] : ['id', 'order', table.partOf ?? ''];
+  const cells = cellDifferences(model, table, before, after, leftOut);
+  return cells.length === 0 ? undefined : { kind, part, cells };
 }
 
 function cellDifferences(

@@ -24,12 +24,17 @@ export interface Figures {
   readonly inspectionsUnlisted: number;
   readonly signposts: number;
   readonly laws: number;
-  /** The day of the newest change, the newest publication or the newest ruling. */
+  /** The day of the newest publication, change or ruling, or on which the newest of them took effect. */
   readonly updatedOn: string;
 }
 
 export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): Figures {
+  const { today } = model;
+  const effective = (['boundary-items', 'street-items', 'rulings', 'list-changes'] as const)
+    .flatMap((name): readonly { effective?: string | undefined }[] => tables[name])
+    .flatMap((row) => (row.effective !== undefined && row.effective <= today ? row.effective : []));
   const dates = [
+    ...effective,
     ...tables['boundary-items'].map((item) => item.published),
     ...tables['street-items'].map((item) => item.published),
     ...tables['list-changes'].map((change) => change.publishedOn),
@@ -37,7 +42,6 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     ...tables.inspections.map((inspection) => inspection.corrected ?? inspection.date),
     ...tables.rulings.map((ruling) => ruling.decidedOn ?? ruling.appliedOn),
   ];
-  const today = model.today;
   return {
     boundaryItems: tables['boundary-items'].length,
     streetItems: tables['street-items'].length,

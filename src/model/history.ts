@@ -1,131 +1,196 @@
 /**
- * Each record as it stood from each day on which it changed, found by walking back from the present through its changes.
+ * Each record as it stood from each day on which it changed, found by walking back from what is announced through its changes.
  *
  * A version begins on the day a change takes effect: that is the day from which people go by it. Changes of one day make one
  * version. A change that names a field has the field read as before; one without a field that announces a part takes the
- * part away again, and one that cancels gives back what it quotes, as a statement: the row itself is gone.
+ * part away again, and one that cancels a part gives it back as it was last published. What was cancelled before there was
+ * a ledger is given back as a statement: the row itself is gone.
  */
-import type { Duty, ListChange } from '../tables/index.ts';
-import { changedColumn } from './cells.ts';
-import type { Item } from './items.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { type Duty, type ListChange, type RulingFinding, tableTitled } from '../tables/index.ts';
+import { changedColumn, type Names } from './cells.ts';
+import type { Changes } from './changes.ts';
+import type { Item, Items } from './items.ts';
 import { compare, groupBy } from './lookup.ts';
-import type { Model } from './model.ts';
+import type { ListedRuling, Rulings } from './rulings.ts';
 
-export interface ItemVersion {
+/** What has versions: a record whose every change, and every change of its parts, is on record. */
+export type Recorded = Item | ListedRuling;
+export type PartOf<Whole extends Recorded> = Whole extends Item ? Duty : RulingFinding;
+
+export interface Version<Whole extends Recorded = Recorded> {
   /** The first day of the version, and the first day of the next one; undefined for the newest. */
   readonly from: string;
   readonly until: string | undefined;
   readonly state: '现行' | '历史' | '未生效';
-  readonly item: Item;
-  readonly duties: readonly Duty[];
+  readonly record: Whole;
+  /** The duties of a matter, the findings of a ruling. */
+  readonly parts: readonly PartOf<Whole>[];
   /** Cancellations that were still to come, each quoting what stood then. */
   readonly alsoThen: readonly ListChange[];
   /** The changes that made this version; empty for the first. */
   readonly changes: readonly ListChange[];
 }
+export type ItemVersion = Version<Item>;
+export type RulingVersion = Version<ListedRuling>;
 
-/** What is walked back step by step. */
-interface Standing {
-  readonly item: Item;
-  readonly duties: readonly Duty[];
-  readonly alsoThen: readonly ListChange[];
+/** Everything announced, from which the walk starts, and what it is walked with. */
+export interface Announced {
+  readonly items: Items;
+  readonly rulings: Rulings;
+  readonly changes: Changes;
+  readonly names: Names;
+  readonly ledger: Ledger;
 }
 
-/** The versions of items, newest first. */
+/** What is walked back step by step. */
+type Standing = Pick<Version, 'record' | 'parts' | 'alsoThen'>;
+type Part = PartOf<Recorded>;
+
+/** The versions of matters and rulings, newest first. */
 export class History {
-  readonly #model: Model;
-  readonly #versions = new Map<string, readonly ItemVersion[]>();
+  readonly #announced: Announced;
+  readonly #today: string;
+  readonly #versions = new Map<string, readonly Version[]>();
 
-  constructor(model: Model) {
-    this.#model = model;
+  constructor(announced: Announced, today: string) {
+    this.#announced = announced;
+    this.#today = today;
   }
 
-  /** Every version of an item, newest first; never empty. */
-  of(item: Item): readonly ItemVersion[] {
-    let versions = this.#versions.get(item.id);
+  /** Every version of a record, newest first; never empty. */
+  of<Whole extends Recorded>({ id, list }: Whole): readonly Version<Whole>[] {
+    let versions = this.#versions.get(id);
     if (versions === undefined) {
-      versions = this.#walkBack(item);
-      this.#versions.set(item.id, versions);
+      versions = this.#walkBack(this.#present(id, list));
+      this.#versions.set(id, versions);
     }
-    return versions;
+    // The walk changes neither the list of a record nor that of its parts.
+    return versions as unknown as readonly Version<Whole>[];
   }
 
-  /** The version that held on a day; before an item took effect, its first. */
-  at(item: Item, date: string): ItemVersion {
-    const versions = this.of(item);
+  /** The version that held on a day; before a record took effect, its first. */
+  at<Whole extends Recorded>(record: Whole, date: string): Version<Whole> {
+    const versions = this.of(record);
     const version = versions.find(({ from }) => from <= date) ?? versions.at(-1);
-    if (version === undefined) throw new Error(`${item.id} has no version`);
+    if (version === undefined) throw new Error(`${record.id} has no version`);
     return version;
   }
 
-  /** The version in force today; before an item takes effect, its first. */
-  inForce(item: Item): ItemVersion {
-    return this.at(item, this.#model.today);
+  /** The version in force today; before a record takes effect, its first. */
+  inForce<Whole extends Recorded>(record: Whole): Version<Whole> {
+    return this.at(record, this.#today);
   }
 
-  /** The versions that have an address of their own: an item that never changed is its own page alone. */
-  addressed(item: Item): readonly ItemVersion[] {
-    const versions = this.of(item);
+  /** The next version to come; undefined when no change is announced. */
+  next<Whole extends Recorded>(record: Whole): Version<Whole> | undefined {
+    const present = this.inForce(record);
+    return this.of(record).findLast(({ from }) => from > present.from && from > this.#today);
+  }
+
+  /** The versions that have an address of their own: a record that never changed is its own page alone. */
+  addressed<Whole extends Recorded>(record: Whole): readonly Version<Whole>[] {
+    const versions = this.of(record);
     return versions.length > 1 ? versions : [];
   }
 
   /** Every two of the versions with an address, the older one first. */
-  pairs(item: Item): { older: ItemVersion; newer: ItemVersion }[] {
-    const versions = this.addressed(item);
+  pairs<Whole extends Recorded>(record: Whole): { older: Version<Whole>; newer: Version<Whole> }[] {
+    const versions = this.addressed(record);
     return versions.flatMap((newer, index) =>
       versions.slice(index + 1).map((older) => ({ older, newer })),
     );
   }
 
-  #walkBack(present: Item): ItemVersion[] {
-    const changes = this.#model.changes
-      .of(present.id)
-      .filter((change) => !isBirth(change, present.id))
+  #present(id: string, list: Recorded['list']): Standing {
+    const { items, rulings } = this.#announced;
+    if (list === 'rulings') {
+      const record = rulings.get(id);
+      return { record, parts: rulings.findingsOf(record), alsoThen: [] };
+    }
+    const record = items.get(id);
+    return { record, parts: items.dutiesOf(record), alsoThen: [] };
+  }
+
+  #walkBack(present: Standing): Version[] {
+    const { id } = present.record;
+    const changes = this.#announced.changes
+      .of(id)
+      .filter((change) => !isBirth(change, id))
       .sort(
         (left, right) =>
           compare(right.effective, left.effective) ||
           compare(right.publishedOn, left.publishedOn) ||
           compare(right.id, left.id),
       );
-    const drafts: Omit<ItemVersion, 'state' | 'until'>[] = [];
-    let standing: Standing = {
-      item: present,
-      duties: this.#model.items.dutiesOf(present),
-      alsoThen: [],
-    };
+    const drafts: Omit<Version, 'state' | 'until'>[] = [];
+    let standing = present;
     for (const [from, made] of groupBy(changes, (change) => change.effective)) {
       drafts.push({ from, ...standing, changes: made });
       standing = made.reduce((after, change) => this.#undo(after, change), standing);
     }
-    drafts.push({ from: present.effective, ...standing, changes: [] });
-    const { today } = this.#model;
+    drafts.push({ from: firstDay(standing.record), ...standing, changes: [] });
     return drafts.map((draft, index) => {
       const until = drafts[index - 1]?.from;
-      const ended = until !== undefined && until <= today;
-      return { ...draft, until, state: ended ? '历史' : draft.from > today ? '未生效' : '现行' };
+      const ended = until !== undefined && until <= this.#today;
+      const state = ended ? '历史' : draft.from > this.#today ? '未生效' : '现行';
+      return { ...draft, parts: inOrder(draft.parts), until, state };
     });
   }
 
-  #undo({ item, duties, alsoThen }: Standing, change: ListChange): Standing {
+  #undo(standing: Standing, change: ListChange): Standing {
+    const { record, parts, alsoThen } = standing;
     if (change.field === undefined) {
-      if (change.kind === '取消') return { item, duties, alsoThen: [change, ...alsoThen] };
-      return { item, duties: duties.filter(({ id }) => id !== change.record), alsoThen };
+      if (change.kind !== '取消')
+        return { ...standing, parts: parts.filter(({ id }) => id !== change.record) };
+      const part = this.#lastPublished(change);
+      return part === undefined || parts.some(({ id }) => id === part.id)
+        ? { ...standing, alsoThen: [change, ...alsoThen] }
+        : { ...standing, parts: withPart(parts, part) };
     }
     const changed = changedColumn(change);
-    if (changed === undefined) return { item, duties, alsoThen };
+    if (changed === undefined) return standing;
     const before = {
-      [changed.key]: this.#model.names.read(changed.column, change.before ?? ''),
+      [changed.key]: this.#announced.names.read(changed.column, change.before ?? ''),
     };
-    if (change.record === item.id) return { item: { ...item, ...before }, duties, alsoThen };
+    if (change.record === record.id) return { ...standing, record: { ...record, ...before } };
     return {
-      item,
-      duties: duties.map((duty) => (duty.id === change.record ? { ...duty, ...before } : duty)),
-      alsoThen,
+      ...standing,
+      parts: parts.map((part) => (part.id === change.record ? { ...part, ...before } : part)),
     };
+  }
+
+  /** A part that was taken out of its table, as the ledger keeps it. */
+  #lastPublished({ list, record }: ListChange): Part | undefined {
+    const table = tableTitled(list);
+    if (table?.partOf === undefined) return undefined;
+    const cells = this.#announced.ledger.last(table.name, record);
+    if (cells === undefined) return undefined;
+    const values = Object.entries(table.columns).map(
+      ([key, column]) => [key, this.#announced.names.read(column, cells[key] ?? '')] as const,
+    );
+    return Object.fromEntries(values) as unknown as Part;
   }
 }
 
 /** Whether a change announces the record itself: there is nothing before it. */
 function isBirth({ record, kind, field }: ListChange, id: string): boolean {
   return record === id && field === undefined && kind !== '取消';
+}
+
+/** The day on which the first version begins: a ruling that has not taken effect stands as it was applied for. */
+function firstDay(record: Recorded): string {
+  return record.list === 'rulings' ? (record.effective ?? record.appliedOn) : record.effective;
+}
+
+/** With a part back in the place that its id has among the others. */
+function withPart(parts: readonly Part[], part: Part): Part[] {
+  const index = parts.findIndex(({ id }) => id > part.id);
+  return parts.toSpliced(index === -1 ? parts.length : index, 0, part);
+}
+
+/** Duties have an order of their own; findings stand as they are written. */
+function inOrder(parts: readonly Part[]): Part[] {
+  const orderOf = (part: Part) => ('order' in part ? part.order : 0);
+  return parts.toSorted((left, right) => orderOf(left) - orderOf(right));
 }

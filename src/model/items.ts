@@ -1,4 +1,5 @@
 import type { CheckedTables } from '../check/run.ts';
+import { isWithdrawn } from '../tables/define.ts';
 import {
   type Body,
   type BoundaryItem,
@@ -61,10 +62,12 @@ export class Items {
   readonly #inDomain: ReadonlyMap<string, readonly Item[]>;
   readonly #predecessors: ReadonlyMap<string, readonly Item[]>;
   readonly #bodies: Bodies;
+  readonly #today: string;
   readonly #ofStreet = new Map<string, readonly Part[]>();
 
-  constructor(tables: CheckedTables, bodies: Bodies) {
+  constructor(tables: CheckedTables, bodies: Bodies, today: string) {
     this.#bodies = bodies;
+    this.#today = today;
     this.boundary = tables['boundary-items'].map((row) => ({
       ...row,
       list: 'boundary-items' as const,
@@ -115,9 +118,14 @@ export class Items {
     return this.#predecessors.get(item.id) ?? [];
   }
 
-  /** Whether people still go by the item: a disputed one counts, a replaced or withdrawn one does not. */
+  /** Whether people go by the item today: a disputed one counts, a replaced, withdrawn or coming one does not. */
   isInForce(item: Item): boolean {
-    return definitions[item.list].withdrawn?.values.includes(item.status) !== true;
+    return !this.isToCome(item) && !isWithdrawn(definitions[item.list], item);
+  }
+
+  /** Whether the item is published and has not taken effect yet. */
+  isToCome({ effective }: Item): boolean {
+    return effective > this.#today;
   }
 
   /** Ids of bodies that lead some branch, and of bodies that take another part, each once, in the order of the duties. */

@@ -8,7 +8,8 @@ import { CitedBy } from './cited-by.ts';
 import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
-import { History } from './history.ts';
+import { type Announced, History } from './history.ts';
+import { tablesInForce } from './in-force.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { byId, groupBy } from './lookup.ts';
@@ -17,7 +18,10 @@ import { StreetDuties } from './street-duties.ts';
 
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
 export class Model {
+  /** The tables as people go by them today. */
   readonly tables: CheckedTables;
+  /** What the clerk's files say: the tables with every announced change made, those still to come too. */
+  readonly announced: Announced & { readonly tables: CheckedTables };
   /** The day for which the model answers, `YYYY-MM-DD`. */
   readonly today: string;
   /** What was published, and when. */
@@ -43,26 +47,35 @@ export class Model {
   readonly figures: Figures;
 
   constructor(tables: CheckedTables, today: string, ledger = NO_LEDGER) {
-    this.tables = tables;
     this.today = today;
     this.ledger = ledger;
     this.names = new Names(tables);
     this.bodies = new Bodies(tables.bodies);
-    this.domains = new Domains(tables);
-    this.items = new Items(tables, this.bodies);
+    this.announced = this.#announced(tables);
+    this.history = new History(this.announced, today);
+    this.tables = tablesInForce(tables, this.announced, this.history, today);
+    this.domains = new Domains(this.tables);
+    this.items = new Items(this.tables, this.bodies, today);
     this.streetDuties = new StreetDuties(this.items, this.bodies);
-    this.flows = new Flows(tables, this.bodies);
-    this.laws = new Laws(tables, today);
-    this.rulings = new Rulings(tables);
-    this.citedBy = new CitedBy(tables);
-    this.changes = new Changes(tables, this.names, this.bodies, this.items, this.rulings, ledger);
+    this.flows = new Flows(this.tables, this.bodies);
+    this.laws = new Laws(this.tables, today);
+    this.rulings = new Rulings(this.tables, today);
+    this.citedBy = new CitedBy(this.tables);
+    this.changes = new Changes(tables, this);
     this.handoffs = new Handoffs(tables, today);
-    this.history = new History(this);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
     this.searchWords = new Map(tables['search-words'].map((row) => [row.item, row.words]));
     this.cases = byId(tables['hotline-cases']);
-    this.figures = figures(tables, this);
+    this.figures = figures(this.tables, this);
+  }
+
+  #announced(tables: CheckedTables): Model['announced'] {
+    const { names, bodies, ledger } = this;
+    const items = new Items(tables, bodies, this.today);
+    const rulings = new Rulings(tables, this.today);
+    const changes = new Changes(tables, { names, bodies, items, rulings, ledger });
+    return { tables, items, rulings, changes, names, ledger };
   }
 
   /** Short everyday wordings to try the search with: the first of one boundary item in each field, six at most. */

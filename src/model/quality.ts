@@ -65,7 +65,7 @@ export function quality(model: Model): Quality {
 }
 
 function rowsOf(model: Model, name: TableName): readonly Record<string, unknown>[] {
-  return model.tables[name] as readonly Record<string, unknown>[];
+  return model.announced.tables[name] as readonly Record<string, unknown>[];
 }
 
 function isEmpty(value: unknown): boolean {

@@ -8,20 +8,29 @@ export interface FindingBranch {
   readonly findings: readonly RulingFinding[];
 }
 
+/** A ruling as one of the lists whose changes are on record; `list` tells which. */
+export type ListedRuling = Ruling & { readonly list: 'rulings' };
+
 /** The rulings, newest first, with what they conclude, what they settle and what replaced them. */
 export class Rulings {
-  readonly all: readonly Ruling[];
-  readonly #byId: ReadonlyMap<string, Ruling>;
+  readonly all: readonly ListedRuling[];
+  readonly #byId: ReadonlyMap<string, ListedRuling>;
+  readonly #finding: ReadonlyMap<string, RulingFinding>;
   readonly #findings: ReadonlyMap<string, readonly RulingFinding[]>;
-  readonly #on: ReadonlyMap<string, readonly Ruling[]>;
-  readonly #of: ReadonlyMap<string, readonly Ruling[]>;
-  readonly #replacedBy: ReadonlyMap<string, readonly Ruling[]>;
+  readonly #on: ReadonlyMap<string, readonly ListedRuling[]>;
+  readonly #of: ReadonlyMap<string, readonly ListedRuling[]>;
+  readonly #replacedBy: ReadonlyMap<string, readonly ListedRuling[]>;
   /** Hotline cases in dispute that nobody has applied for yet, newest first. */
   readonly #unsettled: readonly HotlineCase[];
+  readonly #today: string;
 
-  constructor(tables: CheckedTables) {
-    this.all = [...tables.rulings].sort(newestFirst(dateOf));
-    this.#byId = byId(tables.rulings);
+  constructor(tables: CheckedTables, today: string) {
+    this.#today = today;
+    this.all = tables.rulings
+      .map((row) => ({ ...row, list: 'rulings' as const }))
+      .sort(newestFirst(dateOf));
+    this.#byId = byId(this.all);
+    this.#finding = byId(tables['ruling-findings']);
     this.#findings = groupBy(tables['ruling-findings'], (finding) => finding.ruling);
     this.#on = groupByMany(this.all, (ruling) => ruling.items);
     this.#replacedBy = groupByMany(this.all, (ruling) => ruling.supersedes);
@@ -31,13 +40,13 @@ export class Rulings {
     this.#of = groupByMany(this.all, (ruling) => this.partiesOf(ruling));
   }
 
-  get(id: string): Ruling {
+  get(id: string): ListedRuling {
     const ruling = this.#byId.get(id);
     if (ruling === undefined) throw new Error(`no ruling ${id}`);
     return ruling;
   }
 
-  find(id: string): Ruling | undefined {
+  find(id: string): ListedRuling | undefined {
     return this.#byId.get(id);
   }
 
@@ -46,19 +55,26 @@ export class Rulings {
     return ruling.status === '受理' || ruling.status === '会商';
   }
 
+  /** Whether the ruling is made and has not taken effect yet. */
+  isToCome({ effective }: Ruling): boolean {
+    return effective !== undefined && effective > this.#today;
+  }
+
+  /** One finding; undefined when there is none, or no longer. */
+  finding(id: string): RulingFinding | undefined {
+    return this.#finding.get(id);
+  }
+
+  findingsOf(ruling: Ruling): readonly RulingFinding[] {
+    return this.#findings.get(ruling.id) ?? [];
+  }
+
   branches(ruling: Ruling): FindingBranch[] {
-    const groups = groupBy(
-      this.#findings.get(ruling.id) ?? [],
-      (finding) => finding.condition ?? '',
-    );
-    return [...groups.values()].map((findings) => ({
-      condition: findings[0]?.condition,
-      findings,
-    }));
+    return findingBranches(this.findingsOf(ruling));
   }
 
   /** Rulings that settle, or are about to settle, an item. */
-  on(item: string): readonly Ruling[] {
+  on(item: string): readonly ListedRuling[] {
     return this.#on.get(item) ?? [];
   }
 
@@ -67,22 +83,22 @@ export class Rulings {
     return [
       ruling.applicant,
       ...ruling.parties,
-      ...(this.#findings.get(ruling.id) ?? []).map((finding) => finding.body),
+      ...this.findingsOf(ruling).map((finding) => finding.body),
     ];
   }
 
   /** Rulings in which a body applied, disputed or was given a part. */
-  of(body: string): readonly Ruling[] {
+  of(body: string): readonly ListedRuling[] {
     return this.#of.get(body) ?? [];
   }
 
-  replacedBy(ruling: Ruling): readonly Ruling[] {
+  replacedBy(ruling: Ruling): readonly ListedRuling[] {
     return this.#replacedBy.get(ruling.id) ?? [];
   }
 
   /** The rulings that replaced one another, oldest first; the ruling alone when it is the only one. */
-  chain(ruling: Ruling): Ruling[] {
-    const found = new Map([[ruling.id, ruling]]);
+  chain(ruling: Ruling): ListedRuling[] {
+    const found = new Map([[ruling.id, this.get(ruling.id)]]);
     // A map goes on through what is added while it is walked.
     for (const link of found.values()) {
       const neighbours = [...link.supersedes.map((id) => this.get(id)), ...this.replacedBy(link)];
@@ -100,6 +116,14 @@ export class Rulings {
   get awaitingApplication(): readonly HotlineCase[] {
     return this.#unsettled.filter(({ handledOn }) => handledOn !== undefined);
   }
+}
+
+/** Findings by condition. */
+export function findingBranches(findings: readonly RulingFinding[]): FindingBranch[] {
+  return [...groupBy(findings, (finding) => finding.condition ?? '').values()].map((members) => ({
+    condition: members[0]?.condition,
+    findings: members,
+  }));
 }
 
 /** The day by which rulings are ordered: that of the decision, or of the application while there is none. */

@@ -1,6 +1,7 @@
 import { labelOf, type Table } from '../tables/define.ts';
 import { type ListChange, type Ruling, tables } from '../tables/index.ts';
 import { MENTION } from '../tables/mention.ts';
+import type { Recorded } from './history.ts';
 import type { Item } from './items.ts';
 import type { Model } from './model.ts';
 
@@ -17,15 +18,25 @@ export interface Withdrawal {
   readonly instead: readonly string[];
 }
 
-/** Why an item's page is only kept; undefined while the item holds. */
-export function itemWithdrawal(model: Model, item: Item): Withdrawal | undefined {
+/** Why an item's page is only kept, or will be; undefined while nothing is announced that ends the item. */
+export function itemWithdrawal(model: Model, { id, list }: Item): Withdrawal | undefined {
+  const item = model.announced.items.get(id);
   const next = item.replacedBy === undefined ? undefined : model.items.find(item.replacedBy);
-  return withdrawal(model, tables[item.list], item, next === undefined ? [] : [next]);
+  return withdrawal(model, tables[list], item, next === undefined ? [] : [next]);
 }
 
-/** Why a ruling's page is only kept; undefined while the ruling holds. */
-export function rulingWithdrawal(model: Model, ruling: Ruling): Withdrawal | undefined {
-  return withdrawal(model, tables.rulings, ruling, model.rulings.replacedBy(ruling));
+/** Why a ruling's page is only kept, or will be; undefined while nothing is announced that ends the ruling. */
+export function rulingWithdrawal(model: Model, { id }: Ruling): Withdrawal | undefined {
+  const { rulings } = model.announced;
+  const ruling = rulings.get(id);
+  return withdrawal(model, tables.rulings, ruling, rulings.replacedBy(ruling));
+}
+
+/** Why a record is only kept, or will be. */
+export function withdrawalOf(model: Model, record: Recorded): Withdrawal | undefined {
+  return record.list === 'rulings'
+    ? rulingWithdrawal(model, record)
+    : itemWithdrawal(model, record);
 }
 
 function withdrawal(

@@ -155,12 +155,24 @@ function csvRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Ce
 function apiRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Cells> {
   if (bytes === undefined) return new Map();
   try {
-    const { records } = JSON.parse(new TextDecoder().decode(bytes));
-    return byId((records as Record<string, unknown>[]).map((record) => cellsOf(table, record)));
+    const { records, pending } = JSON.parse(new TextDecoder().decode(bytes));
+    return byId(announced(records, pending).map((record) => cellsOf(table, record)));
   } catch {
     // A file that is no JSON any more has been named already; none of its records is there.
     return new Map();
   }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The table as it was published: the records of today with what is announced and still to come. */
+function announced(
+  records: readonly Row[],
+  { rows = [], withdrawn = [] }: { rows?: readonly Row[]; withdrawn?: readonly unknown[] } = {},
+): Row[] {
+  const coming = new Map(rows.map((row) => [row['id'], row]));
+  const kept = records.filter(({ id }) => !coming.has(id) && !withdrawn.includes(id));
+  return [...kept, ...coming.values()];
 }
 
 function byId(records: readonly Cells[]): Map<string, Cells> {

@@ -21,7 +21,7 @@ export function instantIndex(model: Model): InstantIndex {
       url: urls.item(item.id, item.list),
       aliases: item.aliases,
       domain: domainPosition.get(item.domain),
-      status: item.status,
+      status: model.items.isToCome(item) ? text.toCome : item.status,
       date: item.effective,
       branches: branchesOf(model, item, position),
       ...(item.list === 'street-items' && item.streets.length > 0
@@ -36,7 +36,7 @@ export function instantIndex(model: Model): InstantIndex {
       title: ruling.title,
       url: urls.ruling(ruling.id),
       aliases: [ruling.number],
-      status: ruling.status,
+      status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
       date: ruling.decidedOn ?? ruling.appliedOn,
       branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({
         condition,

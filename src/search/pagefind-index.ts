@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
-import { answerSentences } from '../site/text.ts';
+import { answerSentences, text } from '../site/text.ts';
 import { urls } from '../site/urls.ts';
 import type { tables } from '../tables/index.ts';
 import { inBatches } from './batches.ts';
@@ -68,7 +68,7 @@ export function* searchRecords(model: Model): Generator<SearchRecord> {
       ruling.title,
       urls.ruling(ruling.id),
       ruling.decidedOn ?? ruling.appliedOn,
-      ruling.status,
+      model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
       [
         ruling.title,
         ruling.number,
@@ -105,7 +105,7 @@ function itemRecord(model: Model, item: Item): SearchRecord {
     item.name,
     urls.item(item.id, item.list),
     item.effective,
-    item.status,
+    model.items.isToCome(item) ? text.toCome : item.status,
     [
       item.name,
       ...item.aliases,

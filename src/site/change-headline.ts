@@ -1,7 +1,14 @@
 import { changedColumn, inWords } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
 import { type Column, isList } from '../tables/column.ts';
-import { type ListChange, type TableName, tables, tableTitled } from '../tables/index.ts';
+import {
+  type Duty,
+  type ListChange,
+  type RulingFinding,
+  type TableName,
+  tables,
+  tableTitled,
+} from '../tables/index.ts';
 import { changeText } from './change-text.ts';
 
 const words = changeText.headline;
@@ -34,9 +41,9 @@ function whatChanged(model: Model, change: ListChange): string {
     return change.before === undefined ? what : `${words.cancelled}${quoted(change.before)}`;
   }
   const what = isPart ? words.added(change.list) : words.listed(change.list);
-  const duty = model.items.duty(change.record);
-  if (duty === undefined) return what;
-  return `${what}，${model.bodies.get(duty.body).short}${duty.role}`;
+  const part = partOf(model, change);
+  if (part === undefined) return what;
+  return `${what}，${model.bodies.get(part.body).short}${part.role}`;
 }
 
 function valueChanged(model: Model, change: ListChange, column: Column): string {
@@ -60,10 +67,26 @@ function valueChanged(model: Model, change: ListChange, column: Column): string 
 
 /** Whose what: a part is told by its body, and the body of a part by its role. */
 function subjectOf(model: Model, change: ListChange, column: Column): string {
-  const duty = model.items.duty(change.record);
-  if (duty === undefined) return column.label;
-  if (column === tables.duties.columns.body) return words.bodyOf(duty.role);
-  return `${model.bodies.get(duty.body).short}的${column.label}`;
+  const part = partOf(model, change);
+  if (part === undefined) return column.label;
+  if (BODY_COLUMNS.includes(column)) return words.bodyOf(part.role);
+  return `${model.bodies.get(part.body).short}的${column.label}`;
+}
+
+const BODY_COLUMNS: readonly Column[] = [
+  tables.duties.columns.body,
+  tables['ruling-findings'].columns.body,
+];
+
+/** The duty or finding a change speaks of, also one that is still to come or about to go. */
+function partOf(model: Model, { record }: ListChange): Duty | RulingFinding | undefined {
+  const { announced, items, rulings } = model;
+  return (
+    announced.items.duty(record) ??
+    items.duty(record) ??
+    announced.rulings.finding(record) ??
+    rulings.finding(record)
+  );
 }
 
 /** A cell in words, a text in quotation marks. */

@@ -1,3 +1,6 @@
+const duties = { added: '增加的分工', removed: '删去的分工', changed: '改动的分工' };
+const findings = { added: '增加的结论', removed: '删去的结论', changed: '改动的结论' };
+
 /** The words of former and future versions. */
 export const historyText = {
   heading: '历次版本',
@@ -26,8 +29,12 @@ export const historyText = {
   comparisonCaption: '两版不同之处',
   differs: '只列出两版不同的地方：删去的划线，增加的标出。',
   same: '两版内容相同。',
-  matter: '事项本身',
-  dutyChanges: { added: '增加的分工', removed: '删去的分工', changed: '改动的分工' },
+  whole: {
+    'boundary-items': '事项本身',
+    'street-items': '事项本身',
+    rulings: '意见本身',
+  },
+  partChanges: { 'boundary-items': duties, 'street-items': duties, rulings: findings },
   lists: '各批次公布时的清单',
   listTitle: (list: string, date: string) => `${list}：${date}的清单`,
   listLead: (inForce: number, announced: number) =>
@@ -36,7 +43,22 @@ export const historyText = {
       : `这一天执行的有 ${inForce} 项，已经公布、还没有生效的有 ${announced} 项，内容都是当时的版本。`,
   announced: (date: string) => `自 ${date} 起生效`,
   published: (batches: string) => `${batches}公布`,
-  effective: (batches: string) => `${batches}生效`,
+  effective: (what: string) => `${what}生效`,
+  ended: (rulings: string) => `${rulings}不再执行`,
+  rulingLists: '以前各天的清单',
+  year: (year: string, count: number) => `${year}年（${count}）`,
+  rulingsLead: (inForce: number, announced: number, open: number) =>
+    [
+      `这一天执行的认定意见有 ${inForce} 份，内容都是当时的版本`,
+      ...(announced === 0 ? [] : [`已经作出、还没有生效的有 ${announced} 份`]),
+      ...(open === 0 ? [] : [`正在认定的有 ${open} 份`]),
+    ]
+      .join('；')
+      .concat('。'),
+  openThen: '当时正在认定的',
+  announcedThen: '当时已经作出、还没有生效的',
+  inForceThen: '当时执行的',
+  changesThen: (count: number) => `到这一天为止，各清单登记过的变动（${count}）`,
   sinceThen: '与现行清单相比',
   toList: '看现行清单',
   noneSince: '没有不同。',

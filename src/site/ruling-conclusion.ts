@@ -1,17 +1,20 @@
 import { byPart } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
+import type { FindingBranch } from '../model/rulings.ts';
 import type { Ruling } from '../tables/index.ts';
 import { rulingText } from './ruling-text.ts';
 import { join, partsClause } from './text.ts';
 
-/** What a ruling concludes, in one line: who leads. */
-export function rulingConclusion(model: Model, ruling: Ruling): string {
+/** What a ruling concludes, or concluded in other findings, in one line: who leads. */
+export function rulingConclusion(
+  model: Model,
+  ruling: Ruling,
+  stated: readonly FindingBranch[] = model.rulings.branches(ruling),
+): string {
   const words = rulingText.conclusion;
   if (model.rulings.isOpen(ruling)) return words.open;
   const nameOf = (body: string) => model.bodies.get(body).short;
-  const branches = model.rulings
-    .branches(ruling)
-    .map(({ condition, findings }) => ({ condition, ...byPart(findings) }));
+  const branches = stated.map(({ condition, findings }) => ({ condition, ...byPart(findings) }));
   const [only, ...others] = branches;
   if (only !== undefined && others.length === 0) {
     const when = only.condition === undefined ? '' : words.when(only.condition);

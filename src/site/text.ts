@@ -2,8 +2,9 @@
 import { longDate, longMonth } from '../dates/long-date.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Branch, Parts } from '../model/items.ts';
-import type { PastList } from '../model/past-lists.ts';
+import type { PastItems, PastRulings } from '../model/past-lists.ts';
 import { changeText } from './change-text.ts';
+import { dataText } from './data-text.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { historyText } from './history-text.ts';
@@ -23,11 +24,24 @@ export function batchName(batch: number): string {
 }
 
 /** What happened on the day of a former list: which batches were published, which took effect. */
-export function pastListOccasion(past: Pick<PastList, 'published' | 'effective'>): string {
+export function pastListOccasion(past: Pick<PastItems, 'published' | 'effective'>): string {
   const names = (batches: readonly number[]) => join(batches.map(batchName));
   return [
     ...(past.published.length === 0 ? [] : [historyText.published(names(past.published))]),
     ...(past.effective.length === 0 ? [] : [historyText.effective(names(past.effective))]),
+  ].join('，');
+}
+
+/** What happened on the day of a former list of rulings: which took effect, which ended. */
+export function pastRulingsOccasion({
+  effective,
+  ended,
+}: Pick<PastRulings, 'effective' | 'ended'>): string {
+  const numbers = (rulings: readonly { number: string }[]) =>
+    join(rulings.map(({ number }) => number));
+  return [
+    ...(effective.length === 0 ? [] : [historyText.effective(numbers(effective))]),
+    ...(ended.length === 0 ? [] : [historyText.ended(numbers(ended))]),
   ].join('，');
 }
 
@@ -65,6 +79,8 @@ export const text = {
   siteName: settings.siteName,
   siteDescription: `${settings.district}部门之间、部门与街道之间的职责界线：一件事归谁牵头、谁来配合，依据是什么。`,
   exampleBanner: '不是官方发布，文号均为示例。办事请拨打 12345。',
+  /** The state of what is published and has not taken effect. */
+  toCome: '未生效',
   exampleShort: '示例数据',
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
@@ -258,50 +274,7 @@ export const text = {
     street: '部门与街道之间的事项',
   },
 
-  data: {
-    title: '数据开放',
-    lead: '本站的全部内容来自这些表，可以下载、引用和再利用。',
-    dictionary: '数据字典',
-    dictionaryOf: (table: string) => `${table}：数据字典`,
-    table: '表',
-    rows: '行数',
-    columns: '列',
-    downloads: '下载',
-    csv: 'CSV',
-    json: 'JSON',
-    label: '列名',
-    key: '英文名',
-    kind: '类型',
-    required: '必填',
-    note: '说明',
-    example: '示例',
-    options: '可选值',
-    yes: '是',
-    no: '否',
-    refersTo: (titles: readonly string[]) => `引用「${titles.join('」或「')}」`,
-    licence: '许可',
-    kinds: {
-      id: '编号',
-      text: '短文字',
-      prose: '长文字',
-      number: '整数',
-      date: '日期',
-      choice: '选项',
-      yesno: '是否',
-      words: '多个词',
-      phrases: '多个短语',
-      document: '文号',
-      phone: '电话',
-      url: '网址',
-      reference: '引用',
-      references: '多个引用',
-      citations: '法律依据',
-      days: '工作日',
-      'next-steps': '下一步',
-      record: '记录编号',
-      field: '列名',
-    },
-  },
+  data: dataText,
 
   rulesPage: {
     title: '校验规则',

@@ -24,6 +24,15 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   拆分: 'split',
 };
 
+/** The lists whose records keep their former versions. */
+type RecordList = 'boundary-items' | 'street-items' | 'rulings';
+
+const listPath: Record<RecordList, string> = {
+  'boundary-items': 'boundary',
+  'street-items': 'street-duties',
+  rulings: 'rulings',
+};
+
 /** The kinds of changes with the last part of their pages' address. */
 export const changeKinds = (Object.keys(changeKindPath) as ListChange['kind'][]).map((kind) => ({
   kind,
@@ -55,21 +64,18 @@ export const urls = {
   guide: under('guide/'),
 
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
-  item: (id: string, list: 'boundary-items' | 'street-items'): string =>
-    under(`${list === 'boundary-items' ? 'boundary' : 'street-duties'}/${id}/`),
+  /** A record of one of the lists. */
+  record: (id: string, list: RecordList): string => under(`${listPath[list]}/${id}/`),
+  /** A matter of either list. */
+  item: (id: string, list: Exclude<RecordList, 'rulings'>): string => urls.record(id, list),
   /** A whole list as it stood on a day. */
-  listAt: (list: 'boundary-items' | 'street-items', date: string): string =>
-    `${list === 'boundary-items' ? urls.boundary : urls.streetDuties}at/${date}/`,
-  /** A matter as it stood from a day on. */
-  itemAt: (id: string, list: 'boundary-items' | 'street-items', date: string): string =>
-    `${urls.item(id, list)}at/${date}/`,
-  /** What differs between a matter as it stood from one day on and from a later one on. */
-  itemComparison: (
-    id: string,
-    list: 'boundary-items' | 'street-items',
-    older: string,
-    newer: string,
-  ): string => `${urls.item(id, list)}compare/${older}/${newer}/`,
+  listAt: (list: RecordList, date: string): string => under(`${listPath[list]}/at/${date}/`),
+  /** A record as it stood from a day on. */
+  recordAt: (id: string, list: RecordList, date: string): string =>
+    `${urls.record(id, list)}at/${date}/`,
+  /** What differs between a record as it stood from one day on and from a later one on. */
+  comparison: (id: string, list: RecordList, older: string, newer: string): string =>
+    `${urls.record(id, list)}compare/${older}/${newer}/`,
   /** The process chart of a street matter, on its page; as a picture of its own; and the printable manual. */
   flow: (flow: Pick<Flow, 'id' | 'item'>): string =>
     under(`street-duties/${flow.item}/#${flow.id}`),
@@ -81,7 +87,7 @@ export const urls = {
   streetCard: (street: string): string => under(`streets/${street}/card/`),
   /** A street's three national lists. */
   streetLists: (street: string): string => under(`streets/${street}/lists/`),
-  ruling: (id: string): string => under(`rulings/${id}/`),
+  ruling: (id: string): string => urls.record(id, 'rulings'),
   /** Where a ruling is also found; leads on to the ruling. */
   rulingByNumber: (number: string): string => under(`rulings/${number}/`),
   handoff: (id: string): string => under(`handoffs/${id}/`),
@@ -122,6 +128,8 @@ export const urls = {
   /** Every file of the site with its digest. */
   manifest: under('manifest.json'),
   csv: (table: string): string => under(`data/${table}.csv`),
+  /** A list as people go by it today, where its own file holds changes still to come. */
+  csvInForce: (table: string): string => under(`data/in-force/${table}.csv`),
   /** The duties of one street or department, to keep. */
   bodyDuties: (body: Pick<Body, 'id' | 'kind'>, type: 'csv' | 'xlsx'): string =>
     under(`data/${section(body)}/${body.id}.${type}`),

@@ -1,30 +1,29 @@
-import type { History, ItemVersion } from '../model/history.ts';
-import type { Item } from '../model/items.ts';
+import type { History, Recorded, Version } from '../model/history.ts';
 
 /** The routes of the comparisons of every two of the versions that have an address. */
 export function comparisonPaths(
   history: History,
-  items: readonly Item[],
+  records: readonly Recorded[],
 ): {
   params: { id: string; older: string; newer: string };
-  props: { older: ItemVersion; newer: ItemVersion };
+  props: { older: Version; newer: Version };
 }[] {
-  return items.flatMap((item) =>
-    history.pairs(item).map((pair) => ({
-      params: { id: item.id, older: pair.older.from, newer: pair.newer.from },
+  return records.flatMap((record) =>
+    history.pairs(record).map((pair) => ({
+      params: { id: record.id, older: pair.older.from, newer: pair.newer.from },
       props: pair,
     })),
   );
 }
 
 /** The routes of every version that has an address of its own. */
-export function versionPaths(
+export function versionPaths<Whole extends Recorded>(
   history: History,
-  items: readonly Item[],
-): { params: { id: string; date: string }; props: { version: ItemVersion } }[] {
-  return items.flatMap((item) =>
+  records: readonly Whole[],
+): { params: { id: string; date: string }; props: { version: Version<Whole> } }[] {
+  return records.flatMap((record) =>
     history
-      .addressed(item)
-      .map((version) => ({ params: { id: item.id, date: version.from }, props: { version } })),
+      .addressed(record)
+      .map((version) => ({ params: { id: record.id, date: version.from }, props: { version } })),
   );
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { UserError } from './command.ts';
 import { serveFiles } from './dev-files.ts';
+import { eachDay } from './each-day.ts';
 import { dataFolder } from './folders.ts';
 import { currentModel, hasModel, loadModel } from './model.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -32,6 +33,10 @@ export function watchData(): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (path.resolve(file).startsWith(folder + path.sep)) updated = update();
         });
+        const stop = eachDay(() => {
+          updated = update();
+        });
+        server.httpServer?.on('close', stop);
         // A page asked for while the data is being read again waits for it, or it would show what no longer holds.
         server.middlewares.use((_request, _response, next) => void updated.then(() => next()));
         serveFiles(server);

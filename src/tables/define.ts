@@ -83,3 +83,9 @@ export function labelOf<T extends Table>(table: T, key: keyof T['columns'] & str
   if (column === undefined) throw new Error(`${table.name} has no column ${key}`);
   return column.label;
 }
+
+/** Whether a record shows one of the states in which it is no longer in force. */
+export function isWithdrawn({ withdrawn }: Table, row: object): boolean {
+  if (withdrawn === undefined) return false;
+  return withdrawn.values.includes(String((row as Record<string, unknown>)[withdrawn.column]));
+}

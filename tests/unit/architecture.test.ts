@@ -158,6 +158,7 @@ describe('one place for each kind of knowledge', () => {
     // Words of the interface that happen to be labels too.
     const words = [
       'text',
+      'data-text',
       'search-text',
       'street-text',
       'ruling-text',

@@ -53,33 +53,41 @@ describe('the real data', () => {
   });
 });
 
-test('every item can be followed from its first version to the present, cell by cell', () => {
-  const { history, items, names } = model();
+test('every record can be followed from its first version to what is announced, cell by cell', () => {
+  const { history, announced, names } = model();
+  const { items, rulings } = announced;
+  const wholes = [
+    ...items.all.map((record) => ({ record, parts: items.dutiesOf(record) })),
+    ...rulings.all.map((record) => ({ record, parts: rulings.findingsOf(record) })),
+  ];
   let steps = 0;
-  for (const item of items.all) {
-    const versions = history.of(item).toReversed();
+  for (const { record, parts } of wholes) {
+    const versions = history.of(record).toReversed();
     const [first] = versions;
     const rows = new Map<string, Record<string, unknown>>([
-      [item.id, { ...first?.item }],
-      ...(first?.duties ?? []).map((duty) => [duty.id, { ...duty }] as const),
+      [record.id, { ...first?.record }],
+      ...(first?.parts ?? []).map((part) => [part.id, { ...part }] as const),
     ]);
     for (const change of versions.flatMap((version) => version.changes.toReversed())) {
-      if (change.kind === '取消') continue;
       const changed = changedColumn(change);
       const row = rows.get(change.record);
-      if (changed === undefined) {
+      if (change.kind === '取消') {
+        // A statement in a part may be cancelled while the part itself stays.
+        if (parts.every(({ id }) => id !== change.record) && change.record !== record.id)
+          rows.delete(change.record);
+      } else if (changed === undefined) {
         expect(row, change.id).toBeUndefined();
-        rows.set(change.record, { ...items.dutiesOf(item).find(({ id }) => id === change.record) });
-        continue;
+        rows.set(change.record, { ...parts.find(({ id }) => id === change.record) });
+      } else {
+        const read = (cell = '') => names.read(changed.column, cell);
+        expect(row?.[changed.key], change.id).toEqual(read(change.before));
+        if (row !== undefined) row[changed.key] = read(change.after);
+        steps += 1;
       }
-      const read = (cell = '') => names.read(changed.column, cell);
-      expect(row?.[changed.key], change.id).toEqual(read(change.before));
-      if (row !== undefined) row[changed.key] = read(change.after);
-      steps += 1;
     }
-    expect(rows.get(item.id)).toEqual(item);
-    for (const duty of items.dutiesOf(item)) expect(rows.get(duty.id), duty.id).toEqual(duty);
-    expect(rows.size).toBe(items.dutiesOf(item).length + 1);
+    expect(rows.get(record.id)).toEqual(record);
+    for (const part of parts) expect(rows.get(part.id), part.id).toEqual(part);
+    expect(rows.size).toBe(parts.length + 1);
   }
   expect(steps).toBeGreaterThan(50);
 });

@@ -33,11 +33,11 @@ export function sealed(
 }
 
 /** Checks files as if they lay in `data/`. */
-export function checkBytes(bytes: ReadonlyMap<string, Uint8Array>): CheckResult {
+export function checkBytes(bytes: ReadonlyMap<string, Uint8Array>, today = TODAY): CheckResult {
   const files = new Map<string, LoadedFile>(
     [...bytes].map(([name, content]) => [name, loadBytes(`data/${name}`, content)]),
   );
-  return checkTables(files, { today: TODAY });
+  return checkTables(files, { today });
 }
 
 /** One replacement in one file: the text must be there, or the test would prove nothing. */
@@ -80,6 +80,13 @@ export function baseTables(...edits: readonly Edit[]): CheckedTables {
 
 export function baseModel(...edits: readonly Edit[]): Model {
   return new Model(baseTables(...edits), TODAY);
+}
+
+/** The model of files on a day, with their ledger. */
+export function modelOf(bytes: ReadonlyMap<string, Uint8Array>, today = TODAY): Model {
+  const { problems, tables, ledger } = checkBytes(bytes);
+  if (tables === undefined) throw new Error(problems.map(sentence).join('\n'));
+  return new Model(tables, today, ledger);
 }
 
 /** The problems in the form `rule@file:line`. */

@@ -10,11 +10,24 @@ const model = baseModel({
   from: '先向银行投诉；不满意的，拨打 12378。',
   to: '"先向银行投诉，说""要投诉"";\n不满意的，拨打 12378。"',
 });
-const files = [...csvFiles(model)];
+const every = [...csvFiles(model)];
+const isInForce = ({ path }: { path: string }) => path.startsWith('data/in-force/');
+const files = every.filter((file) => !isInForce(file));
 
 describe('the emitted CSV', () => {
   test('is one file a table, in the data folder of the site', () => {
     expect(files.map((file) => file.path)).toEqual(allTables.map(({ name }) => `data/${name}.csv`));
+  });
+
+  test('is there as of today, too, for each list whose changes take effect on a day', () => {
+    expect(every.filter(isInForce).map((file) => file.path)).toEqual(
+      ['boundary-items', 'street-items', 'duties', 'rulings', 'ruling-findings'].map(
+        (name) => `data/in-force/${name}.csv`,
+      ),
+    );
+    const present = new Map(files.map(({ path, body }) => [path, body]));
+    for (const { path, body } of every.filter(isInForce))
+      expect(body, 'nothing is still to come').toBe(present.get(path.replace('in-force/', '')));
   });
 
   test('begins with a byte order mark and ends its lines the way Excel expects', () => {

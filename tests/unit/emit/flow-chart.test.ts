@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { localToday } from '../../../src/check/check.ts';
 import { chartFiles, chartOf } from '../../../src/emit/flow-chart/index.ts';
 import {
   type Label,
@@ -13,7 +14,7 @@ import { svg, svgText } from '../../../src/emit/flow-chart/svg.ts';
 import { textWidth, wrap } from '../../../src/emit/flow-chart/wrap.ts';
 import { Model } from '../../../src/model/model.ts';
 import { readNextStep } from '../../../src/tables/cell.ts';
-import { checkBytes, csvBytes, root, TODAY } from '../helpers.ts';
+import { checkBytes, csvBytes, root } from '../helpers.ts';
 
 /** `区住建局: 2:合格;结束:不合格` as a step. */
 function steps(...written: string[]): ChartStep[] {
@@ -80,9 +81,10 @@ describe('the grid', () => {
   });
 });
 
-const { tables } = checkBytes(csvBytes(path.join(root, 'data')));
+const today = localToday();
+const { tables } = checkBytes(csvBytes(path.join(root, 'data')), today);
 if (tables === undefined) throw new Error('the data does not pass the check');
-const model = new Model(tables, TODAY);
+const model = new Model(tables, today);
 const knots = steps(
   '甲 2:一;3:二;4:三;5:四',
   '乙 6:一;1:二',

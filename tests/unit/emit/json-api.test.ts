@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { emitFiles } from '../../../src/emit/index.ts';
 import { jsonFiles } from '../../../src/emit/json-api.ts';
 import { allTables } from '../../../src/tables/index.ts';
-import { baseModel } from '../helpers.ts';
+import { announcedBytes, EFFECTIVE } from '../announced.ts';
+import { baseModel, modelOf } from '../helpers.ts';
 
 const model = baseModel();
 const files = new Map(
@@ -156,4 +157,41 @@ test('no two emitted files share a path, and none leaves the site', () => {
     expect(path).toMatch(
       /^((data|api\/v1|search|changes)\/[\w./-]+\.(csv|json|xlsx|atom|ics)|street-duties\/[\w/-]+\.svg)$/,
     );
+});
+
+describe('with announced changes', () => {
+  const coming = new Map(
+    [...jsonFiles(modelOf(announcedBytes()))].map(({ path, body }) => [path, JSON.parse(body)]),
+  );
+  const of = (path: string) => coming.get(`api/v1/${path}.json`);
+
+  test('a record answers as of today and says what is pending, from when, and where that version is', () => {
+    const item = of('boundary-items/bj-003');
+    expect(item.name).toBe('夜间施工噪声监管');
+    expect(item.pending).toEqual([
+      expect.objectContaining({ change: 'bd-2026-005', field: '事项名称', effective: EFFECTIVE }),
+      expect.objectContaining({ change: 'bd-2026-002', record: 'zr-bj003-03', kind: '承接' }),
+    ]);
+    const version = coming.get(item.pending[0].version.slice(1));
+    expect(version).toMatchObject({ name: '夜间施工扰民监管', version: { state: '未生效' } });
+    expect(of('boundary-items/bj-002').pending).toBeUndefined();
+  });
+
+  test('a ruling keeps its versions, with the findings of each', () => {
+    const { findings, versions, pending } = of('rulings/cd-2024-001');
+    const textIn = (branches: { findings: { text: string }[] }[]) => branches[0]?.findings[1]?.text;
+    expect(textIn(findings)).toBe('另行查处顶楼加建行为');
+    expect(pending).toMatchObject([{ change: 'bd-2026-006', record: 'jl-2024001-02' }]);
+    expect(versions.map(({ state }: { state: string }) => state)).toEqual(['未生效', '现行']);
+    expect(textIn(coming.get(versions[0].api.slice(1)).findings)).toBe('七日内查处顶楼加建行为');
+  });
+
+  test('a table answers as of today, with the rows that are to come beside it', () => {
+    const { records, count, pending } = of('duties');
+    expect(count).toBe(records.length);
+    expect(records.map(({ id }: { id: string }) => id)).toContain('zr-bj001-03');
+    expect(pending.withdrawn).toEqual(['zr-bj001-03']);
+    expect(pending.rows).toHaveLength(3);
+    expect(of('laws').pending).toBeUndefined();
+  });
 });

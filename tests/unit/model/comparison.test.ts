@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareVersions, isSame } from '../../../src/model/comparison.ts';
+import { announcedBytes } from '../announced.ts';
 import type { Edit } from '../helpers.ts';
-import { baseModel, only } from '../helpers.ts';
+import { baseModel, modelOf, only } from '../helpers.ts';
 
 const LAST = 'bd-2025-002,';
 const withChanges = (...lines: readonly string[]): Edit => ({
@@ -22,10 +23,10 @@ function comparisonOf(item: string, ...lines: readonly string[]) {
 
 describe('the comparison of two versions', () => {
   test('tells the changed cell of a duty word by word, and nothing else', () => {
-    const { cells, duties, cancelled } = comparisonOf('bj-001');
+    const { cells, parts, cancelled } = comparisonOf('bj-001');
     expect([cells, cancelled]).toEqual([[], []]);
-    const { kind, duty, cells: changed } = only(duties);
-    expect([kind, duty.id]).toEqual(['changed', 'zr-bj001-01']);
+    const { kind, part, cells: changed } = only(parts);
+    expect([kind, part.id]).toEqual(['changed', 'zr-bj001-01']);
     const { label, pieces } = only(changed);
     expect(label).toBe('具体职责');
     expect(pieces).toContainEqual({ text: '督促建设单位', change: 'kept' });
@@ -33,14 +34,14 @@ describe('the comparison of two versions', () => {
   });
 
   test('names a body, not its id, and marks the parts of a list', () => {
-    const { cells, duties } = comparisonOf(
+    const { cells, parts } = comparisonOf(
       'bj-001',
       'bd-2025-003,责任分工,zr-bj001-03,承接,单位,区综合执法局,区住建局,示例〔2025〕1号,维修资金归住建部门管,区住建局,,2025-06-20,2025-08-01',
       'bd-2025-004,职责边界事项,bj-001,变更,包括情形,屋顶漏水,屋顶漏水;外墙渗水,示例〔2025〕1号,来电问外墙的多，补写进来,区住建局,,2025-06-20,2025-08-01',
     );
     const scope = only(cells);
     expect(scope).toMatchObject({ label: '包括情形', inParts: true });
-    const moved = duties.find(({ duty }) => duty.id === 'zr-bj001-03');
+    const moved = parts.find(({ part }) => part.id === 'zr-bj001-03');
     const { label, pieces } = only(moved?.cells ?? []);
     expect(label).toBe('单位');
     expect(pieces.map(({ change }) => change)).toEqual(['removed', 'added']);
@@ -48,12 +49,12 @@ describe('the comparison of two versions', () => {
   });
 
   test('tells an added duty by all it says, without its number', () => {
-    const { duties } = comparisonOf(
+    const { parts } = comparisonOf(
       'bj-001',
       'bd-2025-003,责任分工,zr-bj001-03,新增,,,指导使用维修资金,示例〔2025〕1号,居民不会申请，增加指导,区住建局,,2025-06-20,2025-08-01',
     );
-    const added = duties.find(({ kind }) => kind === 'added');
-    expect(added?.duty.id).toBe('zr-bj001-03');
+    const added = parts.find(({ kind }) => kind === 'added');
+    expect(added?.part.id).toBe('zr-bj001-03');
     const labels = added?.cells.map(({ label }) => label);
     expect(labels).toContain('具体职责');
     expect(labels).not.toContain('编号');
@@ -89,4 +90,15 @@ test('every two versions of an item make one pair, the older one first', () => {
     ['2024-05-01', '2025-08-01'],
     ['2024-05-01', '2024-07-01'],
   ]);
+});
+
+test('two versions of a ruling are compared finding by finding', () => {
+  const model = modelOf(announcedBytes());
+  const [pair] = model.history.pairs(model.rulings.get('cd-2024-001'));
+  if (pair === undefined) throw new Error('the ruling has one version only');
+  const { cells, parts } = compareVersions(model, pair.older, pair.newer);
+  expect(cells).toEqual([]);
+  const { kind, part, cells: changed } = only(parts);
+  expect([kind, part.id]).toEqual(['changed', 'jl-2024001-02']);
+  expect(only(changed)).toMatchObject({ label: '结论' });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { baseModel, only, TODAY } from '../helpers.ts';
+import { baseBytes, baseModel, edited, modelOf, only, sealed, TODAY } from '../helpers.ts';
 
 const CHANGES = 'list-changes.csv';
 const LAST = 'bd-2025-002,';
 const withChange = (line: string) =>
   baseModel({ file: CHANGES, from: LAST, to: `${line}\n${LAST}` });
 const textOf = (
-  version: { duties: readonly { id: string; text: string }[] } | undefined,
+  version: { parts: readonly { id: string; text: string }[] } | undefined,
   id: string,
-) => version?.duties.find((duty) => duty.id === id)?.text;
+) => version?.parts.find((duty) => duty.id === id)?.text;
 
 describe('the versions of an item', () => {
   test('are its present alone when it never changed, and have no address then', () => {
@@ -52,7 +52,7 @@ describe('the versions of an item', () => {
     );
     const [now, then] = history.of(items.get('bj-001'));
     expect(now?.changes).toHaveLength(2);
-    expect(then?.item).toMatchObject({ inScope: ['屋顶漏水'] });
+    expect(then?.record).toMatchObject({ inScope: ['屋顶漏水'] });
     expect(textOf(then, 'zr-bj001-01')).toBe('督促建设单位维修');
   });
 
@@ -74,7 +74,7 @@ describe('the versions of an item', () => {
     );
     const [now, then] = history.of(items.get('bj-001'));
     const bodyIn = (version: typeof now) =>
-      version?.duties.find(({ id }) => id === 'zr-bj001-03')?.body;
+      version?.parts.find(({ id }) => id === 'zr-bj001-03')?.body;
     expect(items.get('bj-001').list).toBe('boundary-items');
     expect(bodyIn(then)).not.toBe(bodyIn(now));
     expect(bodyIn(then)).toMatch(/^[a-z0-9-]+$/);
@@ -97,4 +97,65 @@ describe('the versions of an item', () => {
     expect(now?.alsoThen).toEqual([]);
     expect(then?.alsoThen.map(({ before }) => before)).toEqual(['区综合执法局：上门拍照']);
   });
+});
+
+describe('the versions of a ruling', () => {
+  const FINDING =
+    'bd-2025-003,认定结论,jl-2024001-02,变更,结论,查处加建,另行查处顶楼加建行为,示例〔2025〕1号,写清查处的是哪里,区综合执法局,,2025-06-20,2025-08-01';
+  const MEASURES =
+    'bd-2025-004,争议认定意见,cd-2024-001,变更,具体措施,首接单位及时移交。,首接单位三个工作日内移交。,示例〔2025〕3号,及时没有标准，改为写明期限,区热线中心,,2025-09-01,2025-10-01';
+
+  test('begin with the day it took effect and go back through its findings and its own text', () => {
+    const { history, rulings } = withChange(`${FINDING}\n${MEASURES}`);
+    const versions = history.of(rulings.get('cd-2024-001'));
+    expect(versions.map(({ from, state }) => [from, state])).toEqual([
+      ['2025-10-01', '现行'],
+      ['2025-08-01', '历史'],
+      ['2024-06-15', '历史'],
+    ]);
+    expect(versions.map(({ record }) => record.measures)).toEqual([
+      '首接单位三个工作日内移交。',
+      '首接单位及时移交。',
+      '首接单位及时移交。',
+    ]);
+    expect(versions.map((version) => textOf(version, 'jl-2024001-02'))).toEqual([
+      '另行查处顶楼加建行为',
+      '另行查处顶楼加建行为',
+      '查处加建',
+    ]);
+    expect(history.pairs(rulings.get('cd-2024-001'))).toHaveLength(3);
+  });
+
+  test('are one, without an address, while it is being made', () => {
+    const { history, rulings } = baseModel();
+    const ruling = rulings.get('cd-2026-001');
+    expect(only(history.of(ruling))).toMatchObject({ from: ruling.appliedOn, state: '现行' });
+    expect(history.addressed(ruling)).toEqual([]);
+  });
+});
+
+test('a duty that was taken out of its table comes back from the ledger, in its place', () => {
+  const published = sealed(baseBytes());
+  const model = modelOf(
+    edited(
+      published,
+      {
+        file: 'duties.csv',
+        from: 'zr-bj003-02,bj-003,,日常监管,区环境分局,双牵头,,监测夜间施工噪声,fl-zaosheng#第四十三条,2\n',
+        to: '',
+      },
+      { file: 'duties.csv', from: '日常监管,区住建局,双牵头', to: '日常监管,区住建局,牵头' },
+      {
+        file: CHANGES,
+        from: LAST,
+        to: `bd-2026-001,责任分工,zr-bj003-02,取消,,区环境分局：监测夜间施工噪声,,示例〔2026〕1号,监测归入处罚环节,区环境分局,,2026-11-01,2026-11-10\nbd-2026-002,责任分工,zr-bj003-01,变更,角色,双牵头,牵头,示例〔2026〕1号,只剩一家牵头,区环境分局,,2026-11-01,2026-11-10\n${LAST}`,
+      },
+    ),
+  );
+  const [now, then] = model.history.of(model.items.get('bj-003'));
+  const idsIn = (version: typeof now) => version?.parts.map(({ id }) => id);
+  expect(idsIn(now)).toEqual(['zr-bj003-01', 'zr-bj003-03']);
+  expect(idsIn(then)).toEqual(['zr-bj003-01', 'zr-bj003-02', 'zr-bj003-03']);
+  expect(then?.parts[1]).toEqual(modelOf(published).items.dutiesOf(model.items.get('bj-003'))[1]);
+  expect(then?.alsoThen).toEqual([]);
 });

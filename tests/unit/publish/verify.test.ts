@@ -15,7 +15,8 @@ import { pathsIn, writeManifest } from '../../../src/publish/manifest.ts';
 import { openSite } from '../../../src/publish/published-site.ts';
 import { verdictText } from '../../../src/publish/text.ts';
 import { verifySite } from '../../../src/publish/verify.ts';
-import { baseBytes, baseModel, checkBytes, sealed, TODAY } from '../helpers.ts';
+import { announcedBytes, EFFECTIVE } from '../announced.ts';
+import { baseBytes, baseModel, modelOf, sealed, TODAY } from '../helpers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingze-site-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,11 +32,7 @@ async function publish(model: Model): Promise<void> {
   await writeManifest(folder, await pathsIn(folder), model.ledger);
 }
 
-function sealedModel(): Model {
-  const { tables, ledger } = checkBytes(sealed(baseBytes()));
-  if (tables === undefined) throw new Error('the data does not pass');
-  return new Model(tables, TODAY, ledger);
-}
+const sealedModel = () => modelOf(sealed(baseBytes()));
 
 const found = async () => {
   const verdict = await verifySite(await openSite(folder));
@@ -52,6 +49,19 @@ function tamper(file: string, from: string, to: string): void {
 }
 
 beforeEach(() => publish(sealedModel()));
+
+test('a site with announced changes is found whole before and after they take effect', async () => {
+  for (const today of [TODAY, EFFECTIVE]) {
+    await publish(modelOf(sealed(announcedBytes()), today));
+    expect(await found(), today).toEqual([]);
+  }
+});
+
+test('what is announced is vouched for like what holds', async () => {
+  await publish(modelOf(sealed(announcedBytes())));
+  tamper('api/v1/duties.json', '发现线索当天上报', '发现线索两天内上报');
+  expect(await found()).toEqual(['file-differs api/v1/duties.json', 'record-differs zr-sd002-02']);
+});
 
 test('a site as it was built is found whole', async () => {
   const model = sealedModel();

@@ -1,0 +1,26 @@
+import type { Model } from '../model/model.ts';
+import { settings } from '../site/settings.ts';
+import { text } from '../site/text.ts';
+import { outputFile } from '../site/urls.ts';
+import type { EmittedFile } from './index.ts';
+
+/** What every answer says of itself: whether it is an example, its licence, its day. */
+export function head(model: Model) {
+  return {
+    siteStatus: settings.status,
+    notice:
+      settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,
+    licence: settings.licenceUrl,
+    district: settings.districtCode,
+    updatedOn: model.figures.updatedOn,
+  };
+}
+
+/** An answer as a file, under its address without what stands after `#`. */
+export function json(path: string, value: object): EmittedFile {
+  return {
+    path: outputFile(path.split('#')[0] ?? path),
+    type: 'application/json',
+    body: `${JSON.stringify(value)}\n`,
+  };
+}

@@ -1,0 +1,80 @@
+/** What the answers of matters and rulings say of their changes, and the answers of their versions. */
+import type { Recorded, Version } from '../model/history.ts';
+import { changesToCome } from '../model/in-force.ts';
+import { type Branch, branchesOf } from '../model/items.ts';
+import type { Model } from '../model/model.ts';
+import { findingBranches } from '../model/rulings.ts';
+import { absolute, urls } from '../site/urls.ts';
+import type { Duty, ListChange, RulingFinding } from '../tables/index.ts';
+import type { EmittedFile } from './index.ts';
+import { head, json } from './json-file.ts';
+
+/** The changes of a record, those that have not taken effect yet, and its versions. */
+export function historyDetails(model: Model, record: Recorded): object {
+  const changes = model.changes.of(record.id);
+  const pending = changesToCome(changes, model.today);
+  return {
+    changes: changes.map((change) => change.id),
+    pending:
+      pending.length === 0
+        ? undefined
+        : pending.map((change) => pendingJson(model, record, change)),
+    versions: model.history.addressed(record).map((version) => versionJson(record, version)),
+  };
+}
+
+/** A change that is published and still to come, with the version it will make. */
+function pendingJson(model: Model, record: Recorded, change: ListChange): object {
+  const version = model.history.addressed(record).find(({ from }) => from === change.effective);
+  return {
+    change: change.id,
+    effective: change.effective,
+    record: change.record,
+    kind: change.kind,
+    field: change.field,
+    before: change.before,
+    after: change.after,
+    version: version && absolute(urls.apiAt(record.list, record.id, version.from)),
+  };
+}
+
+/** Each former, present and coming version of a record that has changed. */
+export function* versionFiles(model: Model, id: string): Generator<EmittedFile> {
+  const record = model.items.find(id) ?? model.rulings.find(id);
+  if (record === undefined) return;
+  for (const version of model.history.addressed(record)) {
+    const { list, ...row } = version.record;
+    yield json(urls.apiAt(list, id, version.from), {
+      ...head(model),
+      table: list,
+      ...row,
+      version: versionJson(record, version),
+      record: absolute(urls.api(list, id)),
+      ...partsJson(version),
+      cancelledSince: version.alsoThen.map((change) => change.id),
+      changes: version.changes.map((change) => change.id),
+    });
+  }
+}
+
+/** The parts of a version under the names they have in the record of today. */
+function partsJson({ record, parts }: Version): object {
+  return record.list === 'rulings'
+    ? { findings: findingBranches(parts as readonly RulingFinding[]) }
+    : { branches: branchesOf(parts as readonly Duty[]).map(branchJson) };
+}
+
+function versionJson({ id, list }: Recorded, { from, until, state }: Version): object {
+  return {
+    from,
+    until,
+    state,
+    page: absolute(urls.recordAt(id, list, from)),
+    api: absolute(urls.apiAt(list, id, from)),
+  };
+}
+
+/** Duties by condition and stage. */
+export function branchJson({ condition, stages }: Branch): object {
+  return { condition, stages: stages.map(({ stage, duties }) => ({ stage, duties })) };
+}
