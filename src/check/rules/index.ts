@@ -4,6 +4,7 @@ import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
+import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
 import { caseRulingAgree } from './case-ruling-agree.ts';
 import { cellRequired } from './cell-required.ts';
@@ -169,5 +170,6 @@ export const rules: readonly Rule[] = [
   changeOnRecord,
   additionOnRecord,
   changeMatchesRecord,
+  cancelledIsGone,
   changeChain,
 ];
