@@ -26,7 +26,7 @@ export function stepsOf(
   hotlineCase: HotlineCase | undefined,
   today: string,
 ): Step[] {
-  const { status, appliedOn, decidedOn, effective } = ruling;
+  const { status, appliedOn, consultedOn, decidedOn, announcedOn, effective } = ruling;
   const made = decidedOn !== undefined;
   const before: Step[] =
     hotlineCase === undefined
@@ -47,11 +47,11 @@ export function stepsOf(
     applied,
     {
       name: 'consulted',
-      date: undefined,
+      date: consultedOn,
       state: made ? 'done' : status === '会商' ? 'now' : 'ahead',
     },
     dated('decided', decidedOn, today),
-    { name: 'published', date: undefined, state: made ? 'done' : 'ahead' },
+    { name: 'published', date: announcedOn, state: made ? 'done' : 'ahead' },
     dated('effective', effective, today),
   ];
 }

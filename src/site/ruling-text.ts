@@ -27,7 +27,7 @@ export const rulingText = {
     effective: '生效',
   },
   stepStates: {
-    done: '已完成，表里没有登记日期',
+    done: '已完成',
     now: '进行中',
     ahead: '还没有到这一步',
   },

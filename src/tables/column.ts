@@ -56,8 +56,8 @@ export interface Column<Value = unknown> {
   readonly targets?: readonly string[];
   /** For `record` and `field`: the column that names the list they belong to. */
   readonly listColumn?: string;
-  /** For dates: the column of the same row this date may not precede. */
-  readonly notBefore?: string;
+  /** For dates: the columns of the same row this date may not precede, where they are filled. */
+  readonly notBefore?: string | readonly string[];
   /** For dates: the column of the same row from which working days are counted to this date. */
   readonly workingDaysSince?: string;
   /** For dates: whether the date may lie after the day of publication. */

@@ -105,7 +105,7 @@ export function days(label: string, note: string, example: string) {
 }
 
 export interface DateOptions {
-  notBefore?: string;
+  notBefore?: string | readonly string[];
   workingDaysSince?: string;
   mayBeFuture?: boolean;
 }

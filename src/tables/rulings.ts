@@ -69,10 +69,18 @@ export const rulings = defineTable({
       ),
     ),
     appliedOn: date('申请日期', '提出认定申请的日期', '2024-05-20'),
-    decidedOn: optional(
-      date('认定日期', '作出认定的日期；受理和会商中的空着', '2024-06-11', {
+    consultedOn: optional(
+      date('会商日期', '各方坐到一起会商的日期；没有会商的空着', '2024-06-03', {
         notBefore: 'appliedOn',
       }),
+    ),
+    decidedOn: optional(
+      date('认定日期', '作出认定的日期；受理和会商中的空着', '2024-06-11', {
+        notBefore: ['appliedOn', 'consultedOn'],
+      }),
+    ),
+    announcedOn: optional(
+      date('公布日期', '向社会公布的日期；不公布的空着', '2024-06-12', { notBefore: 'decidedOn' }),
     ),
     effective: optional(
       date('生效日期', '开始执行的日期', '2024-06-15', {

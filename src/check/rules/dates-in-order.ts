@@ -11,17 +11,17 @@ export const datesInOrder = defineWholeRule({
   check(data, report) {
     for (const table of allTables) {
       for (const [key, column] of Object.entries(table.columns)) {
-        const earlierKey = column.notBefore;
-        if (earlierKey === undefined) continue;
-        for (const row of data.all(table.name)) {
-          const [earlier, later] = [row.values[earlierKey], row.values[key]];
-          if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later)
-            continue;
-          report({
-            ...at(row, key),
-            wrong: `早于「${table.columns[earlierKey]?.label}」${earlier}`,
-            cure: `应不早于 ${earlier}`,
-          });
+        for (const earlierKey of [column.notBefore ?? []].flat()) {
+          for (const row of data.all(table.name)) {
+            const [earlier, later] = [row.values[earlierKey], row.values[key]];
+            if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later)
+              continue;
+            report({
+              ...at(row, key),
+              wrong: `早于「${table.columns[earlierKey]?.label}」${earlier}`,
+              cure: `应不早于 ${earlier}`,
+            });
+          }
         }
       }
     }

@@ -190,7 +190,7 @@ test('a split allows two successors', () => {
   const superseded = { file: 'rulings.csv', from: '2024-06-15,生效', to: '2024-06-15,已被替代' };
   const more = (year: string) =>
     `cd-${year}-009,示例认〔${year}〕9号,关于顶楼渗漏维修的第 ${year} 号认定意见,房屋渗漏,区热线中心,区住建局,,` +
-    `谁来维修和谁来查处的争议。,由区住建局牵头维修。,,bj-001,${year}-03-01,${year}-03-02,${year}-03-03,生效,cd-2024-001,\n`;
+    `谁来维修和谁来查处的争议。,由区住建局牵头维修。,,bj-001,${year}-03-01,,${year}-03-02,,${year}-03-03,生效,cd-2024-001,\n`;
   const findings = (year: string) =>
     `jl-${year}009-01,cd-${year}-009,,区住建局,牵头,督促先行维修并回访\n`;
   const edits = [

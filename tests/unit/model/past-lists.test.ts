@@ -62,7 +62,7 @@ test('a batch that takes effect on a day still to come has no list of that day',
 });
 
 const NEWER =
-  'cd-2025-001,示例认〔2025〕1号,关于加建渗漏先行维修职责的认定意见,房屋渗漏,区热线中心,区住建局,,先修房还是先拆加建。,先修房，加建由区综合执法局另行查处，修好以后再追责。,,bj-001,2025-01-06,2025-02-11,2025-03-01,生效,cd-2024-001,';
+  'cd-2025-001,示例认〔2025〕1号,关于加建渗漏先行维修职责的认定意见,房屋渗漏,区热线中心,区住建局,,先修房还是先拆加建。,先修房，加建由区综合执法局另行查处，修好以后再追责。,,bj-001,2025-01-06,,2025-02-11,,2025-03-01,生效,cd-2024-001,';
 
 test('the list of rulings has a page for every day on which one took effect or ended, with what was open then', () => {
   const model = baseModel(

@@ -34,6 +34,12 @@ describe('the way of a ruling', () => {
     ]);
   });
 
+  test('has the dates of consulting and publishing where they are filled in', () => {
+    const whole = { ...made, consultedOn: '2024-06-03', announcedOn: '2024-06-12' };
+    expect(way(whole)).toContain('consulted 2024-06-03 done');
+    expect(way(whole)).toContain('published 2024-06-12 done');
+  });
+
   test('begins with the application where no hotline case stands before it', () => {
     expect(stepsOf(made, undefined, TODAY)[0]).toEqual({
       name: 'applied',
@@ -44,8 +50,12 @@ describe('the way of a ruling', () => {
 
   test('shows where it stands and what is still ahead', () => {
     const ahead = ['decided - ahead', 'published - ahead', 'effective - ahead'];
-    expect(way(open).slice(2)).toEqual(['applied 2026-11-02 done', 'consulted - now', ...ahead]);
-    expect(way({ ...open, status: '受理' }).slice(2)).toEqual([
+    expect(way(open).slice(2)).toEqual([
+      'applied 2026-11-02 done',
+      'consulted 2026-11-10 now',
+      ...ahead,
+    ]);
+    expect(way({ ...open, status: '受理', consultedOn: undefined }).slice(2)).toEqual([
       'applied 2026-11-02 now',
       'consulted - ahead',
       ...ahead,

@@ -14,7 +14,7 @@ describe.each(allTables)('the table $name', (table) => {
     const keys = Object.keys(table.columns);
     for (const column of Object.values(table.columns)) {
       for (const target of column.targets ?? []) expect(tableNamed(target).name).toBe(target);
-      for (const key of [column.notBefore, column.listColumn])
+      for (const key of [column.notBefore, column.listColumn].flat())
         if (key !== undefined) expect(keys).toContain(key);
     }
     const own = [table.succession?.column, table.succession?.status?.column, table.life?.until];
