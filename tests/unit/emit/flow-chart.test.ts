@@ -9,7 +9,7 @@ import {
   type Rectangle,
   widthOf,
 } from '../../../src/emit/flow-chart/layout.ts';
-import { type ChartStep, placesOf } from '../../../src/emit/flow-chart/routes.ts';
+import { type ChartStep, placesOf, routesOf } from '../../../src/emit/flow-chart/routes.ts';
 import { svg, svgText } from '../../../src/emit/flow-chart/svg.ts';
 import { textWidth, wrap } from '../../../src/emit/flow-chart/wrap.ts';
 import { Model } from '../../../src/model/model.ts';
@@ -78,6 +78,30 @@ describe('the grid', () => {
       [2, 1],
       [0, 2],
     ]);
+  });
+});
+
+describe('the lines', () => {
+  const back = (...written: string[]) =>
+    routesOf(placesOf(steps(...written))).filter(({ from, to }) => to.row < from.row);
+
+  test('lead back on the side where they leave', () => {
+    const sideOf = (next: string) => back('甲 2', '甲 3', `甲 ${next}`).map(({ gutter }) => gutter);
+    expect(sideOf('2:退回;结束:办好')).toEqual([0]);
+    expect(sideOf('结束:办好;2:退回')).toEqual([1]);
+  });
+
+  test('go around the outside rather than across three others', () => {
+    const sentBack = back(
+      '甲 2:一;3:二',
+      '甲 4:一;5:二;6:三',
+      '乙 2',
+      '丙 7',
+      '丁 7',
+      '戊 7',
+      '甲 结束',
+    );
+    expect(sentBack.map(({ gutter }) => gutter)).toEqual([0]);
   });
 });
 
