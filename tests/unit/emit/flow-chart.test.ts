@@ -6,7 +6,9 @@ import {
   type Label,
   type Layout,
   layOut,
+  NUMBER,
   type Rectangle,
+  SIGN,
   widthOf,
 } from '../../../src/emit/flow-chart/layout.ts';
 import { type ChartStep, placesOf, routesOf } from '../../../src/emit/flow-chart/routes.ts';
@@ -209,6 +211,27 @@ describe.each(charts)('the chart of %s', (_name, layout) => {
         expect(x > 0 && x < layout.width && y > 0 && y < layout.height).toBe(true);
       }
     }
+  });
+
+  test('has no line through the number of a step or the sign of an end', () => {
+    const marks = layout.boxes.flatMap((box) => [
+      {
+        x: box.x - NUMBER.radius,
+        y: box.y - NUMBER.radius,
+        width: 2 * NUMBER.radius,
+        height: 2 * NUMBER.radius,
+      },
+      ...box.exits
+        .filter(({ ends }) => ends)
+        .map(({ x }) => ({
+          x: x - SIGN.width / 2,
+          y: box.y + box.height + SIGN.stub,
+          width: SIGN.width,
+          height: SIGN.height,
+        })),
+    ]);
+    for (const segment of segmentsOf(layout))
+      for (const mark of marks) expect(crosses(segment, mark)).toBe(false);
   });
 
   test('has no two lines on each other, unless they lead to the same step', () => {
