@@ -48,6 +48,9 @@ export const streetText = {
     配合履职: '配合履职事项清单',
     上级收回: '上级部门收回事项清单',
   },
+  listOf: (street: string, name: string) => `${street}${name}`,
+  /** What a matter rests on where no law is named. */
+  listBasis: (document: string) => `本区属地管理事项清单（${document}）`,
   listColumns: {
     number: '序号',
     matter: '事项名称',
