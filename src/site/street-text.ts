@@ -15,7 +15,6 @@ export const streetText = {
   cooperatingShort: '配合',
   all: '所有街道共同的职责',
   collective: '下面是所有街道都要做的事；只适用于部分街道的，已经写明是哪几个。',
-  manual: '说明书',
   boundaryParts: '在部门之间的事项里',
   department: '对应部门',
   leads: '牵头',

@@ -102,6 +102,9 @@ for (const street of streets) {
     const onPage = await shown(page, `streets/${id}/index.html`, '.street-duties p[id]');
     expect(withoutDepartments(onPage)).toEqual(withoutDepartments(fromCsv(rows)));
 
+    const manuals = read(`streets/${id}/index.html`).match(/[^"]+\/manual\/(?=")/g) ?? [];
+    expect(manuals).toEqual([...new Set(manuals)]);
+
     const csv = table(`data/streets/${id}.csv`);
     expect(byDuty(fromCsv(csv))).toEqual(byDuty(onPage));
     expect(sheets(`data/streets/${id}.xlsx`)).toEqual([cells(`data/streets/${id}.csv`)]);
