@@ -1,50 +1,45 @@
-import type { CheckHandoff, CheckIndex, CheckItem, StreetShare } from '../handoffs/format.ts';
+import type {
+  CheckHandoff,
+  CheckIndex,
+  CheckItem,
+  CheckWords,
+  StreetShare,
+} from '../handoffs/format.ts';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
-import { instantIndex } from '../search/instant-index.ts';
+import { synonymsOf } from '../search/instant-index.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { DISTRICT_KINDS, type Duty, type Handoff, LEAD_ROLES } from '../tables/index.ts';
 import type { EmittedFile } from './index.ts';
 
-/** The one file with which the check of hand-offs answers. */
+/** The files with which the check of hand-offs answers: the first decides, the second knows what else people say. */
 export function* handoffCheckFiles(model: Model): Generator<EmittedFile> {
-  yield {
-    path: outputFile(urls.handoffIndex),
-    type: 'application/json',
-    body: JSON.stringify(checkIndex(model)),
-  };
+  yield file(urls.handoffIndex, checkIndex(model));
+  yield file(urls.handoffWords, checkWords(model));
+}
+
+function file(url: string, content: object): EmittedFile {
+  return { path: outputFile(url), type: 'application/json', body: JSON.stringify(content) };
 }
 
 export function checkIndex(model: Model): CheckIndex {
   const { bodies, items, handoffs } = model;
-  const search = instantIndex(model);
-  const matters = search.records
-    .filter(({ kind }) => kind === 'boundary-items' || kind === 'street-items')
-    .map(({ id, kind, title, url, aliases, branches }) => ({
-      id,
-      kind,
-      title,
-      url,
-      aliases,
-      branches: branches?.map(({ condition }) => ({ condition, leads: [] })),
-    }));
-  const newestOfTask = new Map(handoffs.all.toReversed().map((handoff) => [handoff.task, handoff]));
-  const tasks = [...newestOfTask.values()].map(({ id, task }) => ({
-    id,
-    kind: 'handoffs',
-    title: task,
-    url: urls.handoff(id),
-  }));
   const departments = bodies.departments.filter(
     (body) => DISTRICT_KINDS.includes(body.kind) && bodies.isOpen(body, model.today),
   );
   return {
-    search: { ...search, domains: [], records: [...matters, ...tasks] },
     departments: departments.map(({ id, short, name, aliases }) => [id, short, name, ...aliases]),
     streets: bodies.streets.map(({ id, short }) => [id, short]),
     names: Object.fromEntries(bodies.all.map(({ id, short }) => [id, short])),
     items: items.all.map((item) => checkItem(model, item)),
     handoffs: handoffs.all.map(checkHandoff),
+  };
+}
+
+export function checkWords(model: Model): CheckWords {
+  return {
+    synonyms: synonymsOf(model),
+    aliases: Object.fromEntries(model.items.all.map(({ id, aliases }) => [id, aliases])),
   };
 }
 

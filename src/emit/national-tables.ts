@@ -31,12 +31,10 @@ const layouts: Record<
 > = {
   基本履职: {
     columns: [number, matter, { label: words.basis, width: 60 }],
-    cells: (model, { duties }) => [
-      basisText(
-        model,
-        duties.flatMap(({ duty }) => duty.laws),
-      ),
-    ],
+    cells: (model, { item, duties }) => {
+      const laws = duties.flatMap(({ duty }) => duty.laws);
+      return [basisText(model, laws) || text.street.listBasis(item.document)];
+    },
   },
   配合履职: {
     columns: [

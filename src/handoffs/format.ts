@@ -1,10 +1,9 @@
-/** Everything the check of hand-offs knows: one file, loaded once, after which the page answers without a network. */
+/** What the check of hand-offs loads, once, after which the page answers without a network. */
 import type { InstantIndex } from '../search/instant-format.ts';
 import type { Admission } from './phase.ts';
 
+/** All that decides, and the names of what is decided about. */
 export interface CheckIndex {
-  /** The matters and the tasks with the words by which they are found. */
-  readonly search: InstantIndex;
   /** Who may be asked about, with the names by which a clerk may call them; the first is the right one. */
   readonly departments: readonly (readonly [id: string, ...names: string[]])[];
   readonly streets: readonly (readonly [id: string, name: string])[];
@@ -12,6 +11,13 @@ export interface CheckIndex {
   readonly names: Readonly<Record<string, string>>;
   readonly items: readonly CheckItem[];
   readonly handoffs: readonly CheckHandoff[];
+}
+
+/** The other words by which a matter may be asked about. */
+export interface CheckWords {
+  readonly synonyms: InstantIndex['synonyms'];
+  /** By item. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A matter of either list. */

@@ -1,5 +1,5 @@
 import type { Matter } from './answer.ts';
-import type { CheckIndex } from './format.ts';
+import type { CheckHandoff, CheckIndex } from './format.ts';
 
 /** What a record of the index is about: a matter of the lists, or a task somebody applied for. */
 export function matterOf({ items, handoffs }: CheckIndex, id: string): Matter {
@@ -15,9 +15,12 @@ export function matterOf({ items, handoffs }: CheckIndex, id: string): Matter {
   };
 }
 
-/** The department somebody means by a name, former names too, or by its id. */
-export function departmentNamed({ departments }: CheckIndex, typed: string): string | undefined {
-  const wanted = typed.trim();
-  const exact = departments.find(([id, short, name]) => [id, short, name].includes(wanted));
-  return (exact ?? departments.find(([, ...names]) => names.includes(wanted)))?.[0];
+/** Of each task the newest application, which stands for it when the task is looked for. */
+export function tasksOf({ handoffs }: CheckIndex): CheckHandoff[] {
+  const newestFirst = handoffs.toSorted((left, right) =>
+    left.decidedOn < right.decidedOn ? 1 : -1,
+  );
+  return [...Map.groupBy(newestFirst, ({ task }) => task).values()].flatMap(
+    ([newest]) => newest ?? [],
+  );
 }

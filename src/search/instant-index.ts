@@ -80,12 +80,17 @@ export function instantIndex(model: Model): InstantIndex {
     bodies: bodies.map((body) => ({ id: body.id, name: body.short, url: urls.body(body) })),
     domains: domains.map((domain) => [domain.id, domain.name]),
     records: [...items, ...rulings, ...signposts, ...offices],
-    synonyms: model.synonyms.map((synonym) => [normalize(synonym.term), synonym.means]),
+    synonyms: synonymsOf(model),
     streets: model.bodies.streets.map((street) => [
       position(street.id),
       [street.short, ...street.aliases].map(normalize),
     ]),
   };
+}
+
+/** What words may be called in the lists, as a query is compared with them. */
+export function synonymsOf(model: Model): InstantIndex['synonyms'] {
+  return model.synonyms.map((synonym) => [normalize(synonym.term), synonym.means]);
 }
 
 /** One entry a stage, so that the lead of one stage is never read as a joint lead of another. */

@@ -5,12 +5,13 @@ import type { PinyinIndex } from './instant-format.ts';
 /** Names of this district that the dictionary reads otherwise: 廿里堡 is said niàn lǐ pù here. */
 const OWN_READINGS: Readonly<Record<string, string>> = { 廿里堡: 'nian li pu' };
 
-/** How titles and names of bodies are said, for queries in Latin letters; loaded only for these. */
+/** How the names of matters, bodies and tasks are said, for queries in Latin letters; loaded only for these. */
 export function pinyinIndex(model: Model): PinyinIndex {
   const names: [string, string][] = [
     ...model.items.all.map((item): [string, string] => [item.id, item.name]),
     ...model.signposts.map((signpost): [string, string] => [signpost.id, signpost.name]),
     ...model.bodies.all.map((body): [string, string] => [body.id, body.short]),
+    ...model.handoffs.all.map((handoff): [string, string] => [handoff.id, handoff.task]),
   ];
   return { names: names.map(([id, name]) => [id, ...readings(name)]) };
 }

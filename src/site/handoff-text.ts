@@ -63,15 +63,18 @@ export const handoffText = {
   askHere: '部门又交来别的事？查一查要不要接',
 
   department: '哪个部门交办',
-  departmentHint: '填简称或俗称，例如：区统计局、城管局',
+  departmentHint: '填简称、俗称或拼音首字母，例如：区统计局、城管局、zhzfj',
   matter: '交办什么事',
-  matterHint: '用自己的话说，例如：入户登记；也可以填事项编号',
+  matterHint: '用自己的话说，例如：入户登记；也可以填拼音或事项编号',
   street: '哪个街道',
   anyStreet: '不限街道',
   ask: '查一查',
   noScript: '查询需要浏览器运行脚本。不运行脚本，可以看准入登记，或者在下面的表里找部门。',
   failed: '查询没有加载成功，请刷新页面，或看准入登记。',
   noDepartment: (typed: string) => `没有叫“${typed}”的部门，请从提示里选。`,
+  whichDepartment: (typed: string) => `“${typed}”可能是这几个部门，请选一个：`,
+  wordsNotLoaded:
+    '各种说法还没有加载好。请联网后再试，或者填部门的全名和事项编号，编号写在清单的每个事项上。',
   asked: (department: string, matter: string, street: string | undefined) =>
     `${department}交办“${matter}”${street === undefined ? '' : `，${street}`}`,
   source: '出处',

@@ -15,7 +15,6 @@ export const streetText = {
   cooperatingShort: '配合',
   all: '所有街道共同的职责',
   collective: '下面是所有街道都要做的事；只适用于部分街道的，已经写明是哪几个。',
-  manual: '说明书',
   boundaryParts: '在部门之间的事项里',
   department: '对应部门',
   leads: '牵头',
@@ -48,6 +47,9 @@ export const streetText = {
     配合履职: '配合履职事项清单',
     上级收回: '上级部门收回事项清单',
   },
+  listOf: (street: string, name: string) => `${street}${name}`,
+  /** What a matter rests on where no law is named. */
+  listBasis: (document: string) => `本区属地管理事项清单（${document}）`,
   listColumns: {
     number: '序号',
     matter: '事项名称',

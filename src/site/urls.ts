@@ -137,8 +137,9 @@ export const urls = {
   streetListsWorkbook: (street: string): string => under(`data/streets/${street}-lists.xlsx`),
   streetListCsv: (street: string, list: NationalList): string =>
     under(`data/streets/${street}-${nationalListFile[list]}.csv`),
-  /** Everything the check of hand-offs knows. */
+  /** What decides the check of hand-offs, and the words by which people ask for a matter. */
   handoffIndex: under('search/handoffs.json'),
+  handoffWords: under('search/handoff-words.json'),
   /** What the first answer of the search needs. */
   instantIndex: under('search/instant.json'),
   /** The rest of what is known of the same records, and the words people use of them. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from './site.ts';
 
 const answer = '[data-answer]';
@@ -42,6 +43,50 @@ test('an admission ends by its date in the reader’s browser, in China’s time
   await context.setOffline(false);
   await page.goto('/handoffs/jb-2026-004/');
   await expect(page.locator('.answer-line')).toContainText('已到期');
+});
+
+test('whatever is typed is found with the network gone, once the page has loaded', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/handoffs/check/');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  for (const [department, matter] of [
+    ['xfjydd', '樓道雜物'],
+    ['消防隊', 'loudaozawu'],
+    ['ｂｍ－ｔｏｎｇｊｉ', '有人上门问收入'],
+  ] as const) {
+    await page.getByLabel('哪个部门交办').fill(department);
+    await page.getByLabel('交办什么事').fill(matter);
+    await expect(page.locator(answer)).toHaveAttribute('data-answer', 'listed');
+    await page.getByLabel('交办什么事').fill('');
+    await expect(page.locator(answer)).toHaveCount(0);
+  }
+});
+
+test('a name that several departments share is asked back', async ({ page }) => {
+  await page.goto('/handoffs/check/?department=执法&matter=sd-037');
+  await expect(page.locator('#handoff-answer')).toContainText('请选一个');
+  await page.locator('#handoff-answer').getByRole('link', { name: '区综合执法局' }).click();
+  await expect(page.locator(answer)).toHaveAttribute('data-answer', 'listed');
+  await expect(page).toHaveURL('/handoffs/check/?department=bm-zhzf&matter=sd-037');
+});
+
+test('words that could not be loaded are not taken for a matter nobody knows', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/search/pinyin.json', (route) => route.abort());
+  await page.goto('/handoffs/check/?department=bm-tongji&matter=jingjipucha');
+  await expect(page.locator('#handoff-answer .notice')).toContainText('还没有加载好');
+  await expect(page.locator(answer)).toHaveCount(0);
+  expect(faults.splice(0)).not.toEqual([]);
+});
+
+test('the file that decides stays small', async ({ request }) => {
+  const body = await (await request.get('/search/handoffs.json')).body();
+  expect(gzipSync(body).length).toBeLessThan(45_000);
 });
 
 test.describe('without script', () => {

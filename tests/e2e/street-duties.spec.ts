@@ -1,16 +1,6 @@
-/** One set of rows, five views: street page, card, department pages, CSV and API say the same of every street's duty. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+/** One set of rows, many views: the pages of streets, departments and matters, card, lists, CSV, Excel and API say the same. */
 import { expect, type Page, test } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
-import Papa from 'papaparse';
-import { builtSite } from '../../playwright.config.ts';
-
-type Row = Record<string, string>;
-
-const read = (file: string) => readFileSync(path.join(builtSite, file), 'utf8');
-const table = (file: string): Row[] =>
-  Papa.parse<Row>(read(file).slice(1), { header: true, skipEmptyLines: true }).data;
+import { cells, type Row, read, sheets, table } from './built-files.ts';
 
 /** What a view tells of a duty. */
 interface Told {
@@ -112,14 +102,12 @@ for (const street of streets) {
     const onPage = await shown(page, `streets/${id}/index.html`, '.street-duties p[id]');
     expect(withoutDepartments(onPage)).toEqual(withoutDepartments(fromCsv(rows)));
 
+    const manuals = read(`streets/${id}/index.html`).match(/[^"]+\/manual\/(?=")/g) ?? [];
+    expect(manuals).toEqual([...new Set(manuals)]);
+
     const csv = table(`data/streets/${id}.csv`);
     expect(byDuty(fromCsv(csv))).toEqual(byDuty(onPage));
-    const strings = strFromU8(
-      unzipSync(readFileSync(path.join(builtSite, `data/streets/${id}.xlsx`)))[
-        'xl/sharedStrings.xml'
-      ] ?? new Uint8Array(),
-    );
-    expect(csv.filter((row) => !strings.includes(`>${row['分工编号']}<`))).toEqual([]);
+    expect(sheets(`data/streets/${id}.xlsx`)).toEqual([cells(`data/streets/${id}.csv`)]);
     expect(new Set(csv.map((row) => row['单位']))).toEqual(new Set([street['简称']]));
     expect(byDuty(fromApi(id))).toEqual(byDuty(onPage));
 
@@ -147,28 +135,85 @@ test('a department is told exactly what the streets are told to do with it, in t
       (row) => row['单位'] === shortOf.get(all),
     );
     expect(withoutDepartments(fromCsv(csv)), name).toEqual(withoutDepartments(facing));
+    expect(sheets(`data/departments/${id}.xlsx`), name).toEqual([
+      cells(`data/departments/${id}.csv`),
+    ]);
     compared += told.length;
   }
   expect(compared).toBeGreaterThan(ofStreets.length);
 });
 
-test('every duty of a street stands in one of its three national lists', async ({ page }) => {
+/** The rows of a table as the page shows them: the lines of a cell one below the other, the address of the matter in front. */
+async function tableRows(page: Page, file: string, rows: string): Promise<string[][]> {
+  return page.evaluate(
+    ([html = '', selector = '']) => {
+      const parsed = new DOMParser().parseFromString(html, 'text/html');
+      return [...parsed.querySelectorAll(selector)].map((row) => [
+        row.querySelector('a')?.getAttribute('href')?.split('/').at(-2) ?? '',
+        ...[...row.querySelectorAll(':is(th, td)')].map((cell) => {
+          const lines = [...cell.querySelectorAll('p')].map(({ textContent }) => textContent);
+          return lines.length > 0 ? lines.join('\n') : (cell.textContent ?? '');
+        }),
+      ]);
+    },
+    [read(file), rows],
+  );
+}
+
+test('the three national lists of a street hold its duties, on the page and in the files', async ({
+  page,
+}) => {
+  const typeOf = new Map(items.map((item) => [item['编号'], item['清单类型']]));
   for (const street of streets) {
     const id = street['编号'] ?? '';
-    const names = await page.evaluate(
+    const shownRows = await tableRows(page, `streets/${id}/lists/index.html`, '.national tbody tr');
+    const files = ['basic', 'cooperating', 'taken-back'].map((list) =>
+      cells(`data/streets/${id}-${list}.csv`),
+    );
+    expect(sheets(`data/streets/${id}-lists.xlsx`)).toEqual(files);
+    // The files say besides that the data is an example.
+    const inFiles = files.flatMap(([, ...rows]) => rows.map((row) => row.slice(0, -1)));
+    expect(shownRows.map(([, ...row]) => row)).toEqual(inFiles);
+
+    const matters = expected(street).filter((row) => row['责任类型']);
+    expect(new Set(shownRows.map(([matter]) => matter))).toEqual(
+      new Set(matters.map((row) => row['事项'])),
+    );
+    const cooperating = shownRows.filter((row) => row.length === 6);
+    const helps = matters.filter(
+      ({ 事项: matter, 责任类型: kind }) =>
+        typeOf.get(matter) === '配合履职' ||
+        (typeOf.get(matter) === '属地管理' && kind !== '主体责任'),
+    );
+    for (const { 事项: matter, 具体职责: text = '' } of helps)
+      expect(cooperating.find(([listed]) => listed === matter)?.at(-1)).toContain(text);
+    const said = cooperating.flatMap((row) => (row.at(-1) ?? '').split('\n'));
+    expect(said).toHaveLength(helps.length);
+  }
+});
+
+test('the page and the record of every matter tell each of its duties once, in the same words', async ({
+  page,
+}) => {
+  const byItem = Map.groupBy(duties, (row) => row['事项'] ?? '');
+  for (const { 编号: id = '' } of table('data/street-items.csv')) {
+    const rows = byDuty(fromCsv(byItem.get(id) ?? []));
+    const told = await page.evaluate(
       (html) => {
         const parsed = new DOMParser().parseFromString(html, 'text/html');
-        const links = parsed.querySelectorAll<HTMLAnchorElement>('.national tbody th a');
-        return [...links].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? '');
+        return [...parsed.querySelectorAll('.duty-list > li[id]')].map((row) => ({
+          duty: row.id,
+          text: [...row.querySelectorAll(':scope > p')].at(-1)?.textContent ?? '',
+        }));
       },
-      read(`streets/${id}/lists/index.html`),
+      read(`street-duties/${id}/index.html`),
     );
-    const matters = expected(street).filter((row) => row['责任类型']);
-    expect(new Set(names)).toEqual(new Set(matters.map((row) => row['事项'])));
-    const listed = ['basic', 'cooperating', 'taken-back'].flatMap((list) =>
-      table(`data/streets/${id}-${list}.csv`),
-    );
-    expect(listed).toHaveLength(names.length);
+    expect(byDuty(told as Told[]), id).toEqual(rows.map(({ duty, text }) => ({ duty, text })));
+    const { branches } = JSON.parse(read(`api/v1/street-items/${id}.json`));
+    const recorded = (branches as { stages: { duties: Row[] }[] }[])
+      .flatMap(({ stages }) => stages.flatMap(({ duties: own }) => own))
+      .map((duty) => ({ duty: duty['id'] ?? '', text: duty['text'] ?? '' }));
+    expect(byDuty(recorded as Told[]), id).toEqual(rows.map(({ duty, text }) => ({ duty, text })));
   }
 });
 

@@ -47,6 +47,12 @@ describe('the real data', () => {
     expect(figures.changes).toBeGreaterThanOrEqual(30);
   });
 
+  test('has a process chart for every street matter', () => {
+    const { flows, items } = model();
+    const without = items.street.filter(({ id }) => flows.of(id).length === 0);
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
   test('leaves no table empty', () => {
     for (const table of allTables)
       expect(model().tables[table.name as TableName], table.name).not.toEqual([]);

@@ -1,4 +1,5 @@
 import type { NextStep } from '../../tables/cell.ts';
+import { leastCrossed } from './crossings.ts';
 
 /** A step as a chart shows it. */
 export interface ChartStep {
@@ -62,32 +63,40 @@ function leads(from: ChartStep, to: ChartStep): boolean {
   return from.next.some(({ no }) => no === to.no);
 }
 
-/** Every line of the chart, so laid that none runs through a step. */
+/** Every line of the chart, so laid that none runs through a step and few cross. */
 export function routesOf(places: readonly Place[]): Route[] {
   const byNumber = new Map(places.map((place) => [place.step.no, place]));
-  return places.flatMap((from) =>
+  const ways = places.flatMap((from) =>
     from.step.next.flatMap(({ no }, exit) => {
       const to = no === undefined ? undefined : byNumber.get(no);
-      return to === undefined ? [] : [route(places, from, exit, to)];
+      return to === undefined ? [] : [waysOf(places, from, exit, to)];
     }),
   );
+  return leastCrossed(ways);
 }
 
-function route(places: readonly Place[], from: Place, exit: number, to: Place): Route {
+/** The ways that a line can take past the steps between, those with the fewest bends first. */
+function waysOf(places: readonly Place[], from: Place, exit: number, to: Place): Route[] {
   const isClear = (lane: number) =>
     !places.some((place) => place.lane === lane && place.row > from.row && place.row < to.row);
-  const down = to.row > from.row;
   const lay = (
     side: Route['side'],
     gaps: readonly number[],
     gutter: number | undefined,
   ): Route => ({ from, exit, to, side, gaps, gutter, track: `${to.step.no}${side}` });
 
-  if (down && from.lane === to.lane && isClear(to.lane)) return lay('straight', [], undefined);
+  const down = to.row > from.row;
+  if (down && from.lane === to.lane && isClear(to.lane)) return [lay('straight', [], undefined)];
   const side = from.lane < to.lane ? 'left' : 'right';
-  if (down && from.lane !== to.lane) {
-    if (isClear(to.lane)) return lay(side, [from.row + 1], undefined);
-    if (isClear(from.lane)) return lay(side, [to.row], undefined);
-  }
-  return lay(side, [from.row + 1, to.row], side === 'left' ? to.lane : to.lane + 1);
+  const across = down && from.lane !== to.lane;
+  if (across && to.row === from.row + 1) return [lay(side, [to.row], undefined)];
+  const beside = side === 'left' ? to.lane : to.lane + 1;
+  const gutters = Array.from({ length: lanesOf(places.map(({ step }) => step)).length + 1 }).keys();
+  return [
+    ...(across && isClear(to.lane) ? [lay(side, [from.row + 1], undefined)] : []),
+    ...(across && isClear(from.lane) ? [lay(side, [to.row], undefined)] : []),
+    ...[...gutters]
+      .toSorted((one, other) => Math.abs(one - beside) - Math.abs(other - beside))
+      .map((gutter) => lay(gutter <= to.lane ? 'left' : 'right', [from.row + 1, to.row], gutter)),
+  ];
 }

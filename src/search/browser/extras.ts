@@ -1,6 +1,7 @@
 import type { InstantRecord, PinyinIndex, VariantsIndex } from '../instant-format.ts';
 import type { Hit } from '../instant-search.ts';
 import { searchPinyin } from '../latin.ts';
+import { simplifier } from '../simplify.ts';
 import { characters } from '../tokenize.ts';
 import { fetchJson, lazy } from './lazy.ts';
 
@@ -8,13 +9,15 @@ type Records = ReadonlyMap<string, InstantRecord>;
 
 /** Two small files that few queries need, each loaded by the first query that does. */
 export class Extras {
-  readonly #variants: () => Promise<ReadonlyMap<string, string>>;
+  readonly #simplify: () => Promise<(text: string) => string>;
   readonly #pinyin: () => Promise<PinyinIndex>;
   /** The characters of the records last asked about. */
   #known: { readonly of: Records; readonly characters: ReadonlySet<string> } | undefined;
 
   constructor(addresses: { readonly variants: string; readonly pinyin: string }) {
-    this.#variants = lazy(async () => variantsOf(await fetchJson(addresses.variants)));
+    this.#simplify = lazy(async () =>
+      simplifier(await fetchJson<VariantsIndex>(addresses.variants)),
+    );
     this.#pinyin = lazy(() => fetchJson<PinyinIndex>(addresses.pinyin));
   }
 
@@ -24,8 +27,8 @@ export class Extras {
       this.#known = { of: records, characters: charactersOf(records) };
     const { characters: known } = this.#known;
     if (characters(text).every((character) => known.has(character))) return text;
-    const variants = await this.#variants().catch(() => new Map<string, string>());
-    return [...text].map((character) => variants.get(character) ?? character).join('');
+    const simplify = await this.#simplify().catch(() => (same: string) => same);
+    return simplify(text);
   }
 
   /** Records whose name is said like a query of Latin letters. */
@@ -41,8 +44,4 @@ function charactersOf(records: Records): Set<string> {
       [title, ...aliases].flatMap(characters),
     ),
   );
-}
-
-function variantsOf({ pairs }: VariantsIndex): ReadonlyMap<string, string> {
-  return new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, from = '', to = '']) => [from, to]));
 }

@@ -1,10 +1,15 @@
 import { mayReturn } from '../../handoffs/answer.ts';
-import type { CheckIndex } from '../../handoffs/format.ts';
 import { TYPING_MS } from '../../search/browser/addresses.ts';
 import { element } from '../../search/browser/dom.ts';
-import { fetchJson } from '../../search/browser/lazy.ts';
 import { handoffText } from '../handoff-text.ts';
-import { type Asked, HandoffDesk, type Reply, readAsked } from './handoff-question.ts';
+import { openDesk } from './handoff-desk.ts';
+import {
+  type Asked,
+  type HandoffDesk,
+  type Reply,
+  readAsked,
+  type WhichDepartment,
+} from './handoff-question.ts';
 
 /** Brings the check to life: answers while the question is being typed, and keeps the address in step. */
 export async function startHandoffCheck(): Promise<void> {
@@ -12,8 +17,10 @@ export async function startHandoffCheck(): Promise<void> {
   const output = document.querySelector<HTMLElement>('#handoff-answer');
   if (form === null || output === null) return;
   try {
-    const desk = new HandoffDesk(await fetchJson<CheckIndex>(form.dataset['index'] ?? ''));
-    new CheckPage(form, output, desk).start();
+    const { desk, warmUp } = await openDesk(form.dataset);
+    await new CheckPage(form, output, desk).start();
+    // From here on the page needs no network, whatever is typed.
+    warmUp();
   } catch {
     output.replaceChildren(element('p', { class: 'notice' }, handoffText.failed));
   }
@@ -23,6 +30,8 @@ class CheckPage {
   readonly #form: HTMLFormElement;
   readonly #output: HTMLElement;
   readonly #desk: HandoffDesk;
+  #filled = { department: '', matter: '' };
+  #latest: Asked | undefined;
 
   constructor(form: HTMLFormElement, output: HTMLElement, desk: HandoffDesk) {
     this.#form = form;
@@ -30,62 +39,95 @@ class CheckPage {
     this.#desk = desk;
   }
 
-  start(): void {
+  async start(): Promise<void> {
     this.#fill(readAsked(location.search));
     let timer: ReturnType<typeof setTimeout> | undefined;
     this.#form.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = setTimeout(() => this.#ask('replace'), TYPING_MS);
+      timer = setTimeout(() => void this.#ask('replace'), TYPING_MS);
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(timer);
-      this.#ask('push');
+      void this.#ask('push');
     });
     addEventListener('popstate', () => {
       this.#fill(readAsked(location.search));
-      this.#show();
+      void this.#show();
     });
-    this.#show();
+    await this.#show();
   }
 
   /** The address holds ids; the boxes show names. */
   #fill({ department, matter, street }: Asked): void {
-    const record = this.#desk.index.search.records.find(({ id }) => id === matter);
-    const earlier = this.#desk.index.handoffs.find(({ id }) => id === matter);
     this.#field('department').value = department === '' ? '' : this.#desk.nameOf(department);
-    this.#field('matter').value = record?.title ?? earlier?.task ?? matter;
+    this.#field('matter').value = this.#desk.matterNamed(matter) ?? matter;
     this.#field('street').value = street;
+    this.#filled = { department, matter };
   }
 
   #field(name: keyof Asked): HTMLInputElement {
     return this.#form.elements.namedItem(name) as HTMLInputElement;
   }
 
+  /** What stands in the boxes; a name that was filled in for an id still means that id. */
   #asked(): Asked {
     const read = (name: keyof Asked) => this.#field(name).value.trim();
-    return { department: read('department'), matter: read('matter'), street: read('street') };
+    const { department, matter } = this.#filled;
+    const [typedDepartment, typedMatter] = [read('department'), read('matter')];
+    return {
+      department: typedDepartment === this.#desk.nameOf(department) ? department : typedDepartment,
+      matter: typedMatter === this.#desk.matterNamed(matter) ? matter : typedMatter,
+      street: read('street'),
+    };
   }
 
-  #ask(history: 'push' | 'replace'): void {
-    const reply = this.#show();
-    const { department, matter, street } = this.#asked();
-    const address = `?${query({ department: reply?.department ?? department, matter: reply?.matter ?? matter, street })}`;
+  async #ask(history: 'push' | 'replace'): Promise<void> {
+    const asked = this.#asked();
+    const reply = await this.#show();
+    if (reply === 'overtaken') return;
+    const { department, matter } = reply?.kind === 'answered' ? reply : asked;
+    const address = `?${query({ department, matter, street: asked.street })}`;
     if (history === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
   }
 
-  #show(): Reply | undefined {
+  /** Shows the answer to what the boxes say, unless they have been changed meanwhile. */
+  async #show(): Promise<Reply | WhichDepartment | undefined | 'overtaken'> {
     const asked = this.#asked();
-    const reply = this.#desk.reply(asked);
-    if (reply !== undefined) this.#output.replaceChildren(...this.#blocks(reply, asked));
-    else {
-      const isUnknown = asked.department !== '' && asked.matter !== '';
-      this.#output.replaceChildren(
-        ...(isUnknown ? [element('p', {}, handoffText.noDepartment(asked.department))] : []),
-      );
-    }
-    return reply;
+    this.#latest = asked;
+    const reply = await this.#desk.reply(asked).catch(() => 'not-loaded' as const);
+    if (this.#latest !== asked) return 'overtaken';
+    this.#output.replaceChildren(...this.#blocksFor(reply, asked));
+    return reply === 'not-loaded' ? undefined : reply;
+  }
+
+  #blocksFor(
+    reply: Reply | WhichDepartment | undefined | 'not-loaded',
+    asked: Asked,
+  ): HTMLElement[] {
+    if (reply === undefined) return [];
+    if (reply === 'not-loaded')
+      return [element('p', { class: 'notice' }, handoffText.wordsNotLoaded)];
+    return reply.kind === 'answered'
+      ? this.#blocks(reply, asked)
+      : this.#which(reply.candidates, asked);
+  }
+
+  #which(
+    candidates: readonly string[],
+    { department: typed, matter, street }: Asked,
+  ): HTMLElement[] {
+    if (candidates.length === 0) return [element('p', {}, handoffText.noDepartment(typed))];
+    return [
+      element('p', {}, handoffText.whichDepartment(typed)),
+      linkList(
+        candidates.map((department) => [
+          this.#desk.nameOf(department),
+          { department, matter, street },
+        ]),
+      ),
+    ];
   }
 
   #blocks(reply: Reply, asked: Asked): HTMLElement[] {
@@ -160,23 +202,20 @@ class CheckPage {
       'div',
       {},
       element('h2', {}, handoffText.near),
-      element(
-        'ul',
-        { class: 'item-list' },
-        ...near.map(({ record }) =>
-          element(
-            'li',
-            {},
-            element(
-              'a',
-              { href: `?${query({ department, matter: record.id, street })}` },
-              record.title,
-            ),
-          ),
-        ),
-      ),
+      linkList(near.map(({ record }) => [record.title, { department, matter: record.id, street }])),
     );
   }
+}
+
+/** Questions to choose from, as links of their own. */
+function linkList(questions: readonly (readonly [name: string, asked: Asked])[]): HTMLElement {
+  return element(
+    'ul',
+    { class: 'item-list' },
+    ...questions.map(([name, asked]) =>
+      element('li', {}, element('a', { href: `?${query(asked)}` }, name)),
+    ),
+  );
 }
 
 /** The question as an address says it; what was not chosen is left out. */

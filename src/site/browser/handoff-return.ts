@@ -1,9 +1,8 @@
 import { localToday } from '../../dates/local-today.ts';
 import { longDate } from '../../dates/long-date.ts';
 import { mayReturn } from '../../handoffs/answer.ts';
-import type { CheckIndex } from '../../handoffs/format.ts';
-import { fetchJson } from '../../search/browser/lazy.ts';
-import { HandoffDesk, readAsked } from './handoff-question.ts';
+import { openDesk } from './handoff-desk.ts';
+import { readAsked } from './handoff-question.ts';
 
 /** Fills in what the address says and what the check found; without either, the form is printed and filled in by hand. */
 export async function fillReturnForm(): Promise<void> {
@@ -14,11 +13,11 @@ export async function fillReturnForm(): Promise<void> {
   button?.removeAttribute('hidden');
   const asked = readAsked(location.search);
   if (asked.department === '') return;
-  const desk = new HandoffDesk(await fetchJson<CheckIndex>(form.dataset['index'] ?? ''));
+  const { desk } = await openDesk(form.dataset);
   const today = localToday();
-  const reply = desk.reply(asked, today);
+  const reply = await desk.reply(asked, today);
   // What the street must do is not sent back, whatever an old address says.
-  if (reply === undefined || !mayReturn(reply.answer)) return;
+  if (reply?.kind !== 'answered' || !mayReturn(reply.answer)) return;
   const fill = (key: string, text: string) => {
     const cell = form.querySelector(`[data-fill="${key}"]`);
     if (cell !== null) cell.textContent = text;

@@ -6,10 +6,12 @@ import {
   type Label,
   type Layout,
   layOut,
+  NUMBER,
   type Rectangle,
+  SIGN,
   widthOf,
 } from '../../../src/emit/flow-chart/layout.ts';
-import { type ChartStep, placesOf } from '../../../src/emit/flow-chart/routes.ts';
+import { type ChartStep, placesOf, routesOf } from '../../../src/emit/flow-chart/routes.ts';
 import { svg, svgText } from '../../../src/emit/flow-chart/svg.ts';
 import { textWidth, wrap } from '../../../src/emit/flow-chart/wrap.ts';
 import { Model } from '../../../src/model/model.ts';
@@ -78,6 +80,30 @@ describe('the grid', () => {
       [2, 1],
       [0, 2],
     ]);
+  });
+});
+
+describe('the lines', () => {
+  const back = (...written: string[]) =>
+    routesOf(placesOf(steps(...written))).filter(({ from, to }) => to.row < from.row);
+
+  test('lead back on the side where they leave', () => {
+    const sideOf = (next: string) => back('甲 2', '甲 3', `甲 ${next}`).map(({ gutter }) => gutter);
+    expect(sideOf('2:退回;结束:办好')).toEqual([0]);
+    expect(sideOf('结束:办好;2:退回')).toEqual([1]);
+  });
+
+  test('go around the outside rather than across three others', () => {
+    const sentBack = back(
+      '甲 2:一;3:二',
+      '甲 4:一;5:二;6:三',
+      '乙 2',
+      '丙 7',
+      '丁 7',
+      '戊 7',
+      '甲 结束',
+    );
+    expect(sentBack.map(({ gutter }) => gutter)).toEqual([0]);
   });
 });
 
@@ -185,6 +211,27 @@ describe.each(charts)('the chart of %s', (_name, layout) => {
         expect(x > 0 && x < layout.width && y > 0 && y < layout.height).toBe(true);
       }
     }
+  });
+
+  test('has no line through the number of a step or the sign of an end', () => {
+    const marks = layout.boxes.flatMap((box) => [
+      {
+        x: box.x - NUMBER.radius,
+        y: box.y - NUMBER.radius,
+        width: 2 * NUMBER.radius,
+        height: 2 * NUMBER.radius,
+      },
+      ...box.exits
+        .filter(({ ends }) => ends)
+        .map(({ x }) => ({
+          x: x - SIGN.width / 2,
+          y: box.y + box.height + SIGN.stub,
+          width: SIGN.width,
+          height: SIGN.height,
+        })),
+    ]);
+    for (const segment of segmentsOf(layout))
+      for (const mark of marks) expect(crosses(segment, mark)).toBe(false);
   });
 
   test('has no two lines on each other, unless they lead to the same step', () => {

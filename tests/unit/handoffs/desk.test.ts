@@ -1,44 +1,115 @@
-import { expect, test } from 'vitest';
-import { checkIndex } from '../../../src/emit/handoff-check.ts';
+import { describe, expect, test } from 'vitest';
+import { checkIndex, checkWords } from '../../../src/emit/handoff-check.ts';
+import { pinyinIndex } from '../../../src/search/pinyin-index.ts';
+import { variantsIndex } from '../../../src/search/variants-index.ts';
+import { HandoffFinder } from '../../../src/site/browser/handoff-finder.ts';
 import { HandoffDesk, readAsked } from '../../../src/site/browser/handoff-question.ts';
 import { baseModel } from '../helpers.ts';
 
-// As the browser has it: what JSON leaves out is not there.
-const index = JSON.parse(JSON.stringify(checkIndex(baseModel())));
-const desk = new HandoffDesk(index);
+const model = baseModel();
+/** As the browser has it: what JSON leaves out is not there. */
+const loaded = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+const index = loaded(checkIndex(model));
+const files = {
+  words: loaded(checkWords(model)),
+  variants: variantsIndex(model),
+  pinyin: loaded(pinyinIndex(model)),
+};
+const desk = new HandoffDesk(index, async () => new HandoffFinder(index, files));
 const ask = (department: string, matter: string, street = '', today = '2026-11-23') =>
   desk.reply({ department, matter, street }, today);
 
-test('a department is known by its id, its names and the names people use', () => {
-  for (const name of ['bm-zhifa', '区综合执法局', '示例区综合行政执法局', '城管局'])
-    expect(ask(name, 'sd-001')?.department).toBe('bm-zhifa');
-  expect(ask('没有这个局', 'sd-001')).toBeUndefined();
-  expect(ask('bm-fangguan', 'sd-001')).toBeUndefined();
-  expect(ask('bm-zhifa', '')).toBeUndefined();
-});
-
-test('a matter is found by its id and by words, and answered for the department', () => {
-  expect(ask('bm-zhifa', 'sd-001')?.answer.kind).toBe('listed');
-  expect(ask('bm-zhifa', '有人烧垃圾')).toMatchObject({
-    matter: 'sd-001',
-    answer: { kind: 'listed' },
+describe('a department', () => {
+  test.each([
+    ['its id', 'bm-zhifa'],
+    ['its short name', '区综合执法局'],
+    ['its full name', '示例区综合行政执法局'],
+    ['a name people use', '城管局'],
+    ['full-width letters', 'ｂｍ－ｚｈｉｆａ'],
+    ['traditional characters', '區綜合執法局'],
+    ['a part of its name', '综合执法'],
+    ['more than its name', '示例市城管局'],
+    ['pinyin', 'quzonghezhifaju'],
+    ['initials in capitals', 'QZHZFJ'],
+    ['initials without the district', 'zhzfj'],
+  ])('is known by %s', async (_, typed) => {
+    expect(await ask(typed, 'sd-001')).toMatchObject({ department: 'bm-zhifa' });
   });
-  expect(ask('bm-zhujian', 'sd-001')?.answer).toMatchObject({ kind: 'unlisted', why: 'not-party' });
-  expect(ask('bm-zhujian', 'sd-002')?.answer.kind).toBe('taken-back');
-  expect(ask('bm-zhujian', 'bj-001')?.answer).toMatchObject({ why: 'no-street-duty' });
-  expect(ask('bm-zhujian', '齉龘')?.answer).toMatchObject({ why: 'unknown' });
+
+  test('that may be several is asked back, one that is unknown too', async () => {
+    const which = await ask('区', 'sd-001');
+    expect(which).toEqual({ kind: 'which-department', candidates: [] });
+    const several = await ask('示例区', 'sd-001');
+    expect(several).toMatchObject({ kind: 'which-department' });
+    expect(several).toHaveProperty(
+      'candidates',
+      expect.arrayContaining(['bm-zhifa', 'bm-zhujian']),
+    );
+    expect(await ask('没有这个局', 'sd-001')).toMatchObject({ candidates: [] });
+    expect(await ask('bm-fangguan', 'sd-001')).toMatchObject({ candidates: [] });
+  });
+
+  test('or a matter that is not given has no answer yet', async () => {
+    expect(await ask('bm-zhifa', '')).toBeUndefined();
+    expect(await ask('', 'sd-001')).toBeUndefined();
+  });
 });
 
-test('a task is found by its name and turns with the day', () => {
-  const kind = (today: string, street = 'jd-dong') =>
-    ask('bm-zhifa', '夜市收摊时段值守', street, today)?.answer.kind;
-  expect(['2026-09-30', '2026-12-31', '2027-01-01'].map((today) => kind(today))).toEqual([
-    'not-yet',
-    'in-force',
-    'expired',
-  ]);
-  expect(kind('2026-12-31', 'jd-xi')).toBe('unlisted');
-  expect(ask('bm-zhujian', 'jb-2026-002')?.answer.kind).toBe('expired');
+describe('a matter', () => {
+  test.each([
+    ['its id', 'sd-001'],
+    ['its id in full width', 'ＳＤ－００１'],
+    ['everyday words', '有人烧垃圾'],
+    ['traditional characters', '有人燒垃圾'],
+    ['pinyin', files.pinyin.names.find(([id]) => id === 'sd-001')?.[1] ?? ''],
+    ['initials', files.pinyin.names.find(([id]) => id === 'sd-001')?.[2] ?? ''],
+  ])('is found by %s', async (_, typed) => {
+    expect(await ask('bm-zhifa', typed)).toMatchObject({
+      matter: 'sd-001',
+      answer: { kind: 'listed' },
+    });
+  });
+
+  test('is answered for the department', async () => {
+    const answer = async (matter: string) => {
+      const reply = await ask('bm-zhujian', matter);
+      return reply?.kind === 'answered' ? reply.answer : reply;
+    };
+    expect(await answer('sd-001')).toMatchObject({ kind: 'unlisted', why: 'not-party' });
+    expect(await answer('sd-002')).toMatchObject({ kind: 'taken-back' });
+    expect(await answer('bj-001')).toMatchObject({ why: 'no-street-duty' });
+    expect(await answer('齉龘')).toMatchObject({ why: 'unknown' });
+  });
+});
+
+test('a task is found by its name or its pinyin and turns with the day', async () => {
+  const kind = async (today: string, street = 'jd-dong', task = '夜市收摊时段值守') => {
+    const reply = await ask('bm-zhifa', task, street, today);
+    return reply?.kind === 'answered' ? reply.answer.kind : undefined;
+  };
+  expect(await kind('2026-09-30')).toBe('not-yet');
+  expect(await kind('2026-12-31')).toBe('in-force');
+  expect(await kind('2027-01-01')).toBe('expired');
+  expect(await kind('2026-12-31', 'jd-xi')).toBe('unlisted');
+  expect(await kind('2026-12-31', 'jd-dong', 'yeshishoutan')).toBe('in-force');
+  expect(await ask('bm-zhujian', 'jb-2026-002')).toMatchObject({ answer: { kind: 'expired' } });
+});
+
+describe('when the words cannot be loaded', () => {
+  const alone = new HandoffDesk(index, () => Promise.reject(new Error('no network')));
+  const asked = { department: 'bm-zhifa', matter: 'sd-001', street: '' };
+
+  test('ids and names are answered', async () => {
+    expect(await alone.reply(asked)).toMatchObject({ answer: { kind: 'listed' } });
+    expect(await alone.reply({ ...asked, department: '城管局' })).toMatchObject({
+      answer: { kind: 'listed' },
+    });
+  });
+
+  test('nothing else is, rather than called not admitted', async () => {
+    await expect(alone.reply({ ...asked, matter: '有人烧垃圾' })).rejects.toThrow();
+    await expect(alone.reply({ ...asked, department: 'zhzfj' })).rejects.toThrow();
+  });
 });
 
 test('an address is read without what it does not say', () => {
