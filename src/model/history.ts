@@ -7,7 +7,14 @@
  * a ledger is given back as a statement: the row itself is gone.
  */
 import type { Ledger } from '../ledger/ledger.ts';
-import { type Duty, type ListChange, type RulingFinding, tableTitled } from '../tables/index.ts';
+import { isWithdrawn } from '../tables/define.ts';
+import {
+  type Duty,
+  type ListChange,
+  type RulingFinding,
+  tables,
+  tableTitled,
+} from '../tables/index.ts';
 import { changedColumn, type Names } from './cells.ts';
 import type { Changes } from './changes.ts';
 import type { Item, Items } from './items.ts';
@@ -22,7 +29,8 @@ export interface Version<Whole extends Recorded = Recorded> {
   /** The first day of the version, and the first day of the next one; undefined for the newest. */
   readonly from: string;
   readonly until: string | undefined;
-  readonly state: '现行' | '历史' | '未生效';
+  /** 已终止: the newest version of a record that is no longer in force. */
+  readonly state: '现行' | '历史' | '未生效' | '已终止';
   readonly record: Whole;
   /** The duties of a matter, the findings of a ruling. */
   readonly parts: readonly PartOf<Whole>[];
@@ -132,10 +140,15 @@ export class History {
     drafts.push({ from: firstDay(standing.record), ...standing, changes: [] });
     return drafts.map((draft, index) => {
       const until = drafts[index - 1]?.from;
-      const ended = until !== undefined && until <= this.#today;
-      const state = ended ? '历史' : draft.from > this.#today ? '未生效' : '现行';
+      const state = this.#stateOf(draft.record, draft.from, until);
       return { ...draft, parts: inOrder(draft.parts), until, state };
     });
+  }
+
+  #stateOf(record: Recorded, from: string, until: string | undefined): Version['state'] {
+    if (until !== undefined && until <= this.#today) return '历史';
+    if (from > this.#today) return '未生效';
+    return isWithdrawn(tables[record.list], record) ? '已终止' : '现行';
   }
 
   #undo(standing: Standing, change: ListChange): Standing {

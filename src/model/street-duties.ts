@@ -60,6 +60,14 @@ export class StreetDuties {
     };
   }
 
+  /** The matters in which a street will have a part, published and not yet in force. */
+  coming(street: Body): Item[] {
+    return this.#items
+      .partsOf(street)
+      .map(({ item }) => item)
+      .filter((item) => this.#items.isToCome(item));
+  }
+
   /** Duties of single streets and of all of them, each once, in the order of the lists. */
   #ofAnyStreet(): StreetDuty[] {
     return streetMattersFirst(

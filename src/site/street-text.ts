@@ -9,6 +9,7 @@ export const streetText = {
   boundaryCount: (count: number) => `另外在部门之间的 ${count} 个事项里有要做的事。`,
   shared: (count: number) => `其中 ${count} 项每个街道都一样。`,
   here: '只有部分街道要做、本街道也要做的：',
+  coming: '已经公布、还没有生效的事项，到了日子再照着办：',
   elsewhere: '只有其他街道要做、本街道不做的：',
   only: (streets: string) => `只适用于${streets}`,
   mainShort: '主体',

@@ -99,6 +99,27 @@ describe('the versions of an item', () => {
   });
 });
 
+test('the newest version of a record that ended is not called the present one', () => {
+  const { history, items } = baseModel(
+    {
+      file: 'street-items.csv',
+      from: '2024-05-01,生效,\nsd-002',
+      to: '2024-05-01,已取消,\nsd-002',
+    },
+    {
+      file: CHANGES,
+      from: LAST,
+      to: `bd-2025-003,属地管理事项,sd-001,取消,状态,生效,,示例〔2025〕3号,焚烧已由区里统一巡查,区综合执法局,,2025-06-20,2025-09-01\n${LAST}`,
+    },
+  );
+  const versions = history.of(items.get('sd-001'));
+  expect(versions.map(({ from, state }) => [from, state])).toEqual([
+    ['2025-09-01', '已终止'],
+    ['2024-05-01', '历史'],
+  ]);
+  expect(versions.map(({ record }) => record.status)).toEqual(['已取消', '生效']);
+});
+
 describe('the versions of a ruling', () => {
   const FINDING =
     'bd-2025-003,认定结论,jl-2024001-02,变更,结论,查处加建,另行查处顶楼加建行为,示例〔2025〕1号,写清查处的是哪里,区综合执法局,,2025-06-20,2025-08-01';

@@ -136,5 +136,7 @@ test('a matter that is published and takes effect later is no duty of anybody un
     const item = model?.items.get('sd-001');
     expect(item && model?.items.isInForce(item)).toBe(holds);
     expect(model && streetDuties(model, 'jd-xi').join().includes('zr-sd001-02')).toBe(holds);
+    const coming = model?.streetDuties.coming(model.bodies.get('jd-xi')).map(({ id }) => id);
+    expect(coming).toEqual(holds ? [] : ['sd-001']);
   }
 });
