@@ -44,15 +44,18 @@ export function differences(data: Data, table: Table): Difference[] {
     .flatMap((row) => fieldsSince(data, row).filter(({ before, after }) => before !== after));
 }
 
-/** Every field of a published row, as it was published and as it is now. */
+/**
+ * Every field of a published row, as it was published and as it is now. A column that the table has been given since then
+ * was never published: filling it for the first time changes nothing that anybody could have read.
+ */
 export function fieldsSince(data: Data, row: DataRow): Difference[] {
   const { table } = row;
   const before = row.broken ? undefined : data.ledger.last(table.name, row.cells['id'] ?? '');
   if (before === undefined) return [];
   const after = cellsOf(table, row.values);
-  return Object.entries(table.columns).map(([key, column]) => {
-    const [was = '', is = ''] = [before[key], after[key]];
-    return { row, key, column, before: was, after: is };
+  return Object.entries(table.columns).flatMap(([key, column]) => {
+    const [was, is = ''] = [before[key], after[key]];
+    return was === undefined ? [] : { row, key, column, before: was, after: is };
   });
 }
 

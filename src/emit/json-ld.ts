@@ -22,6 +22,7 @@ export function rulingJsonLd(model: Model, ruling: Ruling): JsonLd {
     legislationIdentifier: ruling.number,
     legislationType: text.ruling.listTitle,
     legislationDate: ruling.decidedOn,
+    datePublished: ruling.announcedOn,
     legislationDateVersion: model.figures.updatedOn,
     temporalCoverage: timeInForce(model, ruling),
     legislationLegalForce: isInForce(model, ruling) ? 'InForce' : 'NotInForce',

@@ -124,7 +124,7 @@ export class History {
     const { id } = present.record;
     const changes = this.#announced.changes
       .of(id)
-      .filter((change) => !isBirth(change, id))
+      .filter((change) => !isBirth(change, id) && !isCorrection(change))
       .sort(
         (left, right) =>
           compare(right.effective, left.effective) ||
@@ -189,6 +189,11 @@ export class History {
 /** Whether a change announces the record itself: there is nothing before it. */
 function isBirth({ record, kind, field }: ListChange, id: string): boolean {
   return record === id && field === undefined && kind !== '取消';
+}
+
+/** Whether a change only sets right how an earlier one was written down: the record itself stays as it is. */
+function isCorrection({ kind }: ListChange): boolean {
+  return kind === '更正';
 }
 
 /** The day on which the first version begins: a ruling that has not taken effect stands as it was applied for. */

@@ -9,6 +9,7 @@ import {
   tables,
   tableTitled,
 } from '../tables/index.ts';
+import { MENTION } from '../tables/mention.ts';
 import { changeText } from './change-text.ts';
 
 const words = changeText.headline;
@@ -35,6 +36,7 @@ export function recordName(model: Model, change: ListChange): string {
 function whatChanged(model: Model, change: ListChange): string {
   const column = changedColumn(change)?.column;
   if (column !== undefined) return valueChanged(model, change, column);
+  if (change.kind === '更正') return words.corrected(change.reason.match(MENTION)?.[0] ?? '');
   const isPart = tableTitled(change.list)?.partOf !== undefined;
   if (change.kind === '取消') {
     const what = isPart ? words.dropped(change.list) : words.cancelled;

@@ -80,6 +80,7 @@ export const changeText = {
     added: (list: string) => `增加一条${list}`,
     dropped: (list: string) => `取消一条${list}`,
     cancelled: '取消',
+    corrected: (change: string) => `更正${change}的登记`,
     fromTo: (subject: string, before: string, after: string) => `${subject}由${before}改为${after}`,
     filled: (subject: string, after: string) => `${subject}写明为${after}`,
     emptied: (subject: string, before: string) => `${subject}删去${before}`,

@@ -22,6 +22,7 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   承接: 'taken-over',
   合并: 'merged',
   拆分: 'split',
+  更正: 'corrected',
 };
 
 /** The lists whose records keep their former versions. */

@@ -25,7 +25,16 @@ export const listChanges = defineTable({
       rulingFindings.title,
     ]),
     record: record('记录', '变动的记录编号', 'list', 'bj-049'),
-    kind: choice('类型', '变动的类型', ['新增', '取消', '变更', '下放', '承接', '合并', '拆分']),
+    kind: choice('类型', '变动的类型；以前的变动登记错了，用更正，清单本身不变', [
+      '新增',
+      '取消',
+      '变更',
+      '下放',
+      '承接',
+      '合并',
+      '拆分',
+      '更正',
+    ]),
     field: optional(
       field('字段', '改的是哪一列，填那一列的列名；新增和取消可以空着', 'list', '边界说明'),
     ),

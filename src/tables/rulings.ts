@@ -84,7 +84,7 @@ export const rulings = defineTable({
     ),
     effective: optional(
       date('生效日期', '开始执行的日期', '2024-06-15', {
-        notBefore: 'decidedOn',
+        notBefore: ['decidedOn', 'announcedOn'],
         mayBeFuture: true,
       }),
     ),

@@ -16,6 +16,7 @@ import { changeOnRecord } from './change-on-record.ts';
 import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
+import { correctionComplete } from './correction-complete.ts';
 import { dateNotFuture } from './date-not-future.ts';
 import { dateReal } from './date-real.ts';
 import { datesInOrder } from './dates-in-order.ts';
@@ -171,5 +172,6 @@ export const rules: readonly Rule[] = [
   additionOnRecord,
   changeMatchesRecord,
   cancelledIsGone,
+  correctionComplete,
   changeChain,
 ];

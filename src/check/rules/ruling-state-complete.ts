@@ -19,7 +19,7 @@ export const rulingStateComplete = defineWholeRule({
           cure: '清空，或把状态改成会商',
         });
       const isOpen = ruling.values.status === '受理' || ruling.values.status === '会商';
-      for (const key of ['decidedOn', 'effective'] as const) {
+      for (const key of ['decidedOn', 'announcedOn', 'effective'] as const) {
         const filled = ruling.values[key] !== undefined;
         if (isOpen && filled)
           report({
@@ -27,7 +27,9 @@ export const rulingStateComplete = defineWholeRule({
             wrong: `填了，而状态是${ruling.values.status}`,
             cure: '清空，或改掉状态',
           });
-        if (!isOpen && !filled && ruling.values.status !== '撤销') {
+        // The day of announcement may have been forgotten, and some are not announced.
+        const mayBeEmpty = key === 'announcedOn' || ruling.values.status === '撤销';
+        if (!isOpen && !filled && !mayBeEmpty) {
           report({
             ...at(ruling, key),
             wrong: `是空的，而状态是${ruling.values.status}`,

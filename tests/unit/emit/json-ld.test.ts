@@ -25,6 +25,7 @@ describe('a ruling is legislation', () => {
       legislationIdentifier: '示例认〔2024〕1号',
       legislationType: '争议认定意见',
       legislationDate: '2024-06-11',
+      datePublished: '2024-06-13',
       legislationDateVersion: model.figures.updatedOn,
       temporalCoverage: '2024-06-15/..',
       legislationLegalForce: 'InForce',

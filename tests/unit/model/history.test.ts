@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headline } from '../../../src/site/change-headline.ts';
 import { baseBytes, baseModel, edited, modelOf, only, sealed, TODAY } from '../helpers.ts';
 
 const CHANGES = 'list-changes.csv';
@@ -44,6 +45,24 @@ describe('the versions of an item', () => {
       '督促建设单位维修',
       '通知建设单位维修',
     ]);
+  });
+
+  test('are the same when a change was written down wrong and is set right', () => {
+    const correction = (list: string, record: string) =>
+      withChange(
+        `bd-2026-001,${list},${record},更正,,取消 zr-bj001-01,取消 zr-bj001-09,示例〔2026〕1号,bd-2025-001的记录误写成别的一条,区住建局,,2026-03-02,2026-03-02`,
+      );
+    const versions = (model: ReturnType<typeof baseModel>) =>
+      model.history.of(model.items.get('bj-001')).map(({ from, parts }) => ({ from, parts }));
+    for (const model of [
+      correction('责任分工', 'zr-bj001-01'),
+      correction('职责边界事项', 'bj-001'),
+    ]) {
+      expect(versions(model)).toEqual(versions(baseModel()));
+      const change = model.changes.get('bd-2026-001');
+      expect(model.changes.of('bj-001')).toContain(change);
+      expect(headline(model, change)).toBe('〔更正〕房屋渗漏处置：更正bd-2025-001的登记');
+    }
   });
 
   test('are one for several changes of one day', () => {

@@ -27,17 +27,17 @@ describe('the way of a ruling', () => {
       'received 2024-04-08 done',
       'handled 2024-05-12 done',
       'applied 2024-05-20 done',
-      'consulted - done',
+      'consulted 2024-06-05 done',
       'decided 2024-06-11 done',
-      'published - done',
+      'published 2024-06-13 done',
       'effective 2024-06-15 done',
     ]);
   });
 
-  test('has the dates of consulting and publishing where they are filled in', () => {
-    const whole = { ...made, consultedOn: '2024-06-03', announcedOn: '2024-06-12' };
-    expect(way(whole)).toContain('consulted 2024-06-03 done');
-    expect(way(whole)).toContain('published 2024-06-12 done');
+  test('does without the days of consulting and publishing where they were not written down', () => {
+    const forgotten = { ...made, consultedOn: undefined, announcedOn: undefined };
+    expect(way(forgotten)).toContain('consulted - done');
+    expect(way(forgotten)).toContain('published - done');
   });
 
   test('begins with the application where no hotline case stands before it', () => {

@@ -1,4 +1,5 @@
 /** A small district from its first publication on: what is edited, drafted, filled in, withdrawn and sealed. */
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../src/ledger/digest.ts';
 import { chainFaults, faultsOf } from '../../../src/ledger/faults.ts';
@@ -69,6 +70,38 @@ describe('before the first publication', () => {
     expect(ledger.knows('laws')).toBe(true);
     expect(ledger.knows('synonyms')).toBe(false);
     expect(ledger.newest).toMatchObject({ number: 1, added: ledger.entries.length, previous: '' });
+  });
+});
+
+describe('a column that a table was given after its publication', () => {
+  const copy = 'published/rulings.csv';
+  const empty = { file: 'rulings.csv', from: '2024-06-11,2024-06-13,', to: '2024-06-11,,' };
+  const fill = { ...empty, from: empty.to, to: empty.from };
+  const publishedEmpty = sealed(edited(baseBytes(), empty));
+  /** Published when the table had no day of announcement. */
+  const older = (() => {
+    const { data, meta } = Papa.parse<Record<string, string>>(
+      text(publishedEmpty, copy).replace('\uFEFF', ''),
+      { header: true, skipEmptyLines: true },
+    );
+    const columns = meta.fields?.filter((key) => key !== 'announcedOn') ?? [];
+    expect(columns).toHaveLength((meta.fields?.length ?? 0) - 1);
+    const csv = `${Papa.unparse(data, { columns, newline: '\n' })}\n`;
+    return new Map(publishedEmpty).set(copy, new TextEncoder().encode(csv));
+  })();
+
+  test('is filled for the first time without a row of changes, and sealed', () => {
+    const now = edited(older, fill);
+    expect(brokenRules(now)).toEqual([]);
+    expect(draftChanges(checkBytes(now).data)).toEqual([]);
+    expect(ledgerOf(sealed(now)).newest).toMatchObject({ number: 2, added: 0, changed: 1 });
+  });
+
+  test('is like any other once it was published, empty or filled', () => {
+    expect(brokenRules(edited(publishedEmpty, fill))).toEqual(['change-on-record']);
+    const filledOnce = sealed(edited(older, fill));
+    const otherDay = { ...fill, from: '2024-06-11,2024-06-13', to: '2024-06-11,2024-06-14' };
+    expect(brokenRules(edited(filledOnce, otherDay))).toEqual(['change-on-record']);
   });
 });
 

@@ -1,0 +1,46 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** What `npm run seal` writes. */
+const LEDGER = /(?:ledger|publications)\.csv$|published$|urls\.txt$/;
+
+/** A copy of the data, with folders of its own for what the commands make of it. */
+export class DataCopy {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'mingze-'));
+  readonly site = path.join(this.folder, 'site');
+  /** Points the commands at the copy. */
+  readonly env: Record<string, string> = {
+    MINGZE_DATA: path.join(this.folder, 'data'),
+    MINGZE_DIST: this.site,
+    MINGZE_WORK: path.join(this.folder, 'work'),
+  };
+
+  /** Without the ledger nothing is published yet, and a row may be edited without its row of changes. */
+  constructor(withLedger: boolean) {
+    cpSync('data', path.join(this.folder, 'data'), {
+      recursive: true,
+      filter: (file) => withLedger || !LEDGER.test(file),
+    });
+  }
+
+  /** Replaces text in a file of the data, as a clerk's save would. Returns how it was before. */
+  edit(file: string, from: string, to: string): string {
+    const before = this.read(file);
+    if (!before.includes(from)) throw new Error(`${file} has no ${from}`);
+    this.write(file, before.replace(from, to));
+    return before;
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, 'data', file), 'utf8');
+  }
+
+  write(file: string, content: string): void {
+    writeFileSync(path.join(this.folder, 'data', file), content);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
