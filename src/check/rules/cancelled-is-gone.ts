@@ -1,4 +1,5 @@
 import { tableTitled } from '../../tables/index.ts';
+import { MENTION } from '../../tables/mention.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -9,18 +10,23 @@ export const cancelledIsGone = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    for (const row of data.rows('list-changes')) {
+    const rows = data.rows('list-changes');
+    const corrected = new Set(
+      rows
+        .filter(({ values }) => values.kind === '更正')
+        .flatMap(({ values }) => values.reason.match(MENTION) ?? []),
+    );
+    for (const row of rows) {
       const { id, list, record, kind, field } = row.values;
       const table = tableTitled(list);
-      const isPublished = data.ledger.find('list-changes', id) !== undefined;
-      if (kind !== '取消' || field !== undefined || table?.partOf === undefined || isPublished)
-        continue;
+      if (kind !== '取消' || field !== undefined || table?.partOf === undefined) continue;
+      if (corrected.has(id)) continue;
       const standing = data.find(table.name, record);
       if (standing === undefined) continue;
       report({
         ...at(row, 'record'),
         wrong: `登记为取消，可是还在 ${standing.path}:${standing.line}`,
-        cure: '核对编号；真的取消了，把那一行删去，只改了一部分的，登记成变更并写明改的是哪一列',
+        cure: '核对编号；真的取消了，把那一行删去，只改了一部分的，登记成变更并写明改的是哪一列；已经公布的，另登一条更正',
       });
     }
   },
