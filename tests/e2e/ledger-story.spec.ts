@@ -50,7 +50,7 @@ function save(file: string, change: (row: Row) => Row | undefined): void {
   copy.write(
     file,
     `${Papa.unparse(
-      rows.flatMap((row) => change(row) ?? []),
+      rows.map(change).filter((row) => row !== undefined),
       { newline: '\n' },
     )}\n`,
   );
