@@ -33,3 +33,17 @@ test('an example site says so on every page type', async ({ page }) => {
     await expect(page.locator('.example-banner')).toContainText('示例数据');
   }
 });
+
+test('on paper, where backgrounds are not printed, the words that came are underlined and those that went struck out', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/changes/bd-2025-048/');
+  const lines = (element: string) =>
+    page
+      .locator(element)
+      .first()
+      .evaluate((node) => getComputedStyle(node).textDecorationLine);
+  expect(await lines('ins')).toBe('underline');
+  expect(await lines('del')).toBe('line-through');
+});
