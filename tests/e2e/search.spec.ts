@@ -131,6 +131,18 @@ test('where the answer is sure the full text waits to be asked', async ({ page }
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', before ?? '');
 });
 
+test('while a query is typed the full text waits until the typing rests', async ({ page }) => {
+  await page.goto('/search/');
+  const box = page.getByRole('searchbox');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // Slower than a letter is searched for, faster than the rest.
+  await box.pressSequentially('蓄水两天鼋鼍', { delay: 200 });
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  await expect.poll(() => asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+});
+
 test('the search still answers when the full text cannot be loaded', async ({ page, faults }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await searchFor(page, '“楼上漏水”');

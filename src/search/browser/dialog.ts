@@ -85,11 +85,11 @@ class SearchDialog {
     if (text === '') return this.#show([], searchText.lead, 'idle');
     this.#list.dataset['searchState'] = 'loading';
     try {
-      for await (const answers of this.#engine.search(text)) {
+      for await (const answers of this.#engine.search(text, { typing: true })) {
         if (turn !== this.#turn) return;
         this.#show(cards(answers), searchText.count(answers.results.length), 'loading');
       }
-      this.#list.dataset['searchState'] = 'done';
+      if (turn === this.#turn) this.#list.dataset['searchState'] = 'done';
     } catch {
       if (turn === this.#turn) this.#show([], searchText.failed, 'done');
     }

@@ -30,12 +30,25 @@ export interface Answers {
 /** A sure answer that explains less of a query than this may yet be beaten by a text that holds it word for word. */
 const EXPLAINED = 0.3;
 
+/** How a query came about, and what it asks for. */
+export interface SearchOptions {
+  /** Whether the full text is wanted even where the answer is sure without it. */
+  readonly fullText?: boolean;
+  /** Whether the query may still be being typed: the full text waits until the typing rests. */
+  readonly typing?: boolean;
+}
+
+/** Half a word is seldom sure, and to look it up in the full text is to load parts of the index for nothing. */
+const REST_MS = 350;
+
 /** Everything a search needs, loaded when it is first needed, without a word about how it is shown. */
 export class SearchEngine {
   readonly #addresses: SearchAddresses;
   readonly #fullText: FullText;
   readonly #extras: Extras;
   #indexes: Indexes;
+  /** Counts searches: one that has been overtaken asks for nothing more. */
+  #turn = 0;
 
   constructor(addresses: SearchAddresses) {
     this.#addresses = addresses;
@@ -54,7 +67,9 @@ export class SearchEngine {
    * from the full text, unless the answer is sure without it and the full text is not asked for. Without a query, every record
    * is an answer. Throws when not even the first file can be had.
    */
-  async *search(text: string, asksFullText = false): AsyncGenerator<Answers> {
+  async *search(text: string, options: SearchOptions = {}): AsyncGenerator<Answers> {
+    this.#turn += 1;
+    const turn = this.#turn;
     const indexes = this.#indexes;
     if (!indexes.isWhole) {
       // The rest comes while the first answer is given.
@@ -69,13 +84,14 @@ export class SearchEngine {
     if (whole === undefined) return;
     const outright = outrightAnswers(whole, text);
     if (outright !== undefined) yield outright;
-    else yield* this.#searchWhole(whole, text, asksFullText);
+    else yield* this.#searchWhole(whole, text, options, turn);
   }
 
   async *#searchWhole(
     whole: WholeIndex,
     text: string,
-    asksFullText: boolean,
+    options: SearchOptions,
+    turn: number,
   ): AsyncGenerator<Answers> {
     const { index, records, words } = whole;
     const query = understandWith(index, await this.#extras.simplified(text, records));
@@ -83,9 +99,11 @@ export class SearchEngine {
     const hits = unique([...latin, ...hitsOf(whole, query)]);
     const added = { words: words.scores(query.core) };
     const results = merge(hits, added, (id) => records.get(id));
-    const withoutText = !asksFullText && isEnough(whole, query, results[0]);
+    const withoutText = options.fullText !== true && isEnough(whole, query, results[0]);
     yield { index, query, results, withoutText };
     if (withoutText) return;
+    if (options.typing === true) await rest();
+    if (turn !== this.#turn) return;
 
     const pairs = [...new Set(bigrams(query.core))].sort(
       (left, right) => words.spread(left) - words.spread(right),
@@ -94,13 +112,17 @@ export class SearchEngine {
     const found = await this.#fullText.search(query.core, pairs).catch(() => undefined);
     if (found === 'replaced') {
       this.#indexes = new Indexes(this.#addresses, 'no-cache');
-      yield* this.search(text, asksFullText);
+      yield* this.search(text, options);
     } else if (found !== undefined) {
       const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
       const together = merge(hits, { ...added, text: found.scores }, recordOf);
       yield { index, query, results: together, withoutText };
     }
   }
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS));
 }
 
 function firstAnswers(first: FirstIndex, text: string): Answers {

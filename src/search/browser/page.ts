@@ -5,7 +5,7 @@ import { bigrams } from '../tokenize.ts';
 import { searchAddresses, TYPING_MS } from './addresses.ts';
 import { cardList } from './card.ts';
 import { element } from './dom.ts';
-import { type Answers, SearchEngine } from './engine.ts';
+import { type Answers, SearchEngine, type SearchOptions } from './engine.ts';
 import { renderFacets } from './facets.ts';
 import { byDate, filter, type Result } from './results.ts';
 import { readState, type SearchState, toggle, writeState } from './state.ts';
@@ -48,7 +48,10 @@ class SearchPage {
     this.#input.addEventListener('input', () => {
       clearTimeout(timer);
       timer = setTimeout(
-        () => this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'replace'),
+        () =>
+          this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'replace', {
+            typing: true,
+          }),
         TYPING_MS,
       );
     });
@@ -70,7 +73,7 @@ class SearchPage {
   async #ask(
     state: SearchState,
     history: 'push' | 'replace' | 'none',
-    asksFullText = false,
+    options: SearchOptions = {},
   ): Promise<void> {
     this.#state = state;
     this.#shown = PAGE_SIZE;
@@ -89,13 +92,13 @@ class SearchPage {
     this.#status.textContent = searchText.loading;
     try {
       let last: Answers | undefined;
-      for await (const answers of this.#engine.search(state.query, asksFullText)) {
+      for await (const answers of this.#engine.search(state.query, options)) {
         if (turn !== this.#turn) return;
         this.#results = answers.results;
         this.#render(answers, false);
         last = answers;
       }
-      if (last !== undefined) this.#render(last, true);
+      if (last !== undefined && turn === this.#turn) this.#render(last, true);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
@@ -182,7 +185,7 @@ class SearchPage {
   /** What the lists say in their own words is looked through on request, where the answer is sure without it. */
   #fullTextButton(): HTMLElement {
     const button = element('button', { type: 'button', class: 'plain' }, searchText.fullText);
-    button.addEventListener('click', () => void this.#ask(this.#state, 'none', true));
+    button.addEventListener('click', () => void this.#ask(this.#state, 'none', { fullText: true }));
     return button;
   }
 
