@@ -108,15 +108,16 @@ function details(model: Model, table: TableName, id: string): object {
   }
   if (table === 'bodies') {
     const body = model.bodies.get(id);
-    const every = model.items.partsOf(body);
-    const parts = every.filter(({ item }) => !model.items.isToCome(item));
+    const { standing, withdrawn } = model.items.apart(model.items.partsOf(body));
+    const parts = standing.filter(({ item }) => !model.items.isToCome(item));
     const street =
       body.kind === '街道' ? model.streetDuties.of(body) : model.streetDuties.facing(body);
     return {
       leads: parts.filter((part) => part.leads).map((part) => part.item.id),
       takesPart: parts.filter((part) => !part.leads).map((part) => part.item.id),
       duties: parts.flatMap((part) => part.duties.map((duty) => duty.id)),
-      coming: every.filter((part) => !parts.includes(part)).map((part) => part.item.id),
+      coming: standing.filter((part) => !parts.includes(part)).map((part) => part.item.id),
+      withdrawn: withdrawn.map((part) => part.item.id),
       streetDuties: street.map(streetDutyJson),
       rulings: model.rulings.of(id).map((ruling) => ruling.id),
     };

@@ -1,7 +1,8 @@
 import type { CheckedTables } from '../check/run.ts';
+import type { Item } from './items.ts';
 import type { Model } from './model.ts';
 
-/** Live figures for pages: counted, never typed. */
+/** Live figures for pages: counted, never typed. Of the lists what was withdrawn does not count. */
 export interface Figures {
   readonly boundaryItems: number;
   readonly streetItems: number;
@@ -29,7 +30,9 @@ export interface Figures {
 }
 
 export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): Figures {
-  const { today } = model;
+  const { today, items } = model;
+  const standing = items.apart(items.all).standing;
+  const inList = (list: Item['list']) => standing.filter((item) => item.list === list).length;
   const effective = (['boundary-items', 'street-items', 'rulings', 'list-changes'] as const)
     .flatMap((name): readonly { effective?: string | undefined }[] => tables[name])
     .flatMap((row) => (row.effective !== undefined && row.effective <= today ? row.effective : []));
@@ -43,8 +46,8 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     ...tables.rulings.map((ruling) => ruling.decidedOn ?? ruling.appliedOn),
   ];
   return {
-    boundaryItems: tables['boundary-items'].length,
-    streetItems: tables['street-items'].length,
+    boundaryItems: inList('boundary-items'),
+    streetItems: inList('street-items'),
     boundaryBatches: new Set(tables['boundary-items'].map((item) => item.batch)).size,
     streetBatches: new Set(tables['street-items'].map((item) => item.batch)).size,
     domains: tables.domains.length,
@@ -53,8 +56,8 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
         (body.kind === '区级部门' || body.kind === '派驻机构') && model.bodies.isOpen(body, today),
     ).length,
     streets: model.bodies.streets.length,
-    duties: tables.duties.length,
-    branches: model.items.all.reduce((total, item) => total + model.items.branches(item).length, 0),
+    duties: standing.reduce((total, item) => total + items.dutiesOf(item).length, 0),
+    branches: standing.reduce((total, item) => total + items.branches(item).length, 0),
     rulings: tables.rulings.length,
     rulingCategories: new Set(tables.rulings.map((ruling) => ruling.category)).size,
     changes: tables['list-changes'].length,

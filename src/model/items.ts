@@ -120,7 +120,18 @@ export class Items {
 
   /** Whether people go by the item today: a disputed one counts, a replaced, withdrawn or coming one does not. */
   isInForce(item: Item): boolean {
-    return !this.isToCome(item) && !isWithdrawn(definitions[item.list], item);
+    return !this.isToCome(item) && !this.isWithdrawn(item);
+  }
+
+  /** Whether the item was replaced or cancelled: its page is kept, and it counts for nothing else. */
+  isWithdrawn(item: Item): boolean {
+    return isWithdrawn(definitions[item.list], item);
+  }
+
+  /** The same items or parts in two lists: those that hold or will, and those that were withdrawn. */
+  apart<Of extends Item | Part>(all: readonly Of[]): { standing: Of[]; withdrawn: Of[] } {
+    const ended = (one: Of) => this.isWithdrawn('item' in one ? one.item : one);
+    return { standing: all.filter((one) => !ended(one)), withdrawn: all.filter(ended) };
   }
 
   /** Whether the item is published and has not taken effect yet. */

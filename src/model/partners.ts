@@ -17,7 +17,7 @@ export function partnersOf(model: Model, body: Body): Partner[] {
     counts.set(other, found);
     return found;
   };
-  for (const part of model.items.partsOf(body)) {
+  for (const part of model.items.apart(model.items.partsOf(body)).standing) {
     const { leads, helpers } = model.items.bodiesOf(part.item);
     const own = new Set(part.duties.map((duty) => duty.body));
     const others = (ids: readonly string[]) =>

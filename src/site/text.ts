@@ -196,6 +196,7 @@ export const text = {
     ending: (status: string, since: string) =>
       `将自 ${longDate(since)} 起${status.replace(/^已/, '')}，在此以前仍照这里写的办。`,
     was: '原来的分工',
+    items: '不再执行的事项',
     change: '变动记录',
     instead: '现行的是：',
     insteadSoon: '以后看：',

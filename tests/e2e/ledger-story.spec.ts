@@ -235,6 +235,23 @@ test('of what was withdrawn a page is left that says since when, why and what ho
     status: '已被替代',
     replacedBy: duty.item,
   });
+  expect(html).toMatch(/<meta name="description" content="自 [^"]+ 起被替代，不再执行。/);
+});
+
+test('what was withdrawn counts no more among what the list, its field and its leads have', () => {
+  const lead = JSON.parse(read(`api/v1/bodies/${before.id}.json`)) as Record<string, string[]>;
+  expect(lead['withdrawn']).toEqual([withdrawn.id]);
+  expect(lead['leads']).not.toContain(withdrawn.id);
+  expect(lead['leads']).toContain(duty.item);
+  const { domain } = JSON.parse(read(`api/v1/boundary-items/${withdrawn.id}.json`)) as Row;
+  for (const address of ['boundary/', `domains/${domain}/`, `departments/${before.id}/`]) {
+    const [present = '', kept = ''] = page(address).split('<section id="withdrawn">');
+    expect(present, address).toContain(`href="/boundary/${duty.item}/"`);
+    expect(present, address).not.toContain(`href="/boundary/${withdrawn.id}/"`);
+    expect(kept, address).toMatch(/^<h2>不再执行的事项 <span class="muted">1 项/);
+    expect(kept, address).toContain(`href="/boundary/${withdrawn.id}/"`);
+  }
+  expect(page(`departments/${before.id}/`)).toContain(`牵头的事项（${lead['leads']?.length}）`);
 });
 
 /** What verify says of the site after one more change, which is taken back. */

@@ -121,6 +121,12 @@ describe('the answer of a record', () => {
     });
   });
 
+  test('of a body keeps what was withdrawn apart from what it has to do', () => {
+    const body = answer('bodies/pz-huanjing');
+    expect(body).toMatchObject({ leads: ['bj-003'], takesPart: [], withdrawn: ['bj-002'] });
+    expect(body['duties']).toEqual(['zr-bj003-02']);
+  });
+
   test('of a law says whether it is in force and where it is cited', () => {
     expect(answer('laws/fl-zaosheng-1997')).toMatchObject({
       inForce: false,

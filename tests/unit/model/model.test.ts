@@ -161,6 +161,16 @@ describe('the parts of a body', () => {
     ]);
     expect(partnersOf(model, bodies.get('bm-fangguan'))).toEqual([]);
   });
+
+  test('nobody is a partner for an item that was withdrawn', () => {
+    const own = baseModel({
+      file: 'duties.csv',
+      from: 'zr-bj003-01,',
+      to: 'zr-bj002-02,bj-002,,,区综合执法局,配合,,制止夜间扰民的施工,,2\nzr-bj003-01,',
+    });
+    for (const id of ['pz-huanjing', 'bm-zhifa'])
+      expect(partnersOf(own, own.bodies.get(id))).toEqual(partnersOf(model, bodies.get(id)));
+  });
 });
 
 describe('rulings', () => {
@@ -263,9 +273,9 @@ describe('laws', () => {
   });
 });
 
-test('figures are counted from the tables', () => {
+test('figures are counted from the tables, without what was withdrawn', () => {
   expect(model.figures).toEqual({
-    boundaryItems: 3,
+    boundaryItems: 2,
     streetItems: 2,
     boundaryBatches: 2,
     streetBatches: 1,
@@ -273,8 +283,8 @@ test('figures are counted from the tables', () => {
     // The office that was closed does not count.
     departments: 3,
     streets: 2,
-    duties: 11,
-    branches: 6,
+    duties: 10,
+    branches: 5,
     rulings: 2,
     rulingCategories: 2,
     changes: 3,
