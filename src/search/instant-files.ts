@@ -53,6 +53,7 @@ export interface JoinedIndex {
   readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The first file of an index. */
 export function packFirst({ records, ...index }: InstantIndex, state: string): FirstFile {
   const first = records.filter(({ kind }) => !LATER.includes(kind));
   const groups = Map.groupBy(first, (record) =>
@@ -61,10 +62,12 @@ export function packFirst({ records, ...index }: InstantIndex, state: string): F
   return { state, ...index, groups: [...groups.values()].map(packGroup) };
 }
 
+/** The index as far as the first file tells it. */
 export function unpackFirst({ state: _, groups, ...index }: FirstFile): InstantIndex {
   return { ...index, records: groups.flatMap(unpackGroup) };
 }
 
+/** The second file: what the first one left out, and the words people use. */
 export function packRest({ index, words }: JoinedIndex, state: string): RestFile {
   const more = index.records
     .filter(({ kind }) => !LATER.includes(kind))

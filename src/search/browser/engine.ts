@@ -6,6 +6,7 @@ import { bigrams } from '../tokenize.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { explained, type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
+import { pause } from './lazy.ts';
 import { merge, type Result } from './results.ts';
 
 /** Where the search finds its files. */
@@ -102,7 +103,7 @@ export class SearchEngine {
     const withoutText = options.fullText !== true && isEnough(whole, query, results[0]);
     yield { index, query, results, withoutText };
     if (withoutText) return;
-    if (options.typing === true) await rest();
+    if (options.typing === true) await pause(REST_MS);
     if (turn !== this.#turn) return;
 
     const pairs = [...new Set(bigrams(query.core))].sort(
@@ -119,10 +120,6 @@ export class SearchEngine {
       yield { index, query, results: together, withoutText };
     }
   }
-}
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, REST_MS));
 }
 
 function firstAnswers(first: FirstIndex, text: string): Answers {

@@ -67,11 +67,6 @@ export class FullText {
     this.#indexAddress = indexAddress;
   }
 
-  /** Loads the library and the index's table of contents. */
-  async load(): Promise<void> {
-    await this.#loading();
-  }
-
   /**
    * What is found for a query and its pairs, best asked with the rarest first, or word that the site has been published anew and
    * everything is to be loaded again.

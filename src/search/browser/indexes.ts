@@ -9,7 +9,7 @@ import type { InstantIndex, InstantRecord } from '../instant-format.ts';
 import { InstantSearch } from '../instant-search.ts';
 import { bigrams } from '../tokenize.ts';
 import { WordsSearch } from '../words-search.ts';
-import { fetchJson, lazy } from './lazy.ts';
+import { fetchJson, lazy, pause } from './lazy.ts';
 
 /** What answers first. */
 export interface FirstIndex {
@@ -46,9 +46,9 @@ export class Indexes {
 
   async #openWhole(): Promise<WholeIndex> {
     const { index, words } = await this.#join();
-    await turn();
+    await pause();
     const instant = new InstantSearch(index);
-    await turn();
+    await pause();
     const search = new WordsSearch(words);
     this.isWhole = true;
     return {
@@ -77,11 +77,6 @@ export class Indexes {
   #fetchRest(cache: RequestCache | undefined): Promise<RestFile> {
     return fetchJson(this.#addresses.words, cache);
   }
-}
-
-/** Lets the page answer the keyboard between two pieces of work. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The share of the pairs of a query that stand in a record's own wordings or in the words people use of it. */

@@ -10,6 +10,11 @@ export function lazy<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
+/** Waits; without a time, just long enough for the page to answer the keyboard between two pieces of work. */
+export function pause(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** The JSON of an address; whatever the server refuses is an error. With `no-cache` a copy at hand is asked after first. */
 export async function fetchJson<Value>(address: string, cache?: RequestCache): Promise<Value> {
   const response = await fetch(address, cache === undefined ? {} : { cache });
