@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { firstFile } from './src/site/first-file.ts';
 import { workFolder } from './src/site/folders.ts';
 import { settings } from './src/site/settings.ts';
 import { watchData } from './src/site/watch-data.ts';
@@ -18,21 +19,13 @@ export default defineConfig({
   // Highlighting writes style attributes, which the policy forbids, and there is no code to highlight.
   markdown: { syntaxHighlight: false },
   vite: {
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                // What the search page and the dialog share is one file: a visitor who searches waits for every request.
-                groups: [
-                  { name: 'search', test: /\/src\/search\/(?!browser\/(?:shortcuts|dialog)\.ts)/ },
-                ],
-              },
-            },
-          },
-        },
-      },
+    plugins: [firstFile()],
+    // The search is bundled the way a worker is: by itself, as one file. It holds data too, and keeps its name when they change,
+    // so that an open page finds it after the site has been published anew.
+    worker: {
+      format: 'es',
+      plugins: () => [firstFile()],
+      rolldownOptions: { output: { entryFileNames: 'search/[name].js' } },
     },
     build: {
       assetsInlineLimit: 0,

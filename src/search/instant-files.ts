@@ -8,16 +8,21 @@ import type { InstantBranch, InstantIndex, InstantRecord } from './instant-forma
 /** How many of its wordings a record brings in the first file; the clerk writes the most usual ones first. */
 const FIRST_WORDINGS = 3;
 
-/** Records that wait for the second file, and records whose other names do. */
+/** Records that wait for the second file, and records that the list of bodies tells of already. */
 const LATER: readonly string[] = ['rulings'];
-const NAMES_LATER: readonly string[] = ['bodies'];
+const BODIES = 'bodies';
 
-/** A branch as `[condition, leads, others, helpers]`; 0 stands for no condition. */
-type PackedBranch = readonly [string | 0, readonly number[], readonly number[], readonly number[]];
+/** Between texts that are sent as one: every text of a record is a single line. */
+const BREAK = '\n';
 
-type PackedRecord = Omit<InstantRecord, 'kind' | 'url' | 'branches'> & {
-  readonly branches?: readonly PackedBranch[];
-};
+interface PackedRecord extends Omit<InstantRecord, 'kind' | 'url' | 'aliases' | 'branches'> {
+  /** A line each. */
+  readonly aliases?: string;
+  /** The conditions of the branches, a line each, empty for a branch without one. */
+  readonly conditions?: string;
+  /** Who answers in the branches, a line each: `3,7;;12` for the leads, the others and the helpers. */
+  readonly roles?: string;
+}
 
 /** Records of one kind whose addresses differ in nothing but the id. */
 interface Group {
@@ -27,10 +32,14 @@ interface Group {
   readonly columns: Readonly<Record<string, readonly unknown[]>>;
 }
 
-export interface FirstFile extends Omit<InstantIndex, 'records'> {
+export interface FirstFile extends Omit<InstantIndex, 'records' | 'synonyms'> {
   /** The state of the data that both files were made from: files of two publications do not fit together. */
   readonly state: string;
+  /** The term and then what it may be called, a line each. */
+  readonly synonyms: readonly string[];
   readonly groups: readonly Group[];
+  /** The bodies that are answers themselves, as positions in `bodies`. */
+  readonly offices: readonly number[];
 }
 
 /** What a record has beyond the first file. */
@@ -54,17 +63,38 @@ export interface JoinedIndex {
 }
 
 /** The first file of an index. */
-export function packFirst({ records, ...index }: InstantIndex, state: string): FirstFile {
-  const first = records.filter(({ kind }) => !LATER.includes(kind));
+export function packFirst({ records, synonyms, ...index }: InstantIndex, state: string): FirstFile {
+  const first = records.filter(({ kind }) => !LATER.includes(kind) && kind !== BODIES);
   const groups = Map.groupBy(first, (record) =>
     JSON.stringify([record.kind, addressAround(record)]),
   );
-  return { state, ...index, groups: [...groups.values()].map(packGroup) };
+  const answers = new Set(records.flatMap(({ id, kind }) => (kind === BODIES ? id : [])));
+  return {
+    state,
+    ...index,
+    synonyms: synonyms.map(([term, means]) => [term, ...means].join(BREAK)),
+    groups: [...groups.values()].map(packGroup),
+    offices: [...index.bodies.keys()].filter((at) => answers.has(index.bodies[at]?.id ?? '')),
+  };
 }
 
 /** The index as far as the first file tells it. */
-export function unpackFirst({ state: _, groups, ...index }: FirstFile): InstantIndex {
-  return { ...index, records: groups.flatMap(unpackGroup) };
+export function unpackFirst(file: FirstFile): InstantIndex {
+  const { state: _, groups, offices, synonyms, ...index } = file;
+  const bodies = offices.flatMap((position): InstantRecord[] => {
+    const body = index.bodies[position];
+    return body === undefined
+      ? []
+      : [{ id: body.id, kind: BODIES, title: body.name, url: body.url }];
+  });
+  return {
+    ...index,
+    synonyms: synonyms.map((lines) => {
+      const [term = '', ...means] = lines.split(BREAK);
+      return [term, means];
+    }),
+    records: [...groups.flatMap(unpackGroup), ...bodies],
+  };
 }
 
 /** The second file: what the first one left out, and the words people use. */
@@ -123,12 +153,13 @@ function unpackGroup({ kind, address: [before, after], columns }: Group): Instan
     const held = fields.flatMap(([field, values]) =>
       values[row] === null ? [] : [[field, values[row]]],
     );
-    const { branches, ...record } = Object.fromEntries(held) as PackedRecord;
+    const { aliases, conditions, roles, ...record } = Object.fromEntries(held) as PackedRecord;
     return {
       ...record,
       kind,
       url: `${before}${id}${after}`,
-      ...(branches === undefined ? {} : { branches: branches.map(unpackBranch) }),
+      ...(aliases === undefined ? {} : { aliases: aliases.split(BREAK) }),
+      ...(roles === undefined ? {} : { branches: unpackBranches(roles, conditions ?? '') }),
     };
   });
 }
@@ -144,23 +175,37 @@ function packRecord({
   const first = aliases?.slice(0, firstWordings(kind)) ?? [];
   return {
     ...record,
-    ...(first.length > 0 ? { aliases: first } : {}),
+    ...(first.length > 0 ? { aliases: first.join(BREAK) } : {}),
     ...(says === undefined ? {} : { says: firstSentence(says) }),
-    ...(branches === undefined ? {} : { branches: branches.map(packBranch) }),
+    ...(branches === undefined || branches.length === 0 ? {} : packBranches(branches)),
   };
 }
 
-function packBranch({ condition, leads, others = [], helpers = [] }: InstantBranch): PackedBranch {
-  return [condition ?? 0, leads, others, helpers];
-}
-
-function unpackBranch([condition, leads, others, helpers]: PackedBranch): InstantBranch {
+function packBranches(
+  branches: readonly InstantBranch[],
+): Pick<PackedRecord, 'roles' | 'conditions'> {
+  const roles = branches.map(({ leads, others = [], helpers = [] }) =>
+    [leads, others, helpers].map(String).join(';'),
+  );
   return {
-    ...(condition === 0 ? {} : { condition }),
-    leads,
-    ...(others.length > 0 ? { others } : {}),
-    ...(helpers.length > 0 ? { helpers } : {}),
+    roles: roles.join(BREAK),
+    conditions: branches.map(({ condition = '' }) => condition).join(BREAK),
   };
+}
+
+function unpackBranches(roles: string, conditions: string): InstantBranch[] {
+  const condition = conditions.split(BREAK);
+  return roles.split(BREAK).map((line, at) => {
+    const [leads = [], others = [], helpers = []] = line
+      .split(';')
+      .map((numbers) => numbers.split(',').filter(Boolean).map(Number));
+    return {
+      ...(condition[at] ? { condition: condition[at] } : {}),
+      leads,
+      ...(others.length > 0 ? { others } : {}),
+      ...(helpers.length > 0 ? { helpers } : {}),
+    };
+  });
 }
 
 function addressAround({ id, url }: InstantRecord): [string, string] {
@@ -169,7 +214,7 @@ function addressAround({ id, url }: InstantRecord): [string, string] {
 }
 
 function firstWordings(kind: string): number {
-  return NAMES_LATER.includes(kind) ? 0 : FIRST_WORDINGS;
+  return kind === BODIES ? 0 : FIRST_WORDINGS;
 }
 
 function firstSentence(text: string): string {

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { UserError } from './command.ts';
 import { serveFiles } from './dev-files.ts';
 import { eachDay } from './each-day.ts';
+import { forgetFirstFile } from './first-file.ts';
 import { dataFolder } from './folders.ts';
 import { currentModel, hasModel, loadModel } from './model.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -51,6 +52,7 @@ async function reload(server: Server, log: (line: string) => void): Promise<void
     currentModel();
     log('数据已更新');
     forgetPaths(server);
+    forgetFirstFile(server);
     server.ws.send({ type: 'full-reload' });
   } catch (error) {
     const message = (error as Error).message;

@@ -31,6 +31,23 @@ test('an edited row shows on the open page', async ({ page }) => {
   await expect(page.locator('h1')).toContainText('房屋渗漏水处置');
 });
 
+test('the search knows an edited row, on its page and over any other', async ({ page }) => {
+  await page.goto(`${site.address}search/?q=${encodeURIComponent('楼上漏水')}`);
+  await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏水处置');
+  site.edit('boundary-items.csv', '房屋渗漏水处置', '房屋渗漏水处理');
+  await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏水处理');
+  site.edit('boundary-items.csv', '房屋渗漏水处理', '房屋渗漏水处置');
+  await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏水处置');
+  await page.goto(`${site.address}boundary/bj-002/`);
+  await page.keyboard.press('Control+k');
+  await page.locator('.search-dialog').getByRole('searchbox').fill('楼上漏水');
+  const card = page.locator('.search-dialog .result').first();
+  await expect(card.locator('h3')).toHaveText('房屋渗漏水处置');
+  // The style of the site, and that of the search, are there too.
+  await expect(card).toHaveCSS('border-left-style', 'solid');
+  await expect(page.locator('.skip')).toHaveCSS('position', 'absolute');
+});
+
 test('a mistake shows the message of the check, and the next good save recovers', async ({
   page,
 }) => {

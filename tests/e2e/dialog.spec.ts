@@ -54,7 +54,18 @@ test('Enter in the dialog goes to all results', async ({ page }) => {
   await expect(page).toHaveURL(/\/search\/\?q=/);
 });
 
-test('a record page loads its style, a script of at most 1.2 kB compressed, and nothing else', async ({
+test('where the script of the search cannot be had, the keys lead to the search page', async ({
+  page,
+  faults,
+}) => {
+  await page.goto('/boundary/bj-001/');
+  await page.route('**/search/search.js', (route) => route.abort());
+  await page.keyboard.press('Control+k');
+  await expect(page).toHaveURL(/\/search\/$/);
+  expect(faults.splice(0)).not.toEqual([]);
+});
+
+test('a record page loads its style, a script of at most 0.5 kB compressed, and nothing else', async ({
   page,
 }) => {
   const loaded: { path: string; bytes: number }[] = [];
@@ -67,5 +78,5 @@ test('a record page loads its style, a script of at most 1.2 kB compressed, and 
   expect(besides.map(({ path }) => path.split('.').at(-1)).sort()).toEqual(['css', 'js']);
   const script = besides.find(({ path }) => path.endsWith('.js'));
   expect(script?.bytes).toBeGreaterThan(0);
-  expect(script?.bytes).toBeLessThan(1200);
+  expect(script?.bytes).toBeLessThan(500);
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, searchFor, test } from './site.ts';
 
 /** What a citizen types, and who the first card must name. */
@@ -148,6 +149,52 @@ test('the search still answers when the full text cannot be loaded', async ({ pa
   await searchFor(page, '“楼上漏水”');
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
   expect(faults.splice(0)).not.toEqual([]);
+});
+
+test('the first answer takes the page, one style and one script, 60 kB compressed in all', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('.result') === null) return;
+      observer.disconnect();
+      performance.mark('first-card');
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await searchFor(page, '楼上漏水');
+  const asked = await page.evaluate(() => {
+    const [{ startTime }] = performance.getEntriesByName('first-card') as [PerformanceEntry];
+    return [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ]
+      .filter((entry) => entry.startTime < startTime)
+      .map(({ name }) => name);
+  });
+  expect(asked.map((address) => new URL(address).pathname.replace(/\.\w+\.css$/, '.css'))).toEqual([
+    '/search/',
+    '/_astro/search-page.css',
+    '/search/search.js',
+  ]);
+  const bodies = asked.map(async (address) => (await page.request.get(address)).body());
+  const bytes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+  expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(60_000);
+});
+
+test('a script of an earlier publication takes the new first file when the rest is new', async ({
+  page,
+}) => {
+  await page.route('**/search/search.js', async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    const older = script
+      .replace(/\b(state:.)[0-9a-f]{12}/, '$1an-earlier-one')
+      .replaceAll('房屋渗漏', '旧名称');
+    expect(older).not.toBe(script);
+    await route.fulfill({ response, body: older });
+  });
+  await searchFor(page, '楼上漏水');
+  await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏处置');
 });
 
 test('the first file answers alone when the rest cannot be loaded', async ({ page, faults }) => {

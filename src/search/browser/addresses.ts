@@ -4,7 +4,11 @@ import type { SearchAddresses } from './engine.ts';
 export const TYPING_MS = 120;
 
 /** Where the search finds its files and its page, as the header of every page says. */
-export function searchAddresses(): SearchAddresses & { page: string; hotline: string } {
+export function searchAddresses(): SearchAddresses & {
+  style: string;
+  page: string;
+  hotline: string;
+} {
   const header = document.querySelector<HTMLElement>('[data-search-index]');
   const read = (name: string): string => header?.dataset[name] ?? '';
   return {
@@ -14,6 +18,7 @@ export function searchAddresses(): SearchAddresses & { page: string; hotline: st
     fulltext: read('searchFulltext'),
     variants: read('searchVariants'),
     pinyin: read('searchPinyin'),
+    style: read('searchStyle'),
     page: read('searchPage'),
     hotline: read('hotline'),
   };

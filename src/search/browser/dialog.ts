@@ -1,5 +1,5 @@
 import { searchText } from '../../site/search-text.ts';
-import searchStyle from '../../styles/search.css?url';
+import type { FirstFile } from '../instant-files.ts';
 import { bigrams } from '../tokenize.ts';
 import { searchAddresses, TYPING_MS } from './addresses.ts';
 import { cardList } from './card.ts';
@@ -13,9 +13,9 @@ const MOST_CARDS = 5;
 let dialog: SearchDialog | undefined;
 
 /** Opens the search over any page, with the box ready to type in. */
-export async function openSearchDialog(): Promise<void> {
+export async function openSearchDialog(firstFile: FirstFile): Promise<void> {
   await searchStyled();
-  dialog ??= new SearchDialog();
+  dialog ??= new SearchDialog(firstFile);
   dialog.open();
 }
 
@@ -23,7 +23,7 @@ export async function openSearchDialog(): Promise<void> {
 const searchStyled = lazy(
   () =>
     new Promise<void>((resolve) => {
-      const link = element('link', { rel: 'stylesheet', href: searchStyle });
+      const link = element('link', { rel: 'stylesheet', href: searchAddresses().style });
       for (const end of ['load', 'error']) link.addEventListener(end, () => resolve());
       document.head.append(link);
     }),
@@ -43,9 +43,9 @@ class SearchDialog {
   readonly #dialog: HTMLDialogElement;
   #turn = 0;
 
-  constructor() {
+  constructor(firstFile: FirstFile) {
     const addresses = searchAddresses();
-    this.#engine = new SearchEngine(addresses);
+    this.#engine = new SearchEngine(addresses, firstFile);
     const close = element('button', { type: 'button', class: 'plain' }, searchText.close);
     this.#dialog = element(
       'dialog',

@@ -1,3 +1,4 @@
+import type { FirstFile } from '../instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../instant-format.ts';
 import type { Hit } from '../instant-search.ts';
 import { isLatin } from '../latin.ts';
@@ -51,9 +52,10 @@ export class SearchEngine {
   /** Counts searches: one that has been overtaken asks for nothing more. */
   #turn = 0;
 
-  constructor(addresses: SearchAddresses) {
+  /** The first file is at hand from the start; should the site be published anew, it is fetched. */
+  constructor(addresses: SearchAddresses, firstFile: FirstFile) {
     this.#addresses = addresses;
-    this.#indexes = new Indexes(addresses);
+    this.#indexes = new Indexes(addresses, firstFile);
     this.#extras = new Extras(addresses);
     this.#fullText = new FullText(addresses.pagefind, addresses.fulltext);
   }
@@ -73,10 +75,12 @@ export class SearchEngine {
     const turn = this.#turn;
     const indexes = this.#indexes;
     if (!indexes.isWhole) {
-      // The rest comes while the first answer is given.
-      this.warmUp();
       const first = await indexes.first();
-      if (text !== '') yield firstAnswers(first, text);
+      // The rest is asked for when the first answer is on the screen.
+      if (text !== '') {
+        yield firstAnswers(first, text);
+        await pause();
+      }
     }
     // When the rest cannot be had, the first answer stands alone.
     const whole = await indexes.whole().catch((error: unknown) => {
@@ -112,7 +116,7 @@ export class SearchEngine {
     // When the full text cannot be had, the other answers stand alone.
     const found = await this.#fullText.search(query.core, pairs).catch(() => undefined);
     if (found === 'replaced') {
-      this.#indexes = new Indexes(this.#addresses, 'no-cache');
+      this.#indexes = new Indexes(this.#addresses);
       yield* this.search(text, options);
     } else if (found !== undefined) {
       const recordOf = (id: string) => records.get(id) ?? found.records.get(id);

@@ -23,20 +23,23 @@ export interface WholeIndex extends FirstIndex {
   readonly words: WordsSearch;
 }
 
-/** The two files of the instant index, each loaded once and the second only after the first. */
+/** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched. */
 export class Indexes {
   readonly #addresses: { readonly index: string; readonly words: string };
-  /** Where an older copy at hand must not do: the site has been published anew. */
-  readonly #cache: RequestCache | undefined;
-  readonly #firstFile = lazy(() => this.#fetchFirst(this.#cache));
+  /** None where an older copy at hand must not do: the site has been published anew. */
+  readonly #atHand: FirstFile | undefined;
+  readonly #firstFile = lazy(async () => this.#atHand ?? (await this.#fetchFirst()));
   readonly first = lazy(() => this.#openFirst());
   readonly whole = lazy(() => this.#openWhole());
   /** Whether everything is there. */
   isWhole = false;
 
-  constructor(addresses: { readonly index: string; readonly words: string }, cache?: RequestCache) {
+  constructor(
+    addresses: { readonly index: string; readonly words: string },
+    firstFile?: FirstFile,
+  ) {
     this.#addresses = addresses;
-    this.#cache = cache;
+    this.#atHand = firstFile;
   }
 
   async #openFirst(): Promise<FirstIndex> {
@@ -59,22 +62,23 @@ export class Indexes {
     };
   }
 
-  /** The two files together. Where a copy at hand is of an earlier publication than the other file, both are asked for anew. */
+  /** The two files together. Where one is of an earlier publication than the other, both are asked for anew. */
   async #join(): Promise<JoinedIndex> {
-    const files = await Promise.all([this.#firstFile(), this.#fetchRest(this.#cache)]);
+    const cache = this.#atHand === undefined ? 'no-cache' : 'default';
+    const files = await Promise.all([this.#firstFile(), this.#fetchRest(cache)]);
     const [first, rest] =
       files[0].state === files[1].state
         ? files
-        : await Promise.all([this.#fetchFirst('no-cache'), this.#fetchRest('no-cache')]);
+        : await Promise.all([this.#fetchFirst(), this.#fetchRest('no-cache')]);
     if (first.state !== rest.state) throw new Error('the files are of two publications');
     return joinRest(unpackFirst(first), rest);
   }
 
-  #fetchFirst(cache: RequestCache | undefined): Promise<FirstFile> {
-    return fetchJson(this.#addresses.index, cache);
+  #fetchFirst(): Promise<FirstFile> {
+    return fetchJson(this.#addresses.index, 'no-cache');
   }
 
-  #fetchRest(cache: RequestCache | undefined): Promise<RestFile> {
+  #fetchRest(cache: RequestCache): Promise<RestFile> {
     return fetchJson(this.#addresses.words, cache);
   }
 }

@@ -1,4 +1,5 @@
 import { searchText } from '../../site/search-text.ts';
+import type { FirstFile } from '../instant-files.ts';
 import type { InstantIndex } from '../instant-format.ts';
 import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
@@ -7,15 +8,16 @@ import { cardList } from './card.ts';
 import { element } from './dom.ts';
 import { type Answers, SearchEngine, type SearchOptions } from './engine.ts';
 import { renderFacets } from './facets.ts';
+import { onSearchKeys } from './keys.ts';
 import { byDate, filter, type Result } from './results.ts';
 import { readState, type SearchState, toggle, writeState } from './state.ts';
 
 const PAGE_SIZE = 10;
 
 /** Brings the search page to life: reads the address, answers, and keeps the address in step with what is shown. */
-export function startSearchPage(): void {
+export function startSearchPage(firstFile: FirstFile): void {
   const input = document.querySelector<HTMLInputElement>('#query');
-  if (input !== null) new SearchPage(input).start();
+  if (input !== null) new SearchPage(input, firstFile).start();
 }
 
 class SearchPage {
@@ -31,13 +33,13 @@ class SearchPage {
   /** Counts searches, so that an answer that comes late does not replace a later one. */
   #turn = 0;
 
-  constructor(input: HTMLInputElement) {
+  constructor(input: HTMLInputElement, firstFile: FirstFile) {
     this.#input = input;
     this.#list = find('#search-results');
     this.#facets = find('#search-facets');
     this.#status = find('#search-status');
     const addresses = searchAddresses();
-    this.#engine = new SearchEngine(addresses);
+    this.#engine = new SearchEngine(addresses, firstFile);
     this.#hotline = addresses.hotline;
     this.#state = readState(location.search);
   }
@@ -61,6 +63,7 @@ class SearchPage {
       this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'push');
     });
     this.#input.addEventListener('focus', () => this.#engine.warmUp(), { once: true });
+    onSearchKeys(() => this.#input.select());
     addEventListener('popstate', () => {
       const state = readState(location.search);
       this.#input.value = state.query;

@@ -1,13 +1,14 @@
-/** The only script of a record page: `/` or Ctrl-K opens the search. The rest is loaded when it is wanted. */
-const TYPED_INTO = 'input, textarea, select, [contenteditable]';
+/** The only script of a record page: the keys for searching load the search, and open it over the page. */
+import { OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
-addEventListener('keydown', async (event) => {
-  const isSlash = event.key === '/' && document.activeElement?.matches(TYPED_INTO) !== true;
-  const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-  if (!isSlash && !isCommand) return;
-  event.preventDefault();
-  // Where the page itself is for searching, its own box is the place to type.
-  const box = document.querySelector<HTMLInputElement>('#query');
-  if (box !== null) box.select();
-  else await (await import('./dialog.ts')).openSearchDialog();
+onSearchKeys(async () => {
+  const { searchScript = '', searchPage = '' } =
+    document.querySelector<HTMLElement>('[data-search-script]')?.dataset ?? {};
+  try {
+    await import(/* @vite-ignore */ searchScript);
+    dispatchEvent(new Event(OPEN_SEARCH));
+  } catch {
+    // Offline, or the site has changed its build: the search page says what can be done.
+    location.assign(searchPage);
+  }
 });
