@@ -9,7 +9,7 @@ import type { InstantBranch, InstantIndex, InstantRecord } from './instant-forma
 const FIRST_WORDINGS = 3;
 
 /** Records that wait for the second file, and records that the list of bodies tells of already. */
-const LATER: readonly string[] = ['rulings'];
+const LATER: readonly string[] = ['rulings', 'laws'];
 const BODIES = 'bodies';
 
 /** Between texts that are sent as one: every text of a record is a single line. */

@@ -76,16 +76,32 @@ export function instantIndex(model: Model): InstantIndex {
         aliases: [body.name, ...body.aliases],
       }),
     );
+  const laws = model.laws.all.map(
+    (law): InstantRecord => ({
+      id: law.id,
+      kind: 'laws',
+      title: law.title,
+      url: urls.law(law.id),
+      aliases: [shortTitle(law.title), law.number].filter((name) => name !== undefined),
+      date: law.effective,
+    }),
+  );
   return {
     bodies: bodies.map((body) => ({ id: body.id, name: body.short, url: urls.body(body) })),
     domains: domains.map((domain) => [domain.id, domain.name]),
-    records: [...items, ...rulings, ...signposts, ...offices],
+    records: [...items, ...rulings, ...signposts, ...offices, ...laws],
     synonyms: synonymsOf(model),
     streets: model.bodies.streets.map((street) => [
       position(street.id),
       [street.short, ...street.aliases].map(normalize),
     ]),
   };
+}
+
+/** A law as people call it, undefined where that is its whole title. */
+function shortTitle(title: string): string | undefined {
+  const short = title.replace(/^中华人民共和国/, '');
+  return short === title ? undefined : short;
 }
 
 /** What words may be called in the lists, as a query is compared with them. */

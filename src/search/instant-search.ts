@@ -44,6 +44,8 @@ interface Term {
 /** A query cut and weighed once for all records. */
 interface Prepared {
   readonly normal: string;
+  /** The query as a name: as it will be searched, and as it was typed. */
+  readonly names: readonly string[];
   readonly terms: readonly Term[];
   readonly total: number;
   readonly single: readonly string[];
@@ -115,7 +117,9 @@ export class InstantSearch {
     const hits: Hit[] = [];
     for (const entry of this.#entries) {
       const { score, wording } = this.#score(entry, prepared);
-      const weighed = score * kindWeight(entry.record.kind);
+      // Who types a whole name wants what bears it, whatever its kind.
+      const isNamed = entry.wordings.some(({ normal }) => prepared.names.includes(normal));
+      const weighed = isNamed ? score : score * kindWeight(entry.record.kind);
       if (weighed < WORTH_SHOWING) continue;
       hits.push({ record: entry.record, score: weighed, wording });
     }
@@ -150,8 +154,10 @@ export class InstantSearch {
     });
     const single = [...new Set(characters(query.core))];
     const singleWeights = single.map((character) => this.#characterRarity.get(character) ?? 0);
+    const normal = normalize(query.core).replaceAll(' ', '');
     return {
-      normal: normalize(query.core).replaceAll(' ', ''),
+      normal,
+      names: [normal, normalize(query.typed)],
       terms,
       total: sum(terms.map(({ weight }) => weight)),
       single,

@@ -39,6 +39,8 @@ interface Loaded {
   readonly common: ReadonlySet<string>;
 }
 
+/** So many pairs, the rarest, show whether any text is worth asking for the others: it must hold two of them. */
+const PROBE = { pairs: 3, held: 2 } as const;
 /** More pairs than this say nothing new, and each may cost a round trip. */
 const MAX_PAIRS = 14;
 /** Fewer pairs than this stand together in many texts by chance. */
@@ -74,17 +76,19 @@ export class FullText {
   async search(core: string, wanted: readonly string[]): Promise<FullTextAnswer | 'replaced'> {
     const loaded = await this.#loading();
     const pairs = wanted.filter((pair) => !loaded.common.has(pair)).slice(0, MAX_PAIRS);
-    const answers = await Promise.all(
-      pairs.map(async (pair) => {
-        const { results } = await loaded.pagefind.search(`"${pair}"`);
-        return { pair, results };
-      }),
-    );
+    const probe = await askEach(loaded, pairs.slice(0, PROBE.pairs));
+    const rest = pairs.slice(PROBE.pairs);
+    const answers =
+      rest.length > 0 && isWorthAsking(probe)
+        ? [...probe, ...(await askEach(loaded, rest))]
+        : probe;
     // Pagefind takes a part of its index that is gone from the server for one in which nothing is found.
     if (answers.some(({ results }) => results.length === 0) && (await this.#isReplaced(loaded))) {
       this.#loading = lazy(() => this.#open());
       return 'replaced';
     }
+    // What some of the pairs say by themselves is chance.
+    if (answers.length < pairs.length) return { scores: new Map(), records: new Map() };
     const keyOf = (fragment: string) => loaded.index.fragments[fragment] ?? fragment;
     const scores = scoresOf(
       answers.map(({ pair, results }) => [pair, results.map(({ id }) => keyOf(id))]),
@@ -123,6 +127,23 @@ export class FullText {
       common: new Set(index.common),
     };
   }
+}
+
+interface PairAnswer {
+  readonly pair: string;
+  readonly results: readonly PagefindResult[];
+}
+
+function askEach({ pagefind }: Loaded, pairs: readonly string[]): Promise<PairAnswer[]> {
+  return Promise.all(
+    pairs.map(async (pair) => ({ pair, results: (await pagefind.search(`"${pair}"`)).results })),
+  );
+}
+
+/** Each part of the index that a pair needs is a file of its own: where no text holds two of the rarest, none is fetched for the rest. */
+function isWorthAsking(probe: readonly PairAnswer[]): boolean {
+  const held = countEach(probe.map(({ results }) => results.map(({ id }) => id)));
+  return [...held.values()].some((count) => count >= PROBE.held);
 }
 
 function scoresOf(pairs: readonly PairHolders[]): Map<string, TextScore> {

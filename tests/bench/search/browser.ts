@@ -17,6 +17,12 @@ export interface ColdStart {
   readonly bytes: number;
 }
 
+/** What a first visit with a query costs: until the first cards, and until the last. */
+export interface ColdVisit {
+  readonly first: ColdStart;
+  readonly done: ColdStart;
+}
+
 /** The site's own search, in a real browser, asked as a person who types is answered. */
 export class BrowserSearch {
   readonly #page: Page;
@@ -78,11 +84,8 @@ export class BrowserSearch {
   }
 }
 
-/** What a first visit with a query costs: until the first cards, and until the last. */
-export async function coldStart(
-  site: CountedSite,
-  query: string,
-): Promise<{ first: ColdStart; done: ColdStart }> {
+/** Opens the search page with a query in a browser that has never seen the site. */
+export async function coldStart(site: CountedSite, query: string): Promise<ColdVisit> {
   const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();

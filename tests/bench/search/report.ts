@@ -36,8 +36,18 @@ export function latencyLine(name: string, milliseconds: readonly number[]): stri
   return `${name}：中位 ${percentile(milliseconds, 0.5).toFixed(1)} ms，95% 在 ${percentile(milliseconds, 0.95).toFixed(1)} ms 内`;
 }
 
-export function costLine(name: string, { requests, bytes }: ColdStart): string {
-  return `${name}：${requests} 个请求，${(bytes / 1024).toFixed(0)} KB`;
+export function costLine(name: string, visits: readonly ColdStart[]): string {
+  const spread = (values: readonly number[], unit: string) =>
+    `中位 ${percentile(values, 0.5).toFixed(0)}${unit}、最多 ${Math.max(...values).toFixed(0)}${unit}`;
+  const requests = spread(
+    visits.map((visit) => visit.requests),
+    ' 个请求',
+  );
+  const kilobytes = spread(
+    visits.map((visit) => visit.bytes / 1000),
+    ' kB',
+  );
+  return `${name}：${requests}；${kilobytes}`;
 }
 
 export function enlargedLine(more: number, seconds: number): string {

@@ -3,16 +3,16 @@ import { buildSite } from '../../../src/site/build.ts';
 import { siteFolder, workFolder } from '../../../src/site/folders.ts';
 import { currentModel } from '../../../src/site/model.ts';
 import { urls } from '../../../src/site/urls.ts';
-import { BrowserSearch, coldStart } from './browser.ts';
+import { BrowserSearch, type ColdVisit, coldStart } from './browser.ts';
 import { otherEngines } from './engines.ts';
 import { copyOf, enlarge } from './generate.ts';
-import { serveCounted } from './gzip-server.ts';
+import { type CountedSite, serveCounted } from './gzip-server.ts';
 import { type Answer, measure, rankOf } from './metrics.ts';
 import { type BenchQuery, readQueries } from './queries.ts';
 import { costLine, enlargedLine, latencyLine, metricsLine, tableHead } from './report.ts';
 
-/** Typical of what is typed; first visits with them stand for the cost of all. The second is not sure without the full text. */
-const COLD_QUERIES = ['楼上漏水找谁', '楼道里被人堆满了旧沙发'];
+/** Each first visit takes a browser of its own: so many, evenly spread over the queries, stand for all. */
+const COLD_STARTS = 12;
 
 export interface BenchOptions {
   /** The query file. */
@@ -56,15 +56,31 @@ export async function benchSearch(
     }
     log(latencyLine('首批结果', firsts));
     log(latencyLine('全部结果', dones));
-    for (const query of COLD_QUERIES) {
-      const cold = await coldStart(site, query);
-      log(costLine(`首次打开查「${query}」到首批结果`, cold.first));
-      log(costLine(`首次打开查「${query}」到全部结果`, cold.done));
-    }
+    const cold = await coldStarts(site, queries);
+    log(
+      costLine(
+        `首次打开到首批结果（${cold.length} 次）`,
+        cold.map(({ first }) => first),
+      ),
+    );
+    log(
+      costLine(
+        `首次打开到全部结果（${cold.length} 次）`,
+        cold.map(({ done }) => done),
+      ),
+    );
     if (withMisses) for (const line of missLines(own)) log(line);
   } finally {
     site.stop();
   }
+}
+
+async function coldStarts(site: CountedSite, queries: readonly BenchQuery[]): Promise<ColdVisit[]> {
+  const step = Math.max(1, Math.floor(queries.length / COLD_STARTS));
+  const visits: ColdVisit[] = [];
+  for (const { text } of queries.filter((_, at) => at % step === 0).slice(0, COLD_STARTS))
+    visits.push(await coldStart(site, text));
+  return visits;
 }
 
 interface Asked {
