@@ -37,6 +37,8 @@ export interface InstantRecord {
   readonly status?: string;
   /** `YYYY-MM-DD` */
   readonly date?: string;
+  /** The day, `YYYY-MM-DD`, from which an announced change will hold. */
+  readonly changes?: string;
   readonly branches?: readonly InstantBranch[];
   /** Streets the record applies to, as positions in `bodies`; absent for all. */
   readonly streets?: readonly number[];

@@ -23,6 +23,7 @@ export function instantIndex(model: Model): InstantIndex {
       domain: domainPosition.get(item.domain),
       status: model.items.isToCome(item) ? text.toCome : item.status,
       date: item.effective,
+      changes: model.history.next(item)?.from,
       branches: branchesOf(model, item, position),
       ...(item.list === 'street-items' && item.streets.length > 0
         ? { streets: item.streets.map(position) }
@@ -38,6 +39,7 @@ export function instantIndex(model: Model): InstantIndex {
       aliases: [ruling.number],
       status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
       date: ruling.decidedOn ?? ruling.appliedOn,
+      changes: model.history.next(ruling)?.from,
       branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({
         condition,
         leads: findings

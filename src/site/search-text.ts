@@ -37,6 +37,7 @@ export const searchText = {
   matched: '对上的说法',
   passage: '原文写着',
   filteredNone: '筛选以后没有结果，可以去掉一些条件。',
+  changes: (date: string) => `${date} 起有变动`,
   kinds: {
     'boundary-items': '职责边界事项',
     'street-items': '属地管理事项',

@@ -132,6 +132,28 @@ test('where the answer is sure the full text waits to be asked', async ({ page }
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', before ?? '');
 });
 
+test('of a query that no text says, the full text is asked for three pairs and no more', async ({
+  page,
+}) => {
+  const parts: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('.pf_index')) parts.push(pathname);
+  });
+  await searchFor(page, '我们这栋楼测出来往南歪');
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.length).toBeLessThanOrEqual(3);
+});
+
+test('a law is found by the name people give it, and by its number', async ({ page }) => {
+  for (const query of ['噪声污染防治法', '主席令第一〇四号']) {
+    await searchFor(page, query);
+    const card = page.locator('.result').first();
+    await expect(card).toHaveAttribute('data-record', 'fl-zaosheng');
+    await expect(card).toHaveAttribute('data-sure', 'true');
+  }
+});
+
 test('while a query is typed the full text waits until the typing rests', async ({ page }) => {
   await page.goto('/search/');
   const box = page.getByRole('searchbox');

@@ -43,7 +43,8 @@ function card(
   );
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
   const status = record.status === '生效' ? undefined : record.status;
-  const facts = [searchText.kinds[record.kind], domain, status, record.date].filter(Boolean);
+  const changes = record.changes === undefined ? undefined : searchText.changes(record.changes);
+  const facts = [searchText.kinds[record.kind], domain, status, record.date, changes];
   const isOtherWording = wording !== '' && wording !== record.title;
   const more = branches.length - shown.length;
   return element(
@@ -64,7 +65,7 @@ function card(
       ? element('p', { class: 'muted' }, `${searchText.passage}：`, ...marked(passage, pairs))
       : isOtherWording &&
           element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
-    element('p', { class: 'muted' }, facts.join(' · ')),
+    element('p', { class: 'muted' }, facts.filter(Boolean).join(' · ')),
   );
 }
 

@@ -16,6 +16,24 @@ const vocabulary = {
 const hitsFor = (typed: string) => search.search(understand(typed, vocabulary));
 const idsFor = (typed: string) => hitsFor(typed).map((hit) => hit.record.id);
 
+describe('a whole name', () => {
+  test('of a law finds it, in full, as people call it and by its number', () => {
+    for (const typed of [
+      '中华人民共和国大气污染防治法',
+      '《大气污染防治法》',
+      '大气污染防治法',
+      '主席令第三十一号',
+    ])
+      expect(idsFor(typed)[0], typed).toBe('fl-daqi');
+  });
+
+  test('weighs as much as that of a matter, part of it does not', () => {
+    const score = (typed: string) =>
+      hitsFor(typed).find(({ record }) => record.id === 'fl-daqi')?.score ?? 0;
+    expect(score('大气污染防治法')).toBeGreaterThan(2 * score('大气污染防治'));
+  });
+});
+
 describe('the index', () => {
   const record = (id: string) => index.records.find((candidate) => candidate.id === id);
   const names = (positions: readonly number[] = []) =>
