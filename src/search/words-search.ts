@@ -3,24 +3,25 @@ import { pairShares } from './shares.ts';
 import { bigrams, characters } from './tokenize.ts';
 
 /** What is added to a record's score; set on the tuning half of the search bench's queries. */
-const ADDS = { pairs: 0.47, characters: 0.27 } as const;
+const ADDS = { pairs: 0.45, characters: 1 } as const;
 
-/** A character of one or two phrases is often chance; one that comes back is what the record is about. */
-const OFTEN = 3;
+/** A character of one phrase is often chance; one that comes back is what the record is about: in so many it counts half. */
+const HALF = 3;
 
 /**
  * Ranks records by the words people use of them. They are too many to be weighed one by one as wordings are: what counts is
- * which pairs of the query stand in any of them, and which of its characters come back in several.
+ * which pairs of the query stand in any of them, and how often its characters come back.
  */
 export class WordsSearch {
   readonly #holders: ReadonlyMap<string, readonly string[]>;
-  readonly #characters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By record, in how many of its phrases a character stands. */
+  readonly #characters: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly #rarity: ReadonlyMap<string, number>;
 
   constructor(words: ReadonlyMap<string, readonly string[]>) {
     this.#holders = holdersOf(words);
-    this.#characters = new Map([...words].map(([id, own]) => [id, oftenIn(own)]));
-    this.#rarity = rarityOf([...this.#characters.values()]);
+    this.#characters = new Map([...words].map(([id, own]) => [id, countEach(own.map(characters))]));
+    this.#rarity = rarityOf([...this.#characters.values()].map((counts) => counts.keys()));
   }
 
   /** What the words add to the score of each record. */
@@ -56,10 +57,10 @@ export class WordsSearch {
     const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
     const shares = new Map<string, number>();
     for (const [record, held] of this.#characters) {
-      const found = weights.reduce(
-        (sum, [character, weight]) => sum + (held.has(character) ? weight : 0),
-        0,
-      );
+      const found = weights.reduce((sum, [character, weight]) => {
+        const count = held.get(character) ?? 0;
+        return sum + (weight * count) / (count + HALF);
+      }, 0);
       if (found > 0) shares.set(record, found / total);
     }
     return shares;
@@ -76,9 +77,4 @@ function holdersOf(words: ReadonlyMap<string, readonly string[]>): Map<string, s
     }
   }
   return holders;
-}
-
-function oftenIn(words: readonly string[]): Set<string> {
-  const counts = countEach(words.map(characters));
-  return new Set([...counts].flatMap(([character, count]) => (count < OFTEN ? [] : character)));
 }
