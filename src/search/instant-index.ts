@@ -85,6 +85,7 @@ export function instantIndex(model: Model): InstantIndex {
       title: law.title,
       url: urls.law(law.id),
       aliases: [shortTitle(law.title), law.number].filter((name) => name !== undefined),
+      ...(model.laws.isInForce(law) ? {} : { status: text.law.notInForce }),
       date: law.effective,
     }),
   );

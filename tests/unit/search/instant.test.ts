@@ -27,6 +27,12 @@ describe('a whole name', () => {
       expect(idsFor(typed)[0], typed).toBe('fl-daqi');
   });
 
+  test('of a law that holds no more is found and says so', () => {
+    const [found] = hitsFor('环境噪声污染防治法');
+    expect(found?.record).toMatchObject({ id: 'fl-zaosheng-1997', status: '已失效' });
+    expect(hitsFor('噪声污染防治法')[0]?.record).not.toHaveProperty('status');
+  });
+
   test('weighs as much as that of a matter, part of it does not', () => {
     const score = (typed: string) =>
       hitsFor(typed).find(({ record }) => record.id === 'fl-daqi')?.score ?? 0;
