@@ -47,7 +47,7 @@ export async function verifySite(site: PublishedSite): Promise<Verdict> {
         ? `那里没有 ${MANIFEST}，不是本站建成的网站。`
         : `${MANIFEST} 读不出来，不是本站建成的网站，或已经损坏。`,
     );
-  const { differences, kept } = await verifyFiles(site, manifest);
+  const { differences, kept, singles } = await verifyFiles(site, manifest);
   const ledger = readLedger(
     new Map(
       [ledgerTable.file, publicationsTable.file].flatMap((name) => {
@@ -57,7 +57,12 @@ export async function verifySite(site: PublishedSite): Promise<Verdict> {
     ),
   );
   return {
-    differences: [...differences, ...verifyChain(ledger, manifest), ...verifyRecords(ledger, kept)],
+    differences: [
+      ...differences,
+      ...verifyChain(ledger, manifest),
+      ...verifyRecords(ledger, kept),
+      ...verifySingles(ledger, kept, singles),
+    ],
     files: manifest.files.length,
     records: ledger.entries.filter(isPresent).length,
     publications: ledger.publications.length,
@@ -67,10 +72,14 @@ export async function verifySite(site: PublishedSite): Promise<Verdict> {
 const csvFile = (name: string): string => outputFile(urls.csv(name));
 const isPresent = ({ state }: Entry): boolean => state !== '撤下';
 
-/** Every file against the manifest. The tables and the ledger are kept for what follows. */
+/**
+ * Every file against the manifest. The tables and the ledger are kept for what follows, and of the JSON of a single record
+ * the digest: there are very many of them.
+ */
 async function verifyFiles(site: PublishedSite, { files }: Manifest) {
   const differences: Difference[] = [];
   const kept = new Map<string, Uint8Array>();
+  const singles = new Map<string, string>();
   const wanted = new Set([
     ...[...allTables, ledgerTable, publicationsTable].map(({ name }) => csvFile(name)),
     ...allTables.map(({ name }) => outputFile(urls.apiTable(name))),
@@ -81,7 +90,10 @@ async function verifyFiles(site: PublishedSite, { files }: Manifest) {
       const bytes = await site.read(path);
       if (bytes === undefined) differences.push({ kind: 'file-missing', name: path });
       else if (sha256(bytes) !== expected) differences.push({ kind: 'file-differs', name: path });
-      if (bytes !== undefined && wanted.has(path)) kept.set(path, bytes);
+      if (bytes === undefined) continue;
+      if (wanted.has(path)) kept.set(path, bytes);
+      const single = singleDigest(path, bytes);
+      if (single !== undefined) singles.set(path, single);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -89,8 +101,25 @@ async function verifyFiles(site: PublishedSite, { files }: Manifest) {
   for (const name of (await site.list()) ?? [])
     if (!known.has(name)) differences.push({ kind: 'file-extra', name });
   differences.sort((left, right) => (left.name < right.name ? -1 : 1));
-  return { differences, kept };
+  return { differences, kept, singles };
 }
+
+/** The digest of the record that a file of the API holds by itself; undefined for every other file. */
+function singleDigest(path: string, bytes: Uint8Array): string | undefined {
+  const table = allTables.find(({ name }) => path.startsWith(folderOf(name)));
+  if (table === undefined) return undefined;
+  try {
+    const record = JSON.parse(new TextDecoder().decode(bytes));
+    const own = outputFile(urls.api(table.name, String(record.id)));
+    return path === own ? digestOf(cellsOf(table, record)) : undefined;
+  } catch {
+    // A file that is no JSON any more has been named already.
+    return undefined;
+  }
+}
+
+/** Where the JSON of the single records of a table stands. */
+const folderOf = (table: string): string => outputFile(urls.api(table, '')).replace('.json', '');
 
 /** The publications one by one, the newest against the ledger and against the manifest. */
 function verifyChain(ledger: Ledger, { publication }: Manifest): Difference[] {
@@ -118,6 +147,43 @@ function verifyRecords(ledger: Ledger, kept: ReadonlyMap<string, Uint8Array>): D
         ...compare(ledger, table, api, apiRecords(table, kept.get(api))),
       ];
     });
+}
+
+/**
+ * The JSON of each single record against the ledger, or where an announced change is still to come against the JSON of its
+ * table: both are of the records as they hold today.
+ */
+function verifySingles(
+  ledger: Ledger,
+  kept: ReadonlyMap<string, Uint8Array>,
+  singles: ReadonlyMap<string, string>,
+): Difference[] {
+  if (ledger.newest === undefined) return [];
+  const paths = [...singles.keys()];
+  return allTables
+    .filter(({ name }) => paths.some((path) => path.startsWith(folderOf(name))))
+    .flatMap((table) =>
+      todaysRecords(kept.get(outputFile(urls.apiTable(table.name)))).flatMap(
+        (record): Difference[] => {
+          const id = String(record['id']);
+          const file = outputFile(urls.api(table.name, id));
+          const single = singles.get(file);
+          if (single === undefined) return [{ kind: 'record-missing', name: id, file }];
+          const vouched = ledger.find(table.name, id)?.digest;
+          return single === vouched || single === digestOf(cellsOf(table, record))
+            ? []
+            : [{ kind: 'record-differs', name: id, file }];
+        },
+      ),
+    );
+}
+
+function todaysRecords(bytes: Uint8Array | undefined): readonly Row[] {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)).records;
+  } catch {
+    return [];
+  }
 }
 
 function compare(

@@ -48,6 +48,12 @@ function tamper(file: string, from: string, to: string): void {
   );
 }
 
+/** What somebody who changes files does to hide it. */
+async function writeManifestAnew(): Promise<void> {
+  rmSync(path.join(folder, 'manifest.json'));
+  await writeManifest(folder, await pathsIn(folder), sealedModel().ledger);
+}
+
 beforeEach(() => publish(sealedModel()));
 
 test('a site with announced changes is found whole before and after they take effect', async () => {
@@ -88,11 +94,26 @@ describe('one thing that was tampered with is named', () => {
     expect(await found()).toEqual(['file-differs api/v1/bodies.json', 'record-differs bm-zhujian']);
   });
 
+  test('a record in a JSON of its own, and the manifest made to agree', async () => {
+    tamper('api/v1/boundary-items/bj-001.json', '"name":"', '"name":"新的');
+    expect(await found()).toEqual([
+      'file-differs api/v1/boundary-items/bj-001.json',
+      'record-differs bj-001',
+    ]);
+    await writeManifestAnew();
+    expect(await found()).toEqual(['record-differs bj-001']);
+  });
+
+  test('a JSON that speaks of another record than its name says', async () => {
+    tamper('api/v1/boundary-items/bj-001.json', '"id":"bj-001"', '"id":"bj-002"');
+    await writeManifestAnew();
+    expect(await found()).toEqual(['record-missing bj-001']);
+  });
+
   test('a record that was left out, and the manifest made to agree', async () => {
     const csv = readFileSync(path.join(folder, 'data/signposts.csv'), 'utf8');
     writeFileSync(path.join(folder, 'data/signposts.csv'), csv.split('\r\n')[0] ?? '');
-    rmSync(path.join(folder, 'manifest.json'));
-    await writeManifest(folder, await pathsIn(folder), sealedModel().ledger);
+    await writeManifestAnew();
     expect(await found()).toEqual(['record-missing zy-001']);
   });
 
