@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 test('the first stop on a page is the way past the navigation', async ({ page }) => {
@@ -26,6 +27,70 @@ test('a search goes from question to answer to record by keyboard alone', async 
   }
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/(boundary|street-duties)\//);
+});
+
+for (const [where, open] of [
+  ['on the search page', (page: Page) => page.goto('/search/')],
+  [
+    'in the dialog',
+    async (page: Page) => {
+      await page.goto('/boundary/bj-001/');
+      await page.keyboard.press('Control+k');
+      await expect(page.locator('.search-dialog').getByRole('searchbox')).toBeFocused();
+    },
+  ],
+] as const) {
+  test(`the arrows go from the box through the results and back, ${where}`, async ({ page }) => {
+    await open(page);
+    const box = page.locator('input[type=search]').last();
+    await box.fill('油烟扰民');
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    const title = (at: number) => page.locator('.result h3 a').nth(at);
+    await page.keyboard.press('ArrowDown');
+    await expect(title(0)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(title(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(box).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(box).toBeFocused();
+  });
+
+  test(`pinyin on its way to becoming characters is no query, ${where}`, async ({ page }) => {
+    await open(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator('input[type=search]').last().focus();
+    const typing = await page.context().newCDPSession(page);
+    await typing.send('Input.imeSetComposition', {
+      text: "you'yan",
+      selectionStart: 7,
+      selectionEnd: 7,
+    });
+    await page.waitForTimeout(600);
+    await expect(page.locator('.result')).toHaveCount(0);
+    await typing.send('Input.insertText', { text: '油烟扰民' });
+    await expect(page.locator('.result').first()).toContainText('油烟');
+    expect(asked.filter((path) => path.endsWith('/pinyin.json'))).toEqual([]);
+  });
+}
+
+test('a result that has the focus keeps it when better answers come', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/search/words.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/search/?q=${encodeURIComponent('楼上漏水')}`);
+  const link = page.locator('.result[data-record="bj-001"] h3 a');
+  await link.focus();
+  release();
+  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await expect(link).toBeFocused();
 });
 
 test('what has the focus can be seen', async ({ page }) => {

@@ -1,8 +1,5 @@
 import type { SearchAddresses } from './engine.ts';
 
-/** Long enough that fast typing does not search for every letter, short enough not to be felt. */
-export const TYPING_MS = 120;
-
 /** Where the search finds its files and its page, as the header of every page says. */
 export function searchAddresses(): SearchAddresses & {
   style: string;

@@ -1,9 +1,10 @@
 import { searchText } from '../../site/search-text.ts';
 import type { FirstFile } from '../instant-files.ts';
 import { bigrams } from '../tokenize.ts';
-import { searchAddresses, TYPING_MS } from './addresses.ts';
+import { searchAddresses } from './addresses.ts';
+import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
-import { element } from './dom.ts';
+import { element, replaceResults } from './dom.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 import { lazy } from './lazy.ts';
 
@@ -63,13 +64,10 @@ class SearchDialog {
     close.addEventListener('click', () => this.#dialog.close());
     // A search box takes the first Escape to clear itself; here it means: away with the dialog.
     this.#input.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#dialog.close();
+      if (event.key === 'Escape' && !event.isComposing) this.#dialog.close();
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    this.#input.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void this.#ask(this.#input.value.trim()), TYPING_MS);
-    });
+    onTyping(this.#input, () => void this.#ask(this.#input.value.trim()));
+    walkResults(this.#input, this.#list);
     document.body.append(this.#dialog);
   }
 
@@ -96,7 +94,7 @@ class SearchDialog {
   }
 
   #show(content: readonly HTMLElement[], status: string, state: 'idle' | 'loading' | 'done'): void {
-    this.#list.replaceChildren(...content);
+    replaceResults(this.#list, content);
     this.#status.textContent = status;
     this.#list.dataset['searchState'] = state;
   }

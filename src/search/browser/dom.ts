@@ -14,6 +14,18 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Puts other results into their place. A link that has the focus keeps it, where its record is among the new ones. */
+export function replaceResults(place: HTMLElement, content: readonly HTMLElement[]): void {
+  const focused = document.activeElement;
+  const record = place.contains(focused) ? focused?.closest('[data-record]') : undefined;
+  const id = record?.getAttribute('data-record') ?? '';
+  const address = focused?.getAttribute('href') ?? '';
+  place.replaceChildren(...content);
+  if (id === '') return;
+  const same = `[data-record="${CSS.escape(id)}"] [href="${CSS.escape(address)}"]`;
+  place.querySelector<HTMLElement>(same)?.focus();
+}
+
 /** The text with the pairs of characters it shares with the query marked. */
 export function marked(text: string, pairs: ReadonlySet<string>): Node[] {
   const characters = [...text];

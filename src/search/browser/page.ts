@@ -3,9 +3,10 @@ import type { FirstFile } from '../instant-files.ts';
 import type { InstantIndex } from '../instant-format.ts';
 import type { Query } from '../query.ts';
 import { bigrams } from '../tokenize.ts';
-import { searchAddresses, TYPING_MS } from './addresses.ts';
+import { searchAddresses } from './addresses.ts';
+import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
-import { element } from './dom.ts';
+import { element, replaceResults } from './dom.ts';
 import { type Answers, SearchEngine, type SearchOptions } from './engine.ts';
 import { renderFacets } from './facets.ts';
 import { onSearchKeys } from './keys.ts';
@@ -46,22 +47,17 @@ class SearchPage {
 
   start(): void {
     this.#input.value = this.#state.query;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    this.#input.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(
-        () =>
-          this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'replace', {
-            typing: true,
-          }),
-        TYPING_MS,
-      );
-    });
+    const typed = () => ({ ...this.#state, query: this.#input.value.trim() });
+    const cancel = onTyping(
+      this.#input,
+      () => void this.#ask(typed(), 'replace', { typing: true }),
+    );
     this.#input.form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(timer);
-      this.#ask({ ...this.#state, query: this.#input.value.trim() }, 'push');
+      cancel();
+      void this.#ask(typed(), 'push');
     });
+    walkResults(this.#input, this.#list);
     this.#input.addEventListener('focus', () => this.#engine.warmUp(), { once: true });
     onSearchKeys(() => this.#input.select());
     addEventListener('popstate', () => {
@@ -124,7 +120,7 @@ class SearchPage {
     if (left > 0) blocks.push(this.#moreButton(answers, Math.min(left, PAGE_SIZE)));
     if (done && answers.withoutText) blocks.push(this.#fullTextButton());
     if (done && ordered.length === 0) blocks.push(this.#nothing());
-    this.#list.replaceChildren(...blocks);
+    replaceResults(this.#list, blocks);
     renderFacets(
       this.#facets,
       index,

@@ -1,5 +1,5 @@
 import { mayReturn } from '../../handoffs/answer.ts';
-import { TYPING_MS } from '../../search/browser/addresses.ts';
+import { onTyping } from '../../search/browser/box.ts';
 import { element } from '../../search/browser/dom.ts';
 import { handoffText } from '../handoff-text.ts';
 import { openDesk } from './handoff-desk.ts';
@@ -41,14 +41,10 @@ class CheckPage {
 
   async start(): Promise<void> {
     this.#fill(readAsked(location.search));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    this.#form.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void this.#ask('replace'), TYPING_MS);
-    });
+    const cancel = onTyping(this.#form, () => void this.#ask('replace'));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(timer);
+      cancel();
       void this.#ask('push');
     });
     addEventListener('popstate', () => {

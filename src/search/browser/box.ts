@@ -1,0 +1,40 @@
+/** What a box to search in does with the keyboard, wherever it stands. */
+
+/** Long enough that fast typing does not search for every letter, short enough not to be felt. */
+const TYPING_MS = 120;
+
+/**
+ * Calls back a moment after the last letter, and not while an input method is still at work: pinyin on its way to becoming
+ * characters is no query. The answer calls off what is waiting.
+ */
+export function onTyping(place: HTMLElement, typed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => clearTimeout(timer);
+  const later = () => {
+    cancel();
+    timer = setTimeout(typed, TYPING_MS);
+  };
+  place.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) later();
+  });
+  // Browsers differ in which comes last, this or the input itself.
+  place.addEventListener('compositionend', later);
+  return cancel;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Lets the arrow keys go from the box through the titles of the results and back; Enter opens the one that has the focus. */
+export function walkResults(box: HTMLInputElement, list: HTMLElement): void {
+  const walk = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    const stops = [box, ...list.querySelectorAll<HTMLElement>('.result h3 a')];
+    const at = stops.findIndex((stop) => stop.matches(':focus'));
+    const next = stops[at + (step ?? 0)];
+    // In an input method the arrows choose among characters.
+    if (step === undefined || at < 0 || next === undefined || event.isComposing) return;
+    event.preventDefault();
+    next.focus();
+  };
+  for (const place of [box, list]) place.addEventListener('keydown', walk);
+}
