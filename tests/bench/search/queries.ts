@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { UserError } from '../../../src/site/command.ts';
 
@@ -17,6 +17,7 @@ export interface BenchQuery {
 
 /** Reads a query file: 说法 and 可接受 are needed; 牵头, 类别 and 集合 may be there. */
 export function readQueries(file: string): BenchQuery[] {
+  if (!existsSync(file)) throw new UserError(`没有「${file}」这个文件。`);
   const { data, meta } = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8').trim(), {
     header: true,
   });
