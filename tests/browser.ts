@@ -29,3 +29,12 @@ export function launchOptions(): LaunchOptions {
     ],
   };
 }
+
+/** To be run in a page before its own scripts: notes the moment of the first result, which from outside is seen too late. */
+export function markFirstCard(): void {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('.result') === null) return;
+    observer.disconnect();
+    performance.mark('first-card');
+  }).observe(document, { childList: true, subtree: true });
+}

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { markFirstCard } from '../browser.ts';
 import { expect, searchFor, test } from './site.ts';
 
 /** What a citizen types, and who the first card must name. */
@@ -176,13 +177,7 @@ test('the search still answers when the full text cannot be loaded', async ({ pa
 test('the first answer takes the page, one style and one script, 60 kB compressed in all', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('.result') === null) return;
-      observer.disconnect();
-      performance.mark('first-card');
-    }).observe(document, { childList: true, subtree: true });
-  });
+  await page.addInitScript(markFirstCard);
   await searchFor(page, '楼上漏水');
   const asked = await page.evaluate(() => {
     const [{ startTime }] = performance.getEntriesByName('first-card') as [PerformanceEntry];

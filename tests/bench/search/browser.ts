@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { launchOptions } from '../../browser.ts';
+import { launchOptions, markFirstCard } from '../../browser.ts';
 import type { CountedSite } from './gzip-server.ts';
 import type { Answer } from './metrics.ts';
 
@@ -89,14 +89,7 @@ export async function coldStart(site: CountedSite, query: string): Promise<ColdV
   const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();
-    // The page itself notes the moment of its first card: from outside it is seen too late.
-    await page.addInitScript(() => {
-      new MutationObserver((_, observer) => {
-        if (document.querySelector('.result') === null) return;
-        observer.disconnect();
-        performance.mark('first-card');
-      }).observe(document, { childList: true, subtree: true });
-    });
+    await page.addInitScript(markFirstCard);
     const before = { ...site.sent };
     await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
