@@ -1,6 +1,7 @@
 import type { CheckedTables } from '../check/run.ts';
 import type { Body, Flow, FlowStep } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
+import type { Items } from './items.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
 
 /** Whoever does a step: a body, or a party named by a word, with the body that stands for it where there is one. */
@@ -29,20 +30,23 @@ export interface Savings {
 /** The process charts with their steps, by matter and by who takes part. */
 export class Flows {
   readonly all: readonly Flow[];
+  /** Those of matters that people go by today: the others are shown with their matter and count for nothing else. */
+  readonly inForce: readonly Flow[];
   readonly #byId: ReadonlyMap<string, Flow>;
   readonly #steps: ReadonlyMap<string, readonly FlowStep[]>;
   readonly #ofItem: ReadonlyMap<string, readonly Flow[]>;
   readonly #withBody: ReadonlyMap<string, readonly Flow[]>;
   readonly #bodies: Bodies;
 
-  constructor(tables: CheckedTables, bodies: Bodies) {
+  constructor(tables: CheckedTables, bodies: Bodies, items: Items) {
     this.#bodies = bodies;
     this.all = tables.flows;
+    this.inForce = this.all.filter((flow) => items.isInForce(items.get(flow.item)));
     this.#byId = byId(this.all);
     const steps = [...tables['flow-steps']].sort((left, right) => left.no - right.no);
     this.#steps = groupBy(steps, (step) => step.flow);
     this.#ofItem = groupBy(this.all, (flow) => flow.item);
-    this.#withBody = groupByMany(this.all, (flow) =>
+    this.#withBody = groupByMany(this.inForce, (flow) =>
       this.steps(flow).flatMap((step) => this.actor(step).body?.id ?? []),
     );
   }
@@ -58,7 +62,7 @@ export class Flows {
     return this.#ofItem.get(item) ?? [];
   }
 
-  /** The flows in which a body does a step. */
+  /** The flows in force in which a body does a step. */
   withBody(body: string): readonly Flow[] {
     return this.#withBody.get(body) ?? [];
   }
@@ -88,9 +92,9 @@ export class Flows {
     };
   }
 
-  /** What optimising saved over all flows. */
+  /** What optimising saved over all flows in force. */
   get totalSavings(): Savings {
-    const all = this.all.map((flow) => this.savings(flow));
+    const all = this.inForce.map((flow) => this.savings(flow));
     const sum = (of: keyof Savings) => ({
       before: all.reduce((total, saving) => total + saving[of].before, 0),
       after: all.reduce((total, saving) => total + saving[of].after, 0),

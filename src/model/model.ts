@@ -57,7 +57,7 @@ export class Model {
     this.domains = new Domains(this.tables);
     this.items = new Items(this.tables, this.bodies, today);
     this.streetDuties = new StreetDuties(this.items, this.bodies);
-    this.flows = new Flows(this.tables, this.bodies);
+    this.flows = new Flows(this.tables, this.bodies, this.items);
     this.laws = new Laws(this.tables, today);
     this.rulings = new Rulings(this.tables, today);
     this.citedBy = new CitedBy(this.tables);

@@ -15,6 +15,17 @@ test('a flow is found by each body that does a step of it', () => {
   expect(model.flows.withBody('bm-zhujian')).toEqual([]);
 });
 
+test('a flow of a matter that was withdrawn stands with it and counts for nothing else', () => {
+  const { flows } = baseModel({
+    file: 'street-items.csv',
+    from: '2024-05-01,生效,\nsd-002',
+    to: '2024-05-01,已取消,\nsd-002',
+  });
+  expect(flows.of('sd-001').map(({ id }) => id)).toEqual(['lc-001']);
+  expect([flows.inForce, flows.withBody('bm-zhifa')]).toEqual([[], []]);
+  expect(flows.totalSavings.steps).toEqual({ before: 0, after: 0 });
+});
+
 describe('who does a step', () => {
   const actorOf = (from: ReturnType<typeof baseModel>) =>
     from.flows.steps(from.flows.get('lc-001')).map((step) => {
