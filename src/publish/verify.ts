@@ -60,8 +60,7 @@ export async function verifySite(site: PublishedSite): Promise<Verdict> {
     differences: [
       ...differences,
       ...verifyChain(ledger, manifest),
-      ...verifyRecords(ledger, kept),
-      ...verifySingles(ledger, kept, singles),
+      ...verifyRecords(ledger, kept, singles),
     ],
     files: manifest.files.length,
     records: ledger.entries.filter(isPresent).length,
@@ -106,10 +105,10 @@ async function verifyFiles(site: PublishedSite, { files }: Manifest) {
 
 /** The digest of the record that a file of the API holds by itself; undefined for every other file. */
 function singleDigest(path: string, bytes: Uint8Array): string | undefined {
-  const table = allTables.find(({ name }) => path.startsWith(folderOf(name)));
+  const table = singleFolders.find(([folder]) => path.startsWith(folder))?.[1];
   if (table === undefined) return undefined;
   try {
-    const record = JSON.parse(new TextDecoder().decode(bytes));
+    const record = jsonOf(bytes);
     const own = outputFile(urls.api(table.name, String(record.id)));
     return path === own ? digestOf(cellsOf(table, record)) : undefined;
   } catch {
@@ -120,6 +119,7 @@ function singleDigest(path: string, bytes: Uint8Array): string | undefined {
 
 /** Where the JSON of the single records of a table stands. */
 const folderOf = (table: string): string => outputFile(urls.api(table, '')).replace('.json', '');
+const singleFolders = allTables.map((table) => [folderOf(table.name), table] as const);
 
 /** The publications one by one, the newest against the ledger and against the manifest. */
 function verifyChain(ledger: Ledger, { publication }: Manifest): Difference[] {
@@ -134,19 +134,29 @@ function verifyChain(ledger: Ledger, { publication }: Manifest): Difference[] {
   return differences;
 }
 
-/** Every record of every table, as CSV and as JSON, against the ledger. Without a ledger there is nothing to compare. */
-function verifyRecords(ledger: Ledger, kept: ReadonlyMap<string, Uint8Array>): Difference[] {
+/** Every record, as CSV, in the JSON of its table and in one of its own, against the ledger. Without one there is nothing to compare. */
+function verifyRecords(
+  ledger: Ledger,
+  kept: ReadonlyMap<string, Uint8Array>,
+  singles: ReadonlyMap<string, string>,
+): Difference[] {
   if (ledger.newest === undefined) return [];
-  return allTables
-    .filter(({ published }) => published)
-    .flatMap((table) => {
-      const csv = csvFile(table.name);
-      const api = outputFile(urls.apiTable(table.name));
-      return [
-        ...compare(ledger, table, csv, csvRecords(table, kept.get(csv))),
-        ...compare(ledger, table, api, apiRecords(table, kept.get(api))),
-      ];
-    });
+  const tables = allTables.map((table) => {
+    const csv = csvFile(table.name);
+    const api = outputFile(urls.apiTable(table.name));
+    return { table, csv, api, json: readApiTable(table, kept.get(api)) };
+  });
+  const inTables = tables
+    .filter(({ table }) => table.published)
+    .flatMap(({ table, csv, api, json }) => [
+      ...compare(ledger, table, csv, csvRecords(table, kept.get(csv))),
+      ...compare(ledger, table, api, json.published),
+    ]);
+  const paths = [...singles.keys()];
+  const alone = tables
+    .filter(({ table }) => paths.some((path) => path.startsWith(folderOf(table.name))))
+    .flatMap(({ table, json }) => verifySingles(ledger, table, json.today, singles));
+  return [...inTables, ...alone];
 }
 
 /**
@@ -155,35 +165,20 @@ function verifyRecords(ledger: Ledger, kept: ReadonlyMap<string, Uint8Array>): D
  */
 function verifySingles(
   ledger: Ledger,
-  kept: ReadonlyMap<string, Uint8Array>,
+  table: Table,
+  today: readonly Row[],
   singles: ReadonlyMap<string, string>,
 ): Difference[] {
-  if (ledger.newest === undefined) return [];
-  const paths = [...singles.keys()];
-  return allTables
-    .filter(({ name }) => paths.some((path) => path.startsWith(folderOf(name))))
-    .flatMap((table) =>
-      todaysRecords(kept.get(outputFile(urls.apiTable(table.name)))).flatMap(
-        (record): Difference[] => {
-          const id = String(record['id']);
-          const file = outputFile(urls.api(table.name, id));
-          const single = singles.get(file);
-          if (single === undefined) return [{ kind: 'record-missing', name: id, file }];
-          const vouched = ledger.find(table.name, id)?.digest;
-          return single === vouched || single === digestOf(cellsOf(table, record))
-            ? []
-            : [{ kind: 'record-differs', name: id, file }];
-        },
-      ),
-    );
-}
-
-function todaysRecords(bytes: Uint8Array | undefined): readonly Row[] {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)).records;
-  } catch {
-    return [];
-  }
+  return today.flatMap((record): Difference[] => {
+    const id = String(record['id']);
+    const file = outputFile(urls.api(table.name, id));
+    const single = singles.get(file);
+    if (single === undefined) return [{ kind: 'record-missing', name: id, file }];
+    const vouched = ledger.find(table.name, id)?.digest;
+    return single === vouched || single === digestOf(cellsOf(table, record))
+      ? []
+      : [{ kind: 'record-differs', name: id, file }];
+  });
 }
 
 function compare(
@@ -218,16 +213,24 @@ function csvRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Ce
   return byId(records);
 }
 
-function apiRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Cells> {
-  if (bytes === undefined) return new Map();
+/** What the JSON of a table says of its records: as they hold today, and as they were published. */
+interface ApiTable {
+  readonly today: readonly Row[];
+  readonly published: ReadonlyMap<string, Cells>;
+}
+
+function readApiTable(table: Table, bytes: Uint8Array | undefined): ApiTable {
   try {
-    const { records, pending } = JSON.parse(new TextDecoder().decode(bytes));
-    return byId(announced(records, pending).map((record) => cellsOf(table, record)));
+    const { records, pending } = jsonOf(bytes);
+    const published = announced(records, pending).map((record) => cellsOf(table, record));
+    return { today: records, published: byId(published) };
   } catch {
     // A file that is no JSON any more has been named already; none of its records is there.
-    return new Map();
+    return { today: [], published: new Map() };
   }
 }
+
+const jsonOf = (bytes: Uint8Array | undefined) => JSON.parse(new TextDecoder().decode(bytes));
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -94,6 +94,11 @@ describe('one thing that was tampered with is named', () => {
     expect(await found()).toEqual(['file-differs api/v1/bodies.json', 'record-differs bm-zhujian']);
   });
 
+  test('a table whose JSON holds no records any more', async () => {
+    writeFileSync(path.join(folder, 'api/v1/signposts.json'), '{}');
+    expect(await found()).toEqual(['file-differs api/v1/signposts.json', 'record-missing zy-001']);
+  });
+
   test('a record in a JSON of its own, and the manifest made to agree', async () => {
     tamper('api/v1/boundary-items/bj-001.json', '"name":"', '"name":"新的');
     expect(await found()).toEqual([
