@@ -4,7 +4,10 @@ import { currentModel } from './model.ts';
 import { settings } from './settings.ts';
 import { outputFile } from './urls.ts';
 
-type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+/** The server of dev, as Astro hands it to its integrations. */
+export type Server = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server'];
 
 /** In dev, answers for the files that a build writes beside the pages, always from the current model. */
 export function serveFiles(server: Server): void {

@@ -1,8 +1,7 @@
-import type { AstroIntegration } from 'astro';
 import { firstFileOf } from '../search/search-files.ts';
+import type { Server } from './dev-files.ts';
 import { currentModel } from './model.ts';
 
-type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 type Plugin = Server['config']['plugins'][number];
 
 const NAME = 'virtual:first-file';

@@ -1,14 +1,12 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { UserError } from './command.ts';
-import { serveFiles } from './dev-files.ts';
+import { type Server, serveFiles } from './dev-files.ts';
 import { eachDay } from './each-day.ts';
 import { forgetFirstFile } from './first-file.ts';
 import { dataFolder } from './folders.ts';
 import { currentModel, hasModel, loadModel } from './model.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-
-type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** An editor that saves in several steps, as Excel does, is one change. */
 const SETTLE_MS = 60;
