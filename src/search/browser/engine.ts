@@ -74,13 +74,10 @@ export class SearchEngine {
     this.#turn += 1;
     const turn = this.#turn;
     const indexes = this.#indexes;
-    if (!indexes.isWhole) {
-      const first = await indexes.first();
+    if (!indexes.isWhole && text !== '') {
+      yield firstAnswers(await indexes.first(), text);
       // The rest is asked for when the first answer is on the screen.
-      if (text !== '') {
-        yield firstAnswers(first, text);
-        await pause();
-      }
+      await pause();
     }
     // When the rest cannot be had, the first answer stands alone.
     const whole = await indexes.whole().catch((error: unknown) => {

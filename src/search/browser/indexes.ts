@@ -28,7 +28,8 @@ export class Indexes {
   readonly #addresses: { readonly index: string; readonly words: string };
   /** None where an older copy at hand must not do: the site has been published anew. */
   readonly #atHand: FirstFile | undefined;
-  readonly #firstFile = lazy(async () => this.#atHand ?? (await this.#fetchFirst()));
+  /** The first file, unpacked once for both indexes. */
+  readonly #unpacked = lazy(async () => unpacked(this.#atHand ?? (await this.#fetchFirst())));
   readonly first = lazy(() => this.#openFirst());
   readonly whole = lazy(() => this.#openWhole());
   /** Whether everything is there. */
@@ -43,7 +44,7 @@ export class Indexes {
   }
 
   async #openFirst(): Promise<FirstIndex> {
-    const index = unpackFirst(await this.#firstFile());
+    const { index } = await this.#unpacked();
     return { index, instant: new InstantSearch(index) };
   }
 
@@ -65,13 +66,13 @@ export class Indexes {
   /** The two files together. Where one is of an earlier publication than the other, both are asked for anew. */
   async #join(): Promise<JoinedIndex> {
     const cache = this.#atHand === undefined ? 'no-cache' : 'default';
-    const files = await Promise.all([this.#firstFile(), this.#fetchRest(cache)]);
+    const files = await Promise.all([this.#unpacked(), this.#fetchRest(cache)]);
     const [first, rest] =
       files[0].state === files[1].state
         ? files
-        : await Promise.all([this.#fetchFirst(), this.#fetchRest('no-cache')]);
+        : await Promise.all([this.#fetchFirst().then(unpacked), this.#fetchRest('no-cache')]);
     if (first.state !== rest.state) throw new Error('the files are of two publications');
-    return joinRest(unpackFirst(first), rest);
+    return joinRest(first.index, rest);
   }
 
   #fetchFirst(): Promise<FirstFile> {
@@ -81,6 +82,10 @@ export class Indexes {
   #fetchRest(cache: RequestCache): Promise<RestFile> {
     return fetchJson(this.#addresses.words, cache);
   }
+}
+
+function unpacked(file: FirstFile): { state: string; index: InstantIndex } {
+  return { state: file.state, index: unpackFirst(file) };
 }
 
 /** The share of the pairs of a query that stand in a record's own wordings or in the words people use of it. */
