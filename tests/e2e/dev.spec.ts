@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LiveSite } from './live.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 let site: LiveSite;
 

@@ -58,6 +58,7 @@ for (const [where, open] of [
   });
 
   test(`pinyin on its way to becoming characters is no query, ${where}`, async ({ page }) => {
+    await page.clock.install();
     await open(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -68,7 +69,7 @@ for (const [where, open] of [
       selectionStart: 7,
       selectionEnd: 7,
     });
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     await expect(page.locator('.result')).toHaveCount(0);
     await typing.send('Input.insertText', { text: '油烟扰民' });
     await expect(page.locator('.result').first()).toContainText('油烟');

@@ -27,7 +27,7 @@ export class LiveSite extends DataCopy {
 
   /** Waits until the site answers. */
   async ready(): Promise<void> {
-    for (let tries = 0; tries < 240; tries += 1) {
+    for (let tries = 0; tries < 960; tries += 1) {
       const answered = await fetch(this.address).then(
         ({ ok }) => ok,
         () => false,
