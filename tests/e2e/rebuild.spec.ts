@@ -72,7 +72,7 @@ test('a broken row is named and leaves the last good site standing; the next goo
   await expect
     .poll(() => site.output, { timeout: 300_000 })
     .toContain('生效日期「2024-13-01」不是日期');
-  expect(site.output).toContain('网站没有更新');
+  await expect.poll(() => site.output).toContain('网站没有更新');
   expect(await name()).toBe('房屋渗漏水处置');
   site.write('boundary-items.csv', good.replace('房屋渗漏水处置', '房屋渗漏水的处置'));
   await expect.poll(name, { timeout: 300_000 }).toBe('房屋渗漏水的处置');

@@ -129,7 +129,8 @@ test('where the answer is sure the full text waits to be asked', async ({ page }
   const before = await page.locator('.result').first().getAttribute('data-record');
   await page.getByRole('button', { name: '在清单全文和法律依据里再找' }).click();
   await expect(page.getByRole('button', { name: '在清单全文和法律依据里再找' })).toHaveCount(0);
-  expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+  await expect.poll(() => asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', before ?? '');
 });
 
