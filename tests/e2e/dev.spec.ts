@@ -62,7 +62,7 @@ test('a mistake shows the message of the check, and the next good save recovers'
 });
 
 test('a new row is a new page', async ({ page }) => {
-  expect((await fetch(`${site.address}boundary/bj-999/`)).status).toBe(404);
+  expect((await site.get('boundary/bj-999/')).status).toBe(404);
   const items = site.read('boundary-items.csv');
   const row = items.split('\n').find((line) => line.startsWith('bj-119,')) ?? '';
   const [, name = ''] = row.split(',');

@@ -49,8 +49,11 @@ test('whatever is typed is found with the network gone, once the page has loaded
   page,
   context,
 }) => {
+  const loaded = ['handoff-words', 'variants', 'pinyin'].map((name) =>
+    page.waitForEvent('requestfinished', (request) => request.url().endsWith(`/${name}.json`)),
+  );
   await page.goto('/handoffs/check/');
-  await page.waitForLoadState('networkidle');
+  await Promise.all(loaded);
   await context.setOffline(true);
   for (const [department, matter] of [
     ['xfjydd', '樓道雜物'],
@@ -81,9 +84,9 @@ test('words that could not be loaded are not taken for a matter nobody knows', a
   await page.goto('/handoffs/check/?department=bm-tongji&matter=jingjipucha');
   await expect(page.locator('#handoff-answer .notice')).toContainText('还没有加载好');
   await expect(page.locator(answer)).toHaveCount(0);
-  // The page asks for the words more than once.
-  await page.waitForLoadState('networkidle');
-  expect(faults.splice(0)).not.toEqual([]);
+  // The page asks for the words to answer, and once more to have them at hand.
+  await expect.poll(() => faults).toHaveLength(2);
+  faults.splice(0);
 });
 
 test('the file that decides stays small', async ({ request }) => {

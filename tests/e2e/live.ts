@@ -25,14 +25,16 @@ export class LiveSite extends DataCopy {
     return this.#output;
   }
 
+  /** A page of the site by its path. Over a connection of its own: one kept alive may be closed by the server as it is used. */
+  async get(path: string): Promise<{ status: number; html: string }> {
+    const response = await fetch(`${this.address}${path}`, { headers: { connection: 'close' } });
+    return { status: response.status, html: await response.text() };
+  }
+
   /** Waits until the site answers. */
   async ready(): Promise<void> {
     for (let tries = 0; tries < 960; tries += 1) {
-      const answered = await fetch(this.address).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (answered) return;
+      if ((await this.get('').catch(() => undefined))?.status === 200) return;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`the site did not come up: ${this.#output}`);

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 const name = async (): Promise<string> => {
-  const html = await fetch(`${site.address}boundary/bj-001/`).then((response) => response.text());
+  const { html } = await site.get('boundary/bj-001/');
   return /<title>(.*?) -/.exec(html)?.[1] ?? '';
 };
 
@@ -40,8 +40,7 @@ test('an edited row changes the page and the search', async ({ page }) => {
 });
 
 test('a new row gets its page, and a deleted one loses it', async () => {
-  const page = `${site.address}laws/fl-shiyan/`;
-  const status = () => fetch(page).then((response) => response.status);
+  const status = async () => (await site.get('laws/fl-shiyan/')).status;
   const before = site.edit(
     'laws.csv',
     'fl-minfadian,',
@@ -57,7 +56,7 @@ test('a page left open finds what was published after it was opened', async ({ p
   await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
   await expect(page.locator('.result[data-record="bj-002"]')).toHaveCount(0);
   site.edit('boundary-items.csv', 'bj-002,擅自变动', 'bj-002,鼋鼍擅自变动');
-  const html = () => fetch(`${site.address}boundary/bj-002/`).then((response) => response.text());
+  const html = async () => (await site.get('boundary/bj-002/')).html;
   await expect.poll(html, { timeout: 300_000 }).toContain('鼋鼍');
   // Whether the site is new is asked at most once a minute.
   await page.clock.install();
