@@ -15,7 +15,10 @@ export const test = base.extend<{ faults: string[] }>({
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
+        const { url } = message.location();
+        // The icon is the browser's own errand, which it may run when a test has taken the network away.
+        if (message.type() !== 'error' || url.endsWith('/favicon.svg')) return;
+        faults.push(`${message.text()} ${url}`);
       });
       await page.route('**/*', async (route) => {
         const response = await route.fetch().catch(() => undefined);
