@@ -21,12 +21,17 @@ describe('the core of a query', () => {
     ['网吧', '网吧'],
     ['ＫＴＶ太吵怎么办', 'ktv太吵'],
     ['“违建”，找谁', '违建'],
+    ['路灯不亮打哪个电话', '路灯不亮'],
+    ['恳请领导尽快解决工地太吵，严重影响居民生活', '工地太吵'],
+    ['电梯总坏，存在安全隐患，打了好几次电话都没人处理', '电梯总坏'],
+    ['安全隐患排查', '安全隐患排查'],
   ])('of %s is %s', (typed, core) => {
     expect(coreOf(typed)).toBe(core);
   });
 
-  test('is the whole text when it only asks', () => {
+  test('is the whole text when next to nothing else is left', () => {
     expect(coreOf('谁负责')).toBe('谁负责');
+    expect(coreOf('电找谁')).toBe('电找谁');
   });
 
   test('is empty only for an empty query', () => {
