@@ -5,8 +5,8 @@
  */
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
 
-/** How many of its wordings a record brings in the first file; the clerk writes the most usual ones first. */
-const FIRST_WORDINGS = 3;
+/** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
+const MOST_WORDINGS = 3;
 
 /** Records that wait for the second file, and records that the list of bodies tells of already. */
 const LATER: readonly string[] = ['rulings', 'laws'];
@@ -62,9 +62,37 @@ export interface JoinedIndex {
   readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The first file of an index. */
-export function packFirst({ records, synonyms, ...index }: InstantIndex, state: string): FirstFile {
-  const first = records.filter(({ kind }) => !LATER.includes(kind) && kind !== BODIES);
+/** The most that the first file can bring, counted in records and in wordings. */
+export function mostOfFirst({ records }: InstantIndex): number {
+  return records.filter(mayBeFirst).length * (1 + MOST_WORDINGS);
+}
+
+/** By id, how many wordings the first file brings of each record that it brings. */
+function firstOf({ records }: InstantIndex, amount: number): Map<string, number> {
+  const brought = records.filter(mayBeFirst).slice(0, amount);
+  const wordings = amount - brought.length;
+  return new Map(brought.map(({ id }, at) => [id, Math.ceil((wordings - at) / brought.length)]));
+}
+
+function mayBeFirst({ kind }: InstantRecord): boolean {
+  return !LATER.includes(kind) && kind !== BODIES;
+}
+
+/**
+ * The first file of an index. Where it is not to bring everything it can, its amount is dealt out: a record each, and when all
+ * are in, a wording to each in turn.
+ */
+export function packFirst(
+  whole: InstantIndex,
+  state: string,
+  amount: number = mostOfFirst(whole),
+): FirstFile {
+  const { records, synonyms, ...index } = whole;
+  const wordings = firstOf(whole, amount);
+  const first = records.flatMap((record) => {
+    const count = wordings.get(record.id);
+    return count === undefined ? [] : { ...record, aliases: record.aliases?.slice(0, count) ?? [] };
+  });
   const groups = Map.groupBy(first, (record) =>
     JSON.stringify([record.kind, addressAround(record)]),
   );
@@ -98,11 +126,17 @@ export function unpackFirst(file: FirstFile): InstantIndex {
 }
 
 /** The second file: what the first one left out, and the words people use. */
-export function packRest({ index, words }: JoinedIndex, state: string): RestFile {
+export function packRest(
+  { index, words }: JoinedIndex,
+  state: string,
+  amount: number = mostOfFirst(index),
+): RestFile {
+  const first = firstOf(index, amount);
+  const isKnown = ({ id, kind }: InstantRecord) => first.has(id) || kind === BODIES;
   const more = index.records
-    .filter(({ kind }) => !LATER.includes(kind))
-    .map(({ id, kind, aliases = [], says }): More => {
-      const rest = aliases.slice(firstWordings(kind));
+    .map((record): More => {
+      const { id, aliases = [], says } = isKnown(record) ? record : { id: record.id };
+      const rest = aliases.slice(first.get(id) ?? 0);
       const own = words.get(id);
       return {
         id,
@@ -112,7 +146,7 @@ export function packRest({ index, words }: JoinedIndex, state: string): RestFile
       };
     })
     .filter((entry) => Object.keys(entry).length > 1);
-  return { state, more, records: index.records.filter(({ kind }) => LATER.includes(kind)) };
+  return { state, more, records: index.records.filter((record) => !isKnown(record)) };
 }
 
 /** Puts the two files together again: the whole index, save that the records of the second file stand last. */
@@ -168,14 +202,13 @@ function packRecord({
   kind,
   url: _,
   branches,
-  aliases,
+  aliases = [],
   says,
   ...record
 }: InstantRecord): PackedRecord {
-  const first = aliases?.slice(0, firstWordings(kind)) ?? [];
   return {
     ...record,
-    ...(first.length > 0 ? { aliases: first.join(BREAK) } : {}),
+    ...(aliases.length > 0 ? { aliases: aliases.join(BREAK) } : {}),
     ...(says === undefined ? {} : { says: firstSentence(says) }),
     ...(branches === undefined || branches.length === 0 ? {} : packBranches(branches)),
   };
@@ -211,10 +244,6 @@ function unpackBranches(roles: string, conditions: string): InstantBranch[] {
 function addressAround({ id, url }: InstantRecord): [string, string] {
   const start = url.lastIndexOf(id);
   return [url.slice(0, start), url.slice(start + id.length)];
-}
-
-function firstWordings(kind: string): number {
-  return kind === BODIES ? 0 : FIRST_WORDINGS;
 }
 
 function firstSentence(text: string): string {

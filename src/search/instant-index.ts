@@ -3,10 +3,13 @@ import type { Model } from '../model/model.ts';
 import { text } from '../site/text.ts';
 import { urls } from '../site/urls.ts';
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import { once } from './once.ts';
 import { normalize } from './tokenize.ts';
 
 /** Every record that is an answer, with what a result card shows of it. */
-export function instantIndex(model: Model): InstantIndex {
+export const instantIndex = once(makeIndex);
+
+function makeIndex(model: Model): InstantIndex {
   const bodies = model.bodies.all;
   const positionOf = new Map(bodies.map((body, position) => [body.id, position]));
   const position = (id: string): number => positionOf.get(id) ?? -1;

@@ -1,34 +1,67 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { EmittedFile } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import { type FirstFile, type JoinedIndex, packFirst, packRest } from './instant-files.ts';
+import {
+  type FirstFile,
+  mostOfFirst,
+  packFirst,
+  packRest,
+  type RestFile,
+} from './instant-files.ts';
+import type { InstantIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
+import { once } from './once.ts';
 import { pinyinIndex } from './pinyin-index.ts';
 import { normalize } from './tokenize.ts';
 import { variantsIndex } from './variants-index.ts';
 
+/**
+ * So much of the first file, compressed: the page, its style and the code of the search add 17 kB, and a first answer is to
+ * cost at most 60. What does not fit comes with the second file, so that lists may grow without the first answer waiting for them.
+ */
+const FIRST_BYTES = 42_900;
+
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
-  const { whole, state } = stateOf(model);
-  yield file(urls.instantIndex, packFirst(whole.index, state));
-  yield file(urls.wordsIndex, packRest(whole, state));
+  const { first, rest } = indexFiles(model);
+  yield file(urls.instantIndex, first);
+  yield file(urls.wordsIndex, rest);
   yield file(urls.variantsIndex, variantsIndex(model));
   yield file(urls.pinyinIndex, pinyinIndex(model));
 }
 
 /** The first file alone, which the script of the search brings along. */
 export function firstFileOf(model: Model): FirstFile {
-  const { whole, state } = stateOf(model);
-  return packFirst(whole.index, state);
+  return indexFiles(model).first;
 }
 
-/** What both files are made from, and a name for it. */
-function stateOf(model: Model): { whole: JoinedIndex; state: string } {
+/** Both files of the index, made once for a model: its pages, its script and its files all ask for them. */
+const indexFiles = once((model: Model): { first: FirstFile; rest: RestFile } => {
   const index = instantIndex(model);
   const words = new Map([...model.searchWords].map(([id, own]) => [id, own.map(normalize)]));
   const digest = createHash('sha256').update(JSON.stringify([index, [...words]]));
-  return { whole: { index, words }, state: digest.digest('hex').slice(0, 12) };
+  const state = digest.digest('hex').slice(0, 12);
+  const amount = fittingAmount(index, state, FIRST_BYTES);
+  return {
+    first: packFirst(index, state, amount),
+    rest: packRest({ index, words }, state, amount),
+  };
+});
+
+/** The most that the first file can bring within so many bytes, compressed. */
+export function fittingAmount(index: InstantIndex, state: string, bytes: number): number {
+  const fits = (amount: number) =>
+    gzipSync(JSON.stringify(packFirst(index, state, amount))).length <= bytes;
+  let [fitting, over] = [0, mostOfFirst(index) + 1];
+  if (fits(over - 1)) return over - 1;
+  while (over - fitting > 1) {
+    const middle = Math.floor((fitting + over) / 2);
+    if (fits(middle)) fitting = middle;
+    else over = middle;
+  }
+  return fitting;
 }
 
 function file(url: string, content: object): EmittedFile {

@@ -1,14 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
   type FirstFile,
   joinRest,
+  mostOfFirst,
   packFirst,
   packRest,
   type RestFile,
   unpackFirst,
 } from '../../../src/search/instant-files.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
-import { searchFiles } from '../../../src/search/search-files.ts';
+import { fittingAmount, searchFiles } from '../../../src/search/search-files.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel();
@@ -34,12 +36,53 @@ test('the search finds four files, the first two made from one state of the data
   expect(two.state).toBe(one.state);
 });
 
+const sorted = (records: typeof index.records) =>
+  records.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+
 test('both files together say all that the index says', () => {
-  const sorted = (records: typeof index.records) =>
-    records.toSorted((left, right) => (left.id < right.id ? -1 : 1));
   expect(sorted(joined.index.records)).toEqual(viaJson(sorted(index.records)));
   expect({ ...joined.index, records: [] }).toEqual(viaJson({ ...index, records: [] }));
   expect(joined.words).toEqual(model.searchWords);
+});
+
+describe('the first file of lists that are too long for it', () => {
+  const bytesOf = (amount: number) =>
+    gzipSync(JSON.stringify(packFirst(index, 'a', amount))).length;
+  const fewest = bytesOf(0);
+  const most = bytesOf(mostOfFirst(index));
+
+  test.each([0.1, 0.3, 0.5, 0.7, 0.9, 1])('holds what fits into %d of its bytes', (part) => {
+    const bytes = fewest + (most - fewest) * part;
+    const amount = fittingAmount(index, 'a', bytes);
+    expect(bytesOf(amount)).toBeLessThanOrEqual(bytes);
+    if (part < 1) expect(bytesOf(amount + 1)).toBeGreaterThan(bytes);
+    else expect(amount).toBe(mostOfFirst(index));
+  });
+
+  test.each([0, 1, 5, 50])(
+    'leaves the rest to the second file, whole, whatever its amount: %d',
+    (amount) => {
+      const words = new Map([...model.searchWords, ['bj-001', ['墙皮']]]);
+      const [less, more] = [
+        unpackFirst(viaJson(packFirst(index, 'a', amount))),
+        viaJson(packRest({ index, words }, 'a', amount)),
+      ];
+      const { index: again, words: wordsAgain } = joinRest(less, more);
+      expect(sorted(again.records)).toEqual(viaJson(sorted(index.records)));
+      expect(wordsAgain).toEqual(words);
+      const brought = less.records.filter(({ kind }) => kind !== 'bodies');
+      expect(brought).toHaveLength(Math.min(amount, mostOfFirst(index) / 4));
+    },
+  );
+
+  test('brings every record before a second wording of any', () => {
+    const records = mostOfFirst(index) / 4;
+    const counts = unpackFirst(packFirst(index, 'a', records + 1))
+      .records.filter(({ kind }) => kind !== 'bodies')
+      .map(({ aliases = [] }) => aliases.length);
+    expect(counts).toHaveLength(records);
+    expect(counts.filter((count) => count > 0)).toHaveLength(1);
+  });
 });
 
 describe('the first file', () => {
