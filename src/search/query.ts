@@ -1,4 +1,5 @@
 import type { InstantIndex } from './instant-format.ts';
+import { withoutPlaceNames } from './place-names.ts';
 import { normalize } from './tokenize.ts';
 
 /** Phrases that ask. Single characters are none of them: 网吧 would break. */
@@ -12,6 +13,8 @@ const ASKING = [
   '到哪里投诉',
   '哪个单位管',
   '哪个部门管',
+  '到哪个部门',
+  '去哪个部门',
   '打什么电话',
   '打哪个电话',
   '找什么部门',
@@ -33,6 +36,7 @@ const ASKING = [
   '执法主体',
   '投诉电话',
   '是谁负责',
+  '请问一下',
   '有关部门',
   '有没有人',
   '由谁负责',
@@ -126,6 +130,10 @@ const COMPLAINING = [
 /** Phrases that say nothing of the matter. Longest first, so that 归哪个部门管 goes whole. */
 const EMPTY = [...ASKING, ...COMPLAINING].sort((left, right) => right.length - left.length);
 
+/** Who has turned a complaint away, at the end of what it is about; 物业不管卫生 is about the manager. */
+const TURNED_AWAY =
+  /(?<=[^ ]{4} ?)(?:(?:物业|社区|居委会|街道)[也都说]*(?:不管|没办法|管不了) ?)+(?= |$)/g;
+
 /** Less than this is no query: where dropping phrases leaves no more, they stay. */
 const LEAST = 2;
 
@@ -164,7 +172,7 @@ export function understand(typed: string, vocabulary: Vocabulary): Query {
     streets.push(id);
     rest = rest.replace(name, ' ').trim() || rest;
   }
-  const core = exact ? rest : withoutEmpty(rest);
+  const core = exact ? rest : withoutPlaceNames(withoutEmpty(rest));
   const synonyms = vocabulary.synonyms
     .filter(([term]) => core.includes(term))
     .map(([term, means]) => ({ term, means }));
@@ -172,7 +180,7 @@ export function understand(typed: string, vocabulary: Vocabulary): Query {
 }
 
 function withoutEmpty(text: string): string {
-  let rest = text;
+  let rest = text.replaceAll(TURNED_AWAY, ' ');
   for (const phrase of EMPTY) rest = rest.replaceAll(phrase, ' ');
   rest = rest.replaceAll(/\s+/g, ' ').trim();
   return rest.length < LEAST ? text : rest;

@@ -25,6 +25,9 @@ describe('the core of a query', () => {
     ['恳请领导尽快解决工地太吵，严重影响居民生活', '工地太吵'],
     ['电梯总坏，存在安全隐患，打了好几次电话都没人处理', '电梯总坏'],
     ['安全隐患排查', '安全隐患排查'],
+    ['楼道灯不亮，物业不管社区也说没办法', '楼道灯不亮'],
+    ['物业不管', '物业不管'],
+    ['物业不管卫生', '物业不管卫生'],
   ])('of %s is %s', (typed, core) => {
     expect(coreOf(typed)).toBe(core);
   });
@@ -42,6 +45,29 @@ describe('the core of a query', () => {
       synonyms: [],
       streets: [],
     });
+  });
+});
+
+describe('the name of an estate or a building', () => {
+  test.each([
+    ['阳光花园小区业主乱停车', '小区业主乱停车'],
+    ['请问山水华庭餐馆油烟乱排找谁', '餐馆油烟乱排'],
+    ['东街街道锦绣家园路灯不亮', '路灯不亮'],
+    ['龙腾大厦电梯停运', '电梯停运'],
+  ])('is dropped from the front of %s', (typed, core) => {
+    expect(coreOf(typed)).toBe(core);
+  });
+
+  test.each([
+    '阳光花园',
+    '小区花园被占',
+    '屋顶花园漏水',
+    '开发商说好的花园没有了',
+    '老旧小区加装电梯',
+    '长租公寓倒闭',
+    '“阳光花园小区”',
+  ])('is not seen in %s', (typed) => {
+    expect(coreOf(typed)).toBe(typed.replaceAll(/[“”]/g, ''));
   });
 });
 
