@@ -28,6 +28,8 @@ export default defineConfig({
       rolldownOptions: { output: { entryFileNames: 'search/[name].js' } },
     },
     build: {
+      // Office computers and old phones are slow to get new browsers.
+      target: 'es2022',
       assetsInlineLimit: 0,
       // MDX pages carry a directive of Astro's own that the bundler warns of and that means nothing to it.
       rolldownOptions: {

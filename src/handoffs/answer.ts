@@ -1,6 +1,6 @@
 /** May this department hand this matter to this street today? The decision alone, without a word about how it is shown. */
 import type { CheckHandoff, CheckItem, StreetShare } from './format.ts';
-import { covers, type Phase, phaseOf } from './phase.ts';
+import { covers, newestFirst, type Phase, phaseOf } from './phase.ts';
 
 export interface Question {
   readonly department: string;
@@ -96,12 +96,9 @@ function mostTelling(
   applications: readonly CheckHandoff[],
   today: string,
 ): CheckHandoff | undefined {
-  const newestFirst = applications.toSorted((left, right) =>
-    left.decidedOn < right.decidedOn ? 1 : -1,
-  );
-  const inPhase = (phase: Phase) =>
-    newestFirst.find((handoff) => phaseOf(handoff, today) === phase);
-  return inPhase('in-force') ?? inPhase('not-yet') ?? newestFirst[0];
+  const sorted = newestFirst(applications);
+  const inPhase = (phase: Phase) => sorted.find((handoff) => phaseOf(handoff, today) === phase);
+  return inPhase('in-force') ?? inPhase('not-yet') ?? sorted[0];
 }
 
 function unlisted(

@@ -1,5 +1,6 @@
 import type { Matter } from './answer.ts';
 import type { CheckHandoff, CheckIndex } from './format.ts';
+import { newestFirst } from './phase.ts';
 
 /** What a record of the index is about: a matter of the lists, or a task somebody applied for. */
 export function matterOf({ items, handoffs }: CheckIndex, id: string): Matter {
@@ -17,10 +18,10 @@ export function matterOf({ items, handoffs }: CheckIndex, id: string): Matter {
 
 /** Of each task the newest application, which stands for it when the task is looked for. */
 export function tasksOf({ handoffs }: CheckIndex): CheckHandoff[] {
-  const newestFirst = handoffs.toSorted((left, right) =>
-    left.decidedOn < right.decidedOn ? 1 : -1,
-  );
-  return [...Map.groupBy(newestFirst, ({ task }) => task).values()].flatMap(
-    ([newest]) => newest ?? [],
-  );
+  const tasks = new Set<string>();
+  return newestFirst(handoffs).filter(({ task }) => {
+    const isNew = !tasks.has(task);
+    tasks.add(task);
+    return isNew;
+  });
 }

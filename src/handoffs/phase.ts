@@ -19,6 +19,13 @@ export function phaseOf({ decision, start, end }: Admission, today: string): Pha
   return end !== undefined && today > end ? 'expired' : 'in-force';
 }
 
+/** Applications, the last decided first. */
+export function newestFirst<Decided extends { readonly decidedOn: string }>(
+  applications: readonly Decided[],
+): Decided[] {
+  return [...applications].sort((left, right) => (left.decidedOn < right.decidedOn ? 1 : -1));
+}
+
 /** How many days before its end an admission is shown as ending soon: the notice that a renewal needs, in calendar days. */
 export const SOON_DAYS = 45;
 

@@ -20,11 +20,11 @@ const NOT_IN_NAMES =
   '我你他她们的在把被个这那没不有旁边门里上下外前后租老住从到和给让想去来区共公顶屋楼院';
 
 const PLACE = new RegExp(
-  `(?<=^| )(?:(?![${NOT_IN_NAMES}])\\p{Script=Han}){2,5}?(?:${KINDS.join('|')})+(?=[^ ]{2})`,
+  `(^| )(?:(?![${NOT_IN_NAMES}])\\p{Script=Han}){2,5}?(?:${KINDS.join('|')})+(?=[^ ]{2})`,
   'gu',
 );
 
 /** A query without the names of estates and buildings that its parts begin with; what follows a name stays: 小区 and the matter. */
 export function withoutPlaceNames(text: string): string {
-  return text.replaceAll(PLACE, '');
+  return text.replaceAll(PLACE, '$1');
 }

@@ -132,7 +132,7 @@ const EMPTY = [...ASKING, ...COMPLAINING].sort((left, right) => right.length - l
 
 /** Who has turned a complaint away, at the end of what it is about; 物业不管卫生 is about the manager. */
 const TURNED_AWAY =
-  /(?<=[^ ]{4} ?)(?:(?:物业|社区|居委会|街道)[也都说]*(?:不管|没办法|管不了) ?)+(?= |$)/g;
+  /([^ ]{4} ?)(?:(?:物业|社区|居委会|街道)[也都说]*(?:不管|没办法|管不了) ?)+(?= |$)/g;
 
 /** Less than this is no query: where dropping phrases leaves no more, they stay. */
 const LEAST = 2;
@@ -180,7 +180,7 @@ export function understand(typed: string, vocabulary: Vocabulary): Query {
 }
 
 function withoutEmpty(text: string): string {
-  let rest = text.replaceAll(TURNED_AWAY, ' ');
+  let rest = text.replaceAll(TURNED_AWAY, '$1 ');
   for (const phrase of EMPTY) rest = rest.replaceAll(phrase, ' ');
   rest = rest.replaceAll(/\s+/g, ' ').trim();
   return rest.length < LEAST ? text : rest;
