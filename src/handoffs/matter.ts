@@ -18,10 +18,7 @@ export function matterOf({ items, handoffs }: CheckIndex, id: string): Matter {
 
 /** Of each task the newest application, which stands for it when the task is looked for. */
 export function tasksOf({ handoffs }: CheckIndex): CheckHandoff[] {
-  const tasks = new Set<string>();
-  return newestFirst(handoffs).filter(({ task }) => {
-    const isNew = !tasks.has(task);
-    tasks.add(task);
-    return isNew;
-  });
+  const sorted = newestFirst(handoffs);
+  const newest = (task: string) => sorted.find((handoff) => handoff.task === task);
+  return sorted.filter((handoff) => newest(handoff.task) === handoff);
 }

@@ -89,9 +89,9 @@ export function packFirst(
 ): FirstFile {
   const { records, synonyms, ...index } = whole;
   const wordings = firstOf(whole, amount);
-  const first = records.flatMap((record) => {
+  const first = records.flatMap(({ aliases = [], ...record }) => {
     const count = wordings.get(record.id);
-    return count === undefined ? [] : { ...record, aliases: record.aliases?.slice(0, count) ?? [] };
+    return count === undefined ? [] : { ...record, aliases: aliases.slice(0, count) };
   });
   const groups = Map.groupBy(first, (record) =>
     JSON.stringify([record.kind, addressAround(record)]),

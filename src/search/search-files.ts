@@ -37,7 +37,7 @@ export function firstFileOf(model: Model): FirstFile {
   return indexFiles(model).first;
 }
 
-/** Both files of the index, made once for a model: its pages, its script and its files all ask for them. */
+/** Both files of the index, made once for a model: the script of the search asks for one, and the build writes both. */
 const indexFiles = once((model: Model): { first: FirstFile; rest: RestFile } => {
   const index = instantIndex(model);
   const words = new Map([...model.searchWords].map(([id, own]) => [id, own.map(normalize)]));
