@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { violations } from './accessibility.ts';
-import { expect, test } from './site.ts';
+import { expect, pathsAsked, test } from './site.ts';
 
 const dialog = '.search-dialog';
 
@@ -40,8 +40,7 @@ for (const address of ['/', '/boundary/bj-001/']) {
   test(`who is about to type on ${address} has the search at hand when the query is sent`, async ({
     page,
   }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const asked = pathsAsked(page);
     await page.goto(address, { waitUntil: 'networkidle' });
     expect(asked.filter((path) => path.startsWith('/search/'))).toEqual([]);
     await page.locator('[role=search] input').focus();

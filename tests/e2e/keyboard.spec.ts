@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { answered, expect, pathsAsked, test } from './site.ts';
 
 test('the first stop on a page is the way past the navigation', async ({ page }) => {
   await page.goto('/boundary/bj-001/');
@@ -60,8 +60,7 @@ for (const [where, open] of [
   test(`pinyin on its way to becoming characters is no query, ${where}`, async ({ page }) => {
     await page.clock.install();
     await open(page);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const asked = pathsAsked(page);
     await page.locator('input[type=search]').last().focus();
     const typing = await page.context().newCDPSession(page);
     await typing.send('Input.imeSetComposition', {
@@ -90,7 +89,7 @@ test('a result that has the focus keeps it when better answers come', async ({ p
   const link = page.locator('.result[data-record="bj-001"] h3 a');
   await link.focus();
   release();
-  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await answered(page);
   await expect(link).toBeFocused();
 });
 

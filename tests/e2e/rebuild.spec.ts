@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { LiveSite } from './live.ts';
+import { answered } from './site.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
+
+/** Long enough for a build on a busy machine. */
+const REBUILT = { timeout: 300_000 };
 
 let site: LiveSite;
 
@@ -25,7 +29,7 @@ test('the site works under a path of its own, search included', async ({ page })
   await page.goto(site.address);
   await page.getByLabel('遇到什么事？').fill('楼上漏水');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await answered(page);
   await page.locator('.result h3 a').first().click();
   await expect(page).toHaveURL(/\/mingze\/(boundary|street-duties)\//);
   await page.getByRole('link', { name: '首页', exact: true }).click();
@@ -34,7 +38,7 @@ test('the site works under a path of its own, search included', async ({ page })
 
 test('an edited row changes the page and the search', async ({ page }) => {
   site.edit('boundary-items.csv', '房屋渗漏处置', '房屋渗漏水处置');
-  await expect.poll(name, { timeout: 300_000 }).toBe('房屋渗漏水处置');
+  await expect.poll(name, REBUILT).toBe('房屋渗漏水处置');
   await page.goto(`${site.address}search/?q=${encodeURIComponent('房屋渗漏水')}`);
   await expect(page.locator('.result h3').first()).toHaveText('房屋渗漏水处置');
 });
@@ -46,18 +50,18 @@ test('a new row gets its page, and a deleted one loses it', async () => {
     'fl-minfadian,',
     'fl-shiyan,试验用的规定,示例〔2024〕99号,规范性文件,2024-01-01,,,\nfl-minfadian,',
   );
-  await expect.poll(status, { timeout: 300_000 }).toBe(200);
+  await expect.poll(status, REBUILT).toBe(200);
   site.write('laws.csv', before);
-  await expect.poll(status, { timeout: 300_000 }).toBe(404);
+  await expect.poll(status, REBUILT).toBe(404);
 });
 
 test('a page left open finds what was published after it was opened', async ({ page }) => {
   await page.goto(`${site.address}search/?q=${encodeURIComponent('鼋鼍巡查')}`);
-  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await answered(page);
   await expect(page.locator('.result[data-record="bj-002"]')).toHaveCount(0);
   site.edit('boundary-items.csv', 'bj-002,擅自变动', 'bj-002,鼋鼍擅自变动');
   const html = async () => (await site.get('boundary/bj-002/')).html;
-  await expect.poll(html, { timeout: 300_000 }).toContain('鼋鼍');
+  await expect.poll(html, REBUILT).toContain('鼋鼍');
   // Whether the site is new is asked at most once a minute.
   await page.clock.install();
   await page.clock.fastForward('02:00');
@@ -68,11 +72,9 @@ test('a page left open finds what was published after it was opened', async ({ p
 
 test('a broken row is named and leaves the last good site standing; the next good save mends it', async () => {
   const good = site.edit('boundary-items.csv', ',2024-05-01,', ',2024-13-01,');
-  await expect
-    .poll(() => site.output, { timeout: 300_000 })
-    .toContain('生效日期「2024-13-01」不是日期');
+  await expect.poll(() => site.output, REBUILT).toContain('生效日期「2024-13-01」不是日期');
   await expect.poll(() => site.output).toContain('网站没有更新');
   expect(await name()).toBe('房屋渗漏水处置');
   site.write('boundary-items.csv', good.replace('房屋渗漏水处置', '房屋渗漏水的处置'));
-  await expect.poll(name, { timeout: 300_000 }).toBe('房屋渗漏水的处置');
+  await expect.poll(name, REBUILT).toBe('房屋渗漏水的处置');
 });

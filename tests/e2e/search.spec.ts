@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { markFirstCard } from '../browser.ts';
-import { expect, searchFor, test } from './site.ts';
+import { answered, expect, pathsAsked, searchFor, test } from './site.ts';
 
 /** What a citizen types, and who the first card must name. */
 const answers = [
@@ -122,27 +122,23 @@ test('what stands in quotation marks is found where a record says it word for wo
 });
 
 test('where the answer is sure the full text waits to be asked', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const asked = pathsAsked(page);
   await searchFor(page, '楼上漏水');
   expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
   const before = await page.locator('.result').first().getAttribute('data-record');
   await page.getByRole('button', { name: '在清单全文和法律依据里再找' }).click();
   await expect(page.getByRole('button', { name: '在清单全文和法律依据里再找' })).toHaveCount(0);
   await expect.poll(() => asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
-  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await answered(page);
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', before ?? '');
 });
 
 test('of a query that no text says, the full text is asked for three pairs and no more', async ({
   page,
 }) => {
-  const parts: string[] = [];
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname.endsWith('.pf_index')) parts.push(pathname);
-  });
+  const asked = pathsAsked(page);
   await searchFor(page, '我们这栋楼测出来往南歪');
+  const parts = asked.filter((path) => path.endsWith('.pf_index'));
   expect(parts.length).toBeGreaterThan(0);
   expect(parts.length).toBeLessThanOrEqual(3);
 });
@@ -161,8 +157,7 @@ test('while a query is typed the full text waits until the typing rests', async 
   await page.goto('/search/');
   const box = page.getByRole('searchbox');
   const list = page.locator('[data-search-state]');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const asked = pathsAsked(page);
   const askedText = () => asked.some((path) => path.startsWith('/pagefind/'));
   await box.focus();
   // Time stands still from here, so that a slow machine does not rest between two letters.
@@ -176,7 +171,7 @@ test('while a query is typed the full text waits until the typing rests', async 
   expect(askedText()).toBe(false);
   await page.clock.resume();
   await expect.poll(askedText).toBe(true);
-  await expect(list).toHaveAttribute('data-search-state', 'done');
+  await answered(page);
 });
 
 test('the search still answers when the full text cannot be loaded', async ({ page, faults }) => {

@@ -93,8 +93,20 @@ export const pageTypes = [
   '/404.html',
 ];
 
+/** Waits until the search has given its last answer. */
+export async function answered(page: Page): Promise<void> {
+  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+}
+
 /** Types a query into the search page and waits for the answer. */
 export async function searchFor(page: Page, query: string): Promise<void> {
   await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
+  await answered(page);
+}
+
+/** The paths a page asks for from now on. */
+export function pathsAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  return asked;
 }
