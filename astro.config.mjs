@@ -1,9 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { firstFile } from './src/site/first-file.ts';
+import { firstFile } from './src/build/first-file.ts';
+import { watchData } from './src/build/watch-data.ts';
 import { workFolder } from './src/site/folders.ts';
 import { settings } from './src/site/settings.ts';
-import { watchData } from './src/site/watch-data.ts';
 
 export default defineConfig({
   site: settings.site || undefined,

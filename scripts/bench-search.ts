@@ -1,6 +1,7 @@
 /** 搜索质量：npm run bench:search -- [--queries 文件] [--misses] [--more 条数]。先建好站再测，各引擎用同一批记录。 */
 import { parseArgs } from 'node:util';
-import { run, UserError } from '../src/site/command.ts';
+import { run } from '../src/build/command.ts';
+import { UserError } from '../src/site/user-error.ts';
 import { benchSearch } from '../tests/bench/search/run.ts';
 
 await run(async () => {

@@ -1,12 +1,13 @@
 /** 检查数据：npm run check -- [--data 目录] [--format text|github|json|html] */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { run } from '../src/build/command.ts';
 import { checkFolder } from '../src/check/check.ts';
 import { renderGithub, renderGithubSummary } from '../src/check/render/github.ts';
 import { renderHtml } from '../src/check/render/html.ts';
 import { renderText } from '../src/check/render/text.ts';
-import { run, usage } from '../src/site/command.ts';
 import { dataFolder } from '../src/site/folders.ts';
+import { usage } from '../src/site/user-error.ts';
 
 const renderers = {
   text: renderText,

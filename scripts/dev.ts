@@ -1,7 +1,7 @@
 /** 边改边看：npm run dev -- [--port 端口] */
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { run } from '../src/site/command.ts';
+import { run } from '../src/build/command.ts';
 
 await run(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });

@@ -1,8 +1,8 @@
 /** 定版：npm run seal -- [--check]。检查通过、网站能建成后写账本、副本、定版记录和网址清单；--check 只看有没有没定版的改动。 */
 import { parseArgs } from 'node:util';
-import { sealText, unsealedText } from '../src/publish/text.ts';
-import { run } from '../src/site/command.ts';
-import { nextPublication, sealSite } from '../src/site/seal-site.ts';
+import { run } from '../src/build/command.ts';
+import { nextPublication, sealSite } from '../src/build/seal-site.ts';
+import { sealText, unsealedText } from '../src/words/publish-text.ts';
 
 await run(async () => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

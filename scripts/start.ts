@@ -2,12 +2,13 @@
 import { watch } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../src/site/build.ts';
-import { run, usage } from '../src/site/command.ts';
-import { eachDay } from '../src/site/each-day.ts';
+import { buildSite } from '../src/build/build.ts';
+import { run } from '../src/build/command.ts';
+import { eachDay } from '../src/build/each-day.ts';
+import { oneAtATime } from '../src/build/one-at-a-time.ts';
+import { serveSite } from '../src/build/serve.ts';
 import { dataFolder, siteFolder } from '../src/site/folders.ts';
-import { oneAtATime } from '../src/site/one-at-a-time.ts';
-import { serveSite } from '../src/site/serve.ts';
+import { usage } from '../src/site/user-error.ts';
 
 await run(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });

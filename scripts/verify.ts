@@ -1,10 +1,11 @@
 /** 核对建成或已经发布的网站：npm run verify -- [目录或网址]。只看公布的文件，有一处对不上就以 1 结束。 */
 import { parseArgs } from 'node:util';
+import { run } from '../src/build/command.ts';
 import { openSite } from '../src/publish/published-site.ts';
-import { verdictText } from '../src/publish/text.ts';
 import { verifySite } from '../src/publish/verify.ts';
-import { run, usage } from '../src/site/command.ts';
 import { siteFolder } from '../src/site/folders.ts';
+import { usage } from '../src/site/user-error.ts';
+import { verdictText } from '../src/words/publish-text.ts';
 
 await run(async () => {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });

@@ -1,13 +1,13 @@
 import { compare } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
-import { text } from '../site/text.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
 import type { Body } from '../tables/index.ts';
+import { text } from '../words/text.ts';
 import { bodyChannels, everyChange } from './channels.ts';
 import { type DateSource, dateSources } from './dates.ts';
 import { icalendar } from './icalendar.ts';
-import type { EmittedFile } from './index.ts';
 import { permanentId } from './permanent-id.ts';
 
 /** When what takes effect and when it ends: one calendar of everything, one for every body. */

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts';
-import { changeText } from '../site/change-text.ts';
 import { settings } from '../site/settings.ts';
 import { urls } from '../site/urls.ts';
 import { type Body, type ListChange, tables, tableTitled } from '../tables/index.ts';
+import { changeText } from '../words/change-text.ts';
 
 /** A choice of changes that has a page and may be subscribed to. */
 export interface Channel {

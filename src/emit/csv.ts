@@ -1,10 +1,10 @@
 import { csvText } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { cellText } from '../tables/cell-text.ts';
 import { headerOf, type Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
-import type { EmittedFile } from './index.ts';
 
 /**
  * Each table as a CSV that Excel opens correctly. References are ids. A table is published as the clerk keeps it, changes to

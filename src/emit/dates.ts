@@ -2,10 +2,10 @@
 import { covers } from '../handoffs/phase.ts';
 import { groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
-import { bareHeadline } from '../site/change-headline.ts';
-import { changeText } from '../site/change-text.ts';
 import { urls } from '../site/urls.ts';
 import { type Body, tables } from '../tables/index.ts';
+import { bareHeadline } from '../words/change-headline.ts';
+import { changeText } from '../words/change-text.ts';
 
 const words = changeText.calendar;
 

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts';
+import type { EmittedFile, EmittedWorkbook } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { csvFile } from './csv.ts';
 import { dutySheet } from './duty-sheet.ts';
-import type { EmittedFile, EmittedWorkbook } from './index.ts';
 import { nationalSheets } from './national-tables.ts';
 import { type Sheet, workbook } from './workbook.ts';
 

@@ -3,10 +3,10 @@ import { groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
 import { settings } from '../site/settings.ts';
-import { join, text } from '../site/text.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { labelOf } from '../tables/define.ts';
 import { type Body, type Duty, tables } from '../tables/index.ts';
+import { join, text } from '../words/text.ts';
 import { basisText } from './basis-text.ts';
 import type { Sheet } from './workbook.ts';
 

@@ -1,13 +1,13 @@
 import { changeDifference, changeInParts } from '../model/cells.ts';
 import { type Piece, wordingAfter, wordingBefore } from '../model/difference.ts';
 import type { Model } from '../model/model.ts';
-import { headline } from '../site/change-headline.ts';
 import { settings } from '../site/settings.ts';
-import { join, text } from '../site/text.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
 import type { ListChange } from '../tables/index.ts';
+import { headline } from '../words/change-headline.ts';
+import { join, text } from '../words/text.ts';
 import { bodyChannels, type Channel, everyChange, listChannels } from './channels.ts';
-import type { EmittedFile } from './index.ts';
 import { permanentId } from './permanent-id.ts';
 
 /** A reader fetches the whole feed each time; older changes stand on the page. */

@@ -8,9 +8,9 @@ import type {
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import { synonymsOf } from '../search/instant-index.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { DISTRICT_KINDS, type Duty, type Handoff, LEAD_ROLES } from '../tables/index.ts';
-import type { EmittedFile } from './index.ts';
 
 /** The files with which the check of hand-offs answers: the first decides, the second knows what else people say. */
 export function* handoffCheckFiles(model: Model): Generator<EmittedFile> {

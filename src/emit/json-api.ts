@@ -2,10 +2,10 @@ import { toCome } from '../model/in-force.ts';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
-import { answerSentences } from '../site/text.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { allTables, type TableName } from '../tables/index.ts';
-import type { EmittedFile } from './index.ts';
+import { answerSentences } from '../words/text.ts';
 import { head, json } from './json-file.ts';
 import { branchJson, historyDetails, versionFiles } from './json-versions.ts';
 

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
-import { text } from '../site/text.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile } from '../site/urls.ts';
-import type { EmittedFile } from './index.ts';
+import { text } from '../words/text.ts';
 
 /** What every answer says of itself: whether it is an example, its licence, its day. */
 export function head(model: Model) {

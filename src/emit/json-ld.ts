@@ -3,9 +3,9 @@ import { byPart, type Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import { rulingWithdrawal } from '../model/withdrawal.ts';
 import { settings } from '../site/settings.ts';
-import { text } from '../site/text.ts';
 import { absolute, urls } from '../site/urls.ts';
 import type { Body, Ruling } from '../tables/index.ts';
+import { text } from '../words/text.ts';
 
 export type JsonLd = Readonly<Record<string, unknown>>;
 

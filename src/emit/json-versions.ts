@@ -4,9 +4,9 @@ import { changesToCome } from '../model/in-force.ts';
 import { type Branch, branchesOf } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import { findingBranches } from '../model/rulings.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import type { Duty, ListChange, RulingFinding } from '../tables/index.ts';
-import type { EmittedFile } from './index.ts';
 import { head, json } from './json-file.ts';
 
 /** The changes of a record, those that have not taken effect yet, and its versions. */

@@ -1,7 +1,7 @@
 import { ledgerText, publicationsText } from '../ledger/ledger.ts';
 import type { Model } from '../model/model.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import type { EmittedFile } from './index.ts';
 
 /** The ledger as it stands in the data folder, byte for byte, so that its digest can be taken with any tool. */
 export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {

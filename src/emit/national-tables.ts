@@ -1,14 +1,10 @@
 import type { Model } from '../model/model.ts';
-import {
-  NATIONAL_LISTS,
-  type NationalEntry,
-  type NationalList,
-  nationalLists,
-} from '../model/national-lists.ts';
+import { type NationalEntry, nationalLists } from '../model/national-lists.ts';
 import { bodiesOpposite } from '../model/street-duties.ts';
 import { settings } from '../site/settings.ts';
-import { join, text } from '../site/text.ts';
 import type { Body, Duty } from '../tables/index.ts';
+import { NATIONAL_LISTS, type NationalList } from '../tables/national-lists.ts';
+import { join, text } from '../words/text.ts';
 import { basisText } from './basis-text.ts';
 import type { Sheet } from './workbook.ts';
 

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
-import type { EmittedWorkbook } from './index.ts';
+import type { EmittedWorkbook } from '../site/site-file.ts';
 
 /** One sheet: its name, the width of each column in characters, the header and the rows, all text. */
 export interface Sheet {

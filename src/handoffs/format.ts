@@ -1,5 +1,4 @@
 /** What the check of hand-offs loads, once, after which the page answers without a network. */
-import type { InstantIndex } from '../search/instant-format.ts';
 import type { Admission } from './phase.ts';
 
 /** All that decides, and the names of what is decided about. */
@@ -15,7 +14,7 @@ export interface CheckIndex {
 
 /** The other words by which a matter may be asked about. */
 export interface CheckWords {
-  readonly synonyms: InstantIndex['synonyms'];
+  readonly synonyms: readonly (readonly [term: string, means: readonly string[]])[];
   /** By item. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,11 +1,8 @@
 import type { Duty, StreetItem } from '../tables/index.ts';
+import { NATIONAL_LISTS, type NationalList } from '../tables/national-lists.ts';
 import type { Item } from './items.ts';
 import { groupBy } from './lookup.ts';
 import { byItem, type StreetDuty } from './street-duties.ts';
-
-/** The three lists in which the state has townships and sub-districts publish what they do (2024–2025), in their order. */
-export const NATIONAL_LISTS = ['基本履职', '配合履职', '上级收回'] as const;
-export type NationalList = (typeof NATIONAL_LISTS)[number];
 
 /**
  * The list a street's duty is published in. A matter that names its list stays there whole. A matter of 属地管理 is divided

@@ -1,8 +1,9 @@
 import { type Body, DISTRICT_KINDS, type Duty, LEAD_ROLES } from '../tables/index.ts';
+import type { NationalList } from '../tables/national-lists.ts';
 import type { Bodies } from './bodies.ts';
 import type { Branch, Item, Items } from './items.ts';
 import { groupBy, groupByMany } from './lookup.ts';
-import { type NationalList, nationalListOf } from './national-lists.ts';
+import { nationalListOf } from './national-lists.ts';
 
 /** One thing a street does under one condition: what its page, its downloads, the department's page and the API all show. */
 export interface StreetDuty {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkFolder } from '../check/check.ts';
 import { renderText } from '../check/render/text.ts';
 import { loadBytes } from '../load/load.ts';
-import { UserError } from '../site/command.ts';
+import { UserError } from '../site/user-error.ts';
 import { tables } from '../tables/index.ts';
 import { type Draft, draftChanges, withDrafts } from './draft.ts';
 

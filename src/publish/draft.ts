@@ -11,10 +11,10 @@ import {
 } from '../check/unrecorded.ts';
 import { type Cells, cellsOf } from '../ledger/digest.ts';
 import type { Table } from '../tables/define.ts';
-import { tables } from '../tables/index.ts';
+import { type ChangeCells, tables } from '../tables/index.ts';
 
-/** The cells of a drafted row by column key; those only a person knows are left out. */
-export type Draft = Partial<Record<keyof (typeof tables)['list-changes']['columns'], string>>;
+/** The cells of a drafted row; those only a person knows are left out. */
+export type Draft = ChangeCells;
 
 /**
  * A row of changes for everything that differs from the last publication and is not on record yet. What has a row already

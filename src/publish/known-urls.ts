@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../site/command.ts';
 import { addressOf } from '../site/urls.ts';
+import { UserError } from '../site/user-error.ts';
 
 export const KNOWN_URLS = 'urls.txt';
 const ARROW = ' → ';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../site/command.ts';
+import { UserError } from '../site/user-error.ts';
 import { pathsIn } from './manifest.ts';
 
 /** A published site as anybody may have it: as a folder, or at its address. */

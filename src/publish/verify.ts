@@ -2,38 +2,15 @@
 import { type Cells, cellsOf, digestOf, sha256 } from '../ledger/digest.ts';
 import { chainFaults } from '../ledger/faults.ts';
 import { type Entry, type Ledger, ledgerText, readLedger } from '../ledger/ledger.ts';
+import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { loadBytes } from '../load/load.ts';
-import { UserError } from '../site/command.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { UserError } from '../site/user-error.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import type { PublishedSite } from './published-site.ts';
-
-export interface Difference {
-  readonly kind:
-    | 'file-differs'
-    | 'file-missing'
-    | 'file-extra'
-    | 'record-differs'
-    | 'record-missing'
-    | 'record-unknown'
-    | 'ledger-differs'
-    | 'link-broken'
-    | 'publication-differs';
-  /** The file, the record or the number of the publication. */
-  readonly name: string;
-  /** The file a record was read from. */
-  readonly file?: string;
-}
-
-export interface Verdict {
-  readonly differences: readonly Difference[];
-  readonly files: number;
-  readonly records: number;
-  readonly publications: number;
-}
 
 /** As many files are fetched at once as a browser would. */
 const AT_ONCE = 16;

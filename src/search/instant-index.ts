@@ -1,7 +1,7 @@
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
-import { text } from '../site/text.ts';
 import { urls } from '../site/urls.ts';
+import { text } from '../words/text.ts';
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
 import { once } from './once.ts';
 import { normalize } from './tokenize.ts';

@@ -3,9 +3,9 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
-import { answerSentences, text } from '../site/text.ts';
 import { urls } from '../site/urls.ts';
 import type { tables } from '../tables/index.ts';
+import { answerSentences, text } from '../words/text.ts';
 import { inBatches } from './batches.ts';
 import { normalize } from './tokenize.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { EmittedFile } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
+import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import {
   type FirstFile,

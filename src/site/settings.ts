@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { UserError } from './command.ts';
 import { dataFolder } from './folders.ts';
+import { UserError } from './user-error.ts';
 
 const schema = z.strictObject({
   /** The site's name, in the header and in every title. */

@@ -1,6 +1,7 @@
 /** Every path of the site is built here, and nowhere else. Paths end with a slash where they are pages. */
-import type { NationalList } from '../model/national-lists.ts';
+
 import type { Body, Flow, ListChange } from '../tables/index.ts';
+import type { NationalList } from '../tables/national-lists.ts';
 import { settings } from './settings.ts';
 
 const under = (path: string): string => `${settings.base}${path}`;

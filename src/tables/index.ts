@@ -49,6 +49,8 @@ export type FlowStep = RowIn<'flow-steps'>;
 export type Ruling = RowIn<'rulings'>;
 export type RulingFinding = RowIn<'ruling-findings'>;
 export type ListChange = RowIn<'list-changes'>;
+/** Some cells of a row of changes by column key. */
+export type ChangeCells = Partial<Record<keyof typeof listChanges.columns, string>>;
 export type HotlineCase = RowIn<'hotline-cases'>;
 export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;

@@ -7,9 +7,9 @@ import { checkTables } from '../../src/check/run.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import { changedColumn } from '../../src/model/cells.ts';
 import { Model } from '../../src/model/model.ts';
-import { answerSentences } from '../../src/site/text.ts';
 import { labelOf } from '../../src/tables/define.ts';
 import { allTables, type TableName, tableNamed, tables } from '../../src/tables/index.ts';
+import { answerSentences } from '../../src/words/text.ts';
 import { csvBytes, root } from './helpers.ts';
 
 const bytes = csvBytes(path.join(root, 'data'));

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, sentence } from '../../src/check/problem.ts';
 import { type CheckedTables, type CheckResult, checkTables } from '../../src/check/run.ts';
+import { seal } from '../../src/ledger/seal.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
 import { Model } from '../../src/model/model.ts';
-import { seal } from '../../src/publish/seal.ts';
 
 /** The day on which every test looks at the data. */
 export const TODAY = '2026-11-23';

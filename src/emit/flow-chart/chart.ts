@@ -1,4 +1,4 @@
-import { text } from '../../site/text.ts';
+import { text } from '../../words/text.ts';
 import {
   type Label,
   type Line,

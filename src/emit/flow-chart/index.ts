@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.ts';
+import type { EmittedFile } from '../../site/site-file.ts';
 import { outputFile, urls } from '../../site/urls.ts';
 import type { Flow } from '../../tables/index.ts';
-import type { EmittedFile } from '../index.ts';
 import { flowChart } from './chart.ts';
 import { type SvgNode, svgText } from './svg.ts';
 

@@ -1,4 +1,4 @@
-import { text } from '../../site/text.ts';
+import { text } from '../../words/text.ts';
 import { type ChartStep, lanesOf, type Place, placesOf, type Route, routesOf } from './routes.ts';
 import { textWidth, wrap } from './wrap.ts';
 

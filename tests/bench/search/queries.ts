@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { UserError } from '../../../src/site/command.ts';
+import { UserError } from '../../../src/site/user-error.ts';
 
 /** One query and the records that answer it. */
 export interface BenchQuery {

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { buildSite } from '../../../src/site/build.ts';
+import { buildSite } from '../../../src/build/build.ts';
+import { currentModel } from '../../../src/model/current.ts';
 import { siteFolder, workFolder } from '../../../src/site/folders.ts';
-import { currentModel } from '../../../src/site/model.ts';
 import { urls } from '../../../src/site/urls.ts';
 import { BrowserSearch, type ColdVisit, coldStart } from './browser.ts';
 import { otherEngines } from './engines.ts';

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { dutyFiles } from '../../../src/emit/duty-files.ts';
-import { contentOf } from '../../../src/emit/index.ts';
 import { workbook } from '../../../src/emit/workbook.ts';
+import { contentOf } from '../../../src/site/site-file.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emitFiles } from '../../../src/emit/index.ts';
+import { siteFiles } from '../../../src/build/site-files.ts';
 import { jsonFiles } from '../../../src/emit/json-api.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
@@ -157,7 +157,7 @@ describe('the answer of a record', () => {
 });
 
 test('no two emitted files share a path, and none leaves the site', () => {
-  const paths = [...emitFiles(model)].map((file) => file.path);
+  const paths = [...siteFiles(model)].map((file) => file.path);
   expect(new Set(paths).size).toBe(paths.length);
   for (const path of paths)
     expect(path).toMatch(

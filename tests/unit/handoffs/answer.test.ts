@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Answer, answerOf, type Matter, mayReturn } from '../../../src/handoffs/answer.ts';
 import type { CheckHandoff, CheckItem } from '../../../src/handoffs/format.ts';
-import { explain } from '../../../src/site/handoff-answer.ts';
-import { handoffText } from '../../../src/site/handoff-text.ts';
+import { explain } from '../../../src/words/handoff-answer.ts';
+import { handoffText } from '../../../src/words/handoff-text.ts';
 
 const TODAY = '2026-11-23';
 const base: CheckHandoff = {

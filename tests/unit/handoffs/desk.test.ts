@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { HandoffFinder } from '../../../src/browser/handoffs/finder.ts';
+import { HandoffDesk, readAsked } from '../../../src/browser/handoffs/question.ts';
 import { checkIndex, checkWords } from '../../../src/emit/handoff-check.ts';
 import { pinyinIndex } from '../../../src/search/pinyin-index.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
-import { HandoffFinder } from '../../../src/site/browser/handoff-finder.ts';
-import { HandoffDesk, readAsked } from '../../../src/site/browser/handoff-question.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel();

@@ -7,7 +7,7 @@ import {
   phaseOf,
   shareStreet,
 } from '../../../src/handoffs/phase.ts';
-import { phaseTag } from '../../../src/site/handoff-phase.ts';
+import { phaseTag } from '../../../src/words/handoff-phase.ts';
 
 const admitted: Admission = { decision: '准入', start: '2026-04-01', end: '2026-11-30' };
 

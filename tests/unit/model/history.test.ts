@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headline } from '../../../src/site/change-headline.ts';
+import { headline } from '../../../src/words/change-headline.ts';
 import { baseBytes, baseModel, edited, modelOf, only, sealed, TODAY } from '../helpers.ts';
 
 const CHANGES = 'list-changes.csv';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emitFiles } from '../../../src/emit/index.ts';
+import { siteFiles } from '../../../src/build/site-files.ts';
 import { toCome } from '../../../src/model/in-force.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { itemWithdrawal, rulingWithdrawal } from '../../../src/model/withdrawal.ts';
@@ -22,7 +22,7 @@ const streetDuties = (model: Model, street: string) =>
 /** What is written of today, for machines and for people, without what tells of changes. */
 const OF_TODAY = /^data\/(in-force|streets|departments)\/.*\.csv$|^search\/handoff/;
 const filesOfToday = (model: Model) =>
-  [...emitFiles(model)].flatMap((file) =>
+  [...siteFiles(model)].flatMap((file) =>
     'body' in file && OF_TODAY.test(file.path) ? [[file.path, file.body] as const] : [],
   );
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pastItems, pastRulings } from '../../../src/model/past-lists.ts';
-import { pastRulingsOccasion } from '../../../src/site/text.ts';
+import { pastRulingsOccasion } from '../../../src/words/text.ts';
 import { baseModel } from '../helpers.ts';
 
 const ids = (versions: readonly { record: { id: string } }[]) =>

@@ -9,12 +9,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { contentOf, emitFiles } from '../../../src/emit/index.ts';
+import { siteFiles } from '../../../src/build/site-files.ts';
 import { Model } from '../../../src/model/model.ts';
 import { pathsIn, writeManifest } from '../../../src/publish/manifest.ts';
 import { openSite } from '../../../src/publish/published-site.ts';
-import { verdictText } from '../../../src/publish/text.ts';
 import { verifySite } from '../../../src/publish/verify.ts';
+import { contentOf } from '../../../src/site/site-file.ts';
+import { verdictText } from '../../../src/words/publish-text.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
 import { baseBytes, baseModel, modelOf, sealed, TODAY } from '../helpers.ts';
 
@@ -24,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The open data of the small data set with its manifest: what a build writes, without the pages. */
 async function publish(model: Model): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  for (const emitted of emitFiles(model)) {
+  for (const emitted of siteFiles(model)) {
     const file = path.join(folder, emitted.path);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, await contentOf(emitted));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Added, merge } from '../../../src/search/browser/results.ts';
+import { type Added, merge } from '../../../src/browser/search/results.ts';
 import type { InstantRecord } from '../../../src/search/instant-format.ts';
 import type { Hit } from '../../../src/search/instant-search.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UserError } from '../../../src/site/command.ts';
 import { readSettings } from '../../../src/site/settings.ts';
+import { UserError } from '../../../src/site/user-error.ts';
 import { root } from '../helpers.ts';
 
 const base = path.join(root, 'tests/fixtures/base');

@@ -1,0 +1,24 @@
+import type { CheckIndex, CheckWords } from '../../handoffs/format.ts';
+import type { PinyinIndex, VariantsIndex } from '../../search/instant-format.ts';
+import { searchAddresses } from '../search/addresses.ts';
+import { fetchJson, lazy } from '../search/lazy.ts';
+import { HandoffFinder } from './finder.ts';
+import { HandoffDesk } from './question.ts';
+
+/** Loads what decides; the words by which people ask follow when first needed, or when the page has time for them. */
+export async function openDesk({
+  index: address = '',
+  words = '',
+}: DOMStringMap): Promise<{ desk: HandoffDesk; warmUp: () => void }> {
+  const index = await fetchJson<CheckIndex>(address);
+  const finder = lazy(async () => {
+    const { variants, pinyin } = searchAddresses();
+    const [own, traditional, readings] = await Promise.all([
+      fetchJson<CheckWords>(words),
+      fetchJson<VariantsIndex>(variants),
+      fetchJson<PinyinIndex>(pinyin),
+    ]);
+    return new HandoffFinder(index, { words: own, variants: traditional, pinyin: readings });
+  });
+  return { desk: new HandoffDesk(index, finder), warmUp: () => void finder().catch(() => {}) };
+}

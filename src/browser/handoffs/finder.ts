@@ -1,0 +1,108 @@
+import type { CheckIndex, CheckWords } from '../../handoffs/format.ts';
+import { tasksOf } from '../../handoffs/matter.ts';
+import type {
+  InstantIndex,
+  InstantRecord,
+  PinyinIndex,
+  VariantsIndex,
+} from '../../search/instant-format.ts';
+import { type Hit, InstantSearch } from '../../search/instant-search.ts';
+import { isLatin, searchPinyin } from '../../search/latin.ts';
+import { understandWith } from '../../search/query.ts';
+import { simplifier } from '../../search/simplify.ts';
+import { normalize } from '../../search/tokenize.ts';
+import { merge, type Result } from '../search/results.ts';
+
+/** What finding by words needs beside the index itself. */
+export interface FinderFiles {
+  readonly words: CheckWords;
+  readonly variants: VariantsIndex;
+  readonly pinyin: PinyinIndex;
+}
+
+/** Finds a department or a matter by what somebody types: everyday words, traditional characters, pinyin or its initials. */
+export class HandoffFinder {
+  readonly #departments: CheckIndex['departments'];
+  readonly #search: InstantIndex;
+  readonly #instant: InstantSearch;
+  readonly #simplify: (text: string) => string;
+  readonly #pinyin: PinyinIndex;
+
+  constructor(index: CheckIndex, { words, variants, pinyin }: FinderFiles) {
+    this.#departments = index.departments;
+    this.#search = {
+      bodies: [],
+      domains: [],
+      streets: [],
+      records: recordsOf(index, words),
+      synonyms: words.synonyms,
+    };
+    this.#instant = new InstantSearch(this.#search);
+    this.#simplify = simplifier(variants);
+    this.#pinyin = pinyin;
+  }
+
+  /** The matters and tasks that the words may mean, the likeliest first. */
+  matters(typed: string): Result[] {
+    const text = this.#simplify(typed.normalize('NFKC'));
+    const hits = [
+      ...this.#saidLike(text, this.#search.records),
+      ...this.#instant.search(understandWith(this.#search, text)),
+    ];
+    return merge(
+      [...new Map(hits.map((hit) => [hit.record.id, hit])).values()],
+      {},
+      () => undefined,
+    );
+  }
+
+  /** The ids of the departments that the words may mean: one when they are clear. */
+  departments(typed: string): string[] {
+    const text = this.#simplify(normalize(typed.trim()));
+    if (text.length < 2) return [];
+    const records = this.#departments.map(([id, title = '']) => ({
+      id,
+      kind: 'bodies',
+      title,
+      url: '',
+    }));
+    const said = this.#saidLike(text, records);
+    const best = said.filter(({ score }) => score === said[0]?.score);
+    if (best.length > 0) return best.map(({ record }) => record.id);
+    const named = (fits: (name: string) => boolean) =>
+      this.#departments.filter(([, ...names]) => names.map(normalize).some(fits)).map(([id]) => id);
+    const ways = [
+      (name: string) => name === text,
+      (name: string) => name.includes(text),
+      (name: string) => text.includes(name),
+    ];
+    return ways.map(named).find((found) => found.length > 0) ?? [];
+  }
+
+  #saidLike(text: string, records: readonly InstantRecord[]): Hit[] {
+    if (!isLatin(text)) return [];
+    return searchPinyin(this.#pinyin, new Map(records.map((record) => [record.id, record])), text);
+  }
+}
+
+function recordsOf(index: CheckIndex, { aliases }: CheckWords): InstantRecord[] {
+  const items = index.items.map(
+    (item): InstantRecord => ({
+      id: item.id,
+      kind: item.listType === undefined ? 'boundary-items' : 'street-items',
+      title: item.name,
+      url: item.url,
+      aliases: aliases[item.id] ?? [],
+      branches: [...new Set(item.shares.flatMap(({ condition }) => condition ?? []))].map(
+        (condition) => ({ condition, leads: [] }),
+      ),
+    }),
+  );
+  const tasks = tasksOf(index).map(({ id, task, url }) => ({
+    id,
+    kind: 'handoffs',
+    title: task,
+    url,
+  }));
+  return [...items, ...tasks];
+}

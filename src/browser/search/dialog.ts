@@ -1,0 +1,106 @@
+import type { FirstFile } from '../../search/instant-files.ts';
+import { bigrams } from '../../search/tokenize.ts';
+import { searchText } from '../../words/search-text.ts';
+import { searchAddresses } from './addresses.ts';
+import { onTyping, walkResults } from './box.ts';
+import { cardList } from './card.ts';
+import { element, replaceResults } from './dom.ts';
+import { type Answers, SearchEngine } from './engine.ts';
+import { lazy } from './lazy.ts';
+
+/** As many as fit beside the keyboard of a phone; the search page shows the rest. */
+const MOST_CARDS = 5;
+
+let dialog: SearchDialog | undefined;
+
+/** Opens the search over any page, with the box ready to type in. */
+export async function openSearchDialog(firstFile: FirstFile): Promise<void> {
+  await searchStyled();
+  dialog ??= new SearchDialog(firstFile);
+  dialog.open();
+}
+
+/** The style of results and of the dialog, which no page but the search carries. Without it the dialog is plain, yet works. */
+const searchStyled = lazy(
+  () =>
+    new Promise<void>((resolve) => {
+      const link = element('link', { rel: 'stylesheet', href: searchAddresses().style });
+      for (const end of ['load', 'error']) link.addEventListener(end, () => resolve());
+      document.head.append(link);
+    }),
+);
+
+class SearchDialog {
+  readonly #engine: SearchEngine;
+  readonly #input = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': searchText.title,
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+  });
+  readonly #list = element('div', { 'data-search-state': 'idle' });
+  readonly #status = element('p', { role: 'status', class: 'muted' }, searchText.lead);
+  readonly #dialog: HTMLDialogElement;
+  #turn = 0;
+
+  constructor(firstFile: FirstFile) {
+    const addresses = searchAddresses();
+    this.#engine = new SearchEngine(addresses, firstFile);
+    const close = element('button', { type: 'button', class: 'plain' }, searchText.close);
+    this.#dialog = element(
+      'dialog',
+      { class: 'search-dialog', 'aria-label': searchText.title },
+      element(
+        'form',
+        { action: addresses.page, class: 'search-row' },
+        this.#input,
+        element('button', {}, searchText.allResults),
+        close,
+      ),
+      this.#status,
+      this.#list,
+    );
+    close.addEventListener('click', () => this.#dialog.close());
+    // A search box takes the first Escape to clear itself; here it means: away with the dialog.
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) this.#dialog.close();
+    });
+    onTyping(this.#input, () => void this.#ask(this.#input.value.trim()));
+    walkResults(this.#input, this.#list);
+    document.body.append(this.#dialog);
+  }
+
+  open(): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.select();
+    this.#engine.warmUp();
+  }
+
+  async #ask(text: string): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (text === '') return this.#show([], searchText.lead, 'idle');
+    this.#list.dataset['searchState'] = 'loading';
+    try {
+      for await (const answers of this.#engine.search(text, { typing: true })) {
+        if (turn !== this.#turn) return;
+        this.#show(cards(answers), searchText.count(answers.results.length), 'loading');
+      }
+      if (turn === this.#turn) this.#list.dataset['searchState'] = 'done';
+    } catch {
+      if (turn === this.#turn) this.#show([], searchText.failed, 'done');
+    }
+  }
+
+  #show(content: readonly HTMLElement[], status: string, state: 'idle' | 'loading' | 'done'): void {
+    replaceResults(this.#list, content);
+    this.#status.textContent = status;
+    this.#list.dataset['searchState'] = state;
+  }
+}
+
+function cards({ index, query, results }: Answers): HTMLElement[] {
+  const pairs = new Set(bigrams(query.core));
+  return cardList(index, results.slice(0, MOST_CARDS), pairs, { firstInFull: false, apart: true });
+}

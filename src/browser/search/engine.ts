@@ -1,0 +1,161 @@
+import type { FirstFile } from '../../search/instant-files.ts';
+import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import type { Hit } from '../../search/instant-search.ts';
+import { isLatin } from '../../search/latin.ts';
+import { type Query, understandWith } from '../../search/query.ts';
+import { bigrams } from '../../search/tokenize.ts';
+import { Extras } from './extras.ts';
+import { FullText } from './fulltext.ts';
+import { explained, type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
+import { pause } from './lazy.ts';
+import { merge, type Result } from './results.ts';
+
+/** Where the search finds its files. */
+export interface SearchAddresses {
+  readonly index: string;
+  readonly words: string;
+  readonly pagefind: string;
+  readonly fulltext: string;
+  readonly variants: string;
+  readonly pinyin: string;
+}
+
+/** The answers of the moment; a later layer may add to them. */
+export interface Answers {
+  readonly index: InstantIndex;
+  readonly query: Query;
+  readonly results: readonly Result[];
+  /** Whether the full text was left alone, since the answer is sure without it. */
+  readonly withoutText: boolean;
+}
+
+/** A sure answer that explains less of a query than this may yet be beaten by a text that holds it word for word. */
+const EXPLAINED = 0.3;
+
+/** How a query came about, and what it asks for. */
+export interface SearchOptions {
+  /** Whether the full text is wanted even where the answer is sure without it. */
+  readonly fullText?: boolean;
+  /** Whether the query may still be being typed: the full text waits until the typing rests. */
+  readonly typing?: boolean;
+}
+
+/** Half a word is seldom sure, and to look it up in the full text is to load parts of the index for nothing. */
+const REST_MS = 350;
+
+/** Everything a search needs, loaded when it is first needed, without a word about how it is shown. */
+export class SearchEngine {
+  readonly #addresses: SearchAddresses;
+  readonly #fullText: FullText;
+  readonly #extras: Extras;
+  #indexes: Indexes;
+  /** Counts searches: one that has been overtaken asks for nothing more. */
+  #turn = 0;
+
+  /** The first file is at hand from the start; should the site be published anew, it is fetched. */
+  constructor(addresses: SearchAddresses, firstFile: FirstFile) {
+    this.#addresses = addresses;
+    this.#indexes = new Indexes(addresses, firstFile);
+    this.#extras = new Extras(addresses);
+    this.#fullText = new FullText(addresses.pagefind, addresses.fulltext);
+  }
+
+  /** Starts loading what the first search will need. */
+  warmUp(): void {
+    void this.#indexes.whole().catch(() => {});
+  }
+
+  /**
+   * Answers a query up to three times: from the file that is there first, then with all wordings and the words people use, and
+   * from the full text, unless the answer is sure without it and the full text is not asked for. Without a query, every record
+   * is an answer. Throws when not even the first file can be had.
+   */
+  async *search(text: string, options: SearchOptions = {}): AsyncGenerator<Answers> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const indexes = this.#indexes;
+    if (!indexes.isWhole && text !== '') {
+      yield firstAnswers(await indexes.first(), text);
+      // The rest is asked for when the first answer is on the screen.
+      await pause();
+    }
+    // When the rest cannot be had, the first answer stands alone.
+    const whole = await indexes.whole().catch((error: unknown) => {
+      if (text === '') throw error;
+    });
+    if (whole === undefined) return;
+    const outright = outrightAnswers(whole, text);
+    if (outright !== undefined) yield outright;
+    else yield* this.#searchWhole(whole, text, options, turn);
+  }
+
+  async *#searchWhole(
+    whole: WholeIndex,
+    text: string,
+    options: SearchOptions,
+    turn: number,
+  ): AsyncGenerator<Answers> {
+    const { index, records, words } = whole;
+    const query = understandWith(index, await this.#extras.simplified(text, records));
+    const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
+    const hits = unique([...latin, ...hitsOf(whole, query)]);
+    const added = { words: words.scores(query.core) };
+    const results = merge(hits, added, (id) => records.get(id));
+    const withoutText = options.fullText !== true && isEnough(whole, query, results[0]);
+    yield { index, query, results, withoutText };
+    if (withoutText) return;
+    if (options.typing === true) await pause(REST_MS);
+    if (turn !== this.#turn) return;
+
+    const pairs = [...new Set(bigrams(query.core))].sort(
+      (left, right) => words.spread(left) - words.spread(right),
+    );
+    // When the full text cannot be had, the other answers stand alone.
+    const found = await this.#fullText.search(query.core, pairs).catch(() => undefined);
+    if (found === 'replaced') {
+      this.#indexes = new Indexes(this.#addresses);
+      yield* this.search(text, options);
+    } else if (found !== undefined) {
+      const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
+      const together = merge(hits, { ...added, text: found.scores }, recordOf);
+      yield { index, query, results: together, withoutText };
+    }
+  }
+}
+
+function firstAnswers(first: FirstIndex, text: string): Answers {
+  const query = understandWith(first.index, text);
+  const results = merge(hitsOf(first, query), {}, () => undefined);
+  return { index: first.index, query, results, withoutText: false };
+}
+
+/** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
+function outrightAnswers({ index, instant }: WholeIndex, text: string): Answers | undefined {
+  const all = index.records.map((record) => ({ record, wording: '', sure: true }));
+  const results = text === '' ? all : instant.named(text);
+  if (results.length === 0) return undefined;
+  return { index, query: understandWith(index, text), results, withoutText: false };
+}
+
+function isEnough(whole: WholeIndex, query: Query, best: Result | undefined): boolean {
+  if (best?.sure !== true || query.exact) return false;
+  return explained(whole, best.record.id, query.core) >= EXPLAINED;
+}
+
+function hitsOf({ index, instant }: FirstIndex, query: Query): Hit[] {
+  return instant.search(query).filter(({ record }) => appliesTo(index, record, query.streets));
+}
+
+function unique(hits: readonly Hit[]): Hit[] {
+  return [...new Map(hits.map((hit) => [hit.record.id, hit])).values()];
+}
+
+/** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */
+function appliesTo(
+  index: InstantIndex,
+  { streets }: InstantRecord,
+  asked: readonly string[],
+): boolean {
+  if (streets === undefined || asked.length === 0) return true;
+  return streets.some((position) => asked.includes(index.bodies[position]?.id ?? ''));
+}

@@ -1,0 +1,116 @@
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build as astroBuild } from 'astro';
+import { renderText, summary } from '../check/render/text.ts';
+import { currentModel } from '../model/current.ts';
+import type { Model } from '../model/model.ts';
+import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
+import { pathsIn, writeManifest } from '../publish/manifest.ts';
+import { fullTextIndex } from '../search/fulltext-index.ts';
+import { searchRecords, writePagefind } from '../search/pagefind-index.ts';
+import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
+import { contentOf } from '../site/site-file.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import { UserError } from '../site/user-error.ts';
+import { countPages } from './count-pages.ts';
+import { loadModel } from './load-model.ts';
+import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
+import { siteFiles } from './site-files.ts';
+
+/**
+ * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
+ * search index are made side by side: the index needs the model, not the HTML.
+ */
+export async function buildSite(log: (line: string) => void): Promise<void> {
+  const started = performance.now();
+  const { problems, tables } = await loadModel(dataFolder());
+  if (tables === undefined)
+    throw new UserError(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
+  log(summary(problems));
+  // Beside the site, so that putting it in place is a rename and never a copy.
+  const next = `${siteFolder()}.next`;
+  const { pages } = await renderSite(currentModel(), next);
+  await replaceFolder(next, siteFolder());
+  log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+}
+
+/** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */
+export async function renderSite(
+  model: Model,
+  folder: string,
+): Promise<{ pages: number; files: string[] }> {
+  const index = path.join(workFolder(), 'pagefind');
+  const documents = [...searchRecords(model)];
+  await mkdir(workFolder(), { recursive: true });
+  await rm(index, { recursive: true, force: true });
+  await Promise.all([renderPages(folder), writePagefind(documents, index)]);
+  await writeEmitted(model, folder);
+  await writeFile(
+    path.join(folder, outputFile(urls.fullTextIndex)),
+    JSON.stringify(await fullTextIndex(model, documents, index)),
+  );
+  await cp(index, path.join(folder, 'pagefind'), { recursive: true });
+  const pages = await countPages(model, folder);
+  const known = await readKnownUrls(dataFolder());
+  await writeRedirects(redirectsOf(model, known), folder);
+  const files = await pathsIn(folder);
+  refuseDeadUrls(known, files);
+  await writeManifest(folder, files, model.ledger);
+  return { pages, files };
+}
+
+let renderings = 0;
+
+/**
+ * Renders the pages by way of a folder of the project that no other rendering has used. Astro loads what it has compiled from
+ * that folder as modules and answers from the modules' memory which records have pages: from a folder used before, Node would
+ * hand it the modules, and so the records, of the build before. Outside the project all builds would share one such folder.
+ */
+async function renderPages(folder: string): Promise<void> {
+  renderings += 1;
+  const own = path.resolve('.build', `pages-${process.pid}-${renderings}`);
+  try {
+    await astroBuild({ logLevel: 'warn', outDir: own, mode: 'production' });
+    await rm(folder, { recursive: true, force: true });
+    await moveFolder(own, folder);
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder; to another disk, where a rename cannot, by copying. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  });
+}
+
+async function writeRedirects(redirects: readonly Redirect[], folder: string): Promise<void> {
+  const write = (url: string, body: string) => writeFile(path.join(folder, outputFile(url)), body);
+  await write(urls.hostRedirects, redirectsForHosts(redirects));
+  await write(urls.nginxRedirects, redirectsForNginx(redirects));
+}
+
+async function writeEmitted(model: Model, folder: string): Promise<void> {
+  const made = new Set<string>();
+  for (const file of siteFiles(model)) {
+    const target = path.join(folder, file.path);
+    const parent = path.dirname(target);
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
+    await writeFile(target, await contentOf(file));
+  }
+}
+
+/** Puts a finished folder in the place of another. The two renames leave no moment with half a site. */
+async function replaceFolder(from: string, to: string): Promise<void> {
+  const old = `${to}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(to, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(from, to);
+  await rm(old, { recursive: true, force: true });
+}

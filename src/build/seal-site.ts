@@ -1,0 +1,57 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { localToday } from '../check/check.ts';
+import { renderText } from '../check/render/text.ts';
+import type { Publication } from '../ledger/ledger.ts';
+import { type Sealed, seal } from '../ledger/seal.ts';
+import { holdModel } from '../model/current.ts';
+import { Model } from '../model/model.ts';
+import { KNOWN_URLS, readKnownUrls, withNewUrls } from '../publish/known-urls.ts';
+import { dataFolder, workFolder } from '../site/folders.ts';
+import { UserError } from '../site/user-error.ts';
+import { renderSite } from './build.ts';
+import { loadModel } from './load-model.ts';
+
+export interface SealResult {
+  readonly publication: Publication | undefined;
+  /** Whether addresses were added to the list of those that were ever published. */
+  readonly newUrls: boolean;
+}
+
+/** What sealing would publish, without writing anything. Throws the report when the check fails. */
+export async function nextPublication(): Promise<Sealed | undefined> {
+  const { sealed } = await prepare();
+  return sealed;
+}
+
+/**
+ * Seals the data: the site is rendered with the new ledger first, which proves that it can be built, that no published
+ * address dies, and which addresses are new. Only then are the files written, the chain last: it vouches for the others.
+ */
+export async function sealSite(): Promise<SealResult> {
+  const { sealed, model } = await prepare();
+  const trial = path.join(workFolder(), 'seal');
+  holdModel(model);
+  const { files } = await renderSite(model, trial);
+  await rm(trial, { recursive: true });
+  const urls = withNewUrls(await readKnownUrls(dataFolder()), files);
+  if (urls !== undefined) await write(KNOWN_URLS, urls);
+  for (const [name, text] of sealed?.files ?? []) await write(name, text);
+  return { publication: sealed?.publication, newUrls: urls !== undefined };
+}
+
+async function prepare(): Promise<{ sealed: Sealed | undefined; model: Model }> {
+  const today = localToday();
+  const { problems, tables, ledger } = await loadModel(dataFolder(), today);
+  if (tables === undefined) throw new UserError(`${renderText(problems)}\n没有定版，账本没有动。`);
+  const sealed = seal(tables, ledger, today);
+  return { sealed, model: new Model(tables, today, sealed?.ledger ?? ledger) };
+}
+
+/** Puts a file of the data folder in place whole. */
+async function write(name: string, text: string): Promise<void> {
+  const file = path.join(dataFolder(), name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(`${file}.next`, text);
+  await rename(`${file}.next`, file);
+}

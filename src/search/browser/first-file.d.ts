@@ -1,5 +1,0 @@
-/** The first file of the search as it is when the script is built. */
-declare module 'virtual:first-file' {
-  const file: import('../instant-files.ts').FirstFile;
-  export default file;
-}

@@ -1,0 +1,65 @@
+/** What the commands around a publication say in a terminal. */
+import type { Publication } from '../ledger/ledger.ts';
+import type { Difference, Verdict } from '../ledger/verdict.ts';
+import { labelOf } from '../tables/define.ts';
+import { type ChangeCells, tables } from '../tables/index.ts';
+
+const label = (key: keyof (typeof tables)['list-changes']['columns']) =>
+  labelOf(tables['list-changes'], key);
+
+export function draftsText(drafts: readonly ChangeCells[]): string {
+  if (drafts.length === 0) return '没有要登记的改动。';
+  const missing = (['basis', 'reason', 'applicant', 'effective'] as const).map(label).join('、');
+  return [
+    ...drafts.map((draft) =>
+      [draft.id, draft.list, draft.record, draft.kind, draft.field].filter(Boolean).join(' '),
+    ),
+    `起草了 ${drafts.length} 条变动，写在 ${tables['list-changes'].file} 末尾。请补上${missing}，再运行 npm run check。`,
+  ].join('\n');
+}
+
+/** What was sealed. New pages alone change the list of addresses and no record. */
+export function sealText(publication: Publication | undefined, newUrls: boolean): string {
+  const commit = '请把 data/ 里写好的文件一起提交。';
+  if (publication === undefined)
+    return newUrls
+      ? `没有新的改动，不用定版。网址清单里补上了新的网址，${commit}`
+      : '没有新的改动，不用定版。';
+  const { number, date, link } = publication;
+  return `第 ${number} 期，${date} 定版。${counts(publication)}。\n本期的环：${link}\n${commit}`;
+}
+
+/** Whether anything waits to be sealed. */
+export function unsealedText(next: Publication | undefined): string {
+  return next === undefined
+    ? '数据都已定版。'
+    : `有改动还没有定版（${counts(next)}）。请运行 npm run seal，把 data/ 里写好的文件一起提交。`;
+}
+
+function counts({ records, added, changed, withdrawn }: Publication): string {
+  return `共 ${records} 条记录：新增 ${added}，变动 ${changed}，撤下 ${withdrawn}`;
+}
+
+/** How each kind of difference is told. */
+const DIFFERENCES: Record<Difference['kind'], (difference: Difference) => string> = {
+  'file-differs': ({ name }) => `文件 ${name} 与清单登记的摘要不同，改动过。`,
+  'file-missing': ({ name }) => `文件 ${name} 清单里有，网站上没有。`,
+  'file-extra': ({ name }) => `文件 ${name} 不在清单里，是后来放上去的。`,
+  'record-differs': ({ name, file }) => `记录 ${name}（${file}）与账本登记的摘要不同。`,
+  'record-missing': ({ name, file }) => `记录 ${name} 账本里有，${file} 里没有。`,
+  'record-unknown': ({ name, file }) => `记录 ${name}（${file}）不在账本里，没有定过版。`,
+  'ledger-differs': ({ name }) => `账本与第 ${name} 期登记的账本摘要不同。`,
+  'link-broken': ({ name }) => `第 ${name} 期与前一期接不上，或这一期改动过。`,
+  'publication-differs': ({ name }) => `网站是按第 ${name} 期建的，与定版记录的最后一期不同。`,
+};
+
+export function verdictText({ differences, files, records, publications }: Verdict): string {
+  const lines = differences.map((difference) => DIFFERENCES[difference.kind](difference));
+  const ledger =
+    publications === 0
+      ? '还没有定过版，只核对了文件'
+      : `${records} 条记录与账本一致，${publications} 期定版环环相接`;
+  return lines.length === 0
+    ? `核对无误：${files} 个文件与清单一致；${ledger}。`
+    : [...lines, `有 ${lines.length} 处对不上。`].join('\n');
+}

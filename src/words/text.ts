@@ -1,0 +1,324 @@
+/** Every word of the pages that does not come from the tables or from `content/`. */
+import { longDate, longMonth } from '../dates/long-date.ts';
+import type { Figures } from '../model/figures.ts';
+import type { Branch, Parts } from '../model/items.ts';
+import type { PastItems, PastRulings } from '../model/past-lists.ts';
+import { settings } from '../site/settings.ts';
+import { changeText } from './change-text.ts';
+import { dataText } from './data-text.ts';
+import { flowText, manualText } from './flow-text.ts';
+import { handoffText } from './handoff-text.ts';
+import { historyText } from './history-text.ts';
+import { rulingText } from './ruling-text.ts';
+import { searchText } from './search-text.ts';
+import { streetText } from './street-text.ts';
+
+export { longDate, longMonth };
+
+/** Names joined the way Chinese lists are. */
+export const join = (names: readonly string[]): string => names.join('、');
+
+/** `2` → `第二批`; batches beyond ten are written with digits. */
+export function batchName(batch: number): string {
+  return `第${'〇一二三四五六七八九十'[batch] ?? batch}批`;
+}
+
+/** What happened on the day of a former list: which batches were published, which took effect. */
+export function pastListOccasion(past: Pick<PastItems, 'published' | 'effective'>): string {
+  const names = (batches: readonly number[]) => join(batches.map(batchName));
+  return [
+    ...(past.published.length === 0 ? [] : [historyText.published(names(past.published))]),
+    ...(past.effective.length === 0 ? [] : [historyText.effective(names(past.effective))]),
+  ].join('，');
+}
+
+/** What happened on the day of a former list of rulings: which took effect, which ended. */
+export function pastRulingsOccasion({
+  effective,
+  ended,
+}: Pick<PastRulings, 'effective' | 'ended'>): string {
+  const numbers = (rulings: readonly { number: string }[]) =>
+    join(rulings.map(({ number }) => number));
+  return [
+    ...(effective.length === 0 ? [] : [historyText.effective(numbers(effective))]),
+    ...(ended.length === 0 ? [] : [historyText.ended(numbers(ended))]),
+  ].join('，');
+}
+
+const stageName = (stage: string): string => `${stage}环节`;
+
+type NameOf = (body: string) => string;
+
+/** Who leads and who helps, in one clause: `由甲牵头，乙、丙配合`. */
+export function partsClause(parts: Parts<{ readonly body: string }>, nameOf: NameOf): string {
+  const names = (rows: readonly { body: string }[]) => join(rows.map(({ body }) => nameOf(body)));
+  const helpers = parts.helpers.length === 0 ? '' : `，${names(parts.helpers)}配合`;
+  if (parts.leads.length > 1) return `由${names(parts.leads)}共同牵头${helpers}`;
+  if (parts.leads.length === 1) return `由${names(parts.leads)}牵头${helpers}`;
+  return `没有行政牵头部门，由${names(parts.others)}负责${helpers}`;
+}
+
+/** The answer in sentences, one a branch, for descriptions and data. */
+export function answerSentences(branches: readonly Branch[], nameOf: NameOf): string[] {
+  return branches.map((branch) => {
+    const stages = branch.stages.map(
+      (stage) =>
+        `${stage.stage === undefined ? '' : stageName(stage.stage)}${partsClause(stage, nameOf)}`,
+    );
+    return `${branch.condition === undefined ? '' : `${inCaseOf(branch.condition)}，`}${stages.join('；')}。`;
+  });
+}
+
+/** 有规划许可 → 有规划许可的; a condition that already ends so stays as it is. */
+function inCaseOf(condition: string): string {
+  return condition.endsWith('的') ? condition : `${condition}的`;
+}
+
+export const text = {
+  siteTitle: `${settings.district}职责边界清单`,
+  siteName: settings.siteName,
+  siteDescription: `${settings.district}部门之间、部门与街道之间的职责界线：一件事归谁牵头、谁来配合，依据是什么。`,
+  exampleBanner: '不是官方发布，文号均为示例。办事请拨打 12345。',
+  /** The state of what is published and has not taken effect. */
+  toCome: '未生效',
+  exampleShort: '示例数据',
+  skipToContent: '跳到正文',
+  mainNavigation: '主要栏目',
+  breadcrumbs: '当前位置',
+  home: '首页',
+  searchLabel: '遇到什么事？',
+  searchPlaceholder: '例如：楼上漏水',
+  searchButton: '搜索',
+  searchShort: '查找职责',
+
+  nav: {
+    boundary: '部门之间',
+    streetDuties: '部门与街道',
+    streets: '街道',
+    departments: '部门',
+    rulings: '认定意见',
+    changes: '清单变动',
+    domains: '按领域查找',
+    laws: '依据',
+    handoffs: '交办准入',
+    signposts: '清单外指引',
+    flows: '施工图',
+    data: '数据开放',
+    rules: '校验规则',
+    ledger: '发布账本',
+    guide: '说明与制度',
+    about: '关于本站',
+  },
+
+  homePage: {
+    heading: '这件事归谁管？',
+    lead: '说出遇到的事，直接看到谁牵头、谁配合。',
+    tryThese: '比如',
+    doors: [
+      {
+        title: '居民',
+        question: '查谁负责',
+        body: '按领域查看事项，每件事都写明牵头和配合的单位。',
+      },
+      {
+        title: '街道',
+        question: '查做什么',
+        body: '看本街道承担的每一项职责，哪些是主体责任、哪些是配合。',
+      },
+      { title: '部门', question: '引用认定意见', body: '职责争议怎么认定的，有固定网址可以引用。' },
+    ],
+    newest: '最新变动',
+    allChanges: '全部变动',
+    figures: '清单现状',
+    byDomain: '按领域查找',
+  },
+
+  figures: (figures: Figures) => [
+    { label: '职责边界事项', value: figures.boundaryItems, note: `${figures.boundaryBatches} 批` },
+    {
+      label: '属地管理事项',
+      value: figures.streetItems,
+      note: `${figures.streetBatches} 批，${figures.domains} 个领域`,
+    },
+    { label: '分情形分工', value: figures.branches, note: `${figures.duties} 条责任分工` },
+    { label: '争议认定意见', value: figures.rulings, note: `${figures.rulingCategories} 类` },
+  ],
+  updatedOn: (date: string) => `数据更新至 ${longDate(date)}`,
+
+  item: {
+    answer: '谁负责',
+    leads: '牵头',
+    jointLeads: '共同牵头',
+    helpers: '配合',
+    noLead: '没有行政牵头部门',
+    responsible: '由谁负责',
+    reach: (phone: string) => `不知道怎么联系时，拨打 ${phone}，说明事项编号即可。`,
+    branchIntro: (count: number) => `这件事分 ${count} 种情形，先看属于哪一种。`,
+    stage: stageName,
+    /** The condition and the stage of a duty in one phrase; empty when it has neither. */
+    when: (duty: { condition: string | undefined; stage: string | undefined }) =>
+      [duty.condition ?? [], duty.stage === undefined ? [] : stageName(duty.stage)]
+        .flat()
+        .join('，'),
+    disputedNotice:
+      '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
+    notYet: (date: string) => `这一分工自 ${longDate(date)} 起生效。`,
+    replaces: '替代了',
+    dutiesHeading: '具体分工',
+    dutiesCaption: (name: string) => `${name}的责任分工`,
+    body: '单位',
+    role: '角色',
+    duty: '具体职责',
+    basis: '依据',
+    districtSide: '区级部门做什么',
+    streetSide: '街道做什么',
+    otherSide: '其他主体',
+    scope: '边界',
+    otherWords: '居民这样说',
+    rulingsHeading: '相关认定意见',
+    changesHeading: '变动记录',
+    noChanges: '公布以来没有变动。',
+    related: '同一领域的事项',
+    takenBack: (body: string) => `上级收回，由${body}承担`,
+    allStreets: '所有街道',
+    streets: '适用街道',
+    repealed: (date: string) => `已于 ${longDate(date)} 废止`,
+    replacedBy: (title: string) => `现为《${title}》`,
+  },
+
+  withdrawn: {
+    /** 已取消 since a day is 取消 on that day. */
+    ended: (status: string, since: string | undefined) =>
+      since === undefined
+        ? `${status}，不再执行。`
+        : `自 ${longDate(since)} 起${status.replace(/^已/, '')}，不再执行。`,
+    keep: '页面留着供查考。',
+    ending: (status: string, since: string) =>
+      `将自 ${longDate(since)} 起${status.replace(/^已/, '')}，在此以前仍照这里写的办。`,
+    was: '原来的分工',
+    items: '不再执行的事项',
+    change: '变动记录',
+    instead: '现行的是：',
+    insteadSoon: '以后看：',
+  },
+
+  moved: {
+    lead: '这个网址转到了新的地方。',
+    go: '转到现在的页面',
+  },
+
+  lists: {
+    boundaryTitle: '职责边界事项',
+    boundaryLead: '部门与部门之间容易推诿的事，逐件写明界线。',
+    streetTitle: '属地管理事项',
+    streetLead: '部门与街道之间的事，哪一方做到哪一步。',
+    byDomain: '领域',
+    count: (count: number) => `${count} 项`,
+    kind: '清单类型',
+  },
+
+  body: {
+    aliases: '曾用名与俗称',
+    parent: '上级单位',
+    phone: '电话',
+    address: '地址',
+    closed: (date: string) => `这个单位已于 ${longDate(date)} 撤销`,
+    successor: '职责由以下单位承接：',
+    predecessors: '由以下单位改设：',
+    leads: (count: number) => `牵头的事项（${count}）`,
+    helps: (count: number) => `配合或承担其他责任的事项（${count}）`,
+    rulings: (count: number) => `涉及的认定意见（${count}）`,
+    changes: (count: number) => `清单变动（${count}）`,
+    nothing: '清单里没有这个单位的职责。',
+    partners: '和谁一起办',
+    partnersNote: '数字是事项数：它和本单位同在一个事项里，由谁牵头。颜色越深，次数越多。',
+    partnersOf: (body: string) => `${body}和各单位牵头、配合的事项数`,
+    partner: '单位',
+    helpsUs: '本单位牵头，它参加',
+    weHelp: '它牵头，本单位参加',
+    officesUnder: '所属单位',
+    departmentsTitle: '部门和单位',
+    departmentsLead: '每个单位牵头什么、配合什么。',
+    leadCount: (count: number) => `牵头 ${count} 项`,
+    helpCount: (count: number) => `配合 ${count} 项`,
+  },
+
+  street: streetText,
+
+  ruling: rulingText,
+
+  history: historyText,
+
+  changes: changeText,
+
+  law: {
+    title: '依据',
+    lead: '清单引用的法律、法规、规章和文件，以及每一件支撑着哪些事项。',
+    citedIn: (count: number) => `引用它的记录（${count}）`,
+    uncited: '目前没有记录引用它。',
+    inForce: '现行有效',
+    notInForce: '已失效',
+    notYetInForce: '尚未施行',
+    hits: (count: number) => `有 ${count} 条记录仍引用这件已失效的依据，应当核对。`,
+    articles: '条款',
+  },
+
+  signpost: {
+    title: '清单外指引',
+    lead: '这些事不由区里的部门和街道划分，但可以告诉你该去哪里。',
+  },
+
+  domain: {
+    title: '按领域查找',
+    lead: '不知道怎么说时，从领域里找。',
+    boundary: '部门之间的事项',
+    street: '部门与街道之间的事项',
+  },
+
+  data: dataText,
+
+  rulesPage: {
+    title: '校验规则',
+    lead: '数据有下面任何一种错误，网站都不会更新；警告不影响发布，但应当改正。',
+    scopes: {
+      目录: '文件齐不齐',
+      文件: '文件读不读得出',
+      单元格: '单元格填得对不对',
+      文字: '文字干不干净',
+      全部: '行与行之间合不合理',
+    },
+    rule: '规则',
+    why: '为什么',
+    level: '级别',
+  },
+
+  flow: flowText,
+  manual: manualText,
+  handoffs: handoffText,
+
+  search: searchText,
+
+  record: {
+    heading: '关于这条记录',
+    api: '机器可读（JSON）',
+    cite: '引用格式',
+    correct: '我要纠错',
+    correctNote: (hotline: string, id: string) => `发现错误，请拨打 ${hotline} 并说明编号 ${id}。`,
+    permanent: '固定网址',
+  },
+
+  notFound: {
+    title: '没有这个页面',
+    lead: '网址可能写错了。公布过的记录网址不会失效，可以搜索一下。',
+  },
+
+  footer: {
+    sponsor: '主办单位',
+    undertaker: '承办单位',
+    siteIdCode: '网站标识码',
+    icp: 'ICP 备案',
+    police: '公安备案',
+    licence: '数据许可',
+    hotline: (number: string) => `办事和投诉请拨打 ${number}`,
+  },
+} as const;

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { mentioned, recordLink } from '../../../src/words/mention.ts';
+import { baseModel } from '../helpers.ts';
+
+const model = baseModel();
+
+describe('ids in running text', () => {
+  test("become the record's name with its address", () => {
+    expect(mentioned(model, '装修吵人按 bj-003 办理，再看sd-001。')).toEqual([
+      { text: '装修吵人按 ' },
+      { text: '夜间施工噪声监管', href: '/boundary/bj-003/' },
+      { text: ' 办理，再看' },
+      { text: '露天焚烧处置', href: '/street-duties/sd-001/' },
+      { text: '。' },
+    ]);
+  });
+
+  test('at both ends leave no empty parts', () => {
+    expect(mentioned(model, 'bj-001bj')).toEqual([{ text: 'bj-001bj' }]);
+    expect(mentioned(model, 'bj-001')).toEqual([
+      { text: '房屋渗漏处置', href: '/boundary/bj-001/' },
+    ]);
+  });
+
+  test('that stand for nothing stay as they are', () => {
+    expect(mentioned(model, '见 bj-099。')).toEqual([{ text: '见 bj-099。' }]);
+    expect(mentioned(model, '')).toEqual([]);
+  });
+
+  test('in text with nothing else to link are the whole text when joined again', () => {
+    const parts = mentioned(model, '甲 cd-2024-001 乙');
+    expect(parts.map((part) => part.text).join('')).toBe('甲 关于顶楼渗漏维修职责的认定意见 乙');
+  });
+});
+
+test.each([
+  ['cd-2026-001', '关于夜间施工噪声监测职责的认定意见', '/rulings/cd-2026-001/'],
+  ['zy-001', '银行卡和贷款纠纷', '/signposts/#zy-001'],
+  ['bd-2025-001', 'bd-2025-001', '/changes/bd-2025-001/'],
+])('%s links to %s', (id, text, href) => {
+  expect(recordLink(model, id)).toEqual({ text, href });
+});
