@@ -1,19 +1,24 @@
-/** 搜索质量：npm run bench:search -- [--queries 文件] [--misses] [--more 条数]。先建好站再测，各引擎用同一批记录。 */
-import { parseArgs } from 'node:util';
-import { run } from '../src/build/command.ts';
-import { UserError } from '../src/site/user-error.ts';
-import { benchSearch } from '../tests/bench/search/run.ts';
+import { runCommand } from '../src/build/command/command.ts';
+import { flag, location, wholeNumber } from '../src/build/command/option.ts';
 
-await run(async () => {
-  const { values } = parseArgs({
+await runCommand(
+  {
+    name: 'bench:search',
+    does: '量搜索的质量和快慢：建好站，在真实浏览器里逐条查，别的引擎用同一批记录。',
     options: {
-      queries: { type: 'string', default: 'tests/search/queries.csv' },
-      misses: { type: 'boolean', default: false },
-      more: { type: 'string', default: '0' },
+      queries: location('文件', '查询的文件', 'tests/search/queries.csv'),
+      misses: flag('列出第一条不对的查询'),
+      more: wholeNumber('条数', '另加多少条生成的记录', { standard: 0, least: 0 }),
     },
-  });
-  const more = Number(values.more);
-  if (!Number.isInteger(more) || more < 0)
-    throw new UserError(`--more 要写一个条数，现在是「${values.more}」。`);
-  await benchSearch({ file: values.queries, withMisses: values.misses, more }, console.log);
-});
+    examples: {
+      'npm run bench:search -- --misses': '量一遍，列出答错的',
+      'npm run bench:search -- --more 10000': '清单长到一万条时会怎样',
+    },
+    exits: { 0: '量完了' },
+  },
+  async ({ queries, misses, more }) => {
+    const { benchSearch } = await import('../tests/bench/search/run.ts');
+    await benchSearch({ file: queries, withMisses: misses, more }, console.log);
+    return 0;
+  },
+);

@@ -1,5 +1,16 @@
-/** 检查数据并建成网站：npm run build */
-import { buildSite } from '../src/build/build.ts';
-import { run } from '../src/build/command.ts';
+import { runCommand } from '../src/build/command/command.ts';
 
-await run(() => buildSite(console.log));
+await runCommand(
+  {
+    name: 'build',
+    does: '检查数据，建成网站，放在 dist/。数据有错误时网站不动，仍是上一次的内容。',
+    options: {},
+    examples: { 'npm run build': '建成 dist/，可放到任何静态网站服务器' },
+    exits: { 0: '建成了', 1: '数据有错误，或公布过的网址少了' },
+  },
+  async () => {
+    const { buildSite } = await import('../src/build/build.ts');
+    await buildSite(console.log);
+    return 0;
+  },
+);

@@ -1,38 +1,34 @@
-/** 检查数据：npm run check -- [--data 目录] [--format text|github|json|html] */
 import { appendFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { run } from '../src/build/command.ts';
-import { checkFolder } from '../src/check/check.ts';
-import { renderGithub, renderGithubSummary } from '../src/check/render/github.ts';
-import { renderHtml } from '../src/check/render/html.ts';
-import { renderText } from '../src/check/render/text.ts';
+import { runCommand } from '../src/build/command/command.ts';
+import { location, oneOf } from '../src/build/command/option.ts';
 import { dataFolder } from '../src/site/folders.ts';
-import { usage } from '../src/site/user-error.ts';
 
-const renderers = {
-  text: renderText,
-  github: renderGithub,
-  html: renderHtml,
-  json: (problems: Parameters<typeof renderText>[0]) => JSON.stringify(problems, null, 2),
-};
-
-await run(async () => {
-  const { values } = parseArgs({
+await runCommand(
+  {
+    name: 'check',
+    does: '检查数据，一次列出所有错误：在哪个文件、第几行、哪一列，怎么改。',
     options: {
-      data: { type: 'string', default: dataFolder() },
-      format: {
-        type: 'string',
-        default: process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text',
-      },
+      data: location('目录', '数据目录', dataFolder()),
+      format: oneOf('格式', '报告的格式', {
+        choices: ['text', 'github', 'json', 'html'],
+        standard: process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text',
+      }),
     },
-  });
-  const render = renderers[values.format as keyof typeof renderers];
-  if (render === undefined)
-    throw usage(`没有「${values.format}」这种格式，可选：${Object.keys(renderers).join('、')}`);
-  const { problems, tables } = await checkFolder(values.data);
-  console.log(render(problems));
-  const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
-  if (values.format === 'github' && summaryFile)
-    await appendFile(summaryFile, renderGithubSummary(problems));
-  process.exitCode = tables === undefined ? 1 : 0;
-});
+    examples: {
+      'npm run check': '检查数据目录',
+      'npm run -s check -- --format html > 报告.html': '把报告存成网页，发给改表格的人',
+    },
+    exits: { 0: '检查通过', 1: '数据有错误' },
+  },
+  async ({ data, format }) => {
+    const { checkFolder } = await import('../src/check/check.ts');
+    const { renderers } = await import('../src/check/render/index.ts');
+    const { renderGithubSummary } = await import('../src/check/render/github.ts');
+    const { problems, tables } = await checkFolder(data);
+    console.log(renderers[format](problems));
+    const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
+    if (format === 'github' && summaryFile)
+      await appendFile(summaryFile, renderGithubSummary(problems));
+    return tables === undefined ? 1 : 0;
+  },
+);

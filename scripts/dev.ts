@@ -1,9 +1,17 @@
-/** 边改边看：npm run dev -- [--port 端口] */
-import { parseArgs } from 'node:util';
-import { dev } from 'astro';
-import { run } from '../src/build/command.ts';
+import { runCommand } from '../src/build/command/command.ts';
+import { port } from '../src/build/command/option.ts';
 
-await run(async () => {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-  await dev({ server: { port: Number(values.port) } });
-});
+await runCommand(
+  {
+    name: 'dev',
+    does: '边改边看：保存后打开着的页面自动更新，有错误就显示在页面上。',
+    options: { port: port() },
+    examples: { 'npm run dev -- --port 8080': '换一个端口' },
+    exits: { 0: '按 Ctrl-C 结束' },
+  },
+  async (values) => {
+    const { dev } = await import('astro');
+    await dev({ server: { port: values.port } });
+    return 0;
+  },
+);

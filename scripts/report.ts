@@ -1,17 +1,25 @@
-/** 数据质量报告：npm run report -- [--data 目录] */
-import { parseArgs } from 'node:util';
-import { run } from '../src/build/command.ts';
-import { loadModel } from '../src/build/load-model.ts';
-import { renderText } from '../src/check/render/text.ts';
-import { currentModel } from '../src/model/current.ts';
-import { quality } from '../src/model/quality.ts';
+import { runCommand } from '../src/build/command/command.ts';
+import { location } from '../src/build/command/option.ts';
 import { dataFolder } from '../src/site/folders.ts';
-import { UserError } from '../src/site/user-error.ts';
-import { qualityText } from '../src/words/quality-text.ts';
 
-await run(async () => {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: dataFolder() } } });
-  const { problems, tables } = await loadModel(values.data);
-  if (tables === undefined) throw new UserError(renderText(problems));
-  console.log(qualityText(quality(currentModel())));
-});
+await runCommand(
+  {
+    name: 'report',
+    does: '数据质量报告：各表行数、空单元格、情形数、民间说法数、重复的句子、失效的依据。',
+    options: { data: location('目录', '数据目录', dataFolder()) },
+    examples: { 'npm run report': '报告数据目录' },
+    exits: { 0: '报告写完了', 1: '数据有错误，报告不了' },
+  },
+  async ({ data }) => {
+    const { loadModel } = await import('../src/build/load-model.ts');
+    const { renderText } = await import('../src/check/render/text.ts');
+    const { currentModel } = await import('../src/model/current.ts');
+    const { quality } = await import('../src/model/quality.ts');
+    const { FaultyData } = await import('../src/site/user-error.ts');
+    const { qualityText } = await import('../src/words/quality-text.ts');
+    const { problems, tables } = await loadModel(data);
+    if (tables === undefined) throw new FaultyData(renderText(problems));
+    console.log(qualityText(quality(currentModel())));
+    return 0;
+  },
+);

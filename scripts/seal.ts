@@ -1,17 +1,27 @@
-/** 定版：npm run seal -- [--check]。检查通过、网站能建成后写账本、副本、定版记录和网址清单；--check 只看有没有没定版的改动。 */
-import { parseArgs } from 'node:util';
-import { run } from '../src/build/command.ts';
-import { nextPublication, sealSite } from '../src/build/seal-site.ts';
-import { sealText, unsealedText } from '../src/words/publish-text.ts';
+import { runCommand } from '../src/build/command/command.ts';
+import { flag } from '../src/build/command/option.ts';
 
-await run(async () => {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  if (values.check) {
-    const next = await nextPublication();
-    console.log(unsealedText(next?.publication));
-    process.exitCode = next === undefined ? 0 : 1;
-  } else {
+await runCommand(
+  {
+    name: 'seal',
+    does: '定版：检查通过、网站能建成，才写账本、公布时的副本、定版记录和网址清单。',
+    options: { check: flag('只看有没有没定版的改动，什么也不写') },
+    examples: {
+      'npm run seal': '定版；把 data/ 里写好的文件一起提交',
+      'npm run seal -- --check': '是否都已定版',
+    },
+    exits: { 0: '定好了，或都已定版', 1: '数据有错误；加 --check 时是有没定版的改动' },
+  },
+  async ({ check }) => {
+    const { nextPublication, sealSite } = await import('../src/build/seal-site.ts');
+    const { sealText, unsealedText } = await import('../src/words/publish-text.ts');
+    if (check) {
+      const next = await nextPublication();
+      console.log(unsealedText(next?.publication));
+      return next === undefined ? 0 : 1;
+    }
     const { publication, newUrls } = await sealSite();
     console.log(sealText(publication, newUrls));
-  }
-});
+    return 0;
+  },
+);

@@ -1,32 +1,41 @@
-/** 检查、建站、打开服务，数据改动后和每天零点过后自动重建：npm start -- [--port 端口] */
 import { watch } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { buildSite } from '../src/build/build.ts';
-import { run } from '../src/build/command.ts';
-import { eachDay } from '../src/build/each-day.ts';
-import { oneAtATime } from '../src/build/one-at-a-time.ts';
-import { serveSite } from '../src/build/serve.ts';
+import { attempt, runCommand } from '../src/build/command/command.ts';
+import { port } from '../src/build/command/option.ts';
 import { dataFolder, siteFolder } from '../src/site/folders.ts';
-import { usage } from '../src/site/user-error.ts';
 
-await run(async () => {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw usage(`端口应为 1 到 65535 的整数，不是「${values.port}」。`);
-
-  const rebuild = oneAtATime(() => run(() => buildSite(console.log)));
-  await rebuild();
-  const hasSite = await access(siteFolder()).then(
-    () => true,
-    () => false,
-  );
-  if (!hasSite) return;
-  process.exitCode = 0;
-  const { address } = await serveSite(port);
-  console.log(`网站已经打开：${address}`);
-  console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
-  watch(dataFolder(), () => void rebuild());
-  eachDay(rebuild);
-});
+await runCommand(
+  {
+    name: 'start',
+    does: '检查、建站、打开服务，数据改动后和每天零点过后自动重建。',
+    options: { port: port() },
+    examples: { 'npm start': '打开网站', 'npm start -- --port 8080': '换一个端口' },
+    exits: { 0: '按 Ctrl-C 结束', 1: '数据有错误，也没有上一次的网站可以打开' },
+  },
+  async (values) => {
+    const { buildSite } = await import('../src/build/build.ts');
+    const { eachDay } = await import('../src/build/each-day.ts');
+    const { oneAtATime } = await import('../src/build/one-at-a-time.ts');
+    const { serveSite } = await import('../src/build/serve.ts');
+    const build = () =>
+      attempt(async () => {
+        await buildSite(console.log);
+        return 0;
+      });
+    const built = await build();
+    const hasSite = await access(siteFolder()).then(
+      () => true,
+      () => false,
+    );
+    if (!hasSite) return built;
+    const { address } = await serveSite(values.port);
+    console.log(`网站已经打开：${address}`);
+    console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
+    const rebuild = oneAtATime(async () => {
+      await build();
+    });
+    watch(dataFolder(), () => void rebuild());
+    eachDay(rebuild);
+    return 0;
+  },
+);

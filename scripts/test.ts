@@ -1,4 +1,15 @@
-/** 全部测试：npm test。缺浏览器时先装好（Debian），最后一行是“N passed, N failed”。 */
-import { runAllTests } from '../tests/run-all.ts';
+import { runCommand } from '../src/build/command/command.ts';
 
-process.exitCode = (await runAllTests()) ? 0 : 1;
+await runCommand(
+  {
+    name: 'test',
+    does: '全部测试：格式、类型、单元测试、真实浏览器测试。最后一行是 N passed, N failed。',
+    options: {},
+    examples: { 'npm install && npm test': '从头测一遍；Debian 上以 root 运行时自动装好浏览器' },
+    exits: { 0: '全部通过', 1: '有没通过的' },
+  },
+  async () => {
+    const { runAllTests } = await import('../tests/run-all.ts');
+    return (await runAllTests()) ? 0 : 1;
+  },
+);

@@ -1,16 +1,24 @@
-/** 核对建成或已经发布的网站：npm run verify -- [目录或网址]。只看公布的文件，有一处对不上就以 1 结束。 */
-import { parseArgs } from 'node:util';
-import { run } from '../src/build/command.ts';
-import { openSite } from '../src/publish/published-site.ts';
-import { verifySite } from '../src/publish/verify.ts';
+import { runCommand } from '../src/build/command/command.ts';
+import { argument } from '../src/build/command/option.ts';
 import { siteFolder } from '../src/site/folders.ts';
-import { usage } from '../src/site/user-error.ts';
-import { verdictText } from '../src/words/publish-text.ts';
 
-await run(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
-  if (positionals.length > 1) throw usage('一次核对一个网站：npm run verify -- 目录或网址');
-  const verdict = await verifySite(await openSite(positionals[0] ?? siteFolder()));
-  console.log(verdictText(verdict));
-  process.exitCode = verdict.differences.length === 0 ? 0 : 1;
-});
+await runCommand(
+  {
+    name: 'verify',
+    does: '核对建成或已经发布的网站：只看公布的文件，逐个文件、逐条记录、逐期重算。',
+    options: { site: argument('目录或网址', '网站在哪里', siteFolder()) },
+    examples: {
+      'npm run verify': '核对刚建成的网站',
+      'npm run verify -- https://…/': '核对已经发布的网站',
+    },
+    exits: { 0: '核对无误', 1: '有对不上的，逐个写明' },
+  },
+  async ({ site }) => {
+    const { openSite } = await import('../src/publish/published-site.ts');
+    const { verifySite } = await import('../src/publish/verify.ts');
+    const { verdictText } = await import('../src/words/publish-text.ts');
+    const verdict = await verifySite(await openSite(site));
+    console.log(verdictText(verdict));
+    return verdict.differences.length === 0 ? 0 : 1;
+  },
+);

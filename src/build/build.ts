@@ -11,7 +11,7 @@ import { searchRecords, writePagefind } from '../search/pagefind-index.ts';
 import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
 import { contentOf } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import { UserError } from '../site/user-error.ts';
+import { FaultyData } from '../site/user-error.ts';
 import { countPages } from './count-pages.ts';
 import { loadModel } from './load-model.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
@@ -25,7 +25,7 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
   const started = performance.now();
   const { problems, tables } = await loadModel(dataFolder());
   if (tables === undefined)
-    throw new UserError(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
+    throw new FaultyData(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
   log(summary(problems));
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = `${siteFolder()}.next`;

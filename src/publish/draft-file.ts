@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkFolder } from '../check/check.ts';
 import { renderText } from '../check/render/text.ts';
 import { loadBytes } from '../load/load.ts';
-import { UserError } from '../site/user-error.ts';
+import { FaultyData, UserError } from '../site/user-error.ts';
 import { tables } from '../tables/index.ts';
 import { type Draft, draftChanges, withDrafts } from './draft.ts';
 
@@ -16,7 +16,7 @@ export async function draftInto(folder: string): Promise<Draft[]> {
   const unreadable = problems.filter(({ rule }) =>
     /^(?:file|header|quotes|row|ledger)-/.test(rule),
   );
-  if (unreadable.length > 0) throw new UserError(renderText(unreadable));
+  if (unreadable.length > 0) throw new FaultyData(renderText(unreadable));
   const drafts = draftChanges(data);
   if (drafts.length === 0) return [];
   const file = path.join(folder, tables['list-changes'].file);

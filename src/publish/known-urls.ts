@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addressOf } from '../site/urls.ts';
-import { UserError } from '../site/user-error.ts';
+import { FaultyData } from '../site/user-error.ts';
 
 export const KNOWN_URLS = 'urls.txt';
 const ARROW = ' → ';
@@ -52,7 +52,7 @@ export function refuseDeadUrls(known: readonly KnownUrl[], files: readonly strin
       ? `${KNOWN_URLS}:${line} ${from} 公布过，这次没有建出来。误删的，把页面恢复；换了网址的，把这一行改成「${from}${ARROW}新网址」。`
       : `${KNOWN_URLS}:${line} ${from} 转到的 ${movedTo} 没有建出来。改成现在的网址。`,
   );
-  throw new UserError(`${lines.join('\n')}\n公布过的网址不能失效，网站没有更新。`);
+  throw new FaultyData(`${lines.join('\n')}\n公布过的网址不能失效，网站没有更新。`);
 }
 
 /** The list with the addresses of a new publication added; undefined when there are none to add. */

@@ -1,7 +1,5 @@
 /** An error the user can act on: its message is shown without a stack. */
 export class UserError extends Error {}
 
-/** A wrong use of a command, with the way to do it right. */
-export function usage(message: string): UserError {
-  return new UserError(message);
-}
+/** The data have faults: the message is the report. What was asked for is answered with no, nothing has broken. */
+export class FaultyData extends UserError {}

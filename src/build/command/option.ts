@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { type OptionHelp, rangeText } from '../../words/command-text.ts';
+
+/** One thing a command can be told: how help shows it, and how what was typed becomes a value. */
+export interface Option<Value> extends OptionHelp {
+  readonly default: Value;
+  /** The value of what was typed; undefined when it is not allowed. */
+  readonly read: (typed: string) => Value | undefined;
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>;
+
+/** What a command is given: a value for every option it declares. */
+export type Values<Declared extends Options> = {
+  readonly [Name in keyof Declared]: Declared[Name]['default'];
+};
+
+/** Named alone, without a value. */
+export function flag(does: string): Option<boolean> {
+  return { does, default: false, read: () => true };
+}
+
+/** The path of a file or folder; help shows the default as it is seen from here. */
+export function location(value: string, does: string, standard: string): Option<string> {
+  return { value, does, default: standard, shown: shownPath(standard), read: (typed) => typed };
+}
+
+/** The one value that stands without a name. */
+export function argument(value: string, does: string, standard: string): Option<string> {
+  return { ...location(value, does, standard), isArgument: true };
+}
+
+export function wholeNumber(
+  value: string,
+  does: string,
+  { standard, least, most }: { standard: number; least: number; most?: number },
+): Option<number> {
+  const allowed = rangeText(least, most);
+  const read = (typed: string) => {
+    const number = Number(typed);
+    const isInside = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
+    return /^\d+$/.test(typed) && isInside ? number : undefined;
+  };
+  return { value, does, default: standard, shown: String(standard), allowed, read };
+}
+
+export function oneOf<const Choice extends string>(
+  value: string,
+  does: string,
+  { choices, standard }: { choices: readonly Choice[]; standard: NoInfer<Choice> },
+): Option<Choice> {
+  const read = (typed: string) => choices.find((choice) => choice === typed);
+  return { value, does, default: standard, shown: standard, choices, read };
+}
+
+/** The port of a server on this machine. */
+export const port = (): Option<number> =>
+  wholeNumber('端口', '网站的端口', { standard: 4321, least: 1, most: 65_535 });
+
+function shownPath(file: string): string {
+  const inside = path.relative('', file);
+  return inside.startsWith('..') ? file : inside;
+}
