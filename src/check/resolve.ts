@@ -1,8 +1,9 @@
+import { keyCalled } from '../tables/called.ts';
 import { type Citation, readReference, splitPhrases, splitWords } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
 import { type Column, isReference } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { allTables, tableTitled } from '../tables/index.ts';
+import { allTables, findTable } from '../tables/index.ts';
 import type { Data, DataRow } from './data.ts';
 
 /** One reference of one cell, resolved or not. */
@@ -37,8 +38,10 @@ export class References {
       this.#names.set(table.name, namesOf(table, data.all(table.name)));
     for (const table of allTables) {
       for (const [key, column] of Object.entries(table.columns)) {
-        if (isReference(column))
-          for (const row of data.all(table.name)) this.#resolve(row, key, column);
+        for (const row of data.all(table.name)) {
+          if (isReference(column)) this.#resolve(row, key, column);
+          if (column.kind === 'field') nameField(row, key, column);
+        }
       }
     }
   }
@@ -136,9 +139,22 @@ function namesOf(table: Table, rows: readonly DataRow[]): Names {
   return { exact, former };
 }
 
+/** The table that a row names beside the cell of this column. */
+function namedTable({ values }: DataRow, { listColumn = '' }: Column): Table | undefined {
+  return findTable(String(values[listColumn]));
+}
+
+/** The key of a column in the place of its label. What is no column of the table stays as it was typed. */
+function nameField(row: DataRow, key: string, column: Column): void {
+  const typed = row.values[key];
+  const table = namedTable(row, column);
+  if (typeof typed !== 'string' || table === undefined) return;
+  (row.values as Record<string, unknown>)[key] = keyCalled(table.columns, typed) ?? typed;
+}
+
 function targetsOf(row: DataRow, column: Column): readonly string[] {
   if (column.listColumn === undefined) return column.targets ?? [];
-  const table = tableTitled(row.values[column.listColumn]);
+  const table = namedTable(row, column);
   return table === undefined ? [] : [table.name];
 }
 

@@ -3,7 +3,7 @@
 import { type Cells, cellsOf } from '../ledger/digest.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { allTables, tableTitled } from '../tables/index.ts';
+import { allTables } from '../tables/index.ts';
 import type { Data, DataRow } from './data.ts';
 
 /** A published field that now reads otherwise. */
@@ -67,10 +67,7 @@ export class PendingChanges {
     const rows = data
       .all('list-changes')
       .filter(({ cells }) => data.ledger.find('list-changes', cells['id'] ?? '') === undefined);
-    this.#byRecord = Map.groupBy(
-      rows,
-      ({ values }) => `${tableTitled(values['list'])?.name}\n${values['record']}`,
-    );
+    this.#byRecord = Map.groupBy(rows, ({ values }) => `${values['list']}\n${values['record']}`);
   }
 
   of(table: Table, id: string): readonly DataRow[] {
@@ -78,9 +75,9 @@ export class PendingChanges {
   }
 
   /** The rows about one field. */
-  about({ row, column }: Difference): readonly DataRow[] {
+  about({ row, key }: Difference): readonly DataRow[] {
     return this.of(row.table, row.cells['id'] ?? '').filter(
-      ({ values }) => values['field'] === column.label,
+      ({ values }) => values['field'] === key,
     );
   }
 

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import { urls } from '../site/urls.ts';
-import { type Body, type ListChange, tables, tableTitled } from '../tables/index.ts';
+import { allTables, type Body, type ListChange, type TableName } from '../tables/index.ts';
 import { changeText } from '../words/change-text.ts';
 
 /** A choice of changes that has a page and may be subscribed to. */
@@ -30,17 +30,14 @@ export function everyChange(model: Model): CalendarChannel {
 
 /** One for every list whose records have pages; the changes of their parts show there too. */
 export function listChannels(model: Model): Channel[] {
-  const lists = tables['list-changes'].columns.list.options ?? [];
-  return lists.flatMap((title) => {
-    const table = tableTitled(title);
-    if (table === undefined || table.partOf !== undefined) return [];
-    return {
-      key: `changes/lists/${table.name}`,
-      page: urls.changesOfList(table.name),
+  return allTables
+    .filter(({ changes, partOf }) => changes === 'on-record' && partOf === undefined)
+    .map(({ name, title }) => ({
+      key: `changes/lists/${name}`,
+      page: urls.changesOfList(name),
       title: changeText.titleOfList(title),
-      changes: model.changes.inList(title),
-    };
-  });
+      changes: model.changes.inList(name as TableName),
+    }));
 }
 
 /** One for every body, with changes or without, closed or not: what was subscribed to once stays where it is. */

@@ -2,7 +2,7 @@ import { csvText } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import { cellText } from '../tables/cell-text.ts';
+import { shownText } from '../tables/cell-text.ts';
 import { headerOf, type Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 
@@ -19,9 +19,9 @@ export function* csvFiles(model: Model): Generator<EmittedFile> {
 }
 
 function tableCsv(path: string, table: Table, tables: Model['tables']): EmittedFile {
-  const columns = Object.entries(table.columns);
+  const keys = Object.keys(table.columns);
   const rows = tables[table.name as TableName] as readonly Record<string, unknown>[];
-  const cells = rows.map((row) => columns.map(([key, column]) => cellText(column, row[key])));
+  const cells = rows.map((row) => keys.map((key) => shownText(table, key, row)));
   return csvFile(path, headerOf(table), cells);
 }
 

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
-import type { ListChange } from '../tables/index.ts';
+import { type ListChange, tableNamed } from '../tables/index.ts';
 import { headline } from '../words/change-headline.ts';
 import { join, text } from '../words/text.ts';
 import { bodyChannels, type Channel, everyChange, listChannels } from './channels.ts';
@@ -72,7 +72,7 @@ function entryOf(model: Model, change: ListChange): Entry {
     published: moment(change.publishedOn),
     summary,
     html: paragraphs.flatMap((paragraph) => (paragraph ? `<p>${paragraph}</p>` : [])).join(''),
-    categories: [change.kind, model.changes.page(change).list],
+    categories: [change.kind, tableNamed(model.changes.page(change).list).title],
   };
 }
 

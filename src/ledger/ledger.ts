@@ -9,9 +9,11 @@
  */
 import type { LoadedFile } from '../load/load.ts';
 import { headerOf, type Table } from '../tables/define.ts';
+import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
 import { csvText } from './csv-text.ts';
 import { type Cells, sha256 } from './digest.ts';
+import { presentCells } from './present.ts';
 
 export interface Entry {
   readonly table: string;
@@ -56,12 +58,15 @@ export class Ledger {
   readonly copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>;
   readonly #byRecord: ReadonlyMap<string, Entry>;
   readonly #tables: ReadonlySet<string>;
+  readonly #definitions: ReadonlyMap<string, Table>;
 
   constructor(
     entries: readonly Entry[],
     publications: readonly Publication[],
     copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>,
+    tables: readonly Table[] = allTables,
   ) {
+    this.#definitions = new Map(tables.map((table) => [table.name, table]));
     this.entries = entries;
     this.publications = publications;
     this.copies = copies;
@@ -78,9 +83,11 @@ export class Ledger {
     return this.#byRecord.get(`${table}\n${id}`);
   }
 
-  /** The record as it was last published. */
+  /** The record as it was last published, in the words of today. */
   last(table: string, id: string): Cells | undefined {
-    return this.copies.get(table)?.get(id)?.cells;
+    const cells = this.copies.get(table)?.get(id)?.cells;
+    const definition = this.#definitions.get(table);
+    return cells && definition && presentCells(definition, cells);
   }
 
   /** The newest publication; undefined while there is none. */

@@ -2,7 +2,7 @@ import type { Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
 import { csvText } from './csv-text.ts';
-import { cellsOf, digestOf, sha256 } from './digest.ts';
+import { type Cells, cellsOf, digestOf, sha256 } from './digest.ts';
 import {
   copyFile,
   type Entry,
@@ -31,8 +31,9 @@ export function seal(tables: SealableTables, before: Ledger, date: string): Seal
     .filter(({ published }) => published)
     .flatMap((table) => sealTable(table, tables[table.name] ?? [], before, date));
   const entries = rows.map(({ entry }) => entry);
-  const changed = entries.filter((entry) => !isSame(entry, before.find(entry.table, entry.id)));
-  if (changed.length === 0) return undefined;
+  if (entries.every((entry) => isSame(entry, before.find(entry.table, entry.id)))) return undefined;
+  // A record that only says the same in other words has another digest and has not changed.
+  const changed = rows.filter(({ isChanged }) => isChanged).map(({ entry }) => entry);
   const isNew = ({ table, id }: Entry) => before.find(table, id) === undefined;
   const unlinked = {
     number: (before.newest?.number ?? 0) + 1,
@@ -64,7 +65,8 @@ export function seal(tables: SealableTables, before: Ledger, date: string): Seal
 
 interface SealedRow {
   readonly entry: Entry;
-  readonly cells: Readonly<Record<string, string>>;
+  readonly isChanged: boolean;
+  readonly cells: Cells;
 }
 
 /** The rows of a table and those taken out of it, by id, so that one more row is one more line for git. */
@@ -76,33 +78,34 @@ function sealTable(
 ): SealedRow[] {
   const present = rows.map((row) => {
     const cells = cellsOf(table, row);
-    const entry = entryOf(table, row.id, digestOf(cells), stateOf(table, cells), before, date);
-    return { entry, cells };
+    return sealRow(table, cells, stateOf(table, cells), before, date);
   });
   const ids = new Set(rows.map(({ id }) => id));
   const gone = before.entries
     .filter((entry) => entry.table === table.name && !ids.has(entry.id))
-    .map(({ id, digest }) => ({
-      entry: entryOf(table, id, digest, '撤下', before, date),
-      cells: before.last(table.name, id) ?? { id },
-    }));
+    .map(({ id }) =>
+      sealRow(table, before.copies.get(table.name)?.get(id)?.cells ?? { id }, '撤下', before, date),
+    );
   return [...present, ...gone].sort((left, right) => (left.entry.id < right.entry.id ? -1 : 1));
 }
 
-function entryOf(
-  table: Table,
-  id: string,
-  digest: string,
+function sealRow(
+  { name }: Table,
+  cells: Cells,
   state: string,
   before: Ledger,
   date: string,
-): Entry {
-  const known = before.find(table.name, id);
-  const entry = { table: table.name, id, digest, first: known?.first ?? date, last: date, state };
-  return isSame(entry, known) ? known : entry;
+): SealedRow {
+  const id = cells['id'] ?? '';
+  const digest = digestOf(cells);
+  const known = before.find(name, id);
+  const same = known?.digest === digest || digestOf(before.last(name, id) ?? {}) === digest;
+  const isChanged = !same || known?.state !== state;
+  const [first, last] = [known?.first ?? date, isChanged ? date : known.last];
+  return { entry: { table: name, id, digest, first, last, state }, cells, isChanged };
 }
 
-function isSame(entry: Entry, known: Entry | undefined): known is Entry {
+function isSame(entry: Entry, known: Entry | undefined): boolean {
   return known !== undefined && known.digest === entry.digest && known.state === entry.state;
 }
 

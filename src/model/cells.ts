@@ -3,7 +3,7 @@ import type { CheckedTables } from '../check/run.ts';
 import type { Citation } from '../tables/cell.ts';
 import { type Column, isList } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { type ListChange, type TableName, tableNamed, tableTitled } from '../tables/index.ts';
+import { type ListChange, type TableName, tableNamed } from '../tables/index.ts';
 import { difference, differenceOfLists, type Piece } from './difference.ts';
 import type { Model } from './model.ts';
 
@@ -11,13 +11,10 @@ import type { Model } from './model.ts';
 export function changedColumn(
   change: Pick<ListChange, 'list' | 'field'>,
 ): { table: Table; key: string; column: Column } | undefined {
-  const table = tableTitled(change.list);
-  const found = Object.entries(table?.columns ?? {}).find(
-    ([, { label }]) => label === change.field,
-  );
-  return table === undefined || found === undefined
-    ? undefined
-    : { table, key: found[0], column: found[1] };
+  const table = tableNamed(change.list);
+  const key = change.field ?? '';
+  const column = table.columns[key];
+  return column && { table, key, column };
 }
 
 /** Finds records by the names a clerk may write, of today or of then. */

@@ -1,4 +1,4 @@
-import type { ListChange } from '../tables/index.ts';
+import { type ListChange, tableNamed } from '../tables/index.ts';
 import type { Changes } from './changes.ts';
 import { groupBy } from './lookup.ts';
 
@@ -16,19 +16,17 @@ const MOST_QUARTERS = 12;
 
 /** The quarters up to the newest change, those without changes too; only the lists that have any. */
 export function countsByQuarter(changes: Changes): { lists: string[]; quarters: Quarter[] } {
+  const titleOf = (change: ListChange) => tableNamed(changes.page(change).list).title;
   const last = changes.all[0];
   const first = changes.all.at(-1);
   if (first === undefined || last === undefined) return { lists: [], quarters: [] };
-  const lists = [...groupBy(changes.all, (change) => changes.page(change).list).keys()].sort();
+  const lists = [...groupBy(changes.all, titleOf).keys()].sort();
   const byQuarter = groupBy(changes.all, (change) => String(quarterOf(change)));
   const end = quarterOf(last);
   const start = Math.max(quarterOf(first), end - MOST_QUARTERS + 1);
   const quarters = Array.from({ length: end - start + 1 }, (_, index) => {
     const number = start + index;
-    const members = groupBy(
-      byQuarter.get(String(number)) ?? [],
-      (change) => changes.page(change).list,
-    );
+    const members = groupBy(byQuarter.get(String(number)) ?? [], titleOf);
     return {
       year: String(Math.floor(number / 4)),
       quarter: (number % 4) + 1,

@@ -7,7 +7,7 @@ import {
   tables as definitions,
   type ListChange,
   type TableName,
-  tableTitled,
+  tableNamed,
 } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
 import { changedColumn, type Names } from './cells.ts';
@@ -65,12 +65,12 @@ export class Changes {
   }
 
   /** The record on whose page a change shows: a duty or a finding has no page of its own, its item or ruling has. */
-  page(change: ListChange): { list: string; id: string } {
-    const table = tableTitled(change.list);
-    if (table?.partOf === undefined) return { list: change.list, id: change.record };
+  page(change: ListChange): { list: TableName; id: string } {
+    const table = tableNamed(change.list);
+    if (table.partOf === undefined) return { list: change.list, id: change.record };
     const id = String(this.#part(table, change)?.[table.partOf] ?? change.record);
     const list = this.#items.find(id)?.list ?? definitions.rulings.name;
-    return { list: definitions[list].title, id };
+    return { list, id };
   }
 
   /** The changes of a record, those of its duties too. */
@@ -93,7 +93,7 @@ export class Changes {
   }
 
   /** The changes that show on the pages of one list: those of its records and of their parts. */
-  inList(list: string): readonly ListChange[] {
+  inList(list: TableName): readonly ListChange[] {
     return this.#inList.get(list) ?? [];
   }
 
@@ -133,8 +133,8 @@ export class Changes {
   }
 
   #bodiesInPart(change: ListChange): unknown[] {
-    const table = tableTitled(change.list);
-    if (table?.partOf === undefined) return [];
+    const table = tableNamed(change.list);
+    if (table.partOf === undefined) return [];
     const part = this.#part(table, change);
     return Object.entries(table.columns).flatMap(([key, column]) =>
       namesBodies(column) ? part?.[key] : [],

@@ -12,8 +12,8 @@ import {
   type Duty,
   type ListChange,
   type RulingFinding,
+  tableNamed,
   tables,
-  tableTitled,
 } from '../tables/index.ts';
 import { changedColumn, type Names } from './cells.ts';
 import type { Changes } from './changes.ts';
@@ -175,8 +175,8 @@ export class History {
 
   /** A part that was taken out of its table, as the ledger keeps it. */
   #lastPublished({ list, record }: ListChange): Part | undefined {
-    const table = tableTitled(list);
-    if (table?.partOf === undefined) return undefined;
+    const table = tableNamed(list);
+    if (table.partOf === undefined) return undefined;
     const cells = this.#announced.ledger.last(table.name, record);
     if (cells === undefined) return undefined;
     const values = Object.entries(table.columns).map(

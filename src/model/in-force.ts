@@ -81,10 +81,8 @@ export interface ToCome {
 }
 
 /** The announced future of a table; undefined while it has none. */
-export function toCome(model: Model, { name, title }: Table): ToCome | undefined {
-  const changes = changesToCome(model.changes.all, model.today).filter(
-    ({ list }) => list === title,
-  );
+export function toCome(model: Model, { name }: Table): ToCome | undefined {
+  const changes = changesToCome(model.changes.all, model.today).filter(({ list }) => list === name);
   const [now, then] = [model.tables, model.announced.tables].map((tables) =>
     byId(tables[name as TableName] as readonly { id: string }[]),
   );

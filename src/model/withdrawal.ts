@@ -1,4 +1,4 @@
-import { labelOf, type Table } from '../tables/define.ts';
+import type { Table } from '../tables/define.ts';
 import { type ListChange, type Ruling, tables } from '../tables/index.ts';
 import { MENTION } from '../tables/mention.ts';
 import type { Recorded } from './history.ts';
@@ -48,11 +48,11 @@ function withdrawal(
   const { withdrawn } = table;
   if (!withdrawn?.values.includes(status)) return undefined;
   const changes = model.changes.of(id).filter((change) => change.record === id);
-  const label = labelOf(table, withdrawn.column);
   // A row without a field may cancel only something in the record: it speaks where none speaks of the state.
   const change =
     changes.find(
-      ({ kind, field, after }) => field === label && (kind === '取消' || after === status),
+      ({ kind, field, after }) =>
+        field === withdrawn.column && (kind === '取消' || after === status),
     ) ?? changes.find(({ kind, field }) => kind === '取消' && field === undefined);
   // A merger or a split may name more heirs than the one its column holds.
   const heirs = changes

@@ -2,6 +2,7 @@
 import { type Cells, cellsOf, digestOf, sha256 } from '../ledger/digest.ts';
 import { chainFaults } from '../ledger/faults.ts';
 import { type Entry, type Ledger, ledgerText, readLedger } from '../ledger/ledger.ts';
+import { presentCells } from '../ledger/present.ts';
 import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { loadBytes } from '../load/load.ts';
 import { outputFile, urls } from '../site/urls.ts';
@@ -187,7 +188,7 @@ function csvRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Ce
   const records = rows.map(({ cells }) =>
     Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? ''])),
   );
-  return byId(records);
+  return byId(records.map((cells) => presentCells(table, cells)));
 }
 
 /** What the JSON of a table says of its records: as they hold today, and as they were published. */

@@ -20,6 +20,7 @@ export type ColumnKind =
   | 'days'
   | 'next-steps'
   | 'record'
+  | 'table'
   | 'field';
 
 /** The rules a cell alone can break; each has a file in `check/rules/` and a bad example. */
@@ -38,6 +39,13 @@ export type CellRule =
   | 'citation-shape'
   | 'next-shape';
 
+/** What a column needs to know of a table that it names. */
+export interface NamedTable {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: Columns;
+}
+
 /** One column of a table: everything the project knows about it. */
 export interface Column<Value = unknown> {
   readonly kind: ColumnKind;
@@ -54,6 +62,8 @@ export interface Column<Value = unknown> {
   readonly options?: readonly string[];
   /** Tables a reference may point into. */
   readonly targets?: readonly string[];
+  /** For `table`: the tables it may name. */
+  readonly tables?: readonly NamedTable[];
   /** For `record` and `field`: the column that names the list they belong to. */
   readonly listColumn?: string;
   /** For dates: the columns of the same row this date may not precede, where they are filled. */

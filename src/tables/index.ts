@@ -8,14 +8,15 @@ import { flowSteps, flows } from './flows.ts';
 import { handoffs, inspections } from './handoffs.ts';
 import { hotlineCases } from './hotline-cases.ts';
 import { laws } from './laws.ts';
-import { listChanges } from './list-changes.ts';
+import { listChangesOf } from './list-changes.ts';
 import { rulingFindings, rulings } from './rulings.ts';
 import { searchWords } from './search-words.ts';
 import { signposts } from './signposts.ts';
 import { streetItems } from './street-items.ts';
 import { synonyms } from './synonyms.ts';
 
-export const tables = {
+/** The tables before and after that of the changes, which can only be made when all others are known. */
+const before = {
   bodies,
   domains,
   laws,
@@ -26,13 +27,20 @@ export const tables = {
   'flow-steps': flowSteps,
   rulings,
   'ruling-findings': rulingFindings,
-  'list-changes': listChanges,
+} as const;
+const after = {
   'hotline-cases': hotlineCases,
   handoffs,
   inspections,
   signposts,
   synonyms,
   'search-words': searchWords,
+} as const;
+
+export const tables = {
+  ...before,
+  'list-changes': listChangesOf([...Object.values(before), ...Object.values(after)]),
+  ...after,
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -50,7 +58,7 @@ export type Ruling = RowIn<'rulings'>;
 export type RulingFinding = RowIn<'ruling-findings'>;
 export type ListChange = RowIn<'list-changes'>;
 /** Some cells of a row of changes by column key. */
-export type ChangeCells = Partial<Record<keyof typeof listChanges.columns, string>>;
+export type ChangeCells = Partial<Record<keyof (typeof tables)['list-changes']['columns'], string>>;
 export type HotlineCase = RowIn<'hotline-cases'>;
 export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
@@ -61,16 +69,16 @@ export type Role = Duty['role'];
 /** Every table, as the generic shape that checks and emitters loop over. */
 export const allTables: readonly Table[] = Object.values(tables);
 
-/** Looks a table up by its name. */
-export function tableNamed(name: string): Table {
-  const table = allTables.find((candidate) => candidate.name === name);
-  if (table === undefined) throw new Error(`no table is named ${name}`);
-  return table;
+/** The table of that name; undefined when none has it. */
+export function findTable(name: string): Table | undefined {
+  return allTables.find((candidate) => candidate.name === name);
 }
 
-/** Looks a table up by its Chinese title; undefined when no table has it. */
-export function tableTitled(title: unknown): Table | undefined {
-  return allTables.find((table) => table.title === title);
+/** The table of a name that is known to be one. */
+export function tableNamed(name: string): Table {
+  const table = findTable(name);
+  if (table === undefined) throw new Error(`no table is named ${name}`);
+  return table;
 }
 
 /** Roles that answer for a branch where no government body leads. */

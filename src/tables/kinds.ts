@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableCalled } from './called.ts';
 import {
   type Citation,
   END,
@@ -9,7 +10,14 @@ import {
   splitPhrases,
   splitWords,
 } from './cell.ts';
-import { type CellRule, type Column, type ColumnKind, cellSchema, Refusal } from './column.ts';
+import {
+  type CellRule,
+  type Column,
+  type ColumnKind,
+  cellSchema,
+  type NamedTable,
+  Refusal,
+} from './column.ts';
 
 /** A condition stands on a line of a chart: it must stay short. */
 const LONGEST_CONDITION = 16;
@@ -19,6 +27,7 @@ type Extra = Partial<
     Column,
     | 'options'
     | 'targets'
+    | 'tables'
     | 'listColumn'
     | 'notBefore'
     | 'workingDaysSince'
@@ -296,7 +305,29 @@ export function record(label: string, note: string, listColumn: string, example:
   return column('record', label, note, example, (cell): string => cell, { listColumn });
 }
 
-/** The label of a column of the list that another column of the same row names. */
+/** One of some tables, written by its title; the value is its name, which stays when the title is bettered. */
+export function table<Name extends string>(
+  label: string,
+  note: string,
+  tables: readonly (NamedTable & { readonly name: Name })[],
+) {
+  const titles = tables.map(({ title }) => title);
+  return column(
+    'table',
+    label,
+    note,
+    titles[0] ?? '',
+    (cell, refuseCell): Name =>
+      tableCalled(tables, cell)?.name ??
+      refuseCell('choice-known', `应为以下之一：${titles.join('、')}`),
+    { tables, options: titles },
+  );
+}
+
+/**
+ * A column of the table that another column of the same row names, written by its label. The value is the column's key, once
+ * the check has found the table.
+ */
 export function field(label: string, note: string, listColumn: string, example: string) {
   return column('field', label, note, example, (cell): string => cell, { listColumn });
 }

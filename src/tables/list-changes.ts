@@ -1,63 +1,65 @@
-import { boundaryItems } from './boundary-items.ts';
 import { optional } from './column.ts';
-import { defineTable } from './define.ts';
-import { duties } from './duties.ts';
-import { choice, date, field, id, prose, record, reference, text } from './kinds.ts';
-import { rulingFindings, rulings } from './rulings.ts';
-import { streetItems } from './street-items.ts';
+import { defineTable, type Table } from './define.ts';
+import { choice, date, field, id, prose, record, reference, table, text } from './kinds.ts';
 
-export const listChanges = defineTable({
-  name: 'list-changes',
-  title: '清单变动',
-  file: 'list-changes.csv',
-  note: '已公布记录的一次变动，一行一条：改了哪个字段、改前改后是什么、为什么改。',
-  naming: 'id',
-  datedBy: 'publishedOn',
-  published: true,
-  changes: 'never',
-  columns: {
-    id: id('编号', '变动编号，发布后不改、不复用', ['bd'], 'bd-2025-001'),
-    list: choice('清单', '变动的记录在哪张表', [
-      boundaryItems.title,
-      streetItems.title,
-      duties.title,
-      rulings.title,
-      rulingFindings.title,
-    ]),
-    record: record('记录', '变动的记录编号', 'list', 'bj-049'),
-    kind: choice('类型', '变动的类型；以前的变动登记错了，用更正，清单本身不变', [
-      '新增',
-      '取消',
-      '变更',
-      '下放',
-      '承接',
-      '合并',
-      '拆分',
-      '更正',
-    ]),
-    field: optional(
-      field('字段', '改的是哪一列，填那一列的列名；新增和取消可以空着', 'list', '边界说明'),
-    ),
-    before: optional(prose('变动前', '改前的内容', '由生态环境部门牵头', { min: 1 })),
-    after: optional(
-      prose('变动后', '改后的内容，与现在的记录一致', '由综合执法部门牵头', { min: 1 }),
-    ),
-    basis: text('依据', '依据哪份文件或哪条规定改', '示例〔2025〕1号', { min: 4, max: 120 }),
-    reason: text('原因', '为什么改，写具体', '行政处罚权集中后，执法主体变更', {
-      min: 6,
-      max: 160,
-    }),
-    applicant: reference('申请单位', '哪个单位提出的', ['bodies'], '区综合执法局'),
-    upstreamOn: optional(
-      date('上级调整日期', '由上级清单调整引起的，填上级调整的日期', '2025-06-03'),
-    ),
-    publishedOn: date('公布日期', '变动公布的日期', '2025-06-20', {
-      notBefore: 'upstreamOn',
-      workingDaysSince: 'upstreamOn',
-    }),
-    effective: date('生效日期', '变动生效的日期', '2025-08-01', {
-      notBefore: 'publishedOn',
-      mayBeFuture: true,
-    }),
-  },
-});
+/** The table of changes of those among the tables whose changes are on record. */
+export function listChangesOf<Name extends string>(tables: readonly Table<Name>[]) {
+  return defineTable({
+    name: 'list-changes',
+    title: '清单变动',
+    file: 'list-changes.csv',
+    note: '已公布记录的一次变动，一行一条：改了哪个字段、改前改后是什么、为什么改。',
+    naming: 'id',
+    datedBy: 'publishedOn',
+    published: true,
+    changes: 'never',
+    columns: {
+      id: id('编号', '变动编号，发布后不改、不复用', ['bd'], 'bd-2025-001'),
+      list: table(
+        '清单',
+        '变动的记录在哪张表，填表的名称；接口里是表的英文名',
+        tables.filter(({ changes }) => changes === 'on-record'),
+      ),
+      record: record('记录', '变动的记录编号', 'list', 'bj-049'),
+      kind: choice('类型', '变动的类型；以前的变动登记错了，用更正，清单本身不变', [
+        '新增',
+        '取消',
+        '变更',
+        '下放',
+        '承接',
+        '合并',
+        '拆分',
+        '更正',
+      ]),
+      field: optional(
+        field(
+          '字段',
+          '改的是哪一列，填那一列的列名；新增和取消可以空着；接口里是列的英文名',
+          'list',
+          '边界说明',
+        ),
+      ),
+      before: optional(prose('变动前', '改前的内容', '由生态环境部门牵头', { min: 1 })),
+      after: optional(
+        prose('变动后', '改后的内容，与现在的记录一致', '由综合执法部门牵头', { min: 1 }),
+      ),
+      basis: text('依据', '依据哪份文件或哪条规定改', '示例〔2025〕1号', { min: 4, max: 120 }),
+      reason: text('原因', '为什么改，写具体', '行政处罚权集中后，执法主体变更', {
+        min: 6,
+        max: 160,
+      }),
+      applicant: reference('申请单位', '哪个单位提出的', ['bodies'], '区综合执法局'),
+      upstreamOn: optional(
+        date('上级调整日期', '由上级清单调整引起的，填上级调整的日期', '2025-06-03'),
+      ),
+      publishedOn: date('公布日期', '变动公布的日期', '2025-06-20', {
+        notBefore: 'upstreamOn',
+        workingDaysSince: 'upstreamOn',
+      }),
+      effective: date('生效日期', '变动生效的日期', '2025-08-01', {
+        notBefore: 'publishedOn',
+        mayBeFuture: true,
+      }),
+    },
+  });
+}

@@ -5,9 +5,8 @@ import {
   type Duty,
   type ListChange,
   type RulingFinding,
-  type TableName,
+  tableNamed,
   tables,
-  tableTitled,
 } from '../tables/index.ts';
 import { MENTION } from '../tables/mention.ts';
 import { changeText } from './change-text.ts';
@@ -30,19 +29,20 @@ export function bareHeadline(model: Model, change: ListChange): string {
 /** The name of the record on whose page the change shows. */
 export function recordName(model: Model, change: ListChange): string {
   const { list, id } = model.changes.page(change);
-  return model.nameOf((tableTitled(list)?.name ?? tables['list-changes'].name) as TableName, id);
+  return model.nameOf(list, id);
 }
 
 function whatChanged(model: Model, change: ListChange): string {
   const column = changedColumn(change)?.column;
   if (column !== undefined) return valueChanged(model, change, column);
   if (change.kind === '更正') return words.corrected(change.reason.match(MENTION)?.[0] ?? '');
-  const isPart = tableTitled(change.list)?.partOf !== undefined;
+  const { partOf: whole, title } = tableNamed(change.list);
+  const isPart = whole !== undefined;
   if (change.kind === '取消') {
-    const what = isPart ? words.dropped(change.list) : words.cancelled;
+    const what = isPart ? words.dropped(title) : words.cancelled;
     return change.before === undefined ? what : `${words.cancelled}${quoted(change.before)}`;
   }
-  const what = isPart ? words.added(change.list) : words.listed(change.list);
+  const what = isPart ? words.added(title) : words.listed(title);
   const part = partOf(model, change);
   if (part === undefined) return what;
   return `${what}，${model.bodies.get(part.body).short}${part.role}`;

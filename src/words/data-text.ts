@@ -45,6 +45,7 @@ export const dataText = {
     days: '工作日',
     'next-steps': '下一步',
     record: '记录编号',
+    table: '表名',
     field: '列名',
   },
 } as const;

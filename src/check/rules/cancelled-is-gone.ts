@@ -1,4 +1,4 @@
-import { tableTitled } from '../../tables/index.ts';
+import { tableNamed } from '../../tables/index.ts';
 import { MENTION } from '../../tables/mention.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -18,8 +18,8 @@ export const cancelledIsGone = defineWholeRule({
     );
     for (const row of rows) {
       const { id, list, record, kind, field } = row.values;
-      const table = tableTitled(list);
-      if (kind !== '取消' || field !== undefined || table?.partOf === undefined) continue;
+      const table = tableNamed(list);
+      if (kind !== '取消' || field !== undefined || table.partOf === undefined) continue;
       if (corrected.has(id)) continue;
       const standing = data.find(table.name, record);
       if (standing === undefined) continue;

@@ -1,5 +1,5 @@
 import { headerOf } from '../../tables/define.ts';
-import { tableTitled } from '../../tables/index.ts';
+import { tableNamed } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { nearest } from '../nearest.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -13,8 +13,7 @@ export const changeFieldKnown = defineWholeRule({
   check(data, report) {
     for (const row of data.rows('list-changes')) {
       const { field, list, kind } = row.values;
-      const table = tableTitled(list);
-      if (table === undefined) continue;
+      const table = tableNamed(list);
       if (field === undefined) {
         if (kind === '变更')
           report({
@@ -24,12 +23,12 @@ export const changeFieldKnown = defineWholeRule({
           });
         continue;
       }
+      if (Object.hasOwn(table.columns, field)) continue;
       const labels = headerOf(table);
-      if (labels.includes(field)) continue;
       const near = nearest(field, labels);
       report({
         ...at(row, 'field'),
-        wrong: `不是「${list}」表的列名`,
+        wrong: `不是「${table.title}」表的列名`,
         cure: near === undefined ? `应为以下之一：${labels.join('、')}` : `应为「${near}」`,
       });
     }

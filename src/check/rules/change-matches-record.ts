@@ -1,4 +1,4 @@
-import { tableTitled } from '../../tables/index.ts';
+import { tableNamed } from '../../tables/index.ts';
 import { at, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -19,14 +19,11 @@ export const changeMatchesRecord = defineWholeRule({
         latest.set(key, row as unknown as DataRow);
     }
     for (const row of latest.values()) {
-      const table = tableTitled(row.values['list']);
-      const target =
-        table === undefined ? undefined : data.find(table.name, String(row.values['record']));
-      const entry = Object.entries(table?.columns ?? {}).find(
-        ([, column]) => column.label === row.values['field'],
-      );
-      if (target === undefined || entry === undefined) continue;
-      const [key, column] = entry;
+      const table = tableNamed(String(row.values['list']));
+      const target = data.find(table.name, String(row.values['record']));
+      const key = String(row.values['field']);
+      const column = table.columns[key];
+      if (target === undefined || column === undefined) continue;
       const present = target.cells[key] ?? '';
       const after = String(row.values['after'] ?? '');
       const same = [present, after].map((cell) => data.references.published(column, cell));

@@ -1,3 +1,4 @@
+import { shownText } from '../../tables/cell-text.ts';
 import { allTables } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { difference } from '../problem.ts';
@@ -13,8 +14,12 @@ export const changeRowKept = defineWholeRule({
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
     for (const table of allTables.filter(({ changes }) => changes === 'never')) {
-      for (const { row, key, before, after } of differences(data, table)) {
-        const [was, is] = difference(before, after);
+      for (const { row, key } of differences(data, table)) {
+        const before = data.ledger.last(table.name, row.cells['id'] ?? '') ?? {};
+        const [was, is] = difference(
+          shownText(table, key, before),
+          shownText(table, key, row.values),
+        );
         report({
           ...at(row, key),
           found: is,

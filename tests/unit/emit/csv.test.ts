@@ -55,6 +55,12 @@ describe('the emitted CSV', () => {
   });
 });
 
+test('a change names its list and its column in the words of the clerk, and in the API by name and key', () => {
+  const csv = files.find(({ path }) => path === 'data/list-changes.csv')?.body;
+  expect(csv).toContain('bd-2025-001,责任分工,zr-bj001-01,变更,具体职责,');
+  expect(model.changes.get('bd-2025-001')).toMatchObject({ list: 'duties', field: 'text' });
+});
+
 test('a value is written the way a clerk writes it', () => {
   const { laws, item, text } = tables.duties.columns;
   expect(cellText(laws, [{ law: 'fl-a', article: '第一条' }, { law: 'fl-b' }])).toBe(

@@ -175,7 +175,7 @@ describe('with announced changes', () => {
     const item = of('boundary-items/bj-003');
     expect(item.name).toBe('夜间施工噪声监管');
     expect(item.pending).toEqual([
-      expect.objectContaining({ change: 'bd-2026-005', field: '事项名称', effective: EFFECTIVE }),
+      expect.objectContaining({ change: 'bd-2026-005', field: 'name', effective: EFFECTIVE }),
       expect.objectContaining({ change: 'bd-2026-002', record: 'zr-bj003-03', kind: '承接' }),
     ]);
     const version = coming.get(item.pending[0].version.slice(1));

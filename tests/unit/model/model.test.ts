@@ -218,7 +218,7 @@ describe('changes', () => {
   test('of a duty show on the page of its item', () => {
     const change = changes.all[1];
     expect(change?.record).toBe('zr-bj001-01');
-    expect(change && changes.page(change)).toEqual({ list: '职责边界事项', id: 'bj-001' });
+    expect(change && changes.page(change)).toEqual({ list: 'boundary-items', id: 'bj-001' });
     expect(ids(changes.of('bj-001'))).toEqual(['bd-2025-001']);
     expect(ids(changes.of('zr-bj001-01'))).toEqual(['bd-2025-001']);
   });

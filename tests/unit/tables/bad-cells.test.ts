@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/check/rules/index.ts';
 import { loadBytes } from '../../../src/load/load.ts';
+import { tableCalled } from '../../../src/tables/called.ts';
 import type { Column } from '../../../src/tables/column.ts';
-import { allTables, tableTitled } from '../../../src/tables/index.ts';
+import { allTables } from '../../../src/tables/index.ts';
 import { root } from '../helpers.ts';
 
 interface Sample {
@@ -24,7 +25,7 @@ const samples: Sample[] = sheet.rows.map(({ cells }) => {
 const JUDGED_BY_OTHER_ROWS = ['reference', 'record', 'field'];
 
 function columnOf({ table, label }: Sample): Column {
-  const column = Object.values(tableTitled(table)?.columns ?? {}).find(
+  const column = Object.values(tableCalled(allTables, table)?.columns ?? {}).find(
     (candidate) => candidate.label === label,
   );
   if (column === undefined) throw new Error(`${table} has no column ${label}`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { keyCalled, tableCalled } from '../../../src/tables/called.ts';
 import { headerOf, labelOf } from '../../../src/tables/define.ts';
-import { allTables, tableNamed, tables, tableTitled } from '../../../src/tables/index.ts';
+import { allTables, tableNamed, tables } from '../../../src/tables/index.ts';
 import { MENTION } from '../../../src/tables/mention.ts';
 
 describe.each(allTables)('the table $name', (table) => {
@@ -50,9 +51,22 @@ test.each([
 
 test('tables are found by name and by title', () => {
   expect(tableNamed('duties')).toBe(tables.duties);
-  expect(tableTitled('责任分工')).toBe(tables.duties);
-  expect(tableTitled('没有这张表')).toBeUndefined();
+  for (const word of ['责任分工', 'duties'])
+    expect(tableCalled(allTables, word)).toBe(tables.duties);
+  expect(tableCalled(allTables, '没有这张表')).toBeUndefined();
   expect(() => tableNamed('nothing')).toThrow('no table is named nothing');
+});
+
+test('the table of changes speaks of every table whose changes are on record, and of no other', () => {
+  const recorded = allTables.filter(({ changes }) => changes === 'on-record');
+  expect(recorded).not.toEqual([]);
+  expect(tables['list-changes'].columns.list.tables).toEqual(recorded);
+});
+
+test('a column is found by its label and by its key', () => {
+  for (const word of ['具体职责', 'text'])
+    expect(keyCalled(tables.duties.columns, word)).toBe('text');
+  expect(keyCalled(tables.duties.columns, '没有这一列')).toBeUndefined();
 });
 
 test('a label is looked up by its key', () => {

@@ -1,0 +1,90 @@
+/** Records that were published in other words than those of today: they have not changed. */
+import { describe, expect, test } from 'vitest';
+import { digestOf, sha256 } from '../../../src/ledger/digest.ts';
+import { chainFaults, faultsOf } from '../../../src/ledger/faults.ts';
+import {
+  type Ledger,
+  ledgerText,
+  linkOf,
+  publicationsText,
+  readLedger,
+} from '../../../src/ledger/ledger.ts';
+import { loadBytes } from '../../../src/load/load.ts';
+import { baseBytes, checkBytes, edited, only, rulesAt, sealed, TODAY } from '../helpers.ts';
+
+type Bytes = ReadonlyMap<string, Uint8Array>;
+
+const COPY = 'published/list-changes.csv';
+const read = (bytes: Bytes): Ledger =>
+  readLedger(new Map([...bytes].map(([name, content]) => [name, loadBytes(name, content)])));
+
+/** A published folder as if its copies had always read as they do now: the digests, the ledger and the link made anew. */
+function vouchedFor(bytes: Bytes): Map<string, Uint8Array> {
+  const { entries, publications, copies } = read(bytes);
+  const anew = entries.map((entry) => ({
+    ...entry,
+    digest: digestOf(copies.get(entry.table)?.get(entry.id)?.cells ?? {}),
+  }));
+  const { link: _link, ...publication } = only(publications);
+  const unlinked = { ...publication, ledger: sha256(ledgerText(anew)) };
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return new Map(bytes)
+    .set('ledger.csv', encode(ledgerText(anew)))
+    .set('publications.csv', encode(publicationsText([{ ...unlinked, link: linkOf(unlinked) }])));
+}
+
+describe('changes published when they named lists by title and columns by label', () => {
+  const now = sealed(baseBytes(), '2026-01-05');
+  const then = vouchedFor(
+    edited(
+      now,
+      {
+        file: COPY,
+        from: ',duties,zr-bj001-01,变更,text,',
+        to: ',责任分工,zr-bj001-01,变更,具体职责,',
+      },
+      {
+        file: COPY,
+        from: ',street-items,sd-002,变更,listType,',
+        to: ',属地管理事项,sd-002,变更,清单类型,',
+      },
+      { file: COPY, from: ',boundary-items,', to: ',职责边界事项,' },
+    ),
+  );
+
+  test('hold together and have not changed', () => {
+    expect(read(then).find('list-changes', 'bd-2025-001')?.digest).not.toBe(
+      read(now).find('list-changes', 'bd-2025-001')?.digest,
+    );
+    expect(faultsOf(read(then))).toEqual([]);
+    expect(checkBytes(then).problems).toEqual([]);
+  });
+
+  test('get the digests of today with the next publication, and keep the day of their last change', () => {
+    const next = sealed(then);
+    const { publications, newest, find: _find, ...rest } = read(next);
+    expect(rest.entries).toEqual(read(now).entries);
+    expect(newest).toMatchObject({ number: 2, date: TODAY, added: 0, changed: 0, withdrawn: 0 });
+    expect(chainFaults(read(next))).toEqual([]);
+    expect(publications[0]).toEqual(only(read(then).publications));
+    expect(checkBytes(next).problems).toEqual([]);
+  });
+
+  test('are still refused when they name another column, in the words of the clerk', () => {
+    const otherColumn = { from: '变更,具体职责,督促', to: '变更,角色,督促' };
+    const { problems } = checkBytes(edited(then, { file: 'list-changes.csv', ...otherColumn }));
+    expect(rulesAt(problems)).toContain('change-row-kept@data/list-changes.csv:3');
+    const kept = problems.find(({ rule }) => rule === 'change-row-kept');
+    expect([kept?.found, kept?.wrong]).toEqual(['角色', '与公布时的「具体职责」不同']);
+  });
+
+  test('may be written by title and label or by name and key', () => {
+    const keys = edited(then, {
+      file: 'list-changes.csv',
+      from: '责任分工,zr-bj001-01,变更,具体职责',
+      to: 'duties,zr-bj001-01,变更,text',
+    });
+    expect(checkBytes(keys).problems).toEqual([]);
+    expect(checkBytes(keys).tables).toEqual(checkBytes(then).tables);
+  });
+});
