@@ -1,7 +1,7 @@
 import { faultsOf, type LedgerFault } from '../ledger/faults.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
-import type { RowIn, TableName } from '../tables/index.ts';
+import { allTables, type RowIn, type TableName } from '../tables/index.ts';
 import type { Report } from './problem.ts';
 import type { References } from './resolve.ts';
 
@@ -21,6 +21,7 @@ export interface DataRow<Values = Record<string, unknown>> {
 /** All rows of all tables, looked up by id, for the rules that compare rows. */
 export class Data {
   readonly #rows = new Map<string, DataRow[]>();
+  readonly #tables: ReadonlyMap<string, Table>;
   readonly #byId = new Map<string, Map<string, DataRow>>();
   /** Tables whose file could not be read or whose header is wrong: nothing can be said of references into them. */
   readonly unread = new Set<string>();
@@ -35,11 +36,24 @@ export class Data {
   /** How the data folder is called in messages. */
   readonly folder: string;
 
-  constructor(today: string, folder = 'data', ledger = NO_LEDGER) {
+  constructor(today: string, folder = 'data', ledger = NO_LEDGER, tables = allTables) {
+    this.#tables = new Map(tables.map((table) => [table.name, table]));
     this.today = today;
     this.folder = folder;
     this.ledger = ledger;
     this.ledgerFaults = faultsOf(ledger);
+  }
+
+  /** Every table as it is defined. */
+  get tables(): readonly Table[] {
+    return [...this.#tables.values()];
+  }
+
+  /** A table by its name. */
+  table(name: string): Table {
+    const table = this.#tables.get(name);
+    if (table === undefined) throw new Error(`no table is named ${name}`);
+    return table;
   }
 
   add(table: Table, rows: DataRow[]): void {

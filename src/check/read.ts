@@ -1,7 +1,7 @@
 import type { LoadedFile } from '../load/load.ts';
 import type { SheetRow } from '../load/parse.ts';
 import type { Column } from '../tables/column.ts';
-import type { Table } from '../tables/define.ts';
+import { headerIndex, type Table } from '../tables/define.ts';
 import type { DataRow } from './data.ts';
 
 export interface CellIssue {
@@ -17,7 +17,7 @@ export function readRows(table: Table, file: LoadedFile, onIssue: OnCellIssue): 
   const columns = Object.entries(table.columns).map(([key, column]) => ({
     key,
     column,
-    index: file.header.findIndex((label) => label.trim() === column.label),
+    index: headerIndex(file.header, column),
   }));
   const quotesPaired = !file.faults.some((fault) => fault.kind === 'quotes');
   return file.rows.map((sheetRow) => {

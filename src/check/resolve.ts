@@ -3,7 +3,6 @@ import { type Citation, readReference, splitPhrases, splitWords } from '../table
 import { cellText } from '../tables/cell-text.ts';
 import { type Column, isReference } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { allTables, findTable } from '../tables/index.ts';
 import type { Data, DataRow } from './data.ts';
 
 /** One reference of one cell, resolved or not. */
@@ -34,9 +33,9 @@ export class References {
 
   constructor(data: Data) {
     this.#data = data;
-    for (const table of allTables)
+    for (const table of data.tables)
       this.#names.set(table.name, namesOf(table, data.all(table.name)));
-    for (const table of allTables) {
+    for (const table of data.tables) {
       for (const [key, column] of Object.entries(table.columns)) {
         for (const row of data.all(table.name)) {
           if (isReference(column)) this.#resolve(row, key, column);
@@ -139,23 +138,21 @@ function namesOf(table: Table, rows: readonly DataRow[]): Names {
   return { exact, former };
 }
 
-/** The table that a row names beside the cell of this column. */
-function namedTable({ values }: DataRow, { listColumn = '' }: Column): Table | undefined {
-  return findTable(String(values[listColumn]));
-}
-
 /** The key of a column in the place of its label. What is no column of the table stays as it was typed. */
 function nameField(row: DataRow, key: string, column: Column): void {
   const typed = row.values[key];
-  const table = namedTable(row, column);
+  const { listColumn = '' } = column;
+  const { tables } = row.table.columns[listColumn] ?? {};
+  const table = tables?.find(({ name }) => name === row.values[listColumn]);
   if (typeof typed !== 'string' || table === undefined) return;
   (row.values as Record<string, unknown>)[key] = keyCalled(table.columns, typed) ?? typed;
 }
 
-function targetsOf(row: DataRow, column: Column): readonly string[] {
-  if (column.listColumn === undefined) return column.targets ?? [];
-  const table = namedTable(row, column);
-  return table === undefined ? [] : [table.name];
+/** The tables a cell may point into: those of its column, or the one that another cell of the row names. */
+function targetsOf({ values }: DataRow, { listColumn, targets = [] }: Column): readonly string[] {
+  if (listColumn === undefined) return targets;
+  const name = values[listColumn];
+  return typeof name === 'string' ? [name] : [];
 }
 
 function typedReferences(cell: string, column: Column): { target: string; historical: boolean }[] {

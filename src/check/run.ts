@@ -28,6 +28,8 @@ export interface CheckOptions {
   readonly today: string;
   /** How the data folder is called in messages about files that are not there. */
   readonly folder?: string;
+  /** The definitions of the tables, other than the project's own. */
+  readonly tables?: readonly Table[];
 }
 
 /** Checks every table at once: all problems are reported together, at most one a cell, in the order of the files. */
@@ -55,11 +57,12 @@ export function checkTables(
     });
   };
 
-  const ledger = readLedger(files);
-  const data = new Data(options.today, folder, ledger);
+  const tables = options.tables ?? allTables;
+  const ledger = readLedger(files, tables);
+  const data = new Data(options.today, folder, ledger, tables);
   for (const rule of rules)
-    if (rule.scope === '目录') rule.check([...files.keys()], allTables, folder, reporter(rule));
-  for (const table of allTables) {
+    if (rule.scope === '目录') rule.check([...files.keys()], tables, folder, reporter(rule));
+  for (const table of tables) {
     const file = files.get(table.file);
     if (file === undefined) {
       data.unread.add(table.name);
@@ -131,7 +134,7 @@ function cellText(row: DataRow, label: string): string | undefined {
 }
 
 function checkedTables(data: Data): CheckedTables {
-  const entries = allTables.map((table) => [
+  const entries = data.tables.map((table) => [
     table.name,
     data.all(table.name).map((row) => Object.freeze(row.values)),
   ]);

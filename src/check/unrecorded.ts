@@ -3,7 +3,6 @@
 import { type Cells, cellsOf } from '../ledger/digest.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { allTables } from '../tables/index.ts';
 import type { Data, DataRow } from './data.ts';
 
 /** A published field that now reads otherwise. */
@@ -28,7 +27,7 @@ const ANNOUNCING = ['新增', '下放', '承接', '合并', '拆分'];
 
 /** Tables of which something was published before, where they can be read at all. */
 export function publishedTables(data: Data): Table[] {
-  return allTables.filter(
+  return data.tables.filter(
     ({ name, published }) => published && data.ledger.knows(name) && !data.unread.has(name),
   );
 }

@@ -8,7 +8,7 @@
  * - `publications.csv`: one line a publication, with the digest of the whole ledger and the link of the line before.
  */
 import type { LoadedFile } from '../load/load.ts';
-import { headerOf, type Table } from '../tables/define.ts';
+import { headerIndex, headerOf, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
 import { csvText } from './csv-text.ts';
@@ -54,19 +54,20 @@ export const LEDGER_FILES: readonly string[] = [ledgerTable.file, publicationsTa
 export class Ledger {
   readonly entries: readonly Entry[];
   readonly publications: readonly Publication[];
+  /** The tables as they are defined today. */
+  readonly definitions: readonly Table[];
   /** By the name of the table, then by id. */
   readonly copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>;
   readonly #byRecord: ReadonlyMap<string, Entry>;
   readonly #tables: ReadonlySet<string>;
-  readonly #definitions: ReadonlyMap<string, Table>;
 
   constructor(
     entries: readonly Entry[],
     publications: readonly Publication[],
     copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>,
-    tables: readonly Table[] = allTables,
+    definitions = allTables,
   ) {
-    this.#definitions = new Map(tables.map((table) => [table.name, table]));
+    this.definitions = definitions;
     this.entries = entries;
     this.publications = publications;
     this.copies = copies;
@@ -86,7 +87,7 @@ export class Ledger {
   /** The record as it was last published, in the words of today. */
   last(table: string, id: string): Cells | undefined {
     const cells = this.copies.get(table)?.get(id)?.cells;
-    const definition = this.#definitions.get(table);
+    const definition = this.definitions.find(({ name }) => name === table);
     return cells && definition && presentCells(definition, cells);
   }
 
@@ -100,7 +101,10 @@ export class Ledger {
 export const NO_LEDGER = new Ledger([], [], new Map());
 
 /** The ledger of a data folder, as its files say. A folder without one has published nothing yet. */
-export function readLedger(files: ReadonlyMap<string, LoadedFile>): Ledger {
+export function readLedger(
+  files: ReadonlyMap<string, LoadedFile>,
+  definitions = allTables,
+): Ledger {
   const entries = rowsOf(files.get(ledgerTable.file), ledgerTable) as unknown as Entry[];
   const publications = rowsOf(files.get(publicationsTable.file), publicationsTable).map(
     (row) =>
@@ -117,13 +121,13 @@ export function readLedger(files: ReadonlyMap<string, LoadedFile>): Ledger {
   const copies = new Map(
     [...tables].map((table) => [table, copyOf(files.get(copyFile(table)))] as const),
   );
-  return new Ledger(entries, publications, copies);
+  return new Ledger(entries, publications, copies, definitions);
 }
 
 function rowsOf(file: LoadedFile | undefined, table: Table): Record<string, string>[] {
   if (file === undefined) return [];
   const columns = Object.entries(table.columns).map(
-    ([key, { label }]) => [key, file.header.indexOf(label)] as const,
+    ([key, column]) => [key, headerIndex(file.header, column)] as const,
   );
   return file.rows.map(({ cells }) =>
     Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? ''])),

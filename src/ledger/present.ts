@@ -5,31 +5,38 @@ import type { Table } from '../tables/define.ts';
 import type { Cells } from './digest.ts';
 
 /**
- * A record as it was published, in the words of today: what named a table by its title or a column by its label then is the
- * same by its name or its key now.
+ * A record as it was published, in the words of today. Keys, options, and the titles and labels that changes were published
+ * with may have become others; what a record says has not.
  */
 export function presentCells(table: Table, published: Cells): Cells {
   return Object.fromEntries(
     Object.entries(table.columns).flatMap(([key, column]) => {
-      const cell = published[key];
+      const cell = publishedCell(key, column, published);
       return cell === undefined ? [] : [[key, presentCell(table, column, cell, published)]];
     }),
   );
 }
 
+/** A cell under the key of today or a former one, where it is filled under any; undefined where the column was not there. */
+function publishedCell(key: string, { formerly = [] }: Column, published: Cells) {
+  const cells = [key, ...formerly].flatMap((name) => published[name] ?? []);
+  return cells.find((cell) => cell !== '') ?? cells[0];
+}
+
 function presentCell(table: Table, column: Column, cell: string, published: Cells): string {
-  if (cell === '') return cell;
   if (column.kind === 'field') {
-    const list = namedTable(table, published[column.listColumn ?? ''] ?? '', column);
+    const list = listIn(table, column, published);
     return (list && keyCalled(list.columns, cell)) ?? cell;
   }
-  if (column.kind !== 'table') return cell;
+  if (column.kind !== 'table' && column.kind !== 'choice') return cell;
   const result = column.schema.safeParse(cell);
   return result.success ? cellText(column, result.data) : cell;
 }
 
-function namedTable(table: Table, cell: string, { listColumn = '' }: Column) {
+/** The table that a published row names in the column beside this one. */
+function listIn(table: Table, { listColumn = '' }: Column, published: Cells) {
   const column = table.columns[listColumn];
+  const cell = column && publishedCell(listColumn, column, published);
   const name = column?.schema.safeParse(cell).data;
   return column?.tables?.find((candidate) => candidate.name === name);
 }

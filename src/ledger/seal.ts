@@ -1,5 +1,4 @@
 import type { Table } from '../tables/define.ts';
-import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
 import { csvText } from './csv-text.ts';
 import { type Cells, cellsOf, digestOf, sha256 } from './digest.ts';
@@ -25,9 +24,9 @@ export interface Sealed {
 /** Checked rows by the name of their table. */
 export type SealableTables = Readonly<Record<string, readonly { readonly id: string }[]>>;
 
-/** The next publication of checked data; undefined when nothing has changed since the last. */
+/** The next publication of checked data, of the tables as the ledger before it knows them; undefined when nothing has changed since the last. */
 export function seal(tables: SealableTables, before: Ledger, date: string): Sealed | undefined {
-  const rows = allTables
+  const rows = before.definitions
     .filter(({ published }) => published)
     .flatMap((table) => sealTable(table, tables[table.name] ?? [], before, date));
   const entries = rows.map(({ entry }) => entry);
@@ -51,6 +50,7 @@ export function seal(tables: SealableTables, before: Ledger, date: string): Seal
     entries,
     [...before.publications, publication],
     new Map([...copies].map(([table, kept]) => [table, copyOf(kept)])),
+    before.definitions,
   );
   const files = new Map<string, string>();
   for (const [name, kept] of copies) {

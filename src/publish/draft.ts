@@ -10,6 +10,7 @@ import {
   removals,
 } from '../check/unrecorded.ts';
 import { type Cells, cellsOf } from '../ledger/digest.ts';
+import { keyCalled } from '../tables/called.ts';
 import type { Table } from '../tables/define.ts';
 import { type ChangeCells, tables } from '../tables/index.ts';
 
@@ -52,7 +53,7 @@ function changeOf(data: Data, { row, key, column, before, after }: Difference): 
     ...about(table, cells['id'] ?? '', cancels ? '取消' : '变更'),
     field: column.label,
     before: data.references.named(column, before),
-    ...(cancels ? {} : { after: cells[key] ?? '' }),
+    ...(cancels ? {} : { after: data.references.named(column, after) }),
   };
 }
 
@@ -104,12 +105,9 @@ export function withDrafts(
   drafts: readonly Draft[],
 ): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const keys = new Map(
-    Object.entries(tables['list-changes'].columns).map(([key, { label }]) => [label, key]),
-  );
-  const rows = drafts.map((draft) =>
-    header.map((label) => draft[(keys.get(label.trim()) ?? '') as keyof Draft] ?? ''),
-  );
+  const { columns } = tables['list-changes'];
+  const keys = header.map((label) => keyCalled(columns, label.trim()) as keyof Draft | undefined);
+  const rows = drafts.map((draft) => keys.map((key) => (key && draft[key]) ?? ''));
   const end = text.endsWith('\n') ? '' : newline;
   return `${text}${end}${Papa.unparse(rows, { newline })}${newline}`;
 }

@@ -7,7 +7,7 @@ import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { loadBytes } from '../load/load.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { UserError } from '../site/user-error.ts';
-import type { Table } from '../tables/define.ts';
+import { headerIndex, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
@@ -183,7 +183,7 @@ function csvRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Ce
   if (bytes === undefined) return new Map();
   const { header, rows } = loadBytes(table.file, bytes);
   const columns = Object.entries(table.columns).map(
-    ([key, { label }]) => [key, header.indexOf(label)] as const,
+    ([key, column]) => [key, headerIndex(header, column)] as const,
   );
   const records = rows.map(({ cells }) =>
     Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? ''])),

@@ -43,6 +43,7 @@ export type CellRule =
 export interface NamedTable {
   readonly name: string;
   readonly title: string;
+  readonly formerly?: readonly string[];
   readonly columns: Columns;
 }
 
@@ -51,6 +52,8 @@ export interface Column<Value = unknown> {
   readonly kind: ColumnKind;
   /** The header cell in the CSV, in Chinese. */
   readonly label: string;
+  /** Former labels and former keys: read, never written. */
+  readonly formerly?: readonly string[];
   /** What to write here, for the clerk and the data dictionary. */
   readonly note: string;
   readonly required: boolean;
@@ -60,6 +63,8 @@ export interface Column<Value = unknown> {
   readonly example: string;
   /** Allowed values of a `choice`; in a reference, words that may stand in the place of a record. */
   readonly options?: readonly string[];
+  /** Former options of a `choice` with what each is called now: read, never written. */
+  readonly formerOptions?: Readonly<Record<string, string>>;
   /** Tables a reference may point into. */
   readonly targets?: readonly string[];
   /** For `table`: the tables it may name. */
@@ -104,6 +109,11 @@ export function cellSchema<Value>(read: (cell: string) => Value): z.ZodType<Valu
       return z.NEVER;
     }
   });
+}
+
+/** A column that had other labels or keys before. Files and published copies that still use them read as the same. */
+export function formerly<Value>(column: Column<Value>, ...words: readonly string[]): Column<Value> {
+  return { ...column, formerly: words };
 }
 
 /** Lets a cell be empty: its value is then undefined, or an empty list where the column holds a list. */

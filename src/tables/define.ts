@@ -1,4 +1,4 @@
-import type { Columns, RowOf } from './column.ts';
+import type { Column, Columns, RowOf } from './column.ts';
 
 /** How one row replaces another, where a table knows replacement. */
 export interface Succession {
@@ -22,6 +22,8 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   readonly name: Name;
   /** What the table is called in Chinese. */
   readonly title: string;
+  /** What it was called before: read, never written. */
+  readonly formerly?: readonly string[];
   /** The file's name inside the data folder. */
   readonly file: string;
   /** What one row is. */
@@ -75,6 +77,13 @@ export type Row<T extends Table> = T extends Table<string, infer C> ? RowOf<C> :
 /** The header cells in order. */
 export function headerOf(table: Table): string[] {
   return Object.values(table.columns).map((column) => column.label);
+}
+
+/** Where a column stands under a header, by its label or by a former one; -1 where it is not there. */
+export function headerIndex(header: readonly string[], { label, formerly = [] }: Column): number {
+  const labels = header.map((cell) => cell.trim());
+  const word = [label, ...formerly].find((candidate) => labels.includes(candidate));
+  return word === undefined ? -1 : labels.indexOf(word);
 }
 
 /** The Chinese label of a column, for pages and messages. */

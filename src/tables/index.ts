@@ -69,14 +69,9 @@ export type Role = Duty['role'];
 /** Every table, as the generic shape that checks and emitters loop over. */
 export const allTables: readonly Table[] = Object.values(tables);
 
-/** The table of that name; undefined when none has it. */
-export function findTable(name: string): Table | undefined {
-  return allTables.find((candidate) => candidate.name === name);
-}
-
-/** The table of a name that is known to be one. */
+/** Looks a table up by its name. */
 export function tableNamed(name: string): Table {
-  const table = findTable(name);
+  const table = allTables.find((candidate) => candidate.name === name);
   if (table === undefined) throw new Error(`no table is named ${name}`);
   return table;
 }

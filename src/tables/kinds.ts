@@ -26,6 +26,7 @@ type Extra = Partial<
   Pick<
     Column,
     | 'options'
+    | 'formerOptions'
     | 'targets'
     | 'tables'
     | 'listColumn'
@@ -134,22 +135,24 @@ export function date(label: string, note: string, example: string, options: Date
   );
 }
 
-/** One of a fixed set of values. */
+/** One of a fixed set of values. What an option was called before reads as what it is called now. */
 export function choice<const Options extends readonly [string, ...string[]]>(
   label: string,
   note: string,
   options: Options,
+  formerOptions?: Readonly<Record<string, Options[number]>>,
 ) {
+  const former = new Map(Object.entries(formerOptions ?? {}));
   return column(
     'choice',
     label,
     note,
     options[0],
     (cell, refuseCell): Options[number] =>
-      options.includes(cell)
-        ? cell
-        : refuseCell('choice-known', `应为以下之一：${options.join('、')}`),
-    { options },
+      options.find((option) => option === cell) ??
+      former.get(cell) ??
+      refuseCell('choice-known', `应为以下之一：${options.join('、')}`),
+    formerOptions === undefined ? { options } : { options, formerOptions },
   );
 }
 

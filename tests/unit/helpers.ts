@@ -5,6 +5,7 @@ import { type CheckedTables, type CheckResult, checkTables } from '../../src/che
 import { seal } from '../../src/ledger/seal.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
 import { Model } from '../../src/model/model.ts';
+import { allTables } from '../../src/tables/index.ts';
 
 /** The day on which every test looks at the data. */
 export const TODAY = '2026-11-23';
@@ -24,8 +25,9 @@ export function csvBytes(folder: string): Map<string, Uint8Array> {
 export function sealed(
   bytes: ReadonlyMap<string, Uint8Array>,
   date = TODAY,
+  definitions = allTables,
 ): Map<string, Uint8Array> {
-  const { problems, tables, ledger } = checkBytes(bytes);
+  const { problems, tables, ledger } = checkBytes(bytes, TODAY, definitions);
   if (tables === undefined) throw new Error(problems.map(sentence).join('\n'));
   const files = seal(tables, ledger, date)?.files ?? new Map<string, string>();
   const encode = (text: string) => new TextEncoder().encode(text);
@@ -33,11 +35,15 @@ export function sealed(
 }
 
 /** Checks files as if they lay in `data/`. */
-export function checkBytes(bytes: ReadonlyMap<string, Uint8Array>, today = TODAY): CheckResult {
+export function checkBytes(
+  bytes: ReadonlyMap<string, Uint8Array>,
+  today = TODAY,
+  tables = allTables,
+): CheckResult {
   const files = new Map<string, LoadedFile>(
     [...bytes].map(([name, content]) => [name, loadBytes(`data/${name}`, content)]),
   );
-  return checkTables(files, { today });
+  return checkTables(files, { today, tables });
 }
 
 /** One replacement in one file: the text must be there, or the test would prove nothing. */

@@ -1,4 +1,3 @@
-import { tableNamed } from '../../tables/index.ts';
 import { MENTION } from '../../tables/mention.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -18,7 +17,7 @@ export const cancelledIsGone = defineWholeRule({
     );
     for (const row of rows) {
       const { id, list, record, kind, field } = row.values;
-      const table = tableNamed(list);
+      const table = data.table(list);
       if (kind !== '取消' || field !== undefined || table.partOf === undefined) continue;
       if (corrected.has(id)) continue;
       const standing = data.find(table.name, record);

@@ -1,4 +1,3 @@
-import { tableNamed } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { difference } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -18,7 +17,7 @@ export const changeChain = defineWholeRule({
       const inOrder = chain.toSorted((left, right) => (dateOf(left) < dateOf(right) ? -1 : 1));
       for (const [index, row] of inOrder.entries()) {
         const previous = inOrder[index - 1];
-        const column = tableNamed(row.values.list).columns[row.values.field ?? ''];
+        const column = data.table(row.values.list).columns[row.values.field ?? ''];
         if (previous === undefined || column === undefined) continue;
         const left = data.references.published(column, previous.values.after ?? '');
         const taken = data.references.published(column, row.values.before ?? '');

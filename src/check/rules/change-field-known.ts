@@ -1,5 +1,4 @@
 import { headerOf } from '../../tables/define.ts';
-import { tableNamed } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { nearest } from '../nearest.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -13,7 +12,7 @@ export const changeFieldKnown = defineWholeRule({
   check(data, report) {
     for (const row of data.rows('list-changes')) {
       const { field, list, kind } = row.values;
-      const table = tableNamed(list);
+      const table = data.table(list);
       if (field === undefined) {
         if (kind === '变更')
           report({

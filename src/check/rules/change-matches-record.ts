@@ -1,4 +1,3 @@
-import { tableNamed } from '../../tables/index.ts';
 import { at, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -19,7 +18,7 @@ export const changeMatchesRecord = defineWholeRule({
         latest.set(key, row as unknown as DataRow);
     }
     for (const row of latest.values()) {
-      const table = tableNamed(String(row.values['list']));
+      const table = data.table(String(row.values['list']));
       const target = data.find(table.name, String(row.values['record']));
       const key = String(row.values['field']);
       const column = table.columns[key];

@@ -1,5 +1,4 @@
 import { shownText } from '../../tables/cell-text.ts';
-import { allTables } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { difference } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -13,7 +12,7 @@ export const changeRowKept = defineWholeRule({
   level: '错误',
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
-    for (const table of allTables.filter(({ changes }) => changes === 'never')) {
+    for (const table of data.tables.filter(({ changes }) => changes === 'never')) {
       for (const { row, key } of differences(data, table)) {
         const before = data.ledger.last(table.name, row.cells['id'] ?? '') ?? {};
         const [was, is] = difference(

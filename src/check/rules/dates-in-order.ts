@@ -1,4 +1,3 @@
-import { allTables } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -9,7 +8,7 @@ export const datesInOrder = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    for (const table of allTables) {
+    for (const table of data.tables) {
       for (const [key, column] of Object.entries(table.columns)) {
         for (const earlierKey of [column.notBefore ?? []].flat()) {
           for (const row of data.all(table.name)) {

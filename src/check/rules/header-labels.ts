@@ -11,7 +11,13 @@ export const headerLabels = defineFileRule({
   check(file, table, report) {
     if (file.header.length === 0 || file.faults.some((fault) => fault.kind === 'delimiter')) return;
     const expected = headerOf(table);
-    const labels = file.header.map((label) => label.trim());
+    const columns = Object.values(table.columns);
+    // A former label stands for the present one.
+    const labels = file.header.map((cell) => {
+      const word = cell.trim();
+      const former = columns.find(({ formerly }) => formerly?.includes(word));
+      return expected.includes(word) ? word : (former?.label ?? word);
+    });
     const missing = expected.filter((label) => !labels.includes(label));
     const at = { path: file.path, line: 1 };
     for (const [index, label] of labels.entries()) {
@@ -29,7 +35,7 @@ export const headerLabels = defineFileRule({
         report({
           ...at,
           column,
-          found: label,
+          found: file.header[index]?.trim(),
           wrong: '这个列名前面已经有了',
           cure: '删去重复的一列',
         });

@@ -37,7 +37,7 @@ function reuse(data: Data, table: Table, row: DataRow): string | undefined {
   if (before === undefined) return undefined;
   const now = cellsOf(table, row.values);
   const entry = data.ledger.find(table.name, id);
-  if (entry?.state === '撤下' && digestOf(now) !== entry.digest)
+  if (entry?.state === '撤下' && digestOf(now) !== digestOf(before))
     return '是已经撤下的编号，现在写着另外的内容';
   if (table.partOf !== undefined)
     return now[table.partOf] === before[table.partOf]

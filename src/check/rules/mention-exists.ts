@@ -1,4 +1,3 @@
-import { allTables } from '../../tables/index.ts';
 import { MENTION } from '../../tables/mention.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -10,8 +9,8 @@ export const mentionExists = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    const published = allTables.filter((table) => table.published);
-    for (const table of allTables) {
+    const published = data.tables.filter((table) => table.published);
+    for (const table of data.tables) {
       for (const [key, column] of Object.entries(table.columns)) {
         if (column.kind !== 'prose' && column.kind !== 'phrases' && column.kind !== 'text')
           continue;

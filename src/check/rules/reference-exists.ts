@@ -1,4 +1,3 @@
-import { tableNamed } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { nearest } from '../nearest.ts';
 import type { Reference } from '../resolve.ts';
@@ -24,7 +23,7 @@ export const referenceExists = defineWholeRule({
     }
 
     function wrong({ tables, typed }: Reference): string {
-      const titles = tables.map((table) => `「${tableNamed(table).title}」表`).join('和');
+      const titles = tables.map((table) => `「${data.table(table).title}」表`).join('和');
       return data.references.formerly(tables, typed).length > 0
         ? '不是规范名称'
         : `在${titles}里没有`;

@@ -1,4 +1,3 @@
-import { allTables } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 import { successors } from '../succession.ts';
@@ -10,7 +9,7 @@ export const successionAcyclic = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    for (const table of allTables) {
+    for (const table of data.tables) {
       if (table.succession === undefined) continue;
       const { column } = table.succession;
       const next = successors(data, table);

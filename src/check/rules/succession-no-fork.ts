@@ -1,4 +1,3 @@
-import { allTables } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 import { successors } from '../succession.ts';
@@ -16,7 +15,7 @@ export const successionNoFork = defineWholeRule({
         .filter(({ values }) => values.kind === '拆分')
         .map(({ values }) => values.record),
     );
-    for (const table of allTables) {
+    for (const table of data.tables) {
       if (table.succession === undefined) continue;
       for (const [earlier, links] of successors(data, table)) {
         if (links.length < 2 || split.has(earlier)) continue;

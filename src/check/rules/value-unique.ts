@@ -1,4 +1,3 @@
-import { allTables } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -12,7 +11,7 @@ export const valueUnique = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    for (const table of allTables) {
+    for (const table of data.tables) {
       for (const key of table.unique ?? []) {
         const first = new Map<string, number>();
         for (const row of data.all(table.name)) {

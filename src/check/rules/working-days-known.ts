@@ -1,5 +1,4 @@
 import { isKnown, knownYears } from '../../dates/working-days.ts';
-import { allTables } from '../../tables/index.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -10,7 +9,7 @@ export const workingDaysKnown = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    for (const table of allTables) {
+    for (const table of data.tables) {
       for (const [key, { workingDaysSince: since }] of Object.entries(table.columns)) {
         if (since === undefined) continue;
         for (const row of data.all(table.name)) {
