@@ -13,6 +13,7 @@ export interface Metrics {
   readonly queries: number;
   readonly mrr: number;
   readonly recall1: number;
+  readonly recall3: number;
   readonly recall5: number;
   readonly zero: number;
   /** Share of queries whose first result is presented as sure and is wrong. */
@@ -35,6 +36,7 @@ export function measure(pairs: readonly Pair[]): Metrics {
     queries: inside.length,
     mrr: mean(inside, ([query, answer]) => reciprocalRank(query, answer)),
     recall1: share(inside, ([query, answer]) => rankOf(query, answer) === 1),
+    recall3: share(inside, ([query, answer]) => rankOf(query, answer) <= 3),
     recall5: share(inside, ([query, answer]) => rankOf(query, answer) <= 5),
     zero: share(inside, ([, answer]) => answer.ids.length === 0),
     falseSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) !== 1),

@@ -4,13 +4,14 @@ import { type Metrics, percentile } from './metrics.ts';
 const part = (value: number | undefined): string =>
   value === undefined || Number.isNaN(value) ? '  –  ' : value.toFixed(3);
 
-export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前五  零结果 错认  清单外（查询） 前三有合理牵头`;
+export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前三  前五  零结果 错认  清单外（查询） 前三有合理牵头`;
 
 export function metricsLine(engine: string, set: string, metrics: Metrics): string {
   const {
     queries,
     mrr,
     recall1,
+    recall3,
     recall5,
     zero,
     falseSure,
@@ -24,6 +25,7 @@ export function metricsLine(engine: string, set: string, metrics: Metrics): stri
     String(queries).padStart(4),
     part(mrr),
     part(recall1),
+    part(recall3),
     part(recall5),
     part(zero),
     part(falseSure),

@@ -1,0 +1,77 @@
+/** The search of the site without a browser: the same engine over the same files, which it asks for as a page would. */
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
+import { type Answers, SearchEngine } from '../../src/browser/search/engine.ts';
+import type { Model } from '../../src/model/model.ts';
+import { fullTextIndex } from '../../src/search/fulltext-index.ts';
+import { searchRecords, writePagefind } from '../../src/search/pagefind-index.ts';
+import { firstFileOf, searchFiles } from '../../src/search/search-files.ts';
+import { outputFile, urls } from '../../src/site/urls.ts';
+import type { Answer } from '../bench/search/metrics.ts';
+
+/** What a build writes for the search: the text of each file by its path, and the folder of the full-text index. */
+export interface SearchSite {
+  readonly model: Model;
+  readonly files: ReadonlyMap<string, string>;
+  readonly pagefind: string;
+}
+
+export async function buildSearchSite(model: Model, pagefind: string): Promise<SearchSite> {
+  const documents = [...searchRecords(model)];
+  await writePagefind(documents, pagefind);
+  const index = JSON.stringify(await fullTextIndex(model, documents, pagefind));
+  const files = [...searchFiles(model)].map(({ path, body }) => [path, body] as const);
+  return {
+    model,
+    files: new Map([...files, [outputFile(urls.fullTextIndex), index]]),
+    pagefind,
+  };
+}
+
+/** Asks as the search page does. The files whose addresses hold one of the given parts cannot be had. */
+export class NodeSearch {
+  readonly #engine: SearchEngine;
+
+  constructor({ model, files, pagefind }: SearchSite, without: readonly string[] = []) {
+    vi.stubGlobal('location', new URL('https://mingze.test/search/'));
+    vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' }, querySelector: () => null });
+    vi.stubGlobal('fetch', async (asked: string | URL | Request) => {
+      const address = asked instanceof Request ? asked.url : String(asked);
+      if (without.some((part) => address.includes(part))) return new Response('', { status: 404 });
+      if (!address.startsWith('file:')) return new Response(files.get(outputFile(address)));
+      // Pagefind marks the address of its first file with the time, against the copies of browsers.
+      return new Response(await readFile(new URL(address.replace(/\?.*$/, ''))));
+    });
+    this.#engine = new SearchEngine(
+      {
+        index: urls.instantIndex,
+        words: urls.wordsIndex,
+        pagefind: `${pathToFileURL(pagefind).href}/`,
+        fulltext: urls.fullTextIndex,
+        variants: urls.variantsIndex,
+        pinyin: urls.pinyinIndex,
+      },
+      firstFileOf(model),
+    );
+  }
+
+  /** The last answers to a query: those that stay on the screen. */
+  async search(text: string): Promise<Answers> {
+    let last: Answers | undefined;
+    for await (const answers of this.#engine.search(text)) last = answers;
+    if (last === undefined) throw new Error(`no answer to ${text}`);
+    return last;
+  }
+}
+
+/** What is measured of answers, as the cards show it. */
+export function answerOf({ index, results }: Answers): Answer {
+  const leadsOf = ({ record }: Answers['results'][number]) =>
+    (record.branches ?? []).flatMap(({ leads }) => leads.map((at) => index.bodies[at]?.id ?? ''));
+  return {
+    ids: results.map(({ record }) => record.id),
+    sure: results[0]?.sure === true,
+    leads: results.slice(0, 3).flatMap(leadsOf),
+  };
+}
