@@ -32,6 +32,32 @@ describe('identity numbers', () => {
   });
 });
 
+describe('card numbers', () => {
+  test.each(['4111111111111111', '62220212345678903', '622202123456789012', '6222021234567890128'])(
+    '%s is one: the sum of its digits comes out even by tens',
+    (number) => {
+      expect(findPersonalData(`卡号${number}。`)).toEqual({ kind: '银行卡号', text: number });
+    },
+  );
+
+  test('a number of as many digits with another last one is none: it may be of an order or a case', () => {
+    for (const number of ['4111111111111111', '6222021234567890128']) {
+      const others = [...'0123456789'].filter((digit) => digit !== number.at(-1));
+      const found = others.map((digit) => findPersonalData(`编号${number.slice(0, -1)}${digit}`));
+      expect(found).toEqual(others.map(() => undefined));
+    }
+  });
+
+  test('two digits that changed places, as in a slip, make another number', () => {
+    expect(findPersonalData('卡号6222021234567890218')).toBeUndefined();
+  });
+});
+
+test('every prefix of a mobile number is known', () => {
+  for (const digit of '3456789')
+    expect(findPersonalData(`打1${digit}012345678`)?.kind, digit).toBe('手机号');
+});
+
 test.each([
   ['手机号', '打13812345678找他'],
   ['手机号', '138-1234-5678'],
