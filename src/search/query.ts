@@ -157,7 +157,7 @@ export interface Query {
   readonly exact: boolean;
 }
 
-const QUOTED = /^["“”「『].+["“”」』]$/u;
+const QUOTED = /^["“”「『].+["“”」』]$/su;
 
 export interface Vocabulary {
   readonly synonyms: readonly (readonly [term: string, means: readonly string[]])[];
@@ -176,13 +176,19 @@ export function understand(typed: string, vocabulary: Vocabulary): Query {
     const name = names.find((candidate) => rest.includes(candidate));
     if (name === undefined) continue;
     streets.push(id);
-    rest = rest.replace(name, ' ').trim() || rest;
+    rest = rest.replaceAll(name, ' ').trim() || rest;
   }
-  const core = exact ? rest : withoutPlaceNames(withoutEmpty(rest));
+  const core = exact ? rest : cleaned(rest);
   const synonyms = vocabulary.synonyms
     .filter(([term]) => core.includes(term))
     .map(([term, means]) => ({ term, means }));
   return { typed: trimmed, core, synonyms, streets, exact };
+}
+
+/** Until nothing is left to drop: what stood behind a phrase may be the next to go. */
+function cleaned(text: string): string {
+  const rest = withoutPlaceNames(withoutEmpty(text));
+  return rest === text ? text : cleaned(rest);
 }
 
 function withoutEmpty(text: string): string {

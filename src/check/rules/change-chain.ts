@@ -1,3 +1,4 @@
+import { changeOrder } from '../change-order.ts';
 import { at } from '../data.ts';
 import { difference } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -14,7 +15,9 @@ export const changeChain = defineWholeRule({
       [list, record, field].join('\n'),
     );
     for (const chain of chains.values()) {
-      const inOrder = chain.toSorted((left, right) => (dateOf(left) < dateOf(right) ? -1 : 1));
+      const inOrder = chain.toSorted((left, right) =>
+        changeOrder(left.values) < changeOrder(right.values) ? -1 : 1,
+      );
       for (const [index, row] of inOrder.entries()) {
         const previous = inOrder[index - 1];
         const column = data.table(row.values.list).columns[row.values.field ?? ''];
@@ -35,10 +38,3 @@ export const changeChain = defineWholeRule({
 });
 
 /** The order in which changes take effect; several of one day follow each other as they were published and numbered. */
-function dateOf({
-  values: { effective, publishedOn, id },
-}: {
-  values: { effective: string; publishedOn: string; id: string };
-}): string {
-  return `${effective} ${publishedOn} ${id}`;
-}

@@ -1,3 +1,5 @@
+import type { ListChange } from '../../tables/index.ts';
+import { changeOrder } from '../change-order.ts';
 import { at, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -8,25 +10,25 @@ export const changeMatchesRecord = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    const latest = new Map<string, DataRow>();
+    const latest = new Map<string, DataRow<ListChange>>();
     for (const row of data.rows('list-changes')) {
-      const { list, record, field, effective, kind } = row.values;
+      const { list, record, field, kind } = row.values;
       if (field === undefined || kind === '新增') continue;
       const key = `${list}\n${record}\n${field}`;
       const known = latest.get(key);
-      if (known === undefined || String(known.values['effective']) <= effective)
-        latest.set(key, row as unknown as DataRow);
+      if (known === undefined || changeOrder(known.values) <= changeOrder(row.values))
+        latest.set(key, row);
     }
     for (const row of latest.values()) {
-      const table = data.table(String(row.values['list']));
-      const target = data.find(table.name, String(row.values['record']));
-      const key = String(row.values['field']);
+      const table = data.table(row.values.list);
+      const target = data.find(table.name, row.values.record);
+      const key = row.values.field ?? '';
       const column = table.columns[key];
       if (target === undefined || column === undefined) continue;
       const present = target.cells[key] ?? '';
-      const after = String(row.values['after'] ?? '');
+      const after = row.values.after ?? '';
       const same = [present, after].map((cell) => data.references.published(column, cell));
-      if (same[0] === same[1] || row.values['kind'] === '取消') continue;
+      if (same[0] === same[1] || row.values.kind === '取消') continue;
       report({
         ...at(row, 'after'),
         wrong: `与现在的记录不同（${target.path}:${target.line} 是「${present.slice(0, 20)}」）`,

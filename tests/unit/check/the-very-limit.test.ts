@@ -110,3 +110,14 @@ test('changes of one field are linked by their days, in whatever order they stan
   const broken = EARLIER.replace('督促建设单位维修', '督促维修');
   expect(at('bd-2025-002', `${broken}\nbd-2025-002`)).toEqual(['change-chain']);
 });
+
+test('of two changes of one field and one day the later published is the latest, wherever it stands in the file', () => {
+  const change = (number: string, publishedOn: string, before: string, after: string) =>
+    `bd-2025-${number},责任分工,zr-bj001-03,变更,具体职责,${before},${after},示例〔2025〕5号,来电问得多，写得再明白些,区住建局,,${publishedOn},2025-09-01\n`;
+  const first = change('009', '2025-07-01', '协助使用维修资金', '辅导使用维修资金');
+  const second = change('008', '2025-07-02', '辅导使用维修资金', '指导使用维修资金');
+  for (const rows of [first + second, second + first])
+    expect(
+      refusedBy({ file: 'list-changes.csv', from: 'bd-2025-002', to: `${rows}bd-2025-002` }),
+    ).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dutySheet } from '../../../src/emit/duty-sheet.ts';
 import type { Model } from '../../../src/model/model.ts';
+import { mainAndCooperating } from '../../../src/model/street-duties.ts';
 import { baseModel, type Edit } from '../helpers.ts';
 
 /** A matter with three stages: the line between street and district runs elsewhere in each. */
@@ -88,4 +89,18 @@ describe('the other bodies beside a duty in the file of a department', () => {
   test('stand only beside matters in force', () => {
     expect(Object.keys(columnOf(baseModel(), 'pz-huanjing', OTHERS))).toEqual(['zr-bj003-02']);
   });
+});
+
+test('a street’s part in a matter between departments is in none of the national lists and counts in neither sum', () => {
+  const model = baseModel({
+    file: 'duties.csv',
+    from: 'zr-bj002-01',
+    to: 'zr-bj001-09,bj-001,保修期内,,街道办事处,配合,,协助联系建设单位上门,,9\nzr-bj002-01',
+  });
+  const duties = model.streetDuties.of(model.bodies.get('jd-xi'));
+  expect(duties.map(({ duty, list }) => [duty.id, list])).toEqual([
+    ['zr-sd001-02', '基本履职'],
+    ['zr-bj001-09', undefined],
+  ]);
+  expect(mainAndCooperating(duties)).toEqual({ main: 1, cooperating: 0 });
 });

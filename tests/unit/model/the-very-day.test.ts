@@ -4,7 +4,7 @@ import { changesToCome } from '../../../src/model/in-force.ts';
 import { pastItems, pastRulings } from '../../../src/model/past-lists.ts';
 import { itemWithdrawal } from '../../../src/model/withdrawal.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
-import { baseBytes, baseModel, edited, modelOf } from '../helpers.ts';
+import { baseBytes, baseModel, edited, modelOf, sealed } from '../helpers.ts';
 
 const DAY_BEFORE = '2026-12-14';
 const DAY_AFTER = '2026-12-16';
@@ -160,5 +160,82 @@ describe('the list of a day', () => {
     expect(openOn('2024-06-16', '2024-07-01')).toEqual([]);
     expect(openOn('2024-05-15', '2024-06-16')).toEqual(['cd-2023-001']);
     expect(openOn('2024-05-15', '2024-06-15')).toEqual([]);
+  });
+});
+
+describe('of several changes on one day', () => {
+  const dutyChange = (
+    number: string,
+    publishedOn: string,
+    field: string,
+    values: string,
+    duty = 'zr-bj001-03',
+  ) =>
+    `bd-2025-${number},责任分工,${duty},变更,${field},${values},示例〔2025〕5号,来电问得多，写得再明白些,区住建局,,${publishedOn},2025-09-01\n`;
+  const partsBefore = (changes: string) => {
+    const { history, items } = baseModel({
+      file: 'list-changes.csv',
+      from: 'bd-2025-002',
+      to: `${changes}bd-2025-002`,
+    });
+    return history.at(items.get('bj-001'), '2025-08-31').parts;
+  };
+
+  test('the one published first was made first, whatever its number', () => {
+    const first = dutyChange('009', '2025-07-01', '具体职责', '协助使用维修资金,辅导使用维修资金');
+    const second = dutyChange('008', '2025-07-02', '具体职责', '辅导使用维修资金,指导使用维修资金');
+    for (const changes of [first + second, second + first])
+      expect(textOf(partsBefore(changes), 'zr-bj001-03')).toBe('协助使用维修资金');
+  });
+
+  test('of one publication the lower number was made first', () => {
+    const first = dutyChange('008', '2025-07-01', '具体职责', '协助使用维修资金,辅导使用维修资金');
+    const second = dutyChange('009', '2025-07-01', '具体职责', '辅导使用维修资金,指导使用维修资金');
+    for (const changes of [first + second, second + first])
+      expect(textOf(partsBefore(changes), 'zr-bj001-03')).toBe('协助使用维修资金');
+  });
+
+  test('duties stand in the order that they had then', () => {
+    const ids = partsBefore(dutyChange('008', '2025-07-01', '顺序', '9,1', 'zr-bj001-01')).map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(['zr-bj001-02', 'zr-bj001-03', 'zr-bj001-01']);
+  });
+});
+
+test('a finding that was cancelled comes back in its place', () => {
+  const change = (number: string, what: string) =>
+    `bd-2026-${number},认定结论,${what},示例〔2026〕1号,加建已经拆除，只剩一家,区住建局,,2026-11-01,2026-11-10\n`;
+  const model = modelOf(
+    edited(
+      sealed(baseBytes()),
+      {
+        file: 'ruling-findings.csv',
+        from: 'jl-2024001-01,cd-2024-001,加建引起渗漏,区住建局,牵头,督促先行维修并回访居民\n',
+        to: '',
+      },
+      { file: 'ruling-findings.csv', from: '区综合执法局,配合', to: '区综合执法局,牵头' },
+      {
+        file: 'list-changes.csv',
+        from: 'bd-2025-002',
+        to: `${change('001', 'jl-2024001-01,取消,,区住建局：督促先行维修并回访居民,')}${change('002', 'jl-2024001-02,变更,角色,配合,牵头')}bd-2025-002`,
+      },
+    ),
+  );
+  const findingsOn = (day: string) =>
+    model.history.at(model.rulings.get('cd-2024-001'), day).parts.map(({ id }) => id);
+  expect(findingsOn('2026-11-09')).toEqual(['jl-2024001-01', 'jl-2024001-02']);
+  expect(findingsOn('2026-11-10')).toEqual(['jl-2024001-02']);
+});
+
+test('a matter that was replaced ended on the day its change says, though its successor took effect on another', () => {
+  const model = baseModel({
+    file: 'list-changes.csv',
+    from: 'bd-2025-002',
+    to: 'bd-2024-009,职责边界事项,bj-002,合并,状态,生效,已被替代,示例〔2024〕1号,并入夜间施工噪声监管,区环境分局,,2024-03-28,2024-06-01\nbd-2025-002',
+  });
+  expect(itemWithdrawal(model, model.items.get('bj-002'))).toMatchObject({
+    since: '2024-06-01',
+    instead: ['bj-003'],
   });
 });

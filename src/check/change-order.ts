@@ -1,0 +1,13 @@
+import type { ListChange } from '../tables/index.ts';
+
+/**
+ * A text by which changes stand in the order in which they are made: by the day they take effect, of one day by the day they
+ * were published, of both by their ids. The rows of the file may stand in any order.
+ */
+export function changeOrder({
+  effective,
+  publishedOn,
+  id,
+}: Pick<ListChange, 'effective' | 'publishedOn' | 'id'>): string {
+  return `${effective} ${publishedOn} ${id}`;
+}
