@@ -13,13 +13,12 @@ await runCommand(
   async ({ data }) => {
     const { loadModel } = await import('../src/build/load-model.ts');
     const { renderText } = await import('../src/check/render/text.ts');
-    const { currentModel } = await import('../src/model/current.ts');
     const { quality } = await import('../src/model/quality.ts');
     const { FaultyData } = await import('../src/site/user-error.ts');
     const { qualityText } = await import('../src/words/quality-text.ts');
-    const { problems, tables } = await loadModel(data);
-    if (tables === undefined) throw new FaultyData(renderText(problems));
-    console.log(qualityText(quality(currentModel())));
+    const { problems, model } = await loadModel(data);
+    if (model === undefined) throw new FaultyData(renderText(problems));
+    console.log(qualityText(quality(model)));
     return 0;
   },
 );

@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { renderText, summary } from '../check/render/text.ts';
-import { currentModel } from '../model/current.ts';
+import { dropModel, holdModel } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
 import { pathsIn, writeManifest } from '../publish/manifest.ts';
@@ -23,13 +23,13 @@ import { siteFiles } from './site-files.ts';
  */
 export async function buildSite(log: (line: string) => void): Promise<void> {
   const started = performance.now();
-  const { problems, tables } = await loadModel(dataFolder());
-  if (tables === undefined)
+  const { problems, model } = await loadModel(dataFolder());
+  if (model === undefined)
     throw new FaultyData(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
   log(summary(problems));
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = `${siteFolder()}.next`;
-  const { pages } = await renderSite(currentModel(), next);
+  const { pages } = await renderSite(model, next);
   await replaceFolder(next, siteFolder());
   log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
 }
@@ -43,7 +43,7 @@ export async function renderSite(
   const documents = [...searchRecords(model)];
   await mkdir(workFolder(), { recursive: true });
   await rm(index, { recursive: true, force: true });
-  await Promise.all([renderPages(folder), writePagefind(documents, index)]);
+  await Promise.all([renderPages(model, folder), writePagefind(documents, index)]);
   await writeEmitted(model, folder);
   await writeFile(
     path.join(folder, outputFile(urls.fullTextIndex)),
@@ -66,14 +66,16 @@ let renderings = 0;
  * that folder as modules and answers from the modules' memory which records have pages: from a folder used before, Node would
  * hand it the modules, and so the records, of the build before. Outside the project all builds would share one such folder.
  */
-async function renderPages(folder: string): Promise<void> {
+async function renderPages(model: Model, folder: string): Promise<void> {
   renderings += 1;
   const own = path.resolve('.build', `pages-${process.pid}-${renderings}`);
+  holdModel(model);
   try {
     await astroBuild({ logLevel: 'warn', outDir: own, mode: 'production' });
     await rm(folder, { recursive: true, force: true });
     await moveFolder(own, folder);
   } finally {
+    dropModel();
     await rm(own, { recursive: true, force: true });
   }
 }

@@ -3,13 +3,14 @@ import type { Model } from '../model/model.ts';
 import type { KnownUrl } from '../publish/known-urls.ts';
 import { fromBase, urls } from '../site/urls.ts';
 
-export interface Redirect {
+/** A type and no interface, which the store of a collection does not take for an object of any keys. */
+export type Redirect = {
   /** As it is read, with Chinese characters as they are. */
   readonly from: string;
   readonly to: string;
   /** What the reader asked for. */
   readonly name: string;
-}
+};
 
 /** A ruling is also found by its document number, and a page that moved under its former address. */
 export function redirectsOf(model: Model, known: readonly KnownUrl[]): Redirect[] {

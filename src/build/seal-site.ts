@@ -4,7 +4,6 @@ import { localToday } from '../check/check.ts';
 import { renderText } from '../check/render/text.ts';
 import type { Publication } from '../ledger/ledger.ts';
 import { type Sealed, seal } from '../ledger/seal.ts';
-import { holdModel } from '../model/current.ts';
 import { Model } from '../model/model.ts';
 import { KNOWN_URLS, readKnownUrls, withNewUrls } from '../publish/known-urls.ts';
 import { dataFolder, workFolder } from '../site/folders.ts';
@@ -31,7 +30,6 @@ export async function nextPublication(): Promise<Sealed | undefined> {
 export async function sealSite(): Promise<SealResult> {
   const { sealed, model } = await prepare();
   const trial = path.join(workFolder(), 'seal');
-  holdModel(model);
   const { files } = await renderSite(model, trial);
   await rm(trial, { recursive: true });
   const urls = withNewUrls(await readKnownUrls(dataFolder()), files);

@@ -1,69 +1,57 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { currentModel, hasModel } from '../model/current.ts';
+import { problemHeld } from '../model/current.ts';
 import { dataFolder } from '../site/folders.ts';
-import { UserError } from '../site/user-error.ts';
+import { TABLES_LOADER } from './collections.ts';
 import { type Server, serveFiles } from './dev-files.ts';
 import { eachDay } from './each-day.ts';
 import { forgetFirstFile } from './first-file.ts';
-import { loadModel } from './load-model.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /** An editor that saves in several steps, as Excel does, is one change. */
 const SETTLE_MS = 60;
 
 /**
- * Gives Astro the checked model: once before a build, and in dev again after every change of the data folder. With a
- * mistake in the data the open page shows the report of the check; the next good save brings the page back.
+ * In dev, has Astro fill the collections again after every change of the data folder and when a day has begun. Astro then
+ * forgets which pages there are and reloads the open ones: with a mistake in the data they show the report of the check, and
+ * the next good save brings them back.
  */
 export function watchData(): AstroIntegration {
   return {
     name: 'mingze:data',
     hooks: {
-      'astro:build:start': async () => {
-        if (!hasModel()) await loadModel();
-        currentModel();
-      },
-      'astro:server:setup': async ({ server, logger }) => {
-        await loadModel();
-        const folder = dataFolder();
-        const update = oneAtATime(() => reload(server, (line) => logger.info(line)), SETTLE_MS);
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const update = oneAtATime(async () => {
+          await refreshContent?.({ loaders: [TABLES_LOADER] });
+          forgetFirstFile(server);
+          logger.info(problemHeld()?.message ?? '数据已更新');
+        }, SETTLE_MS);
         let updated = Promise.resolve();
-        server.watcher.add(folder);
-        server.watcher.on('all', (_event, file) => {
-          if (path.resolve(file).startsWith(folder + path.sep)) updated = update();
-        });
-        const stop = eachDay(() => {
+        const start = () => {
           updated = update();
-        });
-        server.httpServer?.on('close', stop);
+        };
+        watchFolder(server, dataFolder(), start);
+        server.httpServer?.on('close', eachDay(start));
         // A page asked for while the data is being read again waits for it, or it would show what no longer holds.
         server.middlewares.use((_request, _response, next) => void updated.then(() => next()));
+        showProblem(server);
         serveFiles(server);
       },
     },
   };
 }
 
-async function reload(server: Server, log: (line: string) => void): Promise<void> {
-  try {
-    await loadModel();
-    currentModel();
-    log('数据已更新');
-    forgetPaths(server);
-    forgetFirstFile(server);
-    server.ws.send({ type: 'full-reload' });
-  } catch (error) {
-    const message = (error as Error).message;
-    log(message);
-    const stack = error instanceof UserError ? '' : String((error as Error).stack);
-    server.ws.send({ type: 'error', err: { message, stack } });
-  }
+function watchFolder({ watcher }: Server, folder: string, onChange: () => void): void {
+  watcher.add(folder);
+  watcher.on('all', (_event, file) => {
+    if (path.resolve(file).startsWith(folder + path.sep)) onChange();
+  });
 }
 
-/** A new row is a new page: Astro keeps the list of pages of a route until it hears that content has changed. */
-function forgetPaths(server: Server): void {
-  for (const environment of Object.values(server.environments)) {
-    environment.hot.send('astro:content-changed', {});
-  }
+/** With a mistake in the data every page is the report, those too that need no row. */
+function showProblem(server: Server): void {
+  server.middlewares.use((request, _response, next) => {
+    const isPage = request.url?.split('?')[0]?.endsWith('/') === true;
+    next(isPage ? problemHeld() : undefined);
+  });
 }

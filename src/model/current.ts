@@ -1,13 +1,13 @@
 import type { Model } from './model.ts';
 
 /**
- * The model is made once per build and once per change in dev, by whoever loads the data, and handed to the pages through the
- * global object: pages are bundled, so a variable of this module would not be the same one.
+ * The model holds what cannot be written into a content collection: links both ways, histories, days. It is made of the same
+ * rows and reaches the pages through the global object: pages are bundled, so a variable of this module would not be the same.
  */
 const KEY = Symbol.for('mingze.model');
 type Holder = { [KEY]?: { model: Model } | { problem: Error } };
 
-/** Whether the data has been loaded, well or badly. */
+/** Whether a model, or why there is none, has been handed over. */
 export function hasModel(): boolean {
   return (globalThis as Holder)[KEY] !== undefined;
 }
@@ -20,6 +20,12 @@ export function currentModel(): Model {
   return held.model;
 }
 
+/** Why there is no model, if that was found out. */
+export function problemHeld(): Error | undefined {
+  const held = (globalThis as Holder)[KEY];
+  return held !== undefined && 'problem' in held ? held.problem : undefined;
+}
+
 /** Hands a model to the pages. */
 export function holdModel(model: Model): void {
   (globalThis as Holder)[KEY] = { model };
@@ -28,4 +34,9 @@ export function holdModel(model: Model): void {
 /** Says in the place of a model why there is none. */
 export function holdProblem(problem: Error): void {
   (globalThis as Holder)[KEY] = { problem };
+}
+
+/** Takes the model back, so that what is rendered next cannot show it. */
+export function dropModel(): void {
+  delete (globalThis as Holder)[KEY];
 }

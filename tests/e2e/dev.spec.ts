@@ -61,6 +61,17 @@ test('a mistake shows the message of the check, and the next good save recovers'
   await expect(page.locator('h1')).toContainText('房屋渗漏水处置');
 });
 
+test('a mistake shows on a page too that needs no row', async ({ page }) => {
+  const good = site.edit('laws.csv', 'fl-minfadian,', 'fl-,');
+  await expect(async () => {
+    await page.goto(`${site.address}about/`);
+    expect(await overlay(page)).toContain('编号「fl-」');
+  }).toPass();
+  site.write('laws.csv', good);
+  await expect(page.locator('h1')).toBeVisible();
+  expect(await overlay(page)).toBe('');
+});
+
 test('a new row is a new page', async ({ page }) => {
   expect((await site.get('boundary/bj-999/')).status).toBe(404);
   const items = site.read('boundary-items.csv');
@@ -78,4 +89,11 @@ test('a new row is a new page', async ({ page }) => {
     await page.goto(`${site.address}boundary/bj-999/`);
     await expect(page.locator('h1')).toContainText('之二', { timeout: 1000 });
   }).toPass();
+});
+
+test('a deleted row has no page any more', async () => {
+  for (const file of ['duties.csv', 'boundary-items.csv'])
+    site.write(file, site.read(file).replaceAll(/^(?:zr-bj999-01|bj-999),.*\n/gm, ''));
+  await expect.poll(async () => (await site.get('boundary/bj-999/')).status).toBe(404);
+  expect((await site.get('boundary/bj-119/')).status).toBe(200);
 });

@@ -1,0 +1,65 @@
+/** The tables as content collections: their entries are the rows that people go by today. */
+import { type CollectionConfig, defineCollection } from 'astro/content/config';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
+import type { Model } from '../model/model.ts';
+import { readKnownUrls } from '../publish/known-urls.ts';
+import { dataFolder } from '../site/folders.ts';
+import { settings } from '../site/settings.ts';
+import { allTables, type RowIn, type TableName } from '../tables/index.ts';
+import { modelOfSync } from './model-of-sync.ts';
+import { type Redirect, redirectsOf } from './redirects.ts';
+
+/** The name by which Astro tells our loaders from its own. */
+export const TABLES_LOADER = 'mingze:tables';
+
+interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+/** A collection whose entries are of one type, which Astro takes from the schema of its loader. */
+type Collection<Data> = CollectionConfig<
+  z.ZodType<Data>,
+  Loader & { readonly schema: z.ZodType<Data> }
+>;
+
+type TableCollections = { readonly [Name in TableName]: Collection<RowIn<Name>> };
+
+/** One collection a table, by the table's name. */
+export function tableCollections(): TableCollections {
+  const collections = allTables.map(({ name }) => [
+    name,
+    collectionOf((model) => rows(model, name)),
+  ]);
+  return Object.fromEntries(collections) as TableCollections;
+}
+
+/** Addresses that lead on to another, as far as a page can do it: by the path inside the site. */
+export function movedCollection(): Collection<Redirect> {
+  return collectionOf(async (model) =>
+    redirectsOf(model, await readKnownUrls(dataFolder()))
+      .filter(({ from }) => from.endsWith('/'))
+      .map((data) => ({ id: data.from.slice(settings.base.length, -1), data })),
+  );
+}
+
+function rows(model: Model, name: string): Entry<{ readonly id: string }>[] {
+  return model.tables[name as TableName].map((row) => ({ id: row.id, data: row }));
+}
+
+/**
+ * A collection filled from the checked model. The rows have passed the check, which names every fault at once and stops the
+ * build; the schema only tells their type.
+ */
+function collectionOf<Data extends Record<string, unknown>>(
+  entriesOf: (model: Model) => readonly Entry<Data>[] | Promise<readonly Entry<Data>[]>,
+): Collection<Data> {
+  const load = async (context: LoaderContext) => {
+    const model = await modelOfSync(context);
+    const entries = model === undefined ? [] : await entriesOf(model);
+    context.store.clear();
+    for (const { id, data } of entries) context.store.set({ id, data });
+  };
+  return defineCollection({ loader: { name: TABLES_LOADER, schema: z.custom<Data>(), load } });
+}
