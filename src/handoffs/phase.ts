@@ -26,15 +26,12 @@ export function newestFirst<Decided extends { readonly decidedOn: string }>(
   return [...applications].sort((left, right) => (left.decidedOn < right.decidedOn ? 1 : -1));
 }
 
-/** How many days before its end an admission is shown as ending soon: the notice that a renewal needs, in calendar days. */
-export const SOON_DAYS = 45;
-
-/** Whether an admission in force ends within the days that a renewal takes. */
-export function endsSoon(admission: Admission, today: string): boolean {
+/** Whether an admission in force ends within the calendar days that a renewal takes. */
+export function endsSoon(admission: Admission, today: string, soonDays: number): boolean {
   return (
     admission.end !== undefined &&
     phaseOf(admission, today) === 'in-force' &&
-    daysBetween(today, admission.end) <= SOON_DAYS
+    daysBetween(today, admission.end) <= soonDays
   );
 }
 

@@ -1,9 +1,6 @@
 import { workingDaysBetween } from '../dates/working-days.ts';
 import type { ListChange } from '../tables/index.ts';
 
-/** Within how many working days of the upper level's change the rules ask for the list to be adjusted. */
-export const WORKING_DAYS_ALLOWED = 10;
-
 /** How soon the lists followed the upper level. */
 export interface Pace {
   /** How many changes followed one of the upper level. */
@@ -21,7 +18,8 @@ export function workingDaysOf({ upstreamOn, publishedOn }: ListChange): number |
   return upstreamOn === undefined ? undefined : workingDaysBetween(upstreamOn, publishedOn);
 }
 
-export function pace(changes: readonly ListChange[]): Pace {
+/** `allowed` are the working days within which the rules of the district ask for the lists to follow the upper level. */
+export function pace(changes: readonly ListChange[], allowed: number): Pace {
   const days = changes
     .flatMap((change) => workingDaysOf(change) ?? [])
     .sort((left, right) => left - right);
@@ -30,7 +28,7 @@ export function pace(changes: readonly ListChange[]): Pace {
   return {
     followed: days.length,
     median: days[Math.ceil(days.length / 2) - 1],
-    inTime: days.filter((count) => count <= WORKING_DAYS_ALLOWED).length,
+    inTime: days.filter((count) => count <= allowed).length,
     distribution,
   };
 }

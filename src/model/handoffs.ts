@@ -1,5 +1,5 @@
 import type { CheckedTables } from '../check/run.ts';
-import { covers, endsSoon, type Phase, phaseOf } from '../handoffs/phase.ts';
+import { covers, type Phase, phaseOf } from '../handoffs/phase.ts';
 import type { Body, Handoff, Inspection } from '../tables/index.ts';
 import { byId, compare, groupBy, newestFirst } from './lookup.ts';
 
@@ -40,10 +40,6 @@ export class Handoffs {
 
   phase(handoff: Handoff): Phase {
     return phaseOf(handoff, this.#today);
-  }
-
-  endsSoon(handoff: Handoff): boolean {
-    return endsSoon(handoff, this.#today);
   }
 
   /** The applications in a phase today: those in force by their end, those to come by their start, the others newest first. */

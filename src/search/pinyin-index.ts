@@ -2,25 +2,24 @@ import { pinyin } from 'pinyin-pro';
 import type { Model } from '../model/model.ts';
 import type { PinyinIndex } from './instant-format.ts';
 
-/** Names of this district that the dictionary reads otherwise: 廿里堡 is said niàn lǐ pù here. */
-const OWN_READINGS: Readonly<Record<string, string>> = { 廿里堡: 'nian li pu' };
+/** How names are said, syllable by syllable, where a dictionary reads them otherwise. */
+export type Readings = Readonly<Record<string, string>>;
 
 /** How the names of matters, bodies and tasks are said, for queries in Latin letters; loaded only for these. */
-export function pinyinIndex(model: Model): PinyinIndex {
+export function pinyinIndex(model: Model, local: Readings): PinyinIndex {
   const names: [string, string][] = [
     ...model.items.all.map((item): [string, string] => [item.id, item.name]),
     ...model.signposts.map((signpost): [string, string] => [signpost.id, signpost.name]),
     ...model.bodies.all.map((body): [string, string] => [body.id, body.short]),
     ...model.handoffs.all.map((handoff): [string, string] => [handoff.id, handoff.task]),
   ];
-  return { names: names.map(([id, name]) => [id, ...readings(name)]) };
+  return { names: names.map(([id, name]) => [id, ...readings(name, local)]) };
 }
 
 /** `loulanoushui` and `lls`: the syllables run together, and their initials. */
-function readings(name: string): [full: string, initials: string] {
+function readings(name: string, local: Readings): [full: string, initials: string] {
   let text = name.replaceAll(/[^\p{Script=Han}a-zA-Z0-9]/gu, '');
-  for (const [own, reading] of Object.entries(OWN_READINGS))
-    text = text.replace(own, ` ${reading} `);
+  for (const [own, reading] of Object.entries(local)) text = text.replace(own, ` ${reading} `);
   const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
     .flatMap((part) => part.trim().toLowerCase().split(/\s+/))
     .filter((part) => part !== '');

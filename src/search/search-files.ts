@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Model } from '../model/model.ts';
+import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import {
@@ -29,7 +30,7 @@ export function* searchFiles(model: Model): Generator<EmittedFile> {
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
   yield file(urls.variantsIndex, variantsIndex(model));
-  yield file(urls.pinyinIndex, pinyinIndex(model));
+  yield file(urls.pinyinIndex, pinyinIndex(model, settings.readings));
 }
 
 /** The first file alone, which the script of the search brings along. */

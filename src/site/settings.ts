@@ -4,6 +4,18 @@ import { z } from 'zod';
 import { dataFolder } from './folders.ts';
 import { UserError } from './user-error.ts';
 
+const days = z.int().positive();
+
+/** Numbers that the rules of the district set. */
+const policy = z.strictObject({
+  /** Within how many working days of a change of the upper level the lists are to follow it. */
+  changesFollowWithin: days.default(10),
+  /** How many calendar days before its end an admission is shown as ending soon: the notice that a renewal needs. */
+  admissionEndsSoon: days.default(45),
+  /** Within how many working days a street sends back a task that was not admitted. */
+  returnWithin: days.default(2),
+});
+
 const schema = z.strictObject({
   /** The site's name, in the header and in every title. */
   siteName: z.string().min(1),
@@ -28,6 +40,12 @@ const schema = z.strictObject({
   /** The body that decides on hand-offs to streets, by its id; empty when only the hotline answers. */
   admissionOffice: z.string(),
   hotline: z.string().regex(/^\d{3,8}$/, '应为公开的服务电话，例如 12345'),
+  // What came later has a value when it is left out, so that older settings still hold.
+  policy: policy.prefault({}),
+  /** How names of the place are said where a dictionary reads them otherwise, syllable by syllable; for search in pinyin. */
+  readings: z
+    .record(z.string(), z.string().regex(/^[a-z]+(?: [a-z]+)*$/, '应为小写拼音，音节之间空一格'))
+    .default({}),
 });
 
 export type Settings = z.infer<typeof schema>;

@@ -1,5 +1,6 @@
 import { longDate } from '../dates/long-date.ts';
 import type { Phase } from '../handoffs/phase.ts';
+import { counted } from './counted.ts';
 
 /** The words about tasks that departments hand to streets. Apart from the other texts because the browser loads them too. */
 export const handoffText = {
@@ -80,7 +81,8 @@ export const handoffText = {
   source: '出处',
   near: '也可能是这些事',
   returnForm: '打印《未准入事项退回单》',
-  returnRule: '没有准入的交办，街道两个工作日内填退回单退给部门，同时抄送编办。规定见',
+  returnRule: (days: number) =>
+    `没有准入的交办，街道${counted(days)}个工作日内填退回单退给部门，同时抄送编办。规定见`,
   askOffice: '拿不准，先问',
   verdicts: {
     listed: '在清单内，街道按清单做',

@@ -78,7 +78,7 @@ export const text = {
   siteTitle: `${settings.district}职责边界清单`,
   siteName: settings.siteName,
   siteDescription: `${settings.district}部门之间、部门与街道之间的职责界线：一件事归谁牵头、谁来配合，依据是什么。`,
-  exampleBanner: '不是官方发布，文号均为示例。办事请拨打 12345。',
+  exampleBanner: `不是官方发布，文号均为示例。办事请拨打 ${settings.hotline}。`,
   /** The state of what is published and has not taken effect. */
   toCome: '未生效',
   exampleShort: '示例数据',

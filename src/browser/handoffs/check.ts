@@ -159,7 +159,7 @@ class CheckPage {
   }
 
   #whatToDo({ department, matter, street }: Reply): HTMLElement {
-    const { returnForm, rule, office, officeUrl, phone } = this.#form.dataset;
+    const { returnForm, returnWithin, rule, office, officeUrl, phone } = this.#form.dataset;
     return element(
       'div',
       {},
@@ -178,7 +178,7 @@ class CheckPage {
       element(
         'p',
         {},
-        handoffText.returnRule,
+        handoffText.returnRule(Number(returnWithin)),
         element('a', { href: rule }, handoffText.rule),
         '。',
       ),

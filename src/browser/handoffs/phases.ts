@@ -6,10 +6,11 @@ import { phaseTag } from '../../words/handoff-phase.ts';
 export function keepPhases(): void {
   const today = localToday();
   for (const tag of document.querySelectorAll<HTMLElement>('[data-decision]')) {
-    const { decision, start = '', end } = tag.dataset;
+    const { decision, start = '', end, soonDays } = tag.dataset;
     const { words, tone } = phaseTag(
       { decision: decision as Admission['decision'], start, end },
       today,
+      Number(soonDays),
     );
     if (tag.textContent === words) continue;
     tag.textContent = words;

@@ -13,7 +13,7 @@ const index = loaded(checkIndex(model));
 const files = {
   words: loaded(checkWords(model)),
   variants: variantsIndex(model),
-  pinyin: loaded(pinyinIndex(model)),
+  pinyin: loaded(pinyinIndex(model, {})),
 };
 const desk = new HandoffDesk(index, async () => new HandoffFinder(index, files));
 const ask = (department: string, matter: string, street = '', today = '2026-11-23') =>

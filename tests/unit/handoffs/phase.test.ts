@@ -30,18 +30,19 @@ describe('the phase of an admission', () => {
   });
 
   test('ends soon from the forty-fifth day before the end, and not once it has ended', () => {
-    const soon = (today: string) => endsSoon(admitted, today);
+    const soon = (today: string) => endsSoon(admitted, today, 45);
     expect(['2026-10-15', '2026-10-16', '2026-11-30', '2026-12-01'].map(soon)).toEqual([
       false,
       true,
       true,
       false,
     ]);
-    expect(endsSoon({ ...admitted, decision: '退回' }, '2026-11-20')).toBe(false);
+    expect(endsSoon({ ...admitted, decision: '退回' }, '2026-11-20', 45)).toBe(false);
+    expect(endsSoon(admitted, '2026-11-20', 9)).toBe(false);
   });
 
   test('is said in words with the tone of its tag', () => {
-    const tagOn = (today: string) => phaseTag(admitted, today);
+    const tagOn = (today: string) => phaseTag(admitted, today, 45);
     expect(tagOn('2026-03-01')).toEqual({ words: '准入，还没开始', tone: 'tag tag-plain' });
     expect(tagOn('2026-05-01')).toEqual({ words: '准入，执行中', tone: 'tag tag-ok' });
     expect(tagOn('2026-11-20')).toEqual({ words: '准入，执行中，即将到期', tone: 'tag tag-warn' });

@@ -19,10 +19,10 @@ test('the pace counts only changes that followed, and who was in time', () => {
     inTime,
     followed: count,
     distribution,
-  } = pace([...model.changes.all, on('2025-06-03'), on('2025-06-17'), on('2025-06-18')]);
+  } = pace([...model.changes.all, on('2025-06-03'), on('2025-06-17'), on('2025-06-18')], 10);
   expect({ median, inTime, count }).toEqual({ median: 10, inTime: 2, count: 4 });
   expect(distribution).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1]);
-  expect(pace([])).toEqual({ followed: 0, median: undefined, inTime: 0, distribution: [] });
+  expect(pace([], 10)).toEqual({ followed: 0, median: undefined, inTime: 0, distribution: [] });
 });
 
 test('the counts by quarter have no gaps and add up to all changes', () => {

@@ -3,7 +3,7 @@ import { instantIndex } from '../../../src/search/instant-index.ts';
 import { InstantSearch } from '../../../src/search/instant-search.ts';
 import { isLatin, searchPinyin } from '../../../src/search/latin.ts';
 import { searchRecords } from '../../../src/search/pagefind-index.ts';
-import { pinyinIndex } from '../../../src/search/pinyin-index.ts';
+import { pinyinIndex, type Readings } from '../../../src/search/pinyin-index.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
 import { baseModel } from '../helpers.ts';
 
@@ -27,7 +27,7 @@ describe('traditional characters', () => {
 });
 
 describe('pinyin', () => {
-  const names = pinyinIndex(model);
+  const names = pinyinIndex(model, {});
   const found = (query: string) => searchPinyin(names, records, query).map((hit) => hit.record.id);
 
   test('finds a name by its syllables, their beginning and their initials', () => {
@@ -36,6 +36,14 @@ describe('pinyin', () => {
     expect(found(full.slice(0, 7))).toContain(id);
     expect(found(initials)[0]).toBe(id);
     expect(found(full.toUpperCase())[0]).toBe(id);
+  });
+
+  test('reads a name as the place says it', () => {
+    const [body] = model.bodies.streets;
+    const nameOf = (local: Readings) =>
+      pinyinIndex(model, local).names.find(([id]) => id === body?.id);
+    expect(nameOf({ [body?.short ?? '']: 'nian li pu' })).toEqual([body?.id, 'nianlipu', 'nlp']);
+    expect(nameOf({})).not.toEqual(nameOf({ [body?.short ?? '']: 'nian li pu' }));
   });
 
   test('is for queries of Latin letters alone', () => {

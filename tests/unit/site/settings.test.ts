@@ -30,8 +30,21 @@ function messageOf(change: object): string {
   throw new Error('the settings were accepted');
 }
 
-test('good settings are read as they are', () => {
-  expect(readSettings(base)).toEqual(good);
+/** What settings have that say nothing of it. */
+const later = {
+  policy: { changesFollowWithin: 10, admissionEndsSoon: 45, returnWithin: 2 },
+  readings: {},
+};
+
+test('good settings are read as they are, and what came later has its value', () => {
+  expect(readSettings(base)).toEqual({ ...good, ...later });
+});
+
+test('a district sets its own numbers and readings, one or all', () => {
+  const readings = { 廿里堡: 'nian li pu' };
+  write(JSON.stringify({ ...good, policy: { returnWithin: 3 }, readings }));
+  const policy = { ...later.policy, returnWithin: 3 };
+  expect(readSettings(folder)).toEqual({ ...good, policy, readings });
 });
 
 test('the environment overrides address and path, and nothing else', () => {
@@ -39,6 +52,7 @@ test('the environment overrides address and path, and nothing else', () => {
   vi.stubEnv('MINGZE_BASE', '/preview/');
   expect(readSettings(base)).toEqual({
     ...good,
+    ...later,
     site: 'https://example.gov.cn',
     base: '/preview/',
   });
@@ -65,9 +79,14 @@ describe('bad settings are named with their file, in Chinese', () => {
     ['licenceUrl', 'CC BY'],
     ['hotline', '热线'],
     ['siteName', ''],
+    ['policy', { returnWithin: 0 }],
+    ['policy', { returnwithin: 3 }],
+    ['readings', { 廿里堡: 'niàn lǐ pù' }],
   ])('%s', (key, value) => {
     const message = messageOf({ [key]: value });
-    expect(message).toMatch(new RegExp(`settings\\.json「${key}」.*\\p{Script=Han}.*。$`, 'u'));
+    expect(message).toMatch(
+      new RegExp(`settings\\.json「${key}(?:\\.[^」]+)?」.*\\p{Script=Han}.*。$`, 'u'),
+    );
   });
 
   test('several faults at once, a line each', () => {
