@@ -1,5 +1,6 @@
+import type { Cells } from '../ledger/digest.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
-import type { SheetRow } from '../load/parse.ts';
 import type { Column } from '../tables/column.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import type { DataRow } from './data.ts';
@@ -12,43 +13,64 @@ export interface CellIssue {
 /** Called for each cell that its column's schema refuses. */
 export type OnCellIssue = (row: DataRow, column: Column, issue: CellIssue) => void;
 
-/** Sheet rows → data rows: cells found by their header, trimmed, and read by the schema of their column. */
-export function readRows(table: Table, file: LoadedFile, onIssue: OnCellIssue): DataRow[] {
+/**
+ * Sheet rows → data rows: cells found by their header, trimmed, and read by the schema of their column. What was published in
+ * a retired column that the file does not have any more is taken from the ledger.
+ */
+export function readRows(
+  table: Table,
+  file: LoadedFile,
+  ledger: Ledger,
+  onIssue: OnCellIssue,
+): DataRow[] {
   const columns = Object.entries(table.columns).map(([key, column]) => ({
     key,
     column,
     index: headerIndex(file.header, column),
+    isRetired: table.retired?.includes(key) ?? false,
   }));
   const quotesPaired = !file.faults.some((fault) => fault.kind === 'quotes');
-  return file.rows.map((sheetRow) => {
+  return file.rows.map(({ cells: typed, line }) => {
+    const cells = cellsIn(columns, typed, (id) => ledger.last(table.name, id));
+    const row: DataRow = { table, path: file.path, line, cells, values: {}, broken: false };
     // A row out of step with the header is one fault, already reported; what stands in its cells says nothing.
-    const inStep = quotesPaired && sheetRow.cells.length === file.header.length;
-    const row = readRow(table, file.path, columns, sheetRow, inStep ? onIssue : () => {});
+    const inStep = quotesPaired && typed.length === file.header.length;
+    readValues(row, columns, inStep ? onIssue : () => {});
     if (!inStep) row.broken = true;
     return row;
   });
 }
 
-function readRow(
-  table: Table,
-  path: string,
-  columns: readonly { key: string; column: Column; index: number }[],
-  sheetRow: SheetRow,
-  onIssue: OnCellIssue,
-): DataRow {
-  const cells: Record<string, string> = {};
-  const values: Record<string, unknown> = {};
-  const row: DataRow = { table, path, line: sheetRow.line, cells, values, broken: false };
-  for (const { key, index } of columns)
-    cells[key] = (sheetRow.cells[index] ?? '').trim().normalize('NFC');
-  for (const { key, column, index } of columns) {
-    if (index < 0) {
+interface Place {
+  readonly key: string;
+  readonly column: Column;
+  /** Where it stands in the file; -1 where the file does not have it. */
+  readonly index: number;
+  readonly isRetired: boolean;
+}
+
+function cellsIn(
+  columns: readonly Place[],
+  typed: readonly string[],
+  published: (id: string) => Cells | undefined,
+): Record<string, string> {
+  const cells = Object.fromEntries(
+    columns.map(({ key, index }) => [key, (typed[index] ?? '').trim().normalize('NFC')]),
+  );
+  for (const { key, index, isRetired } of columns)
+    if (isRetired && index < 0) cells[key] = published(cells['id'] ?? '')?.[key] ?? '';
+  return cells;
+}
+
+function readValues(row: DataRow, columns: readonly Place[], onIssue: OnCellIssue): void {
+  for (const { key, column, index, isRetired } of columns) {
+    if (index < 0 && !isRetired) {
       // The header rule has reported the missing column once; its cells are not reported again.
       row.broken = true;
       continue;
     }
-    const result = column.schema.safeParse(cells[key]);
-    if (result.success) values[key] = result.data;
+    const result = column.schema.safeParse(row.cells[key]);
+    if (result.success) row.values[key] = result.data;
     else {
       row.broken = true;
       const issue = result.error.issues[0];
@@ -56,5 +78,4 @@ function readRow(
       onIssue(row, column, { rule: String(params?.['rule']), expected: issue?.message ?? '' });
     }
   }
-  return row;
 }

@@ -72,7 +72,7 @@ export function checkTables(
     for (const rule of rules) if (rule.scope === '文件') rule.check(file, table, reporter(rule));
     if (problems.slice(before).some((problem) => problem.level === '错误'))
       data.unread.add(table.name);
-    data.add(table, readTable(table, file, reporter));
+    data.add(table, readTable(table, file, ledger, reporter));
   }
   data.references = new References(data);
   for (const rule of rules) if (rule.scope === '全部') rule.check(data, reporter(rule));
@@ -86,13 +86,14 @@ export function checkTables(
 function readTable(
   table: Table,
   file: LoadedFile,
+  ledger: Ledger,
   reporter: (rule: Rule) => (report: Report) => void,
 ): DataRow[] {
   const kindRules = new Map(
     rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])),
   );
   const textRules = rules.filter((rule) => rule.scope === '文字');
-  const rows = readRows(table, file, (row, column, issue) => {
+  const rows = readRows(table, file, ledger, (row, column, issue) => {
     const rule = kindRules.get(issue.rule);
     if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
     const found =

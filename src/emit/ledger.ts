@@ -1,7 +1,10 @@
+import { csvText } from '../ledger/csv-text.ts';
 import { ledgerText, publicationsText } from '../ledger/ledger.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { headerOf } from '../tables/define.ts';
+import { schemaTable } from '../tables/ledger.ts';
 
 /** The ledger as it stands in the data folder, byte for byte, so that its digest can be taken with any tool. */
 export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
@@ -9,4 +12,11 @@ export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
   const csv = (path: string, body: string) => ({ path: outputFile(path), type: 'text/csv', body });
   yield csv(urls.ledgerCsv, ledgerText(ledger.entries));
   yield csv(urls.publicationsCsv, publicationsText(ledger.publications));
+  const columns = [...(ledger.copies.get(schemaTable.name)?.values() ?? [])];
+  if (columns.length === 0) return;
+  const keys = Object.keys(schemaTable.columns);
+  const rows = columns
+    .filter(({ cells }) => ledger.find(schemaTable.name, cells['id'] ?? '')?.state !== '撤下')
+    .map(({ cells }) => keys.map((key) => cells[key] ?? ''));
+  yield csv(urls.csv(schemaTable.name), csvText(headerOf(schemaTable), rows, '\r\n'));
 }

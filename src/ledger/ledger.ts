@@ -2,7 +2,7 @@
  * The ledger: what was published, when, and with which content.
  *
  * Three things are kept in the data folder, all written by one command (`npm run seal`) and by nobody else:
- * - `ledger.csv`: one line for every record ever published, with the digest of its content;
+ * - `ledger.csv`: one line for every record ever published, with the digest of its content, and one for every column;
  * - `published/<table>.csv`: the rows as they were last published, without which a check could say that a record has
  *   changed, but not from what; their digests must be those of the ledger;
  * - `publications.csv`: one line a publication, with the digest of the whole ledger and the link of the line before.
@@ -10,7 +10,7 @@
 import type { LoadedFile } from '../load/load.ts';
 import { headerIndex, headerOf, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
-import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
 import { csvText } from './csv-text.ts';
 import { type Cells, sha256 } from './digest.ts';
 import { presentCells } from './present.ts';
@@ -49,7 +49,14 @@ export interface PublishedRow {
 export const copyFile = (table: string): string => `published/${table}.csv`;
 
 /** The files of the ledger that stand beside the tables. */
-export const LEDGER_FILES: readonly string[] = [ledgerTable.file, publicationsTable.file];
+export const LEDGER_FILES: readonly string[] = [
+  ledgerTable.file,
+  publicationsTable.file,
+  copyFile(schemaTable.name),
+];
+
+/** Whether a line of the ledger is about a record and not about a column. */
+export const isRecord = ({ table }: Pick<Entry, 'table'>): boolean => table !== schemaTable.name;
 
 export class Ledger {
   readonly entries: readonly Entry[];
@@ -87,7 +94,7 @@ export class Ledger {
   /** The record as it was last published, in the words of today. */
   last(table: string, id: string): Cells | undefined {
     const cells = this.copies.get(table)?.get(id)?.cells;
-    const definition = this.definitions.find(({ name }) => name === table);
+    const definition = [...this.definitions, schemaTable].find(({ name }) => name === table);
     return cells && definition && presentCells(definition, cells);
   }
 

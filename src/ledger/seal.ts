@@ -1,5 +1,5 @@
 import type { Table } from '../tables/define.ts';
-import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
 import { csvText } from './csv-text.ts';
 import { type Cells, cellsOf, digestOf, sha256 } from './digest.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type PublishedRow,
   publicationsText,
 } from './ledger.ts';
+import { schemaOf } from './schema.ts';
 
 /** A new publication, ready to be written. */
 export interface Sealed {
@@ -26,18 +27,22 @@ export type SealableTables = Readonly<Record<string, readonly { readonly id: str
 
 /** The next publication of checked data, of the tables as the ledger before it knows them; undefined when nothing has changed since the last. */
 export function seal(tables: SealableTables, before: Ledger, date: string): Sealed | undefined {
-  const rows = before.definitions
+  const { definitions } = before;
+  const records = definitions
     .filter(({ published }) => published)
     .flatMap((table) => sealTable(table, tables[table.name] ?? [], before, date));
+  // What is defined otherwise goes with the next publication: nobody has published anything in it yet.
+  if (records.every(({ entry }) => isSame(entry, before.find(entry.table, entry.id))))
+    return undefined;
+  const rows = [...records, ...sealTable(schemaTable, schemaOf(definitions), before, date)];
   const entries = rows.map(({ entry }) => entry);
-  if (entries.every((entry) => isSame(entry, before.find(entry.table, entry.id)))) return undefined;
   // A record that only says the same in other words has another digest and has not changed.
-  const changed = rows.filter(({ isChanged }) => isChanged).map(({ entry }) => entry);
+  const changed = records.filter(({ isChanged }) => isChanged).map(({ entry }) => entry);
   const isNew = ({ table, id }: Entry) => before.find(table, id) === undefined;
   const unlinked = {
     number: (before.newest?.number ?? 0) + 1,
     date,
-    records: entries.filter(({ state }) => state !== '撤下').length,
+    records: records.filter(({ entry }) => entry.state !== '撤下').length,
     added: changed.filter(isNew).length,
     changed: changed.filter((entry) => !isNew(entry) && entry.state !== '撤下').length,
     withdrawn: changed.filter(({ state }) => state === '撤下').length,
@@ -50,7 +55,7 @@ export function seal(tables: SealableTables, before: Ledger, date: string): Seal
     entries,
     [...before.publications, publication],
     new Map([...copies].map(([table, kept]) => [table, copyOf(kept)])),
-    before.definitions,
+    definitions,
   );
   const files = new Map<string, string>();
   for (const [name, kept] of copies) {

@@ -1,7 +1,7 @@
 /** Recomputes what a published site says of itself, from its published files alone. */
 import { type Cells, cellsOf, digestOf, sha256 } from '../ledger/digest.ts';
 import { chainFaults } from '../ledger/faults.ts';
-import { type Entry, type Ledger, ledgerText, readLedger } from '../ledger/ledger.ts';
+import { type Entry, isRecord, type Ledger, ledgerText, readLedger } from '../ledger/ledger.ts';
 import { presentCells } from '../ledger/present.ts';
 import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { loadBytes } from '../load/load.ts';
@@ -9,7 +9,7 @@ import { outputFile, urls } from '../site/urls.ts';
 import { UserError } from '../site/user-error.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
-import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import type { PublishedSite } from './published-site.ts';
 
@@ -41,7 +41,7 @@ export async function verifySite(site: PublishedSite): Promise<Verdict> {
       ...verifyRecords(ledger, kept, singles),
     ],
     files: manifest.files.length,
-    records: ledger.entries.filter(isPresent).length,
+    records: ledger.entries.filter((entry) => isRecord(entry) && isPresent(entry)).length,
     publications: ledger.publications.length,
   };
 }
@@ -58,7 +58,7 @@ async function verifyFiles(site: PublishedSite, { files }: Manifest) {
   const kept = new Map<string, Uint8Array>();
   const singles = new Map<string, string>();
   const wanted = new Set([
-    ...[...allTables, ledgerTable, publicationsTable].map(({ name }) => csvFile(name)),
+    ...[...allTables, ledgerTable, publicationsTable, schemaTable].map(({ name }) => csvFile(name)),
     ...allTables.map(({ name }) => outputFile(urls.apiTable(name))),
   ]);
   const queue = files.values();
@@ -134,7 +134,9 @@ function verifyRecords(
   const alone = tables
     .filter(({ table }) => paths.some((path) => path.startsWith(folderOf(table.name))))
     .flatMap(({ table, json }) => verifySingles(ledger, table, json.today, singles));
-  return [...inTables, ...alone];
+  const schema = csvFile(schemaTable.name);
+  const columns = compare(ledger, schemaTable, schema, csvRecords(schemaTable, kept.get(schema)));
+  return [...inTables, ...columns, ...alone];
 }
 
 /**

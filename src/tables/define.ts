@@ -49,6 +49,8 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   readonly partOf?: string;
   /** The columns that say in short what a part holds, for the drafts of changes. */
   readonly gist?: readonly string[];
+  /** The columns that are not filled any more. They may be left out of the file: what was published in them stays. */
+  readonly retired?: readonly string[];
   /** The states in which a record is no longer in force and its page only says what became of it. */
   readonly withdrawn?: { readonly column: string; readonly values: readonly string[] };
 }
@@ -62,6 +64,7 @@ interface OwnColumns<C extends Columns> {
   readonly unique?: readonly (keyof C & string)[];
   readonly partOf?: keyof C & string;
   readonly gist?: readonly (keyof C & string)[];
+  readonly retired?: readonly (keyof C & string)[];
 }
 
 /** Declares a table. The object is the only place that knows the table's columns. */
@@ -77,6 +80,12 @@ export type Row<T extends Table> = T extends Table<string, infer C> ? RowOf<C> :
 /** The header cells in order. */
 export function headerOf(table: Table): string[] {
   return Object.values(table.columns).map((column) => column.label);
+}
+
+/** The header cells that a file must have. */
+export function neededHeader({ columns, retired = [] }: Table): string[] {
+  const needed = Object.entries(columns).filter(([key]) => !retired.includes(key));
+  return needed.map(([, { label }]) => label);
 }
 
 /** Where a column stands under a header, by its label or by a former one; -1 where it is not there. */

@@ -1,6 +1,8 @@
-/** The shape of the two files that a command writes and nobody edits. They are not among the tables of the registry. */
+/** The shape of the files that a command writes and nobody edits. They are not among the tables of the registry. */
+
+import { optional } from './column.ts';
 import { defineTable } from './define.ts';
-import { choice, date, number, text } from './kinds.ts';
+import { choice, date, number, phrases, text } from './kinds.ts';
 
 const HEX = '5f2a…';
 
@@ -44,5 +46,24 @@ export const publicationsTable = defineTable({
     ledger: text('账本摘要', 'ledger.csv 整个文件的 SHA-256 摘要', HEX, { max: 64 }),
     previous: text('上一环', '上一期的“本环”；第一期空着', HEX, { max: 64 }),
     link: text('本环', '同一行去掉这一格和它前面的逗号以后的 SHA-256 摘要', HEX, { max: 64 }),
+  },
+});
+
+/** One line for every column of every published table: they are sealed with the records that are written in them. */
+export const schemaTable = defineTable({
+  name: 'schema',
+  title: '表的定义',
+  file: 'schema.csv',
+  note: '公布过的每一列一行：哪张表的哪一列、是哪一种、有哪些选项。它们和记录一样入账。',
+  naming: 'id',
+  published: true,
+  withdrawn: { column: 'state', values: ['停用'] },
+  columns: {
+    id: text('编号', '写成 表.列，都用英文名', 'duties.role'),
+    table: text('表', '表的英文名', 'duties'),
+    key: text('列', '列的英文名', 'role'),
+    kind: text('种类', '列的种类', 'choice'),
+    options: optional(phrases('选项', '可以填的词，用分号隔开', '牵头;配合')),
+    state: choice('状态', '停用的列不再填，公布过的内容留着', ['在用', '停用']),
   },
 });

@@ -37,6 +37,8 @@ export function unsealedText(next: Publication | undefined): string {
 }
 
 function counts({ records, added, changed, withdrawn }: Publication): string {
+  if (added + changed + withdrawn === 0)
+    return `共 ${records} 条记录，内容没有变，只有表里的用词换成了现在的`;
   return `共 ${records} 条记录：新增 ${added}，变动 ${changed}，撤下 ${withdrawn}`;
 }
 

@@ -1,4 +1,4 @@
-import { headerOf } from '../../tables/define.ts';
+import { headerOf, neededHeader } from '../../tables/define.ts';
 import { nearest } from '../nearest.ts';
 import { defineFileRule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const headerLabels = defineFileRule({
       const former = columns.find(({ formerly }) => formerly?.includes(word));
       return expected.includes(word) ? word : (former?.label ?? word);
     });
-    const missing = expected.filter((label) => !labels.includes(label));
+    const missing = neededHeader(table).filter((label) => !labels.includes(label));
     const at = { path: file.path, line: 1 };
     for (const [index, label] of labels.entries()) {
       const column = `第 ${index + 1} 列`;

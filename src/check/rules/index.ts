@@ -16,6 +16,7 @@ import { changeOnRecord } from './change-on-record.ts';
 import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
+import { columnKept } from './column-kept.ts';
 import { correctionComplete } from './correction-complete.ts';
 import { dateNotFuture } from './date-not-future.ts';
 import { dateReal } from './date-real.ts';
@@ -165,6 +166,7 @@ export const rules: readonly Rule[] = [
   changeFieldKnown,
   changeDiffers,
   ledgerByCommand,
+  columnKept,
   recordKept,
   idNotReused,
   changeRowKept,

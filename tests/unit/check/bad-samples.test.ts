@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sentence } from '../../../src/check/problem.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { baseBytes, checkBytes, csvBytes, root, sealed } from '../helpers.ts';
+import { definedBefore, type Line } from '../defined-before.ts';
+import { baseBytes, checkBytes, csvBytes, root, sealed, TODAY } from '../helpers.ts';
 
 const folder = path.join(root, 'tests/bad');
 const samples = readdirSync(folder, { withFileTypes: true })
@@ -14,12 +15,19 @@ const samples = readdirSync(folder, { withFileTypes: true })
 function sampleBytes(name: string): Map<string, Uint8Array> {
   const sample = path.join(folder, name);
   const base = existsSync(path.join(sample, 'published-first.txt'))
-    ? sealed(baseBytes())
+    ? sealed(baseBytes(), TODAY, definitionsFor(sample))
     : baseBytes();
   const bytes = new Map([...base, ...csvBytes(sample)]);
   const removed = path.join(sample, 'removed.txt');
   if (existsSync(removed)) bytes.delete(readFileSync(removed, 'utf8').trim());
   return bytes;
+}
+
+/** The tables as they were defined at the publication: those of today, with what the sample says they had more. */
+function definitionsFor(sample: string) {
+  const more = path.join(sample, 'defined-first.txt');
+  const lines = existsSync(more) ? readFileSync(more, 'utf8').trim().split('\n') : [];
+  return definedBefore(lines.map((line) => line.split(',') as unknown as Line));
 }
 
 test('every rule has a bad sample, and every sample names a rule', () => {

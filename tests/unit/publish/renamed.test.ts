@@ -5,7 +5,7 @@ import { type Ledger, readLedger } from '../../../src/ledger/ledger.ts';
 import { seal } from '../../../src/ledger/seal.ts';
 import { loadBytes } from '../../../src/load/load.ts';
 import { draftChanges } from '../../../src/publish/draft.ts';
-import { type Column, type Columns, formerly } from '../../../src/tables/column.ts';
+import { type Column, type Columns, formerly, optional } from '../../../src/tables/column.ts';
 import type { Table } from '../../../src/tables/define.ts';
 import { allTables, tables } from '../../../src/tables/index.ts';
 import { choice, text } from '../../../src/tables/kinds.ts';
@@ -118,10 +118,10 @@ describe('an option that is bettered', () => {
     ).toMatchObject([{ before: '协助', after: '技术支撑' }]);
   });
 
-  test('without its former word named is not known', () => {
-    expect(report(published, withDuties({ columns: withColumn('role', column()) }))[0]).toContain(
-      '〔choice-known〕',
-    );
+  test('without its former word named is not known, and missed', () => {
+    const found = report(published, withDuties({ columns: withColumn('role', column()) })).join();
+    expect(found).toContain('〔choice-known〕');
+    expect(found).toContain('「配合」是「责任分工」表「角色」公布过的选项，现在没有了');
   });
 });
 
@@ -144,6 +144,79 @@ describe('a key that is bettered', () => {
   test('does not hide that a published text was rewritten with it', () => {
     const found = checkBytes(edited(published, rewritten), TODAY, definitions).problems;
     expect(rulesAt(found)).toContain('change-on-record@data/duties.csv:2');
+  });
+});
+
+describe('a column that is gone', () => {
+  const { text: gone, ...columns } = duties.columns;
+  const inRules = (found: readonly string[]) =>
+    found.filter((problem) => problem.includes('〔column-kept〕'));
+
+  test('is missed by its key, whatever else stands in its place', () => {
+    for (const own of [columns, underKey('text', 'task', gone)]) {
+      const definitions = withDuties({ columns: own, gist: ['body'] });
+      const found = inRules(report(edited(published, rewritten), definitions));
+      expect(found).toEqual([
+        expect.stringContaining('「duties.text」是「责任分工」表公布过的一列'),
+      ]);
+    }
+  });
+
+  test('is missed with its whole table once', () => {
+    const definitions = allTables.filter(({ name }) => name !== 'signposts');
+    expect(inRules(report(published, definitions))).toEqual([
+      expect.stringContaining('「signposts」是公布过的表，现在没有了'),
+    ]);
+  });
+
+  test('is one that no publication knows of: nothing is missed before the first', () => {
+    const definitions = withDuties({ columns, gist: ['body'] });
+    expect(inRules(report(baseBytes(), definitions))).toEqual([]);
+  });
+});
+
+describe('a column that is not filled any more', () => {
+  const means = optional(text('办理方式', '怎么办', '上门'));
+  const before = withDuties({ columns: withColumn('means', means) });
+  const header = {
+    file: 'duties.csv',
+    from: '具体职责,依据,顺序\n',
+    to: '具体职责,依据,顺序,办理方式\n',
+  };
+  const filled = new TextDecoder()
+    .decode(published.get('duties.csv'))
+    .replace(header.from, header.to)
+    .replaceAll(/(?<=^zr-.*)$/gm, ',')
+    .replace(/(?<=^zr-bj001-01.*,)$/m, '上门');
+  const withMeans = new Map(baseBytes()).set('duties.csv', new TextEncoder().encode(filled));
+  const once = sealed(withMeans, '2026-01-05', before);
+  const now = withDuties({ columns: withColumn('means', means), retired: ['means'] });
+  const without = new Map(once).set(
+    'duties.csv',
+    baseBytes().get('duties.csv') ?? new Uint8Array(),
+  );
+
+  test('may be left out of the file: what was published in it stays, and stays vouched for', () => {
+    expect(report(without, now)).toEqual([]);
+    expect(next(without, now)).toBeUndefined();
+    const { tables: checked } = checkBytes(without, TODAY, now);
+    expect(checked?.duties[0]).toMatchObject({ id: 'zr-bj001-01', means: '上门' });
+  });
+
+  test('may not be taken out of the file before', () => {
+    expect(report(without, before).join()).toContain('「办理方式」这一列不见了');
+  });
+
+  test('is not filled in other rows, nor with other words', () => {
+    expect(report(once, now)).toEqual([]);
+    const more = { file: 'duties.csv', from: /^(zr-bj001-02.*,)$/m.exec(filled)?.[1] ?? '' };
+    const other = { file: 'duties.csv', from: ',上门\n', to: ',电话\n' };
+    for (const edit of [{ ...more, to: `${more.from}上门` }, other])
+      expect(report(edited(once, edit), now).join()).toContain('这一列已经停用，不再填写');
+  });
+
+  test('may not go from the definitions', () => {
+    expect(report(without, withDuties({})).join()).toContain('「duties.means」');
   });
 });
 

@@ -10,6 +10,7 @@ import {
   readLedger,
 } from '../../../src/ledger/ledger.ts';
 import { loadBytes } from '../../../src/load/load.ts';
+import { allTables } from '../../../src/tables/index.ts';
 import { baseBytes, checkBytes, edited, only, rulesAt, sealed, TODAY } from '../helpers.ts';
 
 type Bytes = ReadonlyMap<string, Uint8Array>;
@@ -17,6 +18,15 @@ type Bytes = ReadonlyMap<string, Uint8Array>;
 const COPY = 'published/list-changes.csv';
 const read = (bytes: Bytes): Ledger =>
   readLedger(new Map([...bytes].map(([name, content]) => [name, loadBytes(name, content)])));
+
+/** The same as it was before the columns were sealed with the records. */
+function withoutSchema(bytes: Bytes): Map<string, Uint8Array> {
+  const older = new Map(bytes);
+  older.delete('published/schema.csv');
+  const lines = new TextDecoder().decode(bytes.get('ledger.csv')).split('\n');
+  const kept = lines.filter((line) => !line.startsWith('schema,')).join('\n');
+  return vouchedFor(older.set('ledger.csv', new TextEncoder().encode(kept)));
+}
 
 /** A published folder as if its copies had always read as they do now: the digests, the ledger and the link made anew. */
 function vouchedFor(bytes: Bytes): Map<string, Uint8Array> {
@@ -86,5 +96,32 @@ describe('changes published when they named lists by title and columns by label'
     });
     expect(checkBytes(keys).problems).toEqual([]);
     expect(checkBytes(keys).tables).toEqual(checkBytes(then).tables);
+  });
+});
+
+describe('records published before their columns were sealed with them', () => {
+  const then = withoutSchema(sealed(baseBytes(), '2026-01-05'));
+  const definitions = allTables.map((table) => {
+    const { reason: _gone, ...columns } = table.columns;
+    return table.name === 'signposts' ? { ...table, columns } : table;
+  });
+
+  test('hold together, and wait for nothing to be sealed', () => {
+    expect(checkBytes(then).problems).toEqual([]);
+    expect(sealed(then)).toEqual(then);
+  });
+
+  test('are not robbed of a column: the copies tell which there were', () => {
+    const found = checkBytes(then, TODAY, definitions).problems;
+    expect(found.map(({ rule }) => rule)).toContain('column-kept');
+    expect(found.find(({ rule }) => rule === 'column-kept')?.found).toBe('signposts.reason');
+  });
+
+  test('get their columns sealed with the next publication', () => {
+    const edit = { file: 'signposts.csv', from: '先向银行投诉', to: '先向那家银行投诉' };
+    const ledger = read(sealed(edited(then, edit)));
+    expect(ledger.find('schema', 'duties.role')).toMatchObject({ state: '在册', first: TODAY });
+    expect(ledger.newest).toMatchObject({ number: 2, added: 0, changed: 1, withdrawn: 0 });
+    expect(ledger.newest?.records).toBe(read(then).newest?.records);
   });
 });

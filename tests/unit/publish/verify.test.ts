@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { siteFiles } from '../../../src/build/site-files.ts';
+import { isRecord } from '../../../src/ledger/ledger.ts';
 import { Model } from '../../../src/model/model.ts';
 import { pathsIn, writeManifest } from '../../../src/publish/manifest.ts';
 import { openSite } from '../../../src/publish/published-site.ts';
@@ -74,7 +75,7 @@ test('a site as it was built is found whole', async () => {
   const model = sealedModel();
   const verdict = await verifySite(await openSite(folder));
   expect(verdict.differences).toEqual([]);
-  expect(verdict.records).toBe(model.ledger.entries.length);
+  expect(verdict.records).toBe(model.ledger.entries.filter(isRecord).length);
   expect(verdictText(verdict)).toMatch(
     /^核对无误：\d+ 个文件与清单一致；\d+ 条记录与账本一致，1 期定版环环相接。$/,
   );
@@ -121,6 +122,13 @@ describe('one thing that was tampered with is named', () => {
     writeFileSync(path.join(folder, 'data/signposts.csv'), csv.split('\r\n')[0] ?? '');
     await writeManifestAnew();
     expect(await found()).toEqual(['record-missing zy-001']);
+  });
+
+  test('a column of the schema, and the manifest made to agree', async () => {
+    tamper('data/schema.csv', 'duties.role,duties,role,choice', 'duties.role,duties,role,text');
+    expect(await found()).toEqual(['file-differs data/schema.csv', 'record-differs duties.role']);
+    await writeManifestAnew();
+    expect(await found()).toEqual(['record-differs duties.role']);
   });
 
   test('a line of the ledger', async () => {
