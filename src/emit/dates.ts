@@ -1,7 +1,10 @@
-/** The dates that calendars show. A source of dates is one function here and one line in `dateSources`. */
+/** The dates that calendars show: of the lists that know their own days, and of all others the days on which records end. */
 import { covers } from '../handoffs/phase.ts';
+import type { Item } from '../model/items.ts';
 import { groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
+import type { Records } from '../records/define.ts';
+import { allLists, bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
 import { type Body, tables } from '../tables/index.ts';
 import { bareHeadline } from '../words/change-headline.ts';
@@ -53,29 +56,30 @@ const rulingsTakeEffect: DateSource = (model, body) => {
 };
 
 /** A batch takes effect as a whole: one event a list and day, with the names of its items. */
-const itemsTakeEffect: DateSource = (model, body) => {
-  const items =
-    body === undefined ? model.items.all : model.items.partsOf(body).map((part) => part.item);
-  const scope = body?.id ?? 'all';
-  return [...groupBy(items, (item) => `${item.list}/${item.effective}`)].flatMap(
-    ([key, members]) => {
+const itemsTakeEffect =
+  (list: Item['list']): DateSource =>
+  (model, body) => {
+    const items =
+      body === undefined ? model.items.all : model.items.partsOf(body).map((part) => part.item);
+    const own = items.filter((item) => item.list === list);
+    const scope = body?.id ?? 'all';
+    return [...groupBy(own, (item) => item.effective)].flatMap(([day, members]) => {
       const [first] = members;
       if (first === undefined) return [];
       return {
-        key: `${key}/${scope}`,
-        day: first.effective,
-        title: words.itemsEffective(tables[first.list].title, members.length),
+        key: `${list}/${day}/${scope}`,
+        day,
+        title: words.itemsEffective(tables[list].title, members.length),
         note: members.map((item) => item.name).join('\n'),
-        page: first.list === 'boundary-items' ? urls.boundary : urls.streetDuties,
+        page: urls.list(list),
         writtenOn:
           members
             .map(({ published }) => published)
             .sort()
             .at(-1) ?? first.published,
       };
-    },
-  );
-};
+    });
+  };
 
 /** The end of a law concerns whoever has a part in an item or a ruling that rests on it. */
 const lawsEnd: DateSource = (model, body) => {
@@ -141,11 +145,40 @@ const handoffsEnd: DateSource = (model, body) =>
     };
   });
 
+/** The last days of the records of a list without dates of its own. */
+const recordsEnd =
+  (list: Records): DateSource =>
+  (model, body) => {
+    const { table, calendar } = list;
+    if (typeof calendar !== 'object' || !('column' in calendar)) return [];
+    const rows = body === undefined ? model.lists.all(list) : model.lists.concerning(list, body);
+    return rows.flatMap((row) => {
+      const day = row[calendar.column];
+      if (day === undefined) return [];
+      return {
+        key: `${table.name}/${row.id}`,
+        day: String(day),
+        title: calendar.says(String(row[table.naming])),
+        note: bodiesIn(list, row)
+          .map((id) => model.bodies.get(id).short)
+          .join('、'),
+        page: urls.recordOf(table.name, row),
+        writtenOn: dayOf(list, row) ?? String(day),
+      };
+    });
+  };
+
+const ownDates = {
+  'list-changes': changesTakeEffect,
+  rulings: rulingsTakeEffect,
+  'boundary-items': itemsTakeEffect('boundary-items'),
+  'street-items': itemsTakeEffect('street-items'),
+  laws: lawsEnd,
+  bodies: bodiesClose,
+  handoffs: handoffsEnd,
+} satisfies Record<OwnLists<'calendar'>, DateSource>;
+
 export const dateSources: readonly DateSource[] = [
-  changesTakeEffect,
-  rulingsTakeEffect,
-  itemsTakeEffect,
-  lawsEnd,
-  bodiesClose,
-  handoffsEnd,
+  ...Object.values(ownDates),
+  ...allLists.map(recordsEnd),
 ];

@@ -1,6 +1,7 @@
 import { changeDifference, changeInParts } from '../model/cells.ts';
 import { type Piece, wordingAfter, wordingBefore } from '../model/difference.ts';
 import type { Model } from '../model/model.ts';
+import { listNamed } from '../records/index.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
@@ -143,7 +144,7 @@ function jsonFeed(channel: Channel, entries: readonly Entry[]): object {
 const titleOf = ({ title }: Channel): string =>
   isExample ? `${title}（${text.exampleShort}）` : title;
 
-const descriptionOf = (): string => `${notice ?? ''}${text.changes.lead}`;
+const descriptionOf = (): string => `${notice ?? ''}${listNamed('list-changes').lead}`;
 
 const whole = (path: string): string | undefined =>
   settings.site === '' ? undefined : absolute(path);

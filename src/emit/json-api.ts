@@ -1,7 +1,10 @@
 import { toCome } from '../model/in-force.ts';
 import type { Item } from '../model/items.ts';
+import { listsOnBodies } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
+import { type AnyRow, isNone, type Records } from '../records/define.ts';
+import { type ListName, listOf } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { allTables, type TableName } from '../tables/index.ts';
@@ -13,8 +16,9 @@ import { branchJson, historyDetails, versionFiles } from './json-versions.ts';
 export function* jsonFiles(model: Model): Generator<EmittedFile> {
   for (const table of allTables) {
     const name = table.name as TableName;
-    const rows = model.tables[name] as readonly { id: string }[];
-    const records = rows.map((row) => ({ ...row, ...links(model, name, row.id) }));
+    const list = listOf(name);
+    const rows = model.tables[name] as readonly AnyRow[];
+    const records = rows.map((row) => ({ ...row, ...links(list, row) }));
     yield json(urls.apiTable(name), {
       ...head(model),
       table: name,
@@ -62,33 +66,23 @@ function publication({ ledger }: Model): object | undefined {
 }
 
 /** The page of a record, for those that have one. Not `url`: tables have a column of that name. */
-function links(model: Model, table: TableName, id: string): { page?: string; api?: string } {
-  const page = pageOf(model, table, id);
-  return page === undefined ? {} : { page: absolute(page), api: absolute(urls.api(table, id)) };
-}
-
-function pageOf(model: Model, table: TableName, id: string): string | undefined {
-  const pages: Partial<Record<TableName, () => string>> = {
-    bodies: () => urls.body(model.bodies.get(id)),
-    laws: () => urls.law(id),
-    'boundary-items': () => urls.item(id, 'boundary-items'),
-    'street-items': () => urls.item(id, 'street-items'),
-    flows: () => urls.flow(model.flows.get(id)),
-    rulings: () => urls.ruling(id),
-    'list-changes': () => urls.change(id),
-    handoffs: () => urls.handoff(id),
-    inspections: () => urls.inspection(id),
-    signposts: () => urls.signpost(id),
-  };
-  return pages[table]?.();
+function links(list: Records | undefined, row: AnyRow): { page?: string; api?: string } {
+  if (list === undefined || isNone(list.page)) return {};
+  const { name } = list.table;
+  return { page: absolute(urls.recordOf(name, row)), api: absolute(urls.api(name, row.id)) };
 }
 
 /** What belongs to one record but stands in other tables. */
-function details(model: Model, table: TableName, id: string): object {
-  const item =
-    table === 'boundary-items' || table === 'street-items' ? model.items.get(id) : undefined;
-  if (item !== undefined) return itemDetails(model, item);
-  if (table === 'rulings') {
+function details(model: Model, table: string, id: string): object {
+  return (ownDetails as Readonly<Record<string, Details>>)[table]?.(model, id) ?? {};
+}
+
+type Details = (model: Model, id: string) => object;
+
+const ownDetails = {
+  'boundary-items': (model, id) => itemDetails(model, model.items.get(id)),
+  'street-items': (model, id) => itemDetails(model, model.items.get(id)),
+  rulings: (model, id) => {
     const ruling = model.rulings.get(id);
     return {
       findings: model.rulings.branches(ruling),
@@ -96,8 +90,8 @@ function details(model: Model, table: TableName, id: string): object {
       citedBy: model.citedBy.of(ruling),
       ...historyDetails(model, ruling),
     };
-  }
-  if (table === 'flows') {
+  },
+  flows: (model, id) => {
     const flow = model.flows.get(id);
     return {
       steps: model.flows.steps(flow),
@@ -105,29 +99,35 @@ function details(model: Model, table: TableName, id: string): object {
       savings: model.flows.savings(flow),
       chart: absolute(urls.flowChart(flow)),
     };
-  }
-  if (table === 'bodies') {
-    const body = model.bodies.get(id);
-    const { standing, withdrawn } = model.items.apart(model.items.partsOf(body));
-    const parts = standing.filter(({ item }) => !model.items.isToCome(item));
-    const street =
-      body.kind === '街道' ? model.streetDuties.of(body) : model.streetDuties.facing(body);
-    return {
-      leads: parts.filter((part) => part.leads).map((part) => part.item.id),
-      takesPart: parts.filter((part) => !part.leads).map((part) => part.item.id),
-      duties: parts.flatMap((part) => part.duties.map((duty) => duty.id)),
-      coming: standing.filter((part) => !parts.includes(part)).map((part) => part.item.id),
-      withdrawn: withdrawn.map((part) => part.item.id),
-      streetDuties: street.map(streetDutyJson),
-      rulings: model.rulings.of(id).map((ruling) => ruling.id),
-    };
-  }
-  if (table === 'laws')
-    return {
-      inForce: model.laws.isInForce(model.laws.get(id)),
-      citedIn: model.laws.citedIn(model.laws.get(id)),
-    };
-  return {};
+  },
+  bodies: bodyDetails,
+  laws: (model, id) => ({
+    inForce: model.laws.isInForce(model.laws.get(id)),
+    citedIn: model.laws.citedIn(model.laws.get(id)),
+  }),
+} satisfies { readonly [Name in ListName]?: Details };
+
+function bodyDetails(model: Model, id: string): object {
+  const body = model.bodies.get(id);
+  const { standing, withdrawn } = model.items.apart(model.items.partsOf(body));
+  const parts = standing.filter(({ item }) => !model.items.isToCome(item));
+  const street =
+    body.kind === '街道' ? model.streetDuties.of(body) : model.streetDuties.facing(body);
+  return {
+    leads: parts.filter((part) => part.leads).map((part) => part.item.id),
+    takesPart: parts.filter((part) => !part.leads).map((part) => part.item.id),
+    duties: parts.flatMap((part) => part.duties.map((duty) => duty.id)),
+    coming: standing.filter((part) => !parts.includes(part)).map((part) => part.item.id),
+    withdrawn: withdrawn.map((part) => part.item.id),
+    streetDuties: street.map(streetDutyJson),
+    rulings: model.rulings.of(id).map((ruling) => ruling.id),
+    ...Object.fromEntries(
+      listsOnBodies.map((list) => [
+        list.table.name,
+        model.lists.concerning(list, body).map((row) => row.id),
+      ]),
+    ),
+  };
 }
 
 function itemDetails(model: Model, item: Item): object {

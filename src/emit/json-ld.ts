@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { rulingWithdrawal } from '../model/withdrawal.ts';
 import { settings } from '../site/settings.ts';
 import { absolute, urls } from '../site/urls.ts';
-import type { Body, Ruling } from '../tables/index.ts';
+import { type Body, type Ruling, tables } from '../tables/index.ts';
 import { text } from '../words/text.ts';
 
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function rulingJsonLd(model: Model, ruling: Ruling): JsonLd {
     ...head('Legislation', urls.ruling(ruling.id), ruling.id),
     name: ruling.title,
     legislationIdentifier: ruling.number,
-    legislationType: text.ruling.listTitle,
+    legislationType: tables.rulings.title,
     legislationDate: ruling.decidedOn,
     datePublished: ruling.announcedOn,
     legislationDateVersion: model.figures.updatedOn,

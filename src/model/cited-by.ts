@@ -1,7 +1,7 @@
 import type { CheckedTables } from '../check/run.ts';
+import { MENTION } from '../records/mention.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type Ruling, type TableName } from '../tables/index.ts';
-import { MENTION } from '../tables/mention.ts';
 import { groupByMany } from './lookup.ts';
 
 /** The records that cite each ruling, in whatever table: by a reference, by its id or by its number in running text. */

@@ -12,6 +12,7 @@ import { type Announced, History } from './history.ts';
 import { tablesInForce } from './in-force.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
+import { Lists } from './lists.ts';
 import { byId, groupBy } from './lookup.ts';
 import { Rulings } from './rulings.ts';
 import { StreetDuties } from './street-duties.ts';
@@ -28,6 +29,8 @@ export class Model {
   readonly ledger: Ledger;
   readonly names: Names;
   readonly bodies: Bodies;
+  /** Every list by one way. */
+  readonly lists: Lists;
   readonly domains: Domains;
   readonly laws: Laws;
   readonly items: Items;
@@ -54,6 +57,7 @@ export class Model {
     this.announced = this.#announced(tables);
     this.history = new History(this.announced, today);
     this.tables = tablesInForce(tables, this.announced, this.history, today);
+    this.lists = new Lists(this.tables, this.bodies);
     this.domains = new Domains(this.tables);
     this.items = new Items(this.tables, this.bodies, today);
     this.streetDuties = new StreetDuties(this.items, this.bodies);
@@ -89,24 +93,8 @@ export class Model {
   }
 
   /** The Chinese name of a record of any table, for links and messages. */
-  nameOf(tableName: keyof CheckedTables, id: string): string {
-    const row = this.#row(tableName, id);
-    const naming = tableNamed(tableName).naming;
-    return String(row?.[naming] ?? id);
-  }
-
-  readonly #rows = new Map<string, ReadonlyMap<string, Record<string, unknown>>>();
-
-  #row(tableName: keyof CheckedTables, id: string): Record<string, unknown> | undefined {
-    let rows = this.#rows.get(tableName);
-    if (rows === undefined) {
-      rows = byId(this.tables[tableName] as readonly { id: string }[]) as unknown as ReadonlyMap<
-        string,
-        Record<string, unknown>
-      >;
-      this.#rows.set(tableName, rows);
-    }
-    return rows.get(id);
+  nameOf(tableName: string, id: string): string {
+    return String(this.lists.find(tableName, id)?.[tableNamed(tableName).naming] ?? id);
   }
 }
 

@@ -1,6 +1,6 @@
+import { MENTION } from '../records/mention.ts';
 import type { Table } from '../tables/define.ts';
 import { type ListChange, type Ruling, tables } from '../tables/index.ts';
-import { MENTION } from '../tables/mention.ts';
 import type { Recorded } from './history.ts';
 import type { Item } from './items.ts';
 import type { Model } from './model.ts';

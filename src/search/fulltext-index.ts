@@ -3,10 +3,10 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Model } from '../model/model.ts';
 import { inBatches } from './batches.ts';
+import type { SearchRecord } from './documents.ts';
 import type { FullTextIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
 import { ENTRY_FILE, releaseOf } from './pagefind-entry.ts';
-import type { SearchRecord } from './pagefind-index.ts';
 import { countEach } from './rarity.ts';
 import { bigrams } from './tokenize.ts';
 

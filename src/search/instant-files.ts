@@ -8,8 +8,8 @@ import type { InstantBranch, InstantIndex, InstantRecord } from './instant-forma
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
 
-/** Records that wait for the second file, and records that the list of bodies tells of already. */
-const LATER: readonly string[] = ['rulings', 'laws'];
+/** Records that the first answer needs; the list of bodies tells of the bodies already, and all others wait for the second file. */
+const FIRST: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 const BODIES = 'bodies';
 
 /** Between texts that are sent as one: every text of a record is a single line. */
@@ -75,7 +75,7 @@ function firstOf({ records }: InstantIndex, amount: number): Map<string, number>
 }
 
 function mayBeFirst({ kind }: InstantRecord): boolean {
-  return !LATER.includes(kind) && kind !== BODIES;
+  return FIRST.includes(kind);
 }
 
 /**

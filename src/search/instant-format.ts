@@ -1,6 +1,10 @@
 /** What the search knows of every answer: all that a result card shows, and the wordings by which it is found. */
 
+/** A list as the search knows it: its name, what it is called, and how much its records count as answers. */
+export type InstantKind = readonly [name: string, title: string, weight: number];
+
 export interface InstantIndex {
+  readonly kinds: readonly InstantKind[];
   readonly bodies: readonly InstantBody[];
   readonly domains: readonly (readonly [id: string, name: string])[];
   readonly records: readonly InstantRecord[];
@@ -26,7 +30,7 @@ export interface InstantBranch {
 
 export interface InstantRecord {
   readonly id: string;
-  /** The table, or `signposts`. */
+  /** The name of the list. */
   readonly kind: string;
   readonly title: string;
   readonly url: string;

@@ -1,106 +1,142 @@
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
+import type { ListedRuling } from '../model/rulings.ts';
+import { bodyRecords } from '../records/bodies.ts';
+import type { Records } from '../records/define.ts';
+import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
+import { lawRecords } from '../records/laws.ts';
+import { signpostRecords } from '../records/signposts.ts';
 import { urls } from '../site/urls.ts';
+import { type Body, type Law, LEAD_ROLES, type Role, type Signpost } from '../tables/index.ts';
 import { text } from '../words/text.ts';
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import { searchedLists, searchKinds } from './kinds.ts';
 import { once } from './once.ts';
 import { normalize } from './tokenize.ts';
 
 /** Every record that is an answer, with what a result card shows of it. */
 export const instantIndex = once(makeIndex);
 
+type Position = (id: string) => number;
+
 function makeIndex(model: Model): InstantIndex {
   const bodies = model.bodies.all;
   const positionOf = new Map(bodies.map((body, position) => [body.id, position]));
-  const position = (id: string): number => positionOf.get(id) ?? -1;
-  const domains = model.domains.all;
-  const domainPosition = new Map(domains.map((domain, index) => [domain.id, index]));
-
-  const items = model.items.all.map(
-    (item): InstantRecord => ({
-      id: item.id,
-      kind: item.list,
-      title: item.name,
-      url: urls.item(item.id, item.list),
-      aliases: item.aliases,
-      domain: domainPosition.get(item.domain),
-      status: model.items.isToCome(item) ? text.toCome : item.status,
-      date: item.effective,
-      changes: model.history.next(item)?.from,
-      branches: branchesOf(model, item, position),
-      ...(item.list === 'street-items' && item.streets.length > 0
-        ? { streets: item.streets.map(position) }
-        : {}),
-    }),
-  );
-  const rulings = model.rulings.all.map(
-    (ruling): InstantRecord => ({
-      id: ruling.id,
-      kind: 'rulings',
-      title: ruling.title,
-      url: urls.ruling(ruling.id),
-      aliases: [ruling.number],
-      status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
-      date: ruling.decidedOn ?? ruling.appliedOn,
-      changes: model.history.next(ruling)?.from,
-      branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({
-        condition,
-        leads: findings
-          .filter(({ role }) => role === '牵头' || role === '双牵头')
-          .map(({ body }) => position(body)),
-        helpers: findings
-          .filter(({ role }) => role !== '牵头' && role !== '双牵头')
-          .map(({ body }) => position(body)),
-      })),
-    }),
-  );
-  const signposts = model.signposts.map(
-    (signpost): InstantRecord => ({
-      id: signpost.id,
-      kind: 'signposts',
-      title: signpost.name,
-      url: urls.signpost(signpost.id),
-      aliases: signpost.aliases,
-      says: signpost.where,
-    }),
-  );
-  const offices = bodies
-    .filter(
-      (body) =>
-        body.kind === '区级部门' ||
-        body.kind === '派驻机构' ||
-        body.kind === '街道' ||
-        body.kind === '事业单位',
-    )
-    .map(
-      (body): InstantRecord => ({
-        id: body.id,
-        kind: 'bodies',
-        title: body.short,
-        url: urls.body(body),
-        aliases: [body.name, ...body.aliases],
-      }),
-    );
-  const laws = model.laws.all.map(
-    (law): InstantRecord => ({
-      id: law.id,
-      kind: 'laws',
-      title: law.title,
-      url: urls.law(law.id),
-      aliases: [shortTitle(law.title), law.number].filter((name) => name !== undefined),
-      ...(model.laws.isInForce(law) ? {} : { status: text.law.notInForce }),
-      date: law.effective,
-    }),
-  );
+  const position: Position = (id) => positionOf.get(id) ?? -1;
+  const own = Object.values(ownRecords).flatMap((make) => make(model, position));
+  const common = searchedLists.flatMap((list) => commonRecords(model, list, position));
   return {
+    kinds: searchKinds,
     bodies: bodies.map((body) => ({ id: body.id, name: body.short, url: urls.body(body) })),
-    domains: domains.map((domain) => [domain.id, domain.name]),
-    records: [...items, ...rulings, ...signposts, ...offices, ...laws],
+    domains: model.domains.all.map((domain) => [domain.id, domain.name]),
+    records: [...own, ...common],
     synonyms: synonymsOf(model),
     streets: model.bodies.streets.map((street) => [
       position(street.id),
       [street.short, ...street.aliases].map(normalize),
     ]),
+  };
+}
+
+/** The lists whose records have branches, wordings or names of their own sort. */
+const ownRecords = {
+  'boundary-items': (model, position) =>
+    model.items.boundary.map((item) => itemRecord(model, item, position)),
+  'street-items': (model, position) =>
+    model.items.street.map((item) => itemRecord(model, item, position)),
+  rulings: (model, position) =>
+    model.rulings.all.map((ruling) => rulingRecord(model, ruling, position)),
+  signposts: (model) => model.signposts.map(signpostRecord),
+  bodies: (model) => model.bodies.all.filter(({ kind }) => OFFICES.includes(kind)).map(bodyRecord),
+  laws: (model) => model.laws.all.map((law) => lawRecord(model, law)),
+} satisfies Record<OwnLists<'search'>, (model: Model, position: Position) => InstantRecord[]>;
+
+/** Bodies that people look for by name. */
+const OFFICES: readonly Body['kind'][] = ['区级部门', '派驻机构', '街道', '事业单位'];
+
+/** The records of a list without search code of its own: its name, its former and popular names, and whom it concerns. */
+function commonRecords(model: Model, list: Records, position: Position): InstantRecord[] {
+  const { search, table } = list;
+  if (typeof search !== 'object' || !('weight' in search) || search.own === true) return [];
+  return model.lists.all(list).map((row) => {
+    const [lead, ...others] = bodiesIn(list, row);
+    const status = table.withdrawn === undefined ? undefined : row[table.withdrawn.column];
+    return {
+      id: row.id,
+      kind: table.name,
+      title: String(row[table.naming]),
+      url: urls.recordOf(table.name, row),
+      ...(table.aliases === undefined ? {} : { aliases: row[table.aliases] as string[] }),
+      ...(status === undefined ? {} : { status: String(status) }),
+      date: dayOf(list, row),
+      ...(lead === undefined
+        ? {}
+        : { branches: [{ leads: [position(lead)], helpers: others.map(position) }] }),
+    };
+  });
+}
+
+function itemRecord(model: Model, item: Item, position: Position): InstantRecord {
+  return {
+    id: item.id,
+    kind: item.list,
+    title: item.name,
+    url: urls.item(item.id, item.list),
+    aliases: item.aliases,
+    domain: model.domains.all.findIndex(({ id }) => id === item.domain),
+    status: model.items.isToCome(item) ? text.toCome : item.status,
+    date: item.effective,
+    changes: model.history.next(item)?.from,
+    branches: branchesOf(model, item, position),
+    ...(item.list === 'street-items' && item.streets.length > 0
+      ? { streets: item.streets.map(position) }
+      : {}),
+  };
+}
+
+function rulingRecord(model: Model, ruling: ListedRuling, position: Position): InstantRecord {
+  const leads = (role: Role) => LEAD_ROLES.includes(role);
+  return {
+    id: ruling.id,
+    kind: ruling.list,
+    title: ruling.title,
+    url: urls.ruling(ruling.id),
+    aliases: [ruling.number],
+    status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
+    date: ruling.decidedOn ?? ruling.appliedOn,
+    changes: model.history.next(ruling)?.from,
+    branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({
+      condition,
+      leads: findings.filter(({ role }) => leads(role)).map(({ body }) => position(body)),
+      helpers: findings.filter(({ role }) => !leads(role)).map(({ body }) => position(body)),
+    })),
+  };
+}
+
+function signpostRecord({ id, name, aliases, where }: Signpost): InstantRecord {
+  const url = urls.signpost(id);
+  return { id, kind: signpostRecords.table.name, title: name, url, aliases, says: where };
+}
+
+function bodyRecord(body: Body): InstantRecord {
+  return {
+    id: body.id,
+    kind: bodyRecords.table.name,
+    title: body.short,
+    url: urls.body(body),
+    aliases: [body.name, ...body.aliases],
+  };
+}
+
+function lawRecord(model: Model, law: Law): InstantRecord {
+  return {
+    id: law.id,
+    kind: lawRecords.table.name,
+    title: law.title,
+    url: urls.law(law.id),
+    aliases: [shortTitle(law.title), law.number].filter((name) => name !== undefined),
+    ...(model.laws.isInForce(law) ? {} : { status: text.law.notInForce }),
+    date: law.effective,
   };
 }
 

@@ -53,20 +53,8 @@ interface Prepared {
   readonly singleTotal: number;
 }
 
-/** A matter's own answer comes before a ruling or a department that merely shares the words. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = {
-  'boundary-items': 1,
-  'street-items': 0.96,
-  handoffs: 0.96,
-  signposts: 0.98,
-  rulings: 0.75,
-  bodies: 0.7,
-};
-
-/** How much a kind of record counts as an answer; laws and other texts come last. */
-export function kindWeight(kind: string): number {
-  return KIND_WEIGHT[kind] ?? 0.5;
-}
+/** What a record of a list that the index does not name counts as an answer. */
+const LAST = 0.5;
 
 /** Best first; records of one score in the order of their ids, so that the order is always the same. */
 export function byScore(
@@ -95,8 +83,10 @@ export class InstantSearch {
   readonly #rarity: ReadonlyMap<string, number>;
   readonly #characterRarity: ReadonlyMap<string, number>;
   readonly #unknown: number;
+  readonly #kinds: ReadonlyMap<string, number>;
 
   constructor(index: InstantIndex) {
+    this.#kinds = new Map(index.kinds.map(([name, , weight]) => [name, weight]));
     const entries = index.records.map(entryOf);
     this.#rarity = rarityOf(entries.map(({ counts }) => counts.keys()));
     this.#characterRarity = rarityOf(entries.map((entry) => entry.characters));
@@ -119,7 +109,7 @@ export class InstantSearch {
       const { score, wording } = this.#score(entry, prepared);
       // Who types a whole name wants what bears it, whatever its kind.
       const isNamed = entry.wordings.some(({ normal }) => prepared.names.includes(normal));
-      const weighed = isNamed ? score : score * kindWeight(entry.record.kind);
+      const weighed = isNamed ? score : score * this.weightOf(entry.record);
       if (weighed < WORTH_SHOWING) continue;
       hits.push({ record: entry.record, score: weighed, wording });
     }
@@ -134,6 +124,11 @@ export class InstantSearch {
       const wording = [record.id, ...(record.aliases ?? [])].find((text) => bare(text) === wanted);
       return wording === undefined ? [] : [{ record, score: 1, wording, sure: true as const }];
     });
+  }
+
+  /** How much a record counts as an answer beside those of other lists; laws and other texts come last. */
+  weightOf({ kind }: Pick<InstantRecord, 'kind'>): number {
+    return this.#kinds.get(kind) ?? LAST;
   }
 
   /** Whether a pair stands in one of a record's wordings. */

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Model } from '../model/model.ts';
+import { searchRecords } from './documents.ts';
 import type { VariantsIndex } from './instant-format.ts';
-import { searchRecords } from './pagefind-index.ts';
 import { characters } from './tokenize.ts';
 
 /** The common Chinese characters of Unicode, among which the traditional forms are looked for. */

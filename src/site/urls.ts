@@ -1,13 +1,13 @@
 /** Every path of the site is built here, and nowhere else. Paths end with a slash where they are pages. */
 
+import { DEPARTMENTS, STREETS, sectionOf } from '../records/bodies.ts';
+import type { AnyRow } from '../records/define.ts';
+import { addressOf as addressIn, type ListName, listNamed } from '../records/index.ts';
 import type { Body, Flow, ListChange } from '../tables/index.ts';
 import type { NationalList } from '../tables/national-lists.ts';
 import { settings } from './settings.ts';
 
 const under = (path: string): string => `${settings.base}${path}`;
-
-const section = (body: Pick<Body, 'kind'>): string =>
-  body.kind === '街道' ? 'streets' : 'departments';
 
 const nationalListFile: Record<NationalList, string> = {
   基本履职: 'basic',
@@ -26,14 +26,8 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   更正: 'corrected',
 };
 
-/** The lists whose records keep their former versions. */
-type RecordList = 'boundary-items' | 'street-items' | 'rulings';
-
-const listPath: Record<RecordList, string> = {
-  'boundary-items': 'boundary',
-  'street-items': 'street-duties',
-  rulings: 'rulings',
-};
+/** A list by the first part of its addresses. */
+const list = (name: string): string => under(`${listNamed(name).path}/`);
 
 /** The kinds of changes with the last part of their pages' address. */
 export const changeKinds = (Object.keys(changeKindPath) as ListChange['kind'][]).map((kind) => ({
@@ -44,21 +38,21 @@ export const changeKinds = (Object.keys(changeKindPath) as ListChange['kind'][])
 export const urls = {
   home: under(''),
   search: under('search/'),
-  boundary: under('boundary/'),
-  streetDuties: under('street-duties/'),
-  streets: under('streets/'),
-  departments: under('departments/'),
-  flows: under('flows/'),
-  rulings: under('rulings/'),
-  changes: under('changes/'),
-  handoffs: under('handoffs/'),
+  boundary: list('boundary-items'),
+  streetDuties: list('street-items'),
+  streets: under(`${STREETS}/`),
+  departments: under(`${DEPARTMENTS}/`),
+  flows: list('flows'),
+  rulings: list('rulings'),
+  changes: list('list-changes'),
+  handoffs: list('handoffs'),
   /** May a department hand a task to a street? */
   handoffCheck: under('handoffs/check/'),
   /** The form with which a street sends a task back. */
   handoffReturn: under('handoffs/return/'),
-  domains: under('domains/'),
-  laws: under('laws/'),
-  signposts: under('signposts/'),
+  domains: list('domains'),
+  laws: list('laws'),
+  signposts: list('signposts'),
   data: under('data/'),
   ledger: under('ledger/'),
   rules: under('data/rules/'),
@@ -66,25 +60,32 @@ export const urls = {
   guide: under('guide/'),
 
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
-  /** A record of one of the lists. */
-  record: (id: string, list: RecordList): string => under(`${listPath[list]}/${id}/`),
+  /** The page of all records of a list. */
+  list: (name: ListName | (string & {})): string => list(name),
+  /** One part of a long list: of the records with a value in a column, or a page of them, counted from 1. */
+  listPart: (name: string, column: string, value: string, page = 1): string =>
+    `${list(name)}${column}/${value}/${page === 1 ? '' : `${page}/`}`,
+  /** A record of any list, by its row. */
+  recordOf: (name: string, row: AnyRow): string => under(addressIn(listNamed(name), row)),
+  /** A record of a list whose records have pages of their own. */
+  record: (id: string, name: string): string => `${list(name)}${id}/`,
   /** A matter of either list. */
-  item: (id: string, list: Exclude<RecordList, 'rulings'>): string => urls.record(id, list),
+  item: (id: string, name: 'boundary-items' | 'street-items'): string => urls.record(id, name),
   /** A whole list as it stood on a day. */
-  listAt: (list: RecordList, date: string): string => under(`${listPath[list]}/at/${date}/`),
+  listAt: (name: string, date: string): string => `${list(name)}at/${date}/`,
   /** A record as it stood from a day on. */
-  recordAt: (id: string, list: RecordList, date: string): string =>
-    `${urls.record(id, list)}at/${date}/`,
+  recordAt: (id: string, name: string, date: string): string =>
+    `${urls.record(id, name)}at/${date}/`,
   /** What differs between a record as it stood from one day on and from a later one on. */
-  comparison: (id: string, list: RecordList, older: string, newer: string): string =>
-    `${urls.record(id, list)}compare/${older}/${newer}/`,
+  comparison: (id: string, name: string, older: string, newer: string): string =>
+    `${urls.record(id, name)}compare/${older}/${newer}/`,
   /** The process chart of a street matter, on its page; as a picture of its own; and the printable manual. */
   flow: (flow: Pick<Flow, 'id' | 'item'>): string =>
     under(`street-duties/${flow.item}/#${flow.id}`),
   flowChart: (flow: Pick<Flow, 'id' | 'item'>): string =>
     under(`street-duties/${flow.item}/${flow.id}.svg`),
   manual: (item: string): string => under(`street-duties/${item}/manual/`),
-  body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${section(body)}/${body.id}/`),
+  body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${sectionOf(body)}/${body.id}/`),
   /** A street's duties to print, field by field. */
   streetCard: (street: string): string => under(`streets/${street}/card/`),
   /** A street's three national lists. */
@@ -134,7 +135,7 @@ export const urls = {
   csvInForce: (table: string): string => under(`data/in-force/${table}.csv`),
   /** The duties of one street or department, to keep. */
   bodyDuties: (body: Pick<Body, 'id' | 'kind'>, type: 'csv' | 'xlsx'): string =>
-    under(`data/${section(body)}/${body.id}.${type}`),
+    under(`data/${sectionOf(body)}/${body.id}.${type}`),
   /** The three national lists of a street in one workbook, or one of them as CSV. */
   streetListsWorkbook: (street: string): string => under(`data/streets/${street}-lists.xlsx`),
   streetListCsv: (street: string, list: NationalList): string =>

@@ -1,5 +1,6 @@
 import { changedColumn, inWords } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
+import { MENTION } from '../records/mention.ts';
 import { type Column, isList } from '../tables/column.ts';
 import {
   type Duty,
@@ -8,7 +9,6 @@ import {
   tableNamed,
   tables,
 } from '../tables/index.ts';
-import { MENTION } from '../tables/mention.ts';
 import { changeText } from './change-text.ts';
 
 const words = changeText.headline;

@@ -2,8 +2,6 @@
 import { longDate, longMonth } from '../dates/long-date.ts';
 
 export const changeText = {
-  title: '清单变动',
-  lead: '清单每改一处都有记录：改前是什么、改后是什么、为什么改。',
   before: '改前',
   after: '改后',
   reason: '原因',

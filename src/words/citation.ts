@@ -1,7 +1,7 @@
 /** How a ruling is cited, in the forms people paste: plain text, Markdown, official documents, reference managers. */
 
 import type { Settings } from '../site/settings.ts';
-import type { Ruling } from '../tables/index.ts';
+import { type Ruling, tables } from '../tables/index.ts';
 import { rulingText } from './ruling-text.ts';
 import { longDate } from './text.ts';
 
@@ -48,7 +48,7 @@ function csl(
     type: 'legislation',
     title: ruling.title,
     number: ruling.number,
-    genre: rulingText.listTitle,
+    genre: tables.rulings.title,
     authority: settings.sponsor === '' ? undefined : settings.sponsor,
     jurisdiction: settings.district,
     issued: issued === undefined ? undefined : { 'date-parts': [issued] },

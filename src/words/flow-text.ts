@@ -14,8 +14,6 @@ const savingsText = ({ steps, documents }: Savings): string =>
   `环节 ${fromTo(steps, '个')}，材料 ${fromTo(documents, '份')}`;
 
 export const flowText = {
-  title: '施工图',
-  lead: '属地管理事项一步一步怎么办：每一步谁做、几天办完、出什么文书、下一步去哪里。',
   start: '开始',
   end: '结束',
   days: (days: number): string => workingDays(days).trim(),

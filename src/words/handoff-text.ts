@@ -4,8 +4,6 @@ import { counted } from './counted.ts';
 
 /** The words about tasks that departments hand to streets. Apart from the other texts because the browser loads them too. */
 export const handoffText = {
-  title: '交办事项准入',
-  lead: '部门要把清单以外的任务交给街道，先申请、批准了才能交。没有准入的，街道可以退回。',
   checkTitle: '部门交办的事，要不要接',
   checkLead: '选部门、说任务，就知道在不在清单里、准没准入、能不能退回。',
   check: '查一查能不能交办',

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
+import { listOfId, MENTION } from '../records/mention.ts';
 import { urls } from '../site/urls.ts';
-import { MENTION } from '../tables/mention.ts';
 
 export interface TextPart {
   readonly text: string;
@@ -24,15 +24,11 @@ export function mentioned(model: Model, text: string): TextPart[] {
 
 /** A record's name and address, whichever list it is in. */
 export function recordLink(model: Model, id: string): { text: string; href: string } | undefined {
-  const item = model.items.find(id);
-  if (item !== undefined) return { text: item.name, href: urls.item(id, item.list) };
-  const ruling = model.rulings.find(id);
-  if (ruling !== undefined) return { text: ruling.title, href: urls.ruling(id) };
-  const handoff = model.handoffs.find(id);
-  if (handoff !== undefined) return { text: handoff.task, href: urls.handoff(id) };
-  if (model.handoffs.inspections.some((inspection) => inspection.id === id))
-    return { text: id, href: urls.inspection(id) };
-  const signpost = model.signposts.find((candidate) => candidate.id === id);
-  if (signpost !== undefined) return { text: signpost.name, href: urls.signpost(id) };
-  return model.changes.find(id) === undefined ? undefined : { text: id, href: urls.change(id) };
+  const list = listOfId(id);
+  if (list === undefined) return undefined;
+  const { name, naming } = list.table;
+  const row = model.lists.find(name, id);
+  if (row === undefined) return undefined;
+  const text = list.mentionedById === true ? id : String(row[naming]);
+  return { text, href: urls.recordOf(name, row) };
 }

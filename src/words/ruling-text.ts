@@ -1,7 +1,5 @@
 /** The words of the rulings' pages. Dates and names come already written out. */
 export const rulingText = {
-  listTitle: '争议认定意见',
-  listLead: '部门之间、部门与街道之间的职责争议怎么认定。每一份都有固定网址，可以引用。',
   letterhead: (district: string) => `${district}职责争议认定意见`,
   undecided: (status: string) => `（${status}中，尚未作出认定）`,
 

@@ -38,12 +38,4 @@ export const searchText = {
   passage: '原文写着',
   filteredNone: '筛选以后没有结果，可以去掉一些条件。',
   changes: (date: string) => `${date} 起有变动`,
-  kinds: {
-    'boundary-items': '职责边界事项',
-    'street-items': '属地管理事项',
-    rulings: '争议认定意见',
-    signposts: '清单外指引',
-    bodies: '单位',
-    laws: '依据',
-  } as Record<string, string>,
 } as const;

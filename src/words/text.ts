@@ -92,17 +92,7 @@ export const text = {
   searchShort: '查找职责',
 
   nav: {
-    boundary: '部门之间',
-    streetDuties: '部门与街道',
     streets: '街道',
-    departments: '部门',
-    rulings: '认定意见',
-    changes: '清单变动',
-    domains: '按领域查找',
-    laws: '依据',
-    handoffs: '交办准入',
-    signposts: '清单外指引',
-    flows: '施工图',
     data: '数据开放',
     rules: '校验规则',
     ledger: '发布账本',
@@ -208,10 +198,6 @@ export const text = {
   },
 
   lists: {
-    boundaryTitle: '职责边界事项',
-    boundaryLead: '部门与部门之间容易推诿的事，逐件写明界线。',
-    streetTitle: '属地管理事项',
-    streetLead: '部门与街道之间的事，哪一方做到哪一步。',
     byDomain: '领域',
     count: (count: number) => `${count} 项`,
     kind: '清单类型',
@@ -237,8 +223,6 @@ export const text = {
     helpsUs: '本单位牵头，它参加',
     weHelp: '它牵头，本单位参加',
     officesUnder: '所属单位',
-    departmentsTitle: '部门和单位',
-    departmentsLead: '每个单位牵头什么、配合什么。',
     leadCount: (count: number) => `牵头 ${count} 项`,
     helpCount: (count: number) => `配合 ${count} 项`,
   },
@@ -252,8 +236,6 @@ export const text = {
   changes: changeText,
 
   law: {
-    title: '依据',
-    lead: '清单引用的法律、法规、规章和文件，以及每一件支撑着哪些事项。',
     citedIn: (count: number) => `引用它的记录（${count}）`,
     uncited: '目前没有记录引用它。',
     inForce: '现行有效',
@@ -263,14 +245,7 @@ export const text = {
     articles: '条款',
   },
 
-  signpost: {
-    title: '清单外指引',
-    lead: '这些事不由区里的部门和街道划分，但可以告诉你该去哪里。',
-  },
-
   domain: {
-    title: '按领域查找',
-    lead: '不知道怎么说时，从领域里找。',
     boundary: '部门之间的事项',
     street: '部门与街道之间的事项',
   },

@@ -2,6 +2,7 @@ import type { CheckIndex, CheckWords } from '../../handoffs/format.ts';
 import { tasksOf } from '../../handoffs/matter.ts';
 import type {
   InstantIndex,
+  InstantKind,
   InstantRecord,
   PinyinIndex,
   VariantsIndex,
@@ -12,6 +13,13 @@ import { understandWith } from '../../search/query.ts';
 import { simplifier } from '../../search/simplify.ts';
 import { normalize } from '../../search/tokenize.ts';
 import { merge, type Result } from '../search/results.ts';
+
+/** What is looked for here: a task that somebody applied for counts as much as a matter of the streets. */
+const KINDS: readonly InstantKind[] = [
+  ['boundary-items', '', 1],
+  ['street-items', '', 0.96],
+  ['handoffs', '', 0.96],
+];
 
 /** What finding by words needs beside the index itself. */
 export interface FinderFiles {
@@ -31,6 +39,7 @@ export class HandoffFinder {
   constructor(index: CheckIndex, { words, variants, pinyin }: FinderFiles) {
     this.#departments = index.departments;
     this.#search = {
+      kinds: KINDS,
       bodies: [],
       domains: [],
       streets: [],
@@ -53,6 +62,7 @@ export class HandoffFinder {
       [...new Map(hits.map((hit) => [hit.record.id, hit])).values()],
       {},
       () => undefined,
+      (record) => this.#instant.weightOf(record),
     );
   }
 

@@ -44,7 +44,8 @@ function card(
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
   const status = record.status === '生效' ? undefined : record.status;
   const changes = record.changes === undefined ? undefined : searchText.changes(record.changes);
-  const facts = [searchText.kinds[record.kind], domain, status, record.date, changes];
+  const kind = index.kinds.find(([name]) => name === record.kind)?.[1];
+  const facts = [kind, domain, status, record.date, changes];
   const isOtherWording = wording !== '' && wording !== record.title;
   const more = branches.length - shown.length;
   return element(

@@ -100,7 +100,8 @@ export class SearchEngine {
     const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
     const hits = unique([...latin, ...hitsOf(whole, query)]);
     const added = { words: words.scores(query.core) };
-    const results = merge(hits, added, (id) => records.get(id));
+    const weightOf = weigher(whole);
+    const results = merge(hits, added, (id) => records.get(id), weightOf);
     const withoutText = options.fullText !== true && isEnough(whole, query, results[0]);
     yield { index, query, results, withoutText };
     if (withoutText) return;
@@ -117,7 +118,7 @@ export class SearchEngine {
       yield* this.search(text, options);
     } else if (found !== undefined) {
       const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
-      const together = merge(hits, { ...added, text: found.scores }, recordOf);
+      const together = merge(hits, { ...added, text: found.scores }, recordOf, weightOf);
       yield { index, query, results: together, withoutText };
     }
   }
@@ -125,7 +126,7 @@ export class SearchEngine {
 
 function firstAnswers(first: FirstIndex, text: string): Answers {
   const query = understandWith(first.index, text);
-  const results = merge(hitsOf(first, query), {}, () => undefined);
+  const results = merge(hitsOf(first, query), {}, () => undefined, weigher(first));
   return { index: first.index, query, results, withoutText: false };
 }
 
@@ -141,6 +142,12 @@ function isEnough(whole: WholeIndex, query: Query, best: Result | undefined): bo
   if (best?.sure !== true || query.exact) return false;
   return explained(whole, best.record.id, query.core) >= EXPLAINED;
 }
+
+/** How much each record counts as an answer, for those who put answers together. */
+const weigher =
+  ({ instant }: FirstIndex) =>
+  (record: InstantRecord): number =>
+    instant.weightOf(record);
 
 function hitsOf({ index, instant }: FirstIndex, query: Query): Hit[] {
   return instant.search(query).filter(({ record }) => appliesTo(index, record, query.streets));

@@ -51,7 +51,7 @@ function group(
 }
 
 function nameOf(index: InstantIndex, facet: Facet, value: string): string {
-  if (facet === 'list') return searchText.kinds[value] ?? value;
+  if (facet === 'list') return index.kinds.find(([name]) => name === value)?.[1] ?? value;
   if (facet === 'domain') return index.domains.find(([id]) => id === value)?.[1] ?? value;
   if (facet === 'status') return value;
   return index.bodies.find((body) => body.id === value)?.name ?? value;

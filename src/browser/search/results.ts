@@ -1,5 +1,5 @@
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
-import { byScore, type Hit, kindWeight } from '../../search/instant-search.ts';
+import { byScore, type Hit } from '../../search/instant-search.ts';
 import { type Facet, facets, type SearchState } from './state.ts';
 
 /** One answer of either layer. */
@@ -57,9 +57,10 @@ export function merge(
   hits: readonly Hit[],
   { words, text }: Added,
   recordOf: (key: string) => InstantRecord | undefined,
+  weightOf: (record: InstantRecord) => number,
 ): Result[] {
   const added = (record: InstantRecord, key = record.id): number =>
-    ((words?.get(key) ?? 0) + inText(text?.get(key))) * kindWeight(record.kind);
+    ((words?.get(key) ?? 0) + inText(text?.get(key))) * weightOf(record);
   const known = new Set(hits.map(({ record }) => record.id));
   const passage = (key: string) => text?.get(key)?.passage;
   const scored: ScoredHit[] = hits.map((hit) => ({

@@ -1,4 +1,4 @@
-import { MENTION } from '../../tables/mention.ts';
+import { MENTION } from '../../records/mention.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Model } from '../../../src/model/model.ts';
-import { searchRecords } from '../../../src/search/pagefind-index.ts';
+import { searchRecords } from '../../../src/search/documents.ts';
 import { bigrams } from '../../../src/search/tokenize.ts';
 import type { Answer } from './metrics.ts';
 

@@ -1,12 +1,9 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Model } from '../../../src/model/model.ts';
+import { type SearchRecord, searchRecords } from '../../../src/search/documents.ts';
 import { fullTextIndex } from '../../../src/search/fulltext-index.ts';
-import {
-  type SearchRecord,
-  searchRecords,
-  writePagefind,
-} from '../../../src/search/pagefind-index.ts';
+import { writePagefind } from '../../../src/search/pagefind-index.ts';
 import { outputFile, urls } from '../../../src/site/urls.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { searchRecords } from '../../../src/search/documents.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import { InstantSearch } from '../../../src/search/instant-search.ts';
 import { isLatin, searchPinyin } from '../../../src/search/latin.ts';
-import { searchRecords } from '../../../src/search/pagefind-index.ts';
 import { pinyinIndex, type Readings } from '../../../src/search/pinyin-index.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
 import { baseModel } from '../helpers.ts';

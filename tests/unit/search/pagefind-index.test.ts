@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchRecords } from '../../../src/search/pagefind-index.ts';
+import { searchRecords } from '../../../src/search/documents.ts';
 import { baseModel } from '../helpers.ts';
 
 const records = [...searchRecords(baseModel())];

@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Added, merge } from '../../../src/browser/search/results.ts';
 import type { InstantRecord } from '../../../src/search/instant-format.ts';
 import type { Hit } from '../../../src/search/instant-search.ts';
+import { searchKinds } from '../../../src/search/kinds.ts';
+
+/** As the definitions of the lists have it. */
+const weightOf = ({ kind }: { readonly kind: string }): number =>
+  searchKinds.find(([name]) => name === kind)?.[2] ?? Number.NaN;
 
 function record(id: string, lead: number, kind = 'boundary-items'): InstantRecord {
   return { id, kind, title: id, url: `/${id}/`, branches: [{ leads: [lead] }] };
@@ -14,7 +19,9 @@ const hit = (id: string, score: number, lead = 0): Hit => ({
 });
 const none = () => undefined;
 const shown = (hits: Hit[], added: Added = {}) =>
-  merge(hits, added, none).map(({ record: { id }, sure }) => `${id} ${sure ? '是' : '近'}`);
+  merge(hits, added, none, weightOf).map(
+    ({ record: { id }, sure }) => `${id} ${sure ? '是' : '近'}`,
+  );
 
 describe('what is sure', () => {
   test('a good answer far ahead of another lead is', () => {
@@ -60,7 +67,7 @@ describe('the words people use', () => {
   test('bring in a record that none of its own wordings brought up, where they say enough', () => {
     const other = record('bj-009', 0);
     const found = (score: number) =>
-      merge([], { words: new Map([['bj-009', score]]) }, () => other).length;
+      merge([], { words: new Map([['bj-009', score]]) }, () => other, weightOf).length;
     expect([found(0.3), found(0.05)]).toEqual([1, 0]);
   });
 
@@ -79,7 +86,7 @@ describe('the full text', () => {
 
   test('brings in what only it knows, where enough of the query stands in it', () => {
     const found = (share: number) =>
-      merge([], { text: new Map([['fl-1', { share, whole: false }]]) }, () => law).length;
+      merge([], { text: new Map([['fl-1', { share, whole: false }]]) }, () => law, weightOf).length;
     expect([found(0.8), found(0.1)]).toEqual([1, 0]);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { MENTION } from '../../../src/records/mention.ts';
 import { keyCalled, tableCalled } from '../../../src/tables/called.ts';
 import { headerOf, labelOf } from '../../../src/tables/define.ts';
 import { allTables, tableNamed, tables } from '../../../src/tables/index.ts';
-import { MENTION } from '../../../src/tables/mention.ts';
 
 describe.each(allTables)('the table $name', (table) => {
   test('names no column twice and begins with its id', () => {

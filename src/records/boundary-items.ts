@@ -1,0 +1,17 @@
+import { boundaryItems } from '../tables/boundary-items.ts';
+import { defineRecords } from './define.ts';
+
+export const boundaryItemRecords = defineRecords(boundaryItems, {
+  path: 'boundary',
+  lead: '部门与部门之间容易推诿的事，逐件写明界线。',
+  nav: { place: 'header', name: '部门之间' },
+  day: ['effective'],
+  bodies: [],
+  group: ['domain'],
+  page: 'own',
+  search: { weight: 1, own: true },
+  calendar: 'own',
+  figure: 'own',
+  onBodies: 'own',
+  called: { whole: '事项本身', part: '分工' },
+});

@@ -1,0 +1,86 @@
+/** Every list, in the order in which people are led to them. */
+import type { TableName } from '../tables/index.ts';
+import { bodyRecords } from './bodies.ts';
+import { boundaryItemRecords } from './boundary-items.ts';
+import { type AnyRow, isNone, type Records } from './define.ts';
+import { domainRecords } from './domains.ts';
+import { flowRecords } from './flows.ts';
+import { handoffRecords } from './handoffs.ts';
+import { hotlineCaseRecords } from './hotline-cases.ts';
+import { inspectionRecords } from './inspections.ts';
+import { lawRecords } from './laws.ts';
+import { listChangeRecords } from './list-changes.ts';
+import { rulingRecords } from './rulings.ts';
+import { signpostRecords } from './signposts.ts';
+import { streetItemRecords } from './street-items.ts';
+
+export const records = {
+  'boundary-items': boundaryItemRecords,
+  'street-items': streetItemRecords,
+  bodies: bodyRecords,
+  rulings: rulingRecords,
+  'list-changes': listChangeRecords,
+  domains: domainRecords,
+  flows: flowRecords,
+  handoffs: handoffRecords,
+  inspections: inspectionRecords,
+  'hotline-cases': hotlineCaseRecords,
+  signposts: signpostRecords,
+  laws: lawRecords,
+} as const satisfies { readonly [Name in TableName]?: Records<Name> };
+
+export type ListName = keyof typeof records;
+
+/** The lists of which one aspect is made by code of their own: a map over them that leaves one out does not compile. */
+export type OwnLists<Aspect extends 'page' | 'search' | 'calendar' | 'figure' | 'onBodies'> = {
+  [Name in ListName]: (typeof records)[Name][Aspect] extends 'own' | { readonly own: true }
+    ? Name
+    : never;
+}[ListName];
+
+/** Every list, as the generic shape that pages and emitters loop over. */
+export const allLists: readonly Records[] = Object.values(records);
+
+/** A list by the name of its table; undefined for a table that is no list. */
+export function listOf(table: string): Records | undefined {
+  return allLists.find((list) => list.table.name === table);
+}
+
+/** The same, for a table that is known to be a list. */
+export function listNamed(table: string): Records {
+  const list = listOf(table);
+  if (list === undefined) throw new Error(`${table} is no list`);
+  return list;
+}
+
+/** How a list is called above its records. */
+export function titleOf({ title, table }: Records): string {
+  return title ?? table.title;
+}
+
+/** The lists whose pages are made from their columns. */
+export const commonLists: readonly Records[] = allLists.filter(({ page }) => page === 'common');
+
+/** The lists whose records have an address. */
+export const listsWithPages: readonly Records[] = allLists.filter(({ page }) => !isNone(page));
+
+/** The lists whose records keep their former versions. */
+export const recordedLists: readonly Records[] = allLists.filter(
+  ({ table, page }) => table.changes === 'on-record' && !isNone(page),
+);
+
+/** Where a record stands below the base: `powers/qz-001/`. */
+export function addressOf(list: Records, row: AnyRow): string {
+  return list.address?.(row) ?? `${list.path}/${row.id}/`;
+}
+
+/** The day a record speaks from; undefined while no column of it is filled. */
+export function dayOf({ day }: Records, row: AnyRow): string | undefined {
+  const filled = day.map((key) => row[key]).find((value) => value !== undefined);
+  return filled === undefined ? undefined : String(filled);
+}
+
+/** The ids of the bodies a record concerns, each once, whoever answers for it first. */
+export function bodiesIn({ bodies }: Records, row: AnyRow): string[] {
+  return [...new Set(bodies.flatMap((key) => (row[key] ?? []) as string | readonly string[]))];
+}

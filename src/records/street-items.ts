@@ -1,0 +1,17 @@
+import { streetItems } from '../tables/street-items.ts';
+import { defineRecords } from './define.ts';
+
+export const streetItemRecords = defineRecords(streetItems, {
+  path: 'street-duties',
+  lead: '部门与街道之间的事，哪一方做到哪一步。',
+  nav: { place: 'header', name: '部门与街道' },
+  day: ['effective'],
+  bodies: ['streets'],
+  group: ['domain'],
+  page: 'own',
+  search: { weight: 0.96, own: true },
+  calendar: 'own',
+  figure: 'own',
+  onBodies: 'own',
+  called: { whole: '事项本身', part: '分工' },
+});

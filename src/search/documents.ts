@@ -1,0 +1,137 @@
+/** What the full text is asked about: one document a record, in a stable order. */
+import type { Item } from '../model/items.ts';
+import type { Model } from '../model/model.ts';
+import type { ListedRuling } from '../model/rulings.ts';
+import type { AnyRow, Records } from '../records/define.ts';
+import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
+import { urls } from '../site/urls.ts';
+import type { Law, Signpost } from '../tables/index.ts';
+import { answerSentences, text } from '../words/text.ts';
+import { searchedLists } from './kinds.ts';
+import { normalize } from './tokenize.ts';
+
+/** One document of the full-text index. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
+  readonly sort: Record<string, string>;
+}
+
+/** What can be found: the records of every list that is searched. */
+export function* searchRecords(model: Model): Generator<SearchRecord> {
+  for (const make of Object.values(ownDocuments)) yield* make(model);
+  for (const list of searchedLists)
+    if (!isOwn(list))
+      for (const row of model.lists.all(list)) yield commonDocument(model, list, row);
+}
+
+/** The lists whose text stands in more tables than one. */
+const ownDocuments = {
+  'boundary-items': (model) => model.items.boundary.map((item) => itemDocument(model, item)),
+  'street-items': (model) => model.items.street.map((item) => itemDocument(model, item)),
+  rulings: (model) => model.rulings.all.map((ruling) => rulingDocument(model, ruling)),
+  signposts: (model) => model.signposts.map(signpostDocument),
+  laws: (model) => model.laws.all.map(lawDocument),
+  // Their names are all there is to find of them, and those stand in the quick index.
+  bodies: () => [],
+} satisfies Record<OwnLists<'search'>, (model: Model) => SearchRecord[]>;
+
+const isOwn = ({ search }: Records): boolean => typeof search === 'object' && 'own' in search;
+
+/** A record of any list: its name first, then every text of it, then whom it concerns. */
+function commonDocument(model: Model, list: Records, row: AnyRow): SearchRecord {
+  const { table } = list;
+  const texts = Object.entries(table.columns)
+    .filter(([key, { kind }]) => key !== table.naming && WRITTEN.includes(kind))
+    .flatMap(([key]) => (row[key] ?? []) as string | readonly string[]);
+  const bodies = bodiesIn(list, row).map((id) => model.nameOf('bodies', id));
+  const status = table.withdrawn === undefined ? undefined : row[table.withdrawn.column];
+  const title = String(row[table.naming]);
+  return document(table.name, row, title, {
+    date: dayOf(list, row),
+    status: status === undefined ? undefined : String(status),
+    parts: [title, ...texts, ...bodies],
+  });
+}
+
+/** Kinds of columns that hold words people may look for. */
+const WRITTEN = ['text', 'prose', 'words', 'phrases', 'document', 'choice'];
+
+function itemDocument(model: Model, item: Item): SearchRecord {
+  const nameOf = (id: string) => model.bodies.get(id).short;
+  return document(item.list, item, item.name, {
+    date: item.effective,
+    status: model.items.isToCome(item) ? text.toCome : item.status,
+    parts: [
+      item.name,
+      ...item.aliases,
+      item.summary,
+      ...answerSentences(model.items.branches(item), nameOf),
+      ...(item.list === 'boundary-items' ? item.inScope : []),
+      item.case ?? '',
+      ...model.items.dutiesOf(item).map((duty) => duty.text),
+    ],
+  });
+}
+
+function rulingDocument(model: Model, ruling: ListedRuling): SearchRecord {
+  const findings = model.rulings
+    .branches(ruling)
+    .flatMap(({ condition, findings: own }) => [
+      condition ?? '',
+      ...own.map((finding) => finding.text),
+    ]);
+  const { title, number, category, question, opinion, measures = '' } = ruling;
+  return document(ruling.list, ruling, title, {
+    date: ruling.decidedOn ?? ruling.appliedOn,
+    status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
+    parts: [title, number, category, question, opinion, measures, ...findings],
+  });
+}
+
+function signpostDocument(signpost: Signpost): SearchRecord {
+  const { name, aliases, reason, where } = signpost;
+  return document('signposts', signpost, name, { parts: [name, ...aliases, reason, where] });
+}
+
+function lawDocument(law: Law): SearchRecord {
+  const { title, number = '', effective } = law;
+  return document('laws', law, `《${title}》`, { date: effective, parts: [title, number] });
+}
+
+interface Told {
+  readonly date?: string | undefined;
+  readonly status?: string | undefined;
+  readonly parts: readonly string[];
+}
+
+function document(
+  kind: string,
+  row: AnyRow,
+  title: string,
+  { date, status, parts }: Told,
+): SearchRecord {
+  return {
+    url: urls.recordOf(kind, row),
+    content: sentences(parts),
+    meta: {
+      title,
+      record: row.id,
+      kind,
+      ...(date === undefined ? {} : { date }),
+      ...(status === undefined ? {} : { status }),
+    },
+    filters: { kind: [kind] },
+    sort: date === undefined ? {} : { date },
+  };
+}
+
+/** A full stop between parts keeps pairs from forming across them. */
+function sentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => normalize(part).replace(/[。.]$/, ''))
+    .join('。');
+}

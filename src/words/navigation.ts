@@ -1,0 +1,44 @@
+/** Where the header and the foot of every page lead. */
+import type { Navigation } from '../records/define.ts';
+import { allLists, listNamed } from '../records/index.ts';
+import { urls } from '../site/urls.ts';
+import { text } from './text.ts';
+
+export interface NavigationLink {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** The lists that say they are led to from a place, in their order. */
+function listLinks(place: Navigation['place']): NavigationLink[] {
+  return allLists.flatMap(({ table, nav }) =>
+    'place' in nav && nav.place === place ? [{ href: urls.list(table.name), name: nav.name }] : [],
+  );
+}
+
+/** How a list is called where one is led to it. */
+export function navigationName(list: string): string {
+  const { nav, table } = listNamed(list);
+  return 'name' in nav ? nav.name : table.title;
+}
+
+/** Streets are a page of their own over the table of bodies, before the departments. */
+export function headerLinks(): NavigationLink[] {
+  return listLinks('header').flatMap((link) =>
+    link.href === urls.departments
+      ? [{ href: urls.streets, name: text.nav.streets }, link]
+      : [link],
+  );
+}
+
+export function footerLinks(): NavigationLink[] {
+  const { data, rules, ledger, guide, about } = text.nav;
+  return [
+    ...listLinks('footer'),
+    { href: urls.data, name: data },
+    { href: urls.rules, name: rules },
+    { href: urls.ledger, name: ledger },
+    { href: urls.guide, name: guide },
+    { href: urls.about, name: about },
+  ];
+}
