@@ -1,23 +1,19 @@
 import { access, glob } from 'node:fs/promises';
 import path from 'node:path';
-import type { Recorded } from '../model/history.ts';
+import { listParts } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
-import { pastItems, pastRulings } from '../model/past-lists.ts';
+import { pastLists } from '../model/past-lists.ts';
+import type { Records } from '../records/define.ts';
+import { listsWithPages, recordedLists } from '../records/index.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { partHref } from '../words/list-index.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
 export async function countPages(model: Model, folder: string): Promise<number> {
   const expected = [
-    ...model.items.all.map((item) => urls.item(item.id, item.list)),
-    ...[...model.items.all, ...model.rulings.all].flatMap((record) => versionUrls(model, record)),
-    ...pastListUrls(model),
+    ...listsWithPages.flatMap((list) => pagesOf(model, list)),
+    ...recordedLists.flatMap((list) => formerPages(model, list)),
     ...model.items.street.map((item) => urls.manual(item.id)),
-    ...model.bodies.all.map((body) => urls.body(body)),
-    ...model.rulings.all.map((ruling) => urls.ruling(ruling.id)),
-    ...model.domains.all.map((domain) => urls.domain(domain.id)),
-    ...model.handoffs.all.map((handoff) => urls.handoff(handoff.id)),
-    ...model.changes.all.map((change) => urls.change(change.id)),
-    ...model.laws.all.map((law) => urls.law(law.id)),
   ];
   for (const page of expected) {
     await access(path.join(folder, outputFile(page))).catch(() => {
@@ -29,22 +25,32 @@ export async function countPages(model: Model, folder: string): Promise<number> 
   return pages;
 }
 
-/** The pages of a record's versions and of the comparisons of every two. */
-function versionUrls({ history }: Model, record: Recorded): string[] {
-  const { id, list } = record;
+/** The page of a list, those of its parts, and of every record; what stands on another page is guarded with that one. */
+function pagesOf(model: Model, list: Records): string[] {
+  const { name } = list.table;
+  const records = model.lists.all(list).map((row) => urls.recordOf(name, row));
   return [
-    ...history.addressed(record).map(({ from }) => urls.recordAt(id, list, from)),
-    ...history
-      .pairs(record)
-      .map(({ older, newer }) => urls.comparison(id, list, older.from, newer.from)),
+    urls.list(name),
+    ...listParts(model, list).map((part) => partHref(list, part)),
+    ...records.map(withoutAnchor),
   ];
 }
 
-function pastListUrls(model: Model): string[] {
+const withoutAnchor = (url: string): string => url.split('#')[0] ?? url;
+
+/** The pages of the versions of each record, of the comparisons of every two, and of the former lists. */
+function formerPages(model: Model, list: Records): string[] {
+  const { history } = model;
+  const { name } = list.table;
+  const records = model.recorded(list);
+  const versions = records.flatMap((record) => [
+    ...history.addressed(record).map(({ from }) => urls.recordAt(record.id, name, from)),
+    ...history
+      .pairs(record)
+      .map(({ older, newer }) => urls.comparison(record.id, name, older.from, newer.from)),
+  ]);
   return [
-    ...(['boundary-items', 'street-items'] as const).flatMap((list) =>
-      pastItems(model, list).map(({ date }) => urls.listAt(list, date)),
-    ),
-    ...pastRulings(model).map(({ date }) => urls.listAt('rulings', date)),
+    ...versions,
+    ...pastLists(model, list, records).map(({ date }) => urls.listAt(name, date)),
   ];
 }

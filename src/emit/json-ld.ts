@@ -1,7 +1,7 @@
 /** What a page says of its record in the words of schema.org, as JSON-LD. */
 import { byPart, type Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
-import { rulingWithdrawal } from '../model/withdrawal.ts';
+import { withdrawalOf } from '../model/withdrawal.ts';
 import { settings } from '../site/settings.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { type Body, type Ruling, tables } from '../tables/index.ts';
@@ -42,7 +42,7 @@ export function rulingJsonLd(model: Model, ruling: Ruling): JsonLd {
 /** From when until when a ruling holds, as ISO 8601 writes it; undefined where either end is not known. */
 function timeInForce(model: Model, ruling: Ruling): string | undefined {
   if (ruling.effective === undefined) return undefined;
-  const withdrawal = rulingWithdrawal(model, ruling);
+  const withdrawal = withdrawalOf(model, { ...ruling, list: 'rulings' });
   if (withdrawal === undefined) return `${ruling.effective}/..`;
   return withdrawal.since === undefined ? undefined : `${ruling.effective}/${withdrawal.since}`;
 }

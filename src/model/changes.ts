@@ -1,5 +1,7 @@
 import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { AnyRow } from '../records/define.ts';
+import { bodiesIn, listNamed, streetsIn } from '../records/index.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import {
@@ -11,9 +13,7 @@ import {
 } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
 import { changedColumn, type Names } from './cells.ts';
-import type { Items } from './items.ts';
 import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
-import type { Rulings } from './rulings.ts';
 
 /** The changes of the lists, newest first, by record, by body and by month. */
 export class Changes {
@@ -27,24 +27,22 @@ export class Changes {
   #touching: ReadonlyMap<string, readonly ListChange[]> | undefined;
   readonly #names: Names;
   readonly #bodies: Bodies;
-  readonly #items: Items;
-  readonly #rulings: Rulings;
+  /** The rows in which the records that changed are looked up, by table and id. */
+  readonly #rows: (table: string, id: string) => AnyRow | undefined;
+  /** The parts of each record, by its id. */
+  readonly #partsOf: ReadonlyMap<string, readonly (readonly [Table, AnyRow])[]>;
   readonly #ledger: Ledger;
 
+  /** `present`: the tables in which the records that changed stand as they are to be told. */
   constructor(
     tables: CheckedTables,
-    {
-      names,
-      bodies,
-      items,
-      rulings,
-      ledger,
-    }: { names: Names; bodies: Bodies; items: Items; rulings: Rulings; ledger: Ledger },
+    present: CheckedTables,
+    { names, bodies, ledger }: { names: Names; bodies: Bodies; ledger: Ledger },
   ) {
     this.#names = names;
     this.#bodies = bodies;
-    this.#items = items;
-    this.#rulings = rulings;
+    this.#rows = finder(present);
+    this.#partsOf = partsByRecord(present);
     this.#ledger = ledger;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
     this.#byId = byId(this.all);
@@ -69,8 +67,9 @@ export class Changes {
     const table = tableNamed(change.list);
     if (table.partOf === undefined) return { list: change.list, id: change.record };
     const id = String(this.#part(table, change)?.[table.partOf] ?? change.record);
-    const list = this.#items.find(id)?.list ?? definitions.rulings.name;
-    return { list, id };
+    const lists = (table.columns[table.partOf]?.targets ?? []) as readonly TableName[];
+    const list = lists.find((name) => this.#rows(name, id) !== undefined) ?? lists[0];
+    return { list: list ?? change.list, id };
   }
 
   /** The changes of a record, those of its duties too. */
@@ -80,14 +79,13 @@ export class Changes {
 
   /** The bodies that a change concerns: who asked for it, whom it names, before or after, and who has a part in the record. */
   concerned(change: ListChange): string[] {
-    const { id } = this.page(change);
-    const item = this.#items.find(id);
-    const ruling = this.#rulings.find(id);
+    const { list, id } = this.page(change);
+    const row = this.#rows(list, id);
     const bodies = new Set([
       change.applicant,
       ...this.#named(change),
-      ...(item === undefined ? [] : this.#items.dutiesOf(item).map((duty) => duty.body)),
-      ...(ruling === undefined ? [] : this.#rulings.partiesOf(ruling)),
+      ...(row === undefined ? [] : bodiesIn(listNamed(list), row)),
+      ...(this.#partsOf.get(id) ?? []).flatMap(([table, part]) => this.#bodiesInRow(table, part)),
     ]);
     return [...bodies];
   }
@@ -108,13 +106,11 @@ export class Changes {
   }
 
   #reached(change: ListChange): string[] {
-    const item = this.#items.find(this.page(change).id);
-    const streets =
-      item?.list === 'street-items' ? this.#items.streetsOf(item) : this.#bodies.streets;
+    const { list, id } = this.page(change);
+    const only = streetsIn(listNamed(list), this.#rows(list, id));
+    const streets = only.length === 0 ? this.#bodies.streets.map((street) => street.id) : only;
     return this.concerned(change).flatMap((body) =>
-      this.#bodies.isCollective(this.#bodies.get(body))
-        ? [body, ...streets.map((street) => street.id)]
-        : [body],
+      this.#bodies.isCollective(this.#bodies.get(body)) ? [body, ...streets] : [body],
     );
   }
 
@@ -136,9 +132,13 @@ export class Changes {
     const table = tableNamed(change.list);
     if (table.partOf === undefined) return [];
     const part = this.#part(table, change);
-    return Object.entries(table.columns).flatMap(([key, column]) =>
-      namesBodies(column) ? part?.[key] : [],
-    );
+    return part === undefined ? [] : this.#bodiesInRow(table, part);
+  }
+
+  #bodiesInRow(table: Table, row: Cells): string[] {
+    return Object.entries(table.columns)
+      .flatMap(([key, column]) => (namesBodies(column) ? row[key] : []))
+      .flatMap((id) => this.#bodies.find(String(id))?.id ?? []);
   }
 
   /** The row of a part; one that was withdrawn is known to the ledger alone. */
@@ -165,4 +165,25 @@ function partsOf(tables: CheckedTables, { name, partOf }: Table): [string, Cells
   if (partOf === undefined) return [];
   const rows = tables[name as TableName] as readonly Cells[];
   return rows.map((row) => [String(row['id']), row]);
+}
+
+/** Looks rows up by their table and id, a table being put in order when first asked for. */
+function finder(tables: CheckedTables): (table: string, id: string) => AnyRow | undefined {
+  const known = new Map<string, ReadonlyMap<string, AnyRow>>();
+  return (table, id) => {
+    let rows = known.get(table);
+    if (rows === undefined) {
+      rows = byId(tables[table as TableName] as readonly AnyRow[]);
+      known.set(table, rows);
+    }
+    return rows.get(id);
+  };
+}
+
+/** The parts of each record whose changes are on record, with their table. */
+function partsByRecord(tables: CheckedTables): Map<string, (readonly [Table, AnyRow])[]> {
+  const parts = allTables
+    .filter(({ changes }) => changes === 'on-record')
+    .flatMap((table) => partsOf(tables, table).map(([, row]) => [table, row as AnyRow] as const));
+  return groupBy(parts, ([{ partOf = '' }, row]) => String(row[partOf]));
 }

@@ -1,47 +1,65 @@
 import type { CheckedTables } from '../check/run.ts';
+import type { AnyRow } from '../records/define.ts';
+import { listsWithPages } from '../records/index.ts';
 import { MENTION } from '../records/mention.ts';
 import type { Table } from '../tables/define.ts';
-import { allTables, type Ruling, type TableName } from '../tables/index.ts';
+import { allTables, type TableName } from '../tables/index.ts';
 import { groupByMany } from './lookup.ts';
 
-/** The records that cite each ruling, in whatever table: by a reference, by its id or by its number in running text. */
+/** The records that cite each record, in whatever table: by a reference, by its id or by its number in running text. */
 export class CitedBy {
-  readonly #records: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #records = new Map<string, Set<string>>();
 
   constructor(tables: CheckedTables) {
-    const finder = new RulingFinder(tables.rulings);
-    const records = new Map<string, Set<string>>();
+    const finder = new Finder(tables);
     for (const table of allTables) {
-      for (const row of tables[table.name as TableName] as readonly Record<string, unknown>[]) {
+      for (const row of tables[table.name as TableName] as readonly AnyRow[]) {
         // A part has no page: its record cites.
         const record = String(row[table.partOf ?? 'id']);
-        for (const ruling of finder.citedBy(table, row)) {
-          if (ruling !== record)
-            records.set(ruling, (records.get(ruling) ?? new Set()).add(record));
-        }
+        for (const cited of finder.citedBy(table, row))
+          if (cited !== record) this.#add(cited, record);
       }
     }
-    this.#records = records;
   }
 
-  /** The ids of the records that cite a ruling, table by table. */
-  of(ruling: Ruling): readonly string[] {
-    return [...(this.#records.get(ruling.id) ?? [])];
+  /** The ids of the records that cite a record, table by table. */
+  of({ id }: { readonly id: string }): readonly string[] {
+    return [...(this.#records.get(id) ?? [])];
+  }
+
+  #add(cited: string, record: string): void {
+    const known = this.#records.get(cited);
+    if (known === undefined) this.#records.set(cited, new Set([record]));
+    else known.add(record);
   }
 }
 
-/** Finds the rulings that a row names. */
-class RulingFinder {
-  readonly #ids: ReadonlySet<string>;
-  /** Rulings by the year and number at the end of their document number: text has no spaces to tell where one begins. */
-  readonly #byTail: ReadonlyMap<string, readonly Ruling[]>;
+/** A record that is cited by a number beside its id. */
+interface Numbered {
+  readonly id: string;
+  readonly number: string;
+}
 
-  constructor(rulings: readonly Ruling[]) {
-    this.#ids = new Set(rulings.map(({ id }) => id));
-    this.#byTail = groupByMany(rulings, ({ number }) => number.match(TAIL) ?? []);
+/** Finds the records that a row names. */
+class Finder {
+  readonly #ids: ReadonlySet<string>;
+  /** Records by the year and number at the end of their document number: text has no spaces to tell where one begins. */
+  readonly #byTail: ReadonlyMap<string, readonly Numbered[]>;
+
+  constructor(tables: CheckedTables) {
+    const rowsOf = (name: string) => tables[name as TableName] as readonly AnyRow[];
+    this.#ids = new Set(
+      listsWithPages.flatMap(({ table }) => rowsOf(table.name).map(({ id }) => id)),
+    );
+    const numbered = listsWithPages.flatMap(({ table, citedAs }) =>
+      citedAs === undefined
+        ? []
+        : rowsOf(table.name).map((row) => ({ id: row.id, number: String(row[citedAs] ?? '') })),
+    );
+    this.#byTail = groupByMany(numbered, ({ number }) => number.match(TAIL) ?? []);
   }
 
-  citedBy(table: Table, row: Record<string, unknown>): string[] {
+  citedBy(table: Table, row: AnyRow): string[] {
     return Object.keys(table.columns)
       .filter((key) => key !== table.partOf)
       .flatMap((key) => row[key])

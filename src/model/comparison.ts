@@ -1,8 +1,9 @@
 /** What differs between two versions of a record, cell by cell. */
+import { listNamed, partsTableOf } from '../records/index.ts';
 import { cellText } from '../tables/cell-text.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { allTables, type ListChange, tables } from '../tables/index.ts';
+import type { ListChange } from '../tables/index.ts';
 import { inParts, valueDifference } from './cells.ts';
 import type { Piece } from './difference.ts';
 import type { PartOf, Recorded, Version } from './history.ts';
@@ -31,27 +32,20 @@ export interface Comparison {
 
 /** Compares two versions of one record; only what differs is told. */
 export function compareVersions(model: Model, older: Version, newer: Version): Comparison {
-  const { list } = newer.record;
-  const table = partsTable(list);
+  const list = listNamed(newer.record.list);
+  const parts = partsTableOf(list);
   const [was, is] = [older, newer].map(
     ({ parts }) => new Map(parts.map((part) => [part.id, part])),
   );
   const ids = new Set([...newer.parts, ...older.parts].map(({ id }) => id));
   return {
-    cells: cellDifferences(model, tables[list], older.record, newer.record),
-    parts: [...ids].flatMap((id) => partDifference(model, table, was?.get(id), is?.get(id)) ?? []),
+    cells: cellDifferences(model, list.table, older.record, newer.record),
+    parts:
+      parts === undefined
+        ? []
+        : [...ids].flatMap((id) => partDifference(model, parts, was?.get(id), is?.get(id)) ?? []),
     cancelled: older.alsoThen.filter((change) => !newer.alsoThen.includes(change)),
   };
-}
-
-/** The table of the parts of a list's records whose changes are on record. */
-function partsTable(list: Recorded['list']): Table {
-  const found = allTables.find(
-    ({ changes, partOf = '', columns }) =>
-      changes === 'on-record' && columns[partOf]?.targets?.includes(list),
-  );
-  if (found === undefined) throw new Error(`the records of ${list} have no parts`);
-  return found;
 }
 
 /** Whether two versions read the same, as after a change that was taken back. */

@@ -6,24 +6,31 @@
  * part away again, and one that cancels a part gives it back as it was last published. What was cancelled before there was
  * a ledger is given back as a statement: the row itself is gone.
  */
+import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { AnyRow } from '../records/define.ts';
+import { listNamed, partsTableOf, sinceOf } from '../records/index.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import {
   type Duty,
   type ListChange,
   type RulingFinding,
+  type TableName,
   tableNamed,
-  tables,
 } from '../tables/index.ts';
 import { changedColumn, type Names } from './cells.ts';
 import type { Changes } from './changes.ts';
-import type { Item, Items } from './items.ts';
-import { compare, groupBy } from './lookup.ts';
-import type { ListedRuling, Rulings } from './rulings.ts';
+import type { Item } from './items.ts';
+import { byId, compare, groupBy } from './lookup.ts';
+import type { ListedRuling } from './rulings.ts';
 
-/** What has versions: a record whose every change, and every change of its parts, is on record. */
-export type Recorded = Item | ListedRuling;
-export type PartOf<Whole extends Recorded> = Whole extends Item ? Duty : RulingFinding;
+/** What has versions: a record whose every change, and every change of its parts, is on record; `list` tells which list it is in. */
+export type Recorded = AnyRow & { readonly list: string };
+export type PartOf<Whole extends Recorded> = Whole extends Item
+  ? Duty
+  : Whole extends ListedRuling
+    ? RulingFinding
+    : AnyRow;
 
 export interface Version<Whole extends Recorded = Recorded> {
   /** The first day of the version, and the first day of the next one; undefined for the newest. */
@@ -44,22 +51,27 @@ export type RulingVersion = Version<ListedRuling>;
 
 /** Everything announced, from which the walk starts, and what it is walked with. */
 export interface Announced {
-  readonly items: Items;
-  readonly rulings: Rulings;
+  readonly tables: CheckedTables;
   readonly changes: Changes;
   readonly names: Names;
   readonly ledger: Ledger;
 }
 
 /** What is walked back step by step. */
-type Standing = Pick<Version, 'record' | 'parts' | 'alsoThen'>;
-type Part = PartOf<Recorded>;
+interface Standing {
+  readonly record: Recorded;
+  readonly parts: readonly AnyRow[];
+  readonly alsoThen: readonly ListChange[];
+}
 
-/** The versions of matters and rulings, newest first. */
+/** The versions of the records of every list that keeps its past, newest first. */
 export class History {
   readonly #announced: Announced;
   readonly #today: string;
   readonly #versions = new Map<string, readonly Version[]>();
+  /** By table: the rows by id, and the rows of parts by the record they belong to. */
+  readonly #rows = new Map<string, ReadonlyMap<string, AnyRow>>();
+  readonly #parts = new Map<string, ReadonlyMap<string, readonly AnyRow[]>>();
 
   constructor(announced: Announced, today: string) {
     this.#announced = announced;
@@ -75,6 +87,11 @@ export class History {
     }
     // The walk changes neither the list of a record nor that of its parts.
     return versions as unknown as readonly Version<Whole>[];
+  }
+
+  /** Whether there is such a record. */
+  has({ id, list }: Pick<Recorded, 'id' | 'list'>): boolean {
+    return this.#rowsOf(list).has(id);
   }
 
   /** The version that held on a day; before a record took effect, its first. */
@@ -110,14 +127,31 @@ export class History {
     );
   }
 
-  #present(id: string, list: Recorded['list']): Standing {
-    const { items, rulings } = this.#announced;
-    if (list === 'rulings') {
-      const record = rulings.get(id);
-      return { record, parts: rulings.findingsOf(record), alsoThen: [] };
+  #present(id: string, list: string): Standing {
+    const row = this.#rowsOf(list).get(id);
+    if (row === undefined) throw new Error(`no record ${id} in ${list}`);
+    return { record: { ...row, list }, parts: this.#partsOf(list, id), alsoThen: [] };
+  }
+
+  #rowsOf(table: string): ReadonlyMap<string, AnyRow> {
+    let rows = this.#rows.get(table);
+    if (rows === undefined) {
+      rows = byId(this.#announced.tables[table as TableName] as readonly AnyRow[]);
+      this.#rows.set(table, rows);
     }
-    const record = items.get(id);
-    return { record, parts: items.dutiesOf(record), alsoThen: [] };
+    return rows;
+  }
+
+  #partsOf(list: string, id: string): readonly AnyRow[] {
+    const table = partsTableOf(listNamed(list));
+    if (table?.partOf === undefined) return [];
+    let parts = this.#parts.get(table.name);
+    if (parts === undefined) {
+      const { partOf } = table;
+      parts = groupBy(this.#rowsOf(table.name).values(), (row) => String(row[partOf]));
+      this.#parts.set(table.name, parts);
+    }
+    return parts.get(id) ?? [];
   }
 
   #walkBack(present: Standing): Version[] {
@@ -131,7 +165,7 @@ export class History {
           compare(right.publishedOn, left.publishedOn) ||
           compare(right.id, left.id),
       );
-    const drafts: Omit<Version, 'state' | 'until'>[] = [];
+    const drafts: (Standing & Pick<Version, 'from' | 'changes'>)[] = [];
     let standing = present;
     for (const [from, made] of groupBy(changes, (change) => change.effective)) {
       drafts.push({ from, ...standing, changes: made });
@@ -148,7 +182,7 @@ export class History {
   #stateOf(record: Recorded, from: string, until: string | undefined): Version['state'] {
     if (until !== undefined && until <= this.#today) return '历史';
     if (from > this.#today) return '未生效';
-    return isWithdrawn(tables[record.list], record) ? '已终止' : '现行';
+    return isWithdrawn(tableNamed(record.list), record) ? '已终止' : '现行';
   }
 
   #undo(standing: Standing, change: ListChange): Standing {
@@ -174,7 +208,7 @@ export class History {
   }
 
   /** A part that was taken out of its table, as the ledger keeps it. */
-  #lastPublished({ list, record }: ListChange): Part | undefined {
+  #lastPublished({ list, record }: ListChange): AnyRow | undefined {
     const table = tableNamed(list);
     if (table.partOf === undefined) return undefined;
     const cells = this.#announced.ledger.last(table.name, record);
@@ -182,7 +216,7 @@ export class History {
     const values = Object.entries(table.columns).map(
       ([key, column]) => [key, this.#announced.names.read(column, cells[key] ?? '')] as const,
     );
-    return Object.fromEntries(values) as unknown as Part;
+    return { id: record, ...Object.fromEntries(values) };
   }
 }
 
@@ -198,17 +232,19 @@ function isCorrection({ kind }: ListChange): boolean {
 
 /** The day on which the first version begins: a ruling that has not taken effect stands as it was applied for. */
 function firstDay(record: Recorded): string {
-  return record.list === 'rulings' ? (record.effective ?? record.appliedOn) : record.effective;
+  const since = sinceOf(listNamed(record.list), record);
+  if (since === undefined) throw new Error(`${record.id} has no day from which it holds`);
+  return since;
 }
 
 /** With a part back in the place that its id has among the others. */
-function withPart(parts: readonly Part[], part: Part): Part[] {
+function withPart(parts: readonly AnyRow[], part: AnyRow): AnyRow[] {
   const index = parts.findIndex(({ id }) => id > part.id);
   return parts.toSpliced(index === -1 ? parts.length : index, 0, part);
 }
 
 /** Duties have an order of their own; findings stand as they are written. */
-function inOrder(parts: readonly Part[]): Part[] {
-  const orderOf = (part: Part) => ('order' in part ? part.order : 0);
+function inOrder(parts: readonly AnyRow[]): AnyRow[] {
+  const orderOf = ({ order }: AnyRow) => (typeof order === 'number' ? order : 0);
   return parts.toSorted((left, right) => orderOf(left) - orderOf(right));
 }

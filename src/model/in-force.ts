@@ -17,12 +17,14 @@ export function changesToCome(changes: readonly ListChange[], today: string): Li
  */
 export function tablesInForce(
   tables: CheckedTables,
-  { items, rulings, changes }: Announced,
+  { changes }: Announced,
   history: History,
   today: string,
 ): CheckedTables {
-  const pages = changesToCome(changes.all, today).map((change) => changes.page(change).id);
-  const records = [...new Set(pages)].flatMap((id) => items.find(id) ?? rulings.find(id) ?? []);
+  const pages = changesToCome(changes.all, today).map((change) => changes.page(change));
+  const records = [...new Map(pages.map((page) => [page.id, page])).values()].filter((record) =>
+    history.has(record),
+  );
   if (records.length === 0) return tables;
   const versions = records.map((record) => history.at(record, today));
   const replaced = allTables.flatMap((table) => {
@@ -50,7 +52,7 @@ function withRecords(rows: readonly TableRow[], versions: Versions): TableRow[] 
   return rows.map((row) => {
     const version = versions.get(String(row['id']));
     if (version === undefined) return row;
-    const { list: _list, ...values } = version.record;
+    const { list: _list, ...values } = version.record as Recorded & TableRow;
     return Object.freeze(values);
   });
 }

@@ -11,12 +11,21 @@ import {
   type StreetItem,
 } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
+import type { Recorded } from './history.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
 
 /** A matter of either list; `list` tells which. */
 export type Item =
   | (BoundaryItem & { readonly list: 'boundary-items' })
   | (StreetItem & { readonly list: 'street-items' });
+
+/** The lists of matters. */
+const ITEM_LISTS: readonly string[] = ['boundary-items', 'street-items'] satisfies Item['list'][];
+
+/** Whether a record is a matter of either list. */
+export function isItem(record: Pick<Recorded, 'list'>): record is Item {
+  return ITEM_LISTS.includes(record.list);
+}
 
 /** Duties, or the findings of a ruling, by the part their bodies have in them. */
 export interface Parts<Row> {

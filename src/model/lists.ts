@@ -1,7 +1,7 @@
 /** The records of any list by one way: as rows of which the list's definition says what stands where. */
 import type { CheckedTables } from '../check/run.ts';
 import type { AnyRow, Records } from '../records/define.ts';
-import { allLists, bodiesIn, dayOf } from '../records/index.ts';
+import { allLists, bodiesIn, dayOf, streetsIn } from '../records/index.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import type { Body, TableName } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
@@ -19,6 +19,7 @@ export class Lists {
   readonly #bodies: Bodies;
   readonly #rows = new Map<string, readonly AnyRow[]>();
   readonly #byId = new Map<string, ReadonlyMap<string, AnyRow>>();
+  readonly #successors = new Map<string, ReadonlyMap<string, readonly AnyRow[]>>();
   readonly #concerning = new Map<string, ReadonlyMap<string, readonly AnyRow[]>>();
 
   constructor(tables: CheckedTables, bodies: Bodies) {
@@ -56,17 +57,31 @@ export class Lists {
   /** The records that concern a body. What concerns all streets together concerns each of them. */
   concerning(list: Records, body: Body): readonly AnyRow[] {
     const found = kept(this.#concerning, list, () =>
-      groupByMany(this.all(list), (row) => bodiesIn(list, row).flatMap((id) => this.#reached(id))),
+      groupByMany(this.all(list), (row) =>
+        bodiesIn(list, row).flatMap((id) => this.#reached(id, streetsIn(list, row))),
+      ),
     );
     return found.get(body.id) ?? [];
   }
 
-  #reached(id: string): string[] {
+  /** The records that replaced a record, newest first, whichever of the two names the other. */
+  successorsOf(list: Records, row: AnyRow): readonly AnyRow[] {
+    const { succession, name } = list.table;
+    if (succession === undefined) return [];
+    const named = (from: AnyRow) => (from[succession.column] ?? []) as string | readonly string[];
+    if (succession.names === 'successor')
+      return [named(row)].flat().flatMap((id) => this.find(name, id) ?? []);
+    const found = kept(this.#successors, list, () =>
+      groupByMany(this.all(list), (later) => [named(later)].flat()),
+    );
+    return found.get(row.id) ?? [];
+  }
+
+  #reached(id: string, only: readonly string[]): readonly string[] {
     const body = this.#bodies.find(id);
     if (body === undefined) return [];
-    return this.#bodies.isCollective(body)
-      ? [id, ...this.#bodies.streets.map((street) => street.id)]
-      : [id];
+    if (!this.#bodies.isCollective(body)) return [id];
+    return [id, ...(only.length > 0 ? only : this.#bodies.streets.map((street) => street.id))];
   }
 }
 

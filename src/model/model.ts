@@ -1,5 +1,6 @@
 import type { CheckedTables } from '../check/run.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
+import type { Records } from '../records/define.ts';
 import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
 import { Names } from './cells.ts';
@@ -8,7 +9,7 @@ import { CitedBy } from './cited-by.ts';
 import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
-import { type Announced, History } from './history.ts';
+import { type Announced, History, type Recorded } from './history.ts';
 import { tablesInForce } from './in-force.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
@@ -22,7 +23,11 @@ export class Model {
   /** The tables as people go by them today. */
   readonly tables: CheckedTables;
   /** What the clerk's files say: the tables with every announced change made, those still to come too. */
-  readonly announced: Announced & { readonly tables: CheckedTables };
+  readonly announced: Announced & {
+    readonly items: Items;
+    readonly rulings: Rulings;
+    readonly lists: Lists;
+  };
   /** The day for which the model answers, `YYYY-MM-DD`. */
   readonly today: string;
   /** What was published, and when. */
@@ -65,7 +70,7 @@ export class Model {
     this.laws = new Laws(this.tables, today);
     this.rulings = new Rulings(this.tables, today);
     this.citedBy = new CitedBy(this.tables);
-    this.changes = new Changes(tables, this);
+    this.changes = new Changes(tables, this.tables, this);
     this.handoffs = new Handoffs(tables, today);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
@@ -78,8 +83,9 @@ export class Model {
     const { names, bodies, ledger } = this;
     const items = new Items(tables, bodies, this.today);
     const rulings = new Rulings(tables, this.today);
-    const changes = new Changes(tables, { names, bodies, items, rulings, ledger });
-    return { tables, items, rulings, changes, names, ledger };
+    const changes = new Changes(tables, tables, { names, bodies, ledger });
+    const lists = new Lists(tables, bodies);
+    return { tables, items, rulings, lists, changes, names, ledger };
   }
 
   /** Short everyday wordings to try the search with: the first of one boundary item in each field, six at most. */
@@ -90,6 +96,12 @@ export class Model {
         members.flatMap((item) => item.aliases.filter((alias) => alias.length <= 8)).slice(0, 1),
       )
       .slice(0, 6);
+  }
+
+  /** The records of a list that keeps its past, each with the name of its list. */
+  recorded(list: Records): readonly Recorded[] {
+    const { name } = list.table;
+    return this.lists.all(list).map((row) => ({ ...row, list: name }));
   }
 
   /** The Chinese name of a record of any table, for links and messages. */

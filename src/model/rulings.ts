@@ -1,5 +1,7 @@
 import type { CheckedTables } from '../check/run.ts';
+import { rulingRecords } from '../records/rulings.ts';
 import type { HotlineCase, Ruling, RulingFinding } from '../tables/index.ts';
+import type { Recorded } from './history.ts';
 import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
 
 /** One condition of a ruling and its conclusions. */
@@ -10,6 +12,11 @@ export interface FindingBranch {
 
 /** A ruling as one of the lists whose changes are on record; `list` tells which. */
 export type ListedRuling = Ruling & { readonly list: 'rulings' };
+
+/** Whether a record is a ruling. */
+export function isRuling(record: Pick<Recorded, 'list'>): record is ListedRuling {
+  return [rulingRecords.table.name as string].includes(record.list);
+}
 
 /** The rulings, newest first, with what they conclude, what they settle and what replaced them. */
 export class Rulings {
@@ -58,6 +65,13 @@ export class Rulings {
   /** Whether the ruling is made and has not taken effect yet. */
   isToCome({ effective }: Ruling): boolean {
     return effective !== undefined && effective > this.#today;
+  }
+
+  /** What had been applied for on a day and not been decided. */
+  openOn(date: string): readonly ListedRuling[] {
+    return this.all.filter(
+      ({ appliedOn, decidedOn }) => appliedOn <= date && (decidedOn ?? this.#today) > date,
+    );
   }
 
   /** One finding; undefined when there is none, or no longer. */

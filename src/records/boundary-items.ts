@@ -5,7 +5,11 @@ export const boundaryItemRecords = defineRecords(boundaryItems, {
   path: 'boundary',
   lead: '部门与部门之间容易推诿的事，逐件写明界线。',
   nav: { place: 'header', name: '部门之间' },
-  day: ['effective'],
+  // The lists keep the order of their tables.
+  day: [],
+  since: ['effective'],
+  published: 'published',
+  listDays: ['published', 'began'],
   bodies: [],
   group: ['domain'],
   page: 'own',

@@ -34,8 +34,16 @@ export interface Records<Name extends string = string, Key extends string = stri
   readonly nav: Navigation | None;
   /** The day a record speaks from, by which a list is ordered, newest first: the first of these columns that is filled. */
   readonly day: readonly Key[];
+  /** The day from which a record holds: the first of these columns that is filled; without it, the day it speaks from. */
+  readonly since?: readonly Key[];
+  /** The column of the day on which a record was made public, where that is another than the day from which it holds. */
+  readonly published?: Key;
+  /** On which days the list is shown as it then stood: those of publications, beginnings and ends. */
+  readonly listDays?: readonly ('published' | 'began' | 'ended')[];
   /** The columns that name the bodies a record concerns, whoever answers for it first. */
   readonly bodies: readonly Key[];
+  /** The column of the streets to which a record is limited; it is empty where all streets are meant. */
+  readonly streets?: Key;
   /** How the list is divided: by the first into pages of their own where it is long, by the others under headings. */
   readonly group?: readonly Key[];
   /** More records than this are never shown on one page. */

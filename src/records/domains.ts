@@ -11,6 +11,6 @@ export const domainRecords = defineRecords(domains, {
   page: 'own',
   search: { none: '领域是筛选条件，不是答案' },
   calendar: { none: '领域没有期限' },
-  figure: 'own',
+  figure: { none: '领域数写在属地管理事项的数字里' },
   onBodies: { none: '领域不属于哪个单位' },
 });

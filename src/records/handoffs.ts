@@ -7,6 +7,7 @@ export const handoffRecords = defineRecords(handoffs, {
   nav: { place: 'footer', name: '交办准入' },
   day: ['decidedOn'],
   bodies: ['department', 'streets'],
+  streets: 'streets',
   page: 'own',
   search: { none: '能不能交办，在交办查询里问' },
   calendar: 'own',

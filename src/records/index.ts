@@ -1,5 +1,6 @@
 /** Every list, in the order in which people are led to them. */
-import type { TableName } from '../tables/index.ts';
+import type { Table } from '../tables/define.ts';
+import { allTables, type TableName } from '../tables/index.ts';
 import { bodyRecords } from './bodies.ts';
 import { boundaryItemRecords } from './boundary-items.ts';
 import { type AnyRow, isNone, type Records } from './define.ts';
@@ -76,11 +77,43 @@ export function addressOf(list: Records, row: AnyRow): string {
 
 /** The day a record speaks from; undefined while no column of it is filled. */
 export function dayOf({ day }: Records, row: AnyRow): string | undefined {
-  const filled = day.map((key) => row[key]).find((value) => value !== undefined);
+  return firstFilled(day, row);
+}
+
+/** The day from which a record holds; undefined while no column of it is filled. */
+export function sinceOf({ day, since = day }: Records, row: AnyRow): string | undefined {
+  return firstFilled(since, row);
+}
+
+/** The day on which a record takes effect; undefined while it has none. */
+export function beginsOn({ day, since = day }: Records, row: AnyRow): string | undefined {
+  return firstFilled(since.slice(0, 1), row);
+}
+
+/** The day on which a record was made public; undefined while it is not. */
+export function publishedOn(list: Records, row: AnyRow): string | undefined {
+  return list.published === undefined ? beginsOn(list, row) : firstFilled([list.published], row);
+}
+
+function firstFilled(columns: readonly string[], row: AnyRow): string | undefined {
+  const filled = columns.map((key) => row[key]).find((value) => value !== undefined);
   return filled === undefined ? undefined : String(filled);
+}
+
+/** The table of the parts of a list's records whose changes are on record; undefined for a list without such parts. */
+export function partsTableOf({ table: { name } }: Records): Table | undefined {
+  return allTables.find(
+    ({ changes, partOf = '', columns }) =>
+      changes === 'on-record' && columns[partOf]?.targets?.includes(name) === true,
+  );
 }
 
 /** The ids of the bodies a record concerns, each once, whoever answers for it first. */
 export function bodiesIn({ bodies }: Records, row: AnyRow): string[] {
   return [...new Set(bodies.flatMap((key) => (row[key] ?? []) as string | readonly string[]))];
+}
+
+/** The ids of the streets to which a record is limited; none where all streets are meant. */
+export function streetsIn({ streets }: Records, row: AnyRow | undefined): readonly string[] {
+  return streets === undefined ? [] : ((row?.[streets] ?? []) as readonly string[]);
 }

@@ -9,6 +9,7 @@ export const inspectionRecords = defineRecords(inspections, {
   nav: { none: '在交办准入的页面上' },
   day: ['date'],
   bodies: ['department', 'streets'],
+  streets: 'streets',
   page: 'own',
   address: ({ id }) => `${handoffRecords.path}/#${id}`,
   mentionedById: true,

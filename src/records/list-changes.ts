@@ -1,7 +1,7 @@
-import { listChanges } from '../tables/list-changes.ts';
+import { tables } from '../tables/index.ts';
 import { defineRecords } from './define.ts';
 
-export const listChangeRecords = defineRecords(listChanges, {
+export const listChangeRecords = defineRecords(tables['list-changes'], {
   path: 'changes',
   lead: '清单每改一处都有记录：改前是什么、改后是什么、为什么改。',
   nav: { place: 'header', name: '清单变动' },

@@ -5,8 +5,14 @@ export const streetItemRecords = defineRecords(streetItems, {
   path: 'street-duties',
   lead: '部门与街道之间的事，哪一方做到哪一步。',
   nav: { place: 'header', name: '部门与街道' },
-  day: ['effective'],
-  bodies: ['streets'],
+  // The lists keep the order of their tables.
+  day: [],
+  since: ['effective'],
+  published: 'published',
+  listDays: ['published', 'began'],
+  // Whom a matter concerns stands in its duties.
+  bodies: [],
+  streets: 'streets',
   group: ['domain'],
   page: 'own',
   search: { weight: 0.96, own: true },

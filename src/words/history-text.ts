@@ -1,6 +1,3 @@
-const duties = { added: '增加的分工', removed: '删去的分工', changed: '改动的分工' };
-const findings = { added: '增加的结论', removed: '删去的结论', changed: '改动的结论' };
-
 /** The words of former and future versions. */
 export const historyText = {
   heading: '历次版本',
@@ -35,12 +32,13 @@ export const historyText = {
   comparisonCaption: '两版不同之处',
   differs: '只列出两版不同的地方：删去的划线，增加的标出。',
   same: '两版内容相同。',
-  whole: {
-    'boundary-items': '事项本身',
-    'street-items': '事项本身',
-    rulings: '意见本身',
+  whole: '记录本身',
+  partChanges: {
+    added: (part: string) => `增加的${part}`,
+    removed: (part: string) => `删去的${part}`,
+    changed: (part: string) => `改动的${part}`,
   },
-  partChanges: { 'boundary-items': duties, 'street-items': duties, rulings: findings },
+  records: (count: number) => `${count} 条`,
   lists: '各批次公布时的清单',
   listTitle: (list: string, date: string) => `${list}：${date}的清单`,
   listLead: (inForce: number, announced: number) =>

@@ -1,8 +1,6 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
 import { longDate, longMonth } from '../dates/long-date.ts';
-import type { Figures } from '../model/figures.ts';
 import type { Branch, Parts } from '../model/items.ts';
-import type { PastItems, PastRulings } from '../model/past-lists.ts';
 import { settings } from '../site/settings.ts';
 import { changeText } from './change-text.ts';
 import { dataText } from './data-text.ts';
@@ -21,28 +19,6 @@ export const join = (names: readonly string[]): string => names.join('、');
 /** `2` → `第二批`; batches beyond ten are written with digits. */
 export function batchName(batch: number): string {
   return `第${'〇一二三四五六七八九十'[batch] ?? batch}批`;
-}
-
-/** What happened on the day of a former list: which batches were published, which took effect. */
-export function pastListOccasion(past: Pick<PastItems, 'published' | 'effective'>): string {
-  const names = (batches: readonly number[]) => join(batches.map(batchName));
-  return [
-    ...(past.published.length === 0 ? [] : [historyText.published(names(past.published))]),
-    ...(past.effective.length === 0 ? [] : [historyText.effective(names(past.effective))]),
-  ].join('，');
-}
-
-/** What happened on the day of a former list of rulings: which took effect, which ended. */
-export function pastRulingsOccasion({
-  effective,
-  ended,
-}: Pick<PastRulings, 'effective' | 'ended'>): string {
-  const numbers = (rulings: readonly { number: string }[]) =>
-    join(rulings.map(({ number }) => number));
-  return [
-    ...(effective.length === 0 ? [] : [historyText.effective(numbers(effective))]),
-    ...(ended.length === 0 ? [] : [historyText.ended(numbers(ended))]),
-  ].join('，');
 }
 
 const stageName = (stage: string): string => `${stage}环节`;
@@ -123,16 +99,6 @@ export const text = {
     byDomain: '按领域查找',
   },
 
-  figures: (figures: Figures) => [
-    { label: '职责边界事项', value: figures.boundaryItems, note: `${figures.boundaryBatches} 批` },
-    {
-      label: '属地管理事项',
-      value: figures.streetItems,
-      note: `${figures.streetBatches} 批，${figures.domains} 个领域`,
-    },
-    { label: '分情形分工', value: figures.branches, note: `${figures.duties} 条责任分工` },
-    { label: '争议认定意见', value: figures.rulings, note: `${figures.rulingCategories} 类` },
-  ],
   updatedOn: (date: string) => `数据更新至 ${longDate(date)}`,
 
   item: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { siteFiles } from '../../../src/build/site-files.ts';
 import { toCome } from '../../../src/model/in-force.ts';
 import type { Model } from '../../../src/model/model.ts';
-import { itemWithdrawal, rulingWithdrawal } from '../../../src/model/withdrawal.ts';
+import { withdrawalOf } from '../../../src/model/withdrawal.ts';
 import { searchRecords } from '../../../src/search/documents.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import { tables } from '../../../src/tables/index.ts';
@@ -70,8 +70,8 @@ describe('until the day on which announced changes take effect', () => {
   test('a matter that will end still holds and says when it will', () => {
     const item = before.items.get('sd-002');
     expect(before.items.isInForce(item)).toBe(true);
-    expect(itemWithdrawal(before, item)).toMatchObject({ since: EFFECTIVE, ended: false });
-    expect(rulingWithdrawal(before, before.rulings.get('cd-2024-001'))).toBeUndefined();
+    expect(withdrawalOf(before, item)).toMatchObject({ since: EFFECTIVE, ended: false });
+    expect(withdrawalOf(before, before.rulings.get('cd-2024-001'))).toBeUndefined();
   });
 });
 

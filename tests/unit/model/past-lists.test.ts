@@ -1,15 +1,29 @@
 import { expect, test } from 'vitest';
-import { pastItems, pastRulings } from '../../../src/model/past-lists.ts';
-import { pastRulingsOccasion } from '../../../src/words/text.ts';
+import type { Model } from '../../../src/model/model.ts';
+import { pastLists } from '../../../src/model/past-lists.ts';
+import { listNamed } from '../../../src/records/index.ts';
+import { pastOccasion } from '../../../src/words/past-occasion.ts';
 import { baseModel } from '../helpers.ts';
+
+const rulingList = listNamed('rulings');
+const pastItems = (model: Model, list: 'boundary-items' | 'street-items') =>
+  pastLists(
+    model,
+    listNamed(list),
+    model.items.all.filter((item) => item.list === list),
+  );
+const pastRulings = (model: Model) => pastLists(model, rulingList, model.rulings.all);
+const batches = (items: readonly { batch: number }[]) => items.map(({ batch }) => batch).sort();
 
 const ids = (versions: readonly { record: { id: string } }[]) =>
   versions.map(({ record }) => record.id);
 
 test('a list has a page for every day on which a batch was published or took effect, newest first', () => {
-  const occasions = pastItems(baseModel(), 'boundary-items').map(
-    ({ date, published, effective }) => [date, published, effective],
-  );
+  const occasions = pastItems(baseModel(), 'boundary-items').map(({ date, published, began }) => [
+    date,
+    batches(published),
+    batches(began),
+  ]);
   expect(occasions).toEqual([
     ['2024-05-01', [], [1, 2]],
     ['2024-03-28', [1, 2], []],
@@ -78,7 +92,7 @@ test('the list of rulings has a page for every day on which one took effect or e
     },
   );
   const lists = pastRulings(model);
-  expect(lists.map((list) => [list.date, pastRulingsOccasion(list)])).toEqual([
+  expect(lists.map((list) => [list.date, pastOccasion(rulingList, list)])).toEqual([
     ['2025-03-01', '示例认〔2025〕1号生效，示例认〔2024〕1号不再执行'],
     ['2024-06-15', '示例认〔2024〕1号生效'],
   ]);
@@ -87,7 +101,10 @@ test('the list of rulings has a page for every day on which one took effect or e
   expect(ids(older?.inForce ?? [])).toEqual(['cd-2024-001']);
   expect(older?.withdrawn.map(({ id }) => id)).toEqual(['cd-2024-001']);
   expect(older?.added.map(({ id }) => id)).toEqual(['cd-2025-001']);
-  expect(newer?.open).toEqual([]);
+  expect(ids(model.rulings.openOn('2025-01-31').map((record) => ({ record })))).toEqual([
+    'cd-2025-001',
+  ]);
+  expect(model.rulings.openOn(newer?.date ?? '')).toEqual([]);
 });
 
 test('a ruling of a former day stands in the list in the findings of that day, and tells that it changed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemWithdrawal, rulingWithdrawal } from '../../../src/model/withdrawal.ts';
+import { withdrawalOf } from '../../../src/model/withdrawal.ts';
 import { baseModel } from '../helpers.ts';
 
 const CHANGES = 'list-changes.csv';
@@ -8,12 +8,12 @@ const lastRow = 'bd-2025-002,属地管理事项,sd-002,变更,清单类型';
 describe('an item that no longer holds', () => {
   test('that holds has nothing to say', () => {
     const model = baseModel();
-    expect(itemWithdrawal(model, model.items.get('bj-001'))).toBeUndefined();
+    expect(withdrawalOf(model, model.items.get('bj-001'))).toBeUndefined();
   });
 
   test('names its replacement, and without a change the day from which that one holds', () => {
     const model = baseModel();
-    expect(itemWithdrawal(model, model.items.get('bj-002'))).toEqual({
+    expect(withdrawalOf(model, model.items.get('bj-002'))).toEqual({
       status: '已被替代',
       since: '2024-05-01',
       ended: true,
@@ -35,7 +35,7 @@ describe('an item that no longer holds', () => {
         to: `bd-2025-003,属地管理事项,sd-001,取消,状态,生效,,示例〔2025〕3号,焚烧已由区里统一巡查,区综合执法局,,2025-06-20,2025-09-01\n${lastRow}`,
       },
     );
-    const withdrawal = itemWithdrawal(model, model.items.get('sd-001'));
+    const withdrawal = withdrawalOf(model, model.items.get('sd-001'));
     expect(withdrawal).toMatchObject({ since: '2025-09-01', instead: [] });
     expect(withdrawal?.change?.reason).toBe('焚烧已由区里统一巡查');
   });
@@ -53,7 +53,7 @@ describe('an item that no longer holds', () => {
         to: `bd-2025-003,属地管理事项,sd-001,取消,状态,生效,,示例〔2025〕3号,焚烧已由区里统一巡查,区综合执法局,,2026-11-20,2026-12-01\n${lastRow}`,
       },
     );
-    expect(itemWithdrawal(model, model.items.get('sd-001'))?.ended).toBe(false);
+    expect(withdrawalOf(model, model.items.get('sd-001'))?.ended).toBe(false);
   });
 
   test('that was split leads on to all its heirs', () => {
@@ -62,7 +62,7 @@ describe('an item that no longer holds', () => {
       from: lastRow,
       to: `bd-2025-003,职责边界事项,bj-002,拆分,,,拆成 bj-001 和 bj-003,示例〔2025〕3号,两件事分开办更快,区环境分局,,2025-06-20,2025-09-01\n${lastRow}`,
     });
-    expect(itemWithdrawal(model, model.items.get('bj-002'))?.instead).toEqual(['bj-003', 'bj-001']);
+    expect(withdrawalOf(model, model.items.get('bj-002'))?.instead).toEqual(['bj-003', 'bj-001']);
   });
 });
 
@@ -72,9 +72,9 @@ test('a ruling that is revoked is withdrawn without another in its place', () =>
     from: '2024-06-15,生效,',
     to: '2024-06-15,撤销,',
   });
-  expect(rulingWithdrawal(model, model.rulings.get('cd-2024-001'))).toMatchObject({
+  expect(withdrawalOf(model, model.rulings.get('cd-2024-001'))).toMatchObject({
     status: '撤销',
     instead: [],
   });
-  expect(rulingWithdrawal(model, model.rulings.get('cd-2026-001'))).toBeUndefined();
+  expect(withdrawalOf(model, model.rulings.get('cd-2026-001'))).toBeUndefined();
 });

@@ -1,0 +1,63 @@
+/** How a long list is divided into pages, so that none grows with the list. */
+import type { AnyRow, Records } from '../records/define.ts';
+import { groupsOf } from './lists.ts';
+import type { Model } from './model.ts';
+
+/** One page of a part of a list. */
+export interface ListPart {
+  /** The column by whose value the part is made; `page` where the list is only cut into pages. */
+  readonly column: string;
+  /** The value as it stands in an address. */
+  readonly slug: string;
+  /** The value as the table has it. */
+  readonly value: string;
+  /** From 1, and how many pages the part has. */
+  readonly page: number;
+  readonly pages: number;
+  /** How many records the whole part has. */
+  readonly count: number;
+  readonly records: readonly AnyRow[];
+}
+
+/** The part of a list that is nothing but its pages. */
+export const PAGES = 'page';
+
+/** Whether a list is too long for one page. */
+export function isLong(model: Model, list: Records): boolean {
+  return list.page === 'common' && model.lists.all(list).length > list.pageSize;
+}
+
+/** The pages of the parts of a long list, part by part; none where the whole list stands on its own page. */
+export function listParts(model: Model, list: Records): ListPart[] {
+  if (!isLong(model, list)) return [];
+  const all = model.lists.all(list);
+  const { group = [], pageSize } = list;
+  if (group.length === 0)
+    return paged(PAGES, '', all, pageSize).map((part) => ({ ...part, slug: String(part.page) }));
+  return group.flatMap((column) =>
+    groupsOf(all, column).flatMap(({ value, members }) => paged(column, value, members, pageSize)),
+  );
+}
+
+function paged(
+  column: string,
+  value: string,
+  members: readonly AnyRow[],
+  pageSize: number,
+): ListPart[] {
+  const pages = Math.ceil(members.length / pageSize);
+  return Array.from({ length: pages }, (_, index) => ({
+    column,
+    slug: slugOf(value),
+    value,
+    page: index + 1,
+    pages,
+    count: members.length,
+    records: members.slice(index * pageSize, (index + 1) * pageSize),
+  }));
+}
+
+/** A value in an address; a slash would begin another part of it. */
+export function slugOf(value: string): string {
+  return value === '' ? 'none' : value.replaceAll('/', '-');
+}

@@ -1,0 +1,49 @@
+/** The words of the pages that are made from a list's definition. */
+import { type ListPart, PAGES } from '../model/list-parts.ts';
+import type { Model } from '../model/model.ts';
+import type { AnyRow, Records } from '../records/define.ts';
+import { titleOf } from '../records/index.ts';
+import type { Column } from '../tables/column.ts';
+import type { Table } from '../tables/define.ts';
+
+export const listText = {
+  count: (count: number) => `共 ${count} 条。`,
+  by: (label: string) => `按${label}`,
+  pages: '分页',
+  page: (page: number) => `第 ${page} 页`,
+  pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  previous: '上一页',
+  next: '下一页',
+  none: '还没有记录。',
+  noValue: '没有写明',
+  ended: '不再执行的',
+  citedBy: '引用它的记录',
+  changes: '变动记录',
+  onBody: (title: string, count: number) => `${title}（${count}）`,
+  allOf: (count: number) => `看全部 ${count} 条`,
+  until: (label: string, date: string) => `${label}：${date}`,
+  yes: '是',
+  no: '否',
+} as const;
+
+/** A value of a grouping column as people read it: the name of a record in the place of its id. */
+export function groupName(model: Model, { columns }: Table, column: string, value: string): string {
+  if (value === '') return listText.noValue;
+  const targets: Column['targets'] = columns[column]?.targets;
+  const names = (targets ?? []).map((target) => model.nameOf(target, value));
+  return names.find((name) => name !== value) ?? value;
+}
+
+/** How a part of a list is called: `权责清单：区住建局（第 2 页）`. */
+export function partTitle(model: Model, list: Records, part: ListPart): string {
+  const title = titleOf(list);
+  const page = part.pages > 1 ? `（${listText.page(part.page)}）` : '';
+  if (part.column === PAGES) return `${title}${page}`;
+  return `${title}：${groupName(model, list.table, part.column, part.value)}${page}`;
+}
+
+/** The name of a record as a title; where names may come twice, with its id. */
+export function recordTitle({ table }: Records, row: AnyRow): string {
+  const name = String(row[table.naming]);
+  return table.unique?.includes(table.naming) === true ? name : `${name}（${row.id}）`;
+}

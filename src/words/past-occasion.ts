@@ -1,0 +1,26 @@
+/** What happened on the day of a former list. */
+import type { PastList } from '../model/past-lists.ts';
+import type { Records } from '../records/define.ts';
+import { historyText } from './history-text.ts';
+import { batchName, join } from './text.ts';
+
+type Occasion = Pick<PastList, 'published' | 'began' | 'ended'>;
+type Kind = 'published' | 'effective' | 'ended';
+
+/** In one line: 第二批公布，第一批生效. Records are told by their batches or their numbers, where they have such, or counted. */
+export function pastOccasion({ listDays = ['began', 'ended'] }: Records, past: Occasion): string {
+  const told = { published: past.published, effective: past.began, ended: past.ended };
+  const said = listDays.map((day): Kind => (day === 'began' ? 'effective' : day));
+  return said
+    .filter((kind) => told[kind].length > 0)
+    .map((kind) => historyText[kind](named(told[kind])))
+    .join('，');
+}
+
+function named(records: PastList['began']): string {
+  const batches = records.flatMap(({ batch }) => (typeof batch === 'number' ? batch : []));
+  if (batches.length === records.length)
+    return join([...new Set(batches)].sort((left, right) => left - right).map(batchName));
+  const numbers = records.flatMap(({ number }) => (typeof number === 'string' ? number : []));
+  return numbers.length === records.length ? join(numbers) : historyText.records(records.length);
+}

@@ -1,0 +1,76 @@
+/** What a row says, column by column, as people read it. */
+import type { Model } from '../model/model.ts';
+import type { AnyRow } from '../records/define.ts';
+import { listsWithPages } from '../records/index.ts';
+import { urls } from '../site/urls.ts';
+import type { Citation } from '../tables/cell.ts';
+import { cellText } from '../tables/cell-text.ts';
+import { type Column, isReference } from '../tables/column.ts';
+import type { Table } from '../tables/define.ts';
+import { listText } from './list-text.ts';
+import { longDate } from './text.ts';
+
+/** A part of a fact, with where it leads. */
+export interface FactPart {
+  readonly text: string;
+  readonly href?: string;
+}
+
+export interface RecordFacts {
+  readonly facts: readonly { readonly label: string; readonly parts: readonly FactPart[] }[];
+  readonly texts: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly text: string;
+  }[];
+  readonly citations: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly value: readonly Citation[];
+  }[];
+}
+
+/** The filled cells of a row but its id and its name, which stand elsewhere on its page. */
+export function factsOf(model: Model, table: Table, row: AnyRow): RecordFacts {
+  const cells = Object.entries(table.columns)
+    .filter(([key]) => key !== 'id' && key !== table.naming)
+    .map(([key, column]) => ({ key, column, value: row[key] }))
+    .filter(({ value }) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  const isText = ({ column }: { column: Column }) => column.kind === 'prose';
+  const isCitation = ({ column }: { column: Column }) => column.kind === 'citations';
+  return {
+    facts: cells
+      .filter((cell) => !isText(cell) && !isCitation(cell))
+      .map(({ column, value }) => ({ label: column.label, parts: partsOf(model, column, value) })),
+    texts: cells
+      .filter(isText)
+      .map(({ key, column, value }) => ({ key, label: column.label, text: String(value) })),
+    citations: cells.filter(isCitation).map(({ key, column, value }) => ({
+      key,
+      label: column.label,
+      value: value as readonly Citation[],
+    })),
+  };
+}
+
+function partsOf(model: Model, column: Column, value: unknown): FactPart[] {
+  const { kind } = column;
+  if (isReference(column)) return [value].flat().map((id) => named(model, column, String(id)));
+  if (kind === 'date') return [{ text: longDate(String(value)) }];
+  if (kind === 'yesno') return [{ text: value === true ? listText.yes : listText.no }];
+  if (kind === 'url') return [{ text: String(value), href: String(value) }];
+  if (kind === 'phone') return [{ text: String(value), href: `tel:${value}` }];
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+    return value.map((text) => ({ text }));
+  return [{ text: cellText(column, value) }];
+}
+
+/** A record of another list by its name, with its page where it has one; a word that stands for a record as it is. */
+function named(model: Model, { targets = [] }: Column, id: string): FactPart {
+  const target = targets.find((name) => model.lists.find(name, id) !== undefined);
+  const row = target === undefined ? undefined : model.lists.find(target, id);
+  if (target === undefined || row === undefined) return { text: id };
+  const text = model.nameOf(target, id);
+  const hasPage = listsWithPages.some(({ table }) => table.name === target);
+  return hasPage ? { text, href: urls.recordOf(target, row) } : { text };
+}
