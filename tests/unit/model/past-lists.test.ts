@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Model } from '../../../src/model/model.ts';
-import { pastLists } from '../../../src/model/past-lists.ts';
 import { listNamed } from '../../../src/records/index.ts';
 import { pastOccasion } from '../../../src/words/past-occasion.ts';
 import { baseModel } from '../helpers.ts';
+import { pastItems, pastRulings } from '../past.ts';
 
 const rulingList = listNamed('rulings');
-const pastItems = (model: Model, list: 'boundary-items' | 'street-items') =>
-  pastLists(
-    model,
-    listNamed(list),
-    model.items.all.filter((item) => item.list === list),
-  );
-const pastRulings = (model: Model) => pastLists(model, rulingList, model.rulings.all);
 const batches = (items: readonly { batch: number }[]) => items.map(({ batch }) => batch).sort();
 
 const ids = (versions: readonly { record: { id: string } }[]) =>

@@ -1,10 +1,10 @@
 /** What holds on the very day on which something begins or ends, and on the days before and after: a day off is a wrong answer. */
 import { describe, expect, test } from 'vitest';
 import { changesToCome } from '../../../src/model/in-force.ts';
-import { pastItems, pastRulings } from '../../../src/model/past-lists.ts';
-import { itemWithdrawal } from '../../../src/model/withdrawal.ts';
+import { withdrawalOf } from '../../../src/model/withdrawal.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
 import { baseBytes, baseModel, edited, modelOf, sealed } from '../helpers.ts';
+import { pastItems } from '../past.ts';
 
 const DAY_BEFORE = '2026-12-14';
 const DAY_AFTER = '2026-12-16';
@@ -85,7 +85,7 @@ test('a matter is cancelled from the day of its cancellation on', () => {
   const on = (day: string) => {
     const model = announcedOn(day);
     const item = model.items.get('sd-002');
-    return [itemWithdrawal(model, item)?.ended, model.items.isInForce(item)];
+    return [withdrawalOf(model, item)?.ended, model.items.isInForce(item)];
   };
   expect(around.map(on)).toEqual([
     [false, true],
@@ -153,8 +153,7 @@ describe('the list of a day', () => {
           to: 'jl-2023001-01,cd-2023-001,,区综合执法局,牵头,清理楼道堆物\njl-2024001-01',
         },
       );
-      const list = pastRulings(model).find(({ date }) => date === '2024-06-15');
-      return list?.open.map(({ id }) => id);
+      return model.rulings.openOn('2024-06-15').map(({ id }) => id);
     };
     expect(openOn('2024-06-15', '2024-07-01')).toEqual(['cd-2023-001']);
     expect(openOn('2024-06-16', '2024-07-01')).toEqual([]);
@@ -234,7 +233,7 @@ test('a matter that was replaced ended on the day its change says, though its su
     from: 'bd-2025-002',
     to: 'bd-2024-009,职责边界事项,bj-002,合并,状态,生效,已被替代,示例〔2024〕1号,并入夜间施工噪声监管,区环境分局,,2024-03-28,2024-06-01\nbd-2025-002',
   });
-  expect(itemWithdrawal(model, model.items.get('bj-002'))).toMatchObject({
+  expect(withdrawalOf(model, model.items.get('bj-002'))).toMatchObject({
     since: '2024-06-01',
     instead: ['bj-003'],
   });
