@@ -1,4 +1,11 @@
 /** What a page says of its record in the words of schema.org, as JSON-LD. */
+import type {
+  GovernmentOrganizationLeaf,
+  GovernmentServiceLeaf,
+  LegislationLeaf,
+  OrganizationLeaf,
+  WithContext,
+} from 'schema-dts';
 import { byPart, type Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import { withdrawalOf } from '../model/withdrawal.ts';
@@ -7,7 +14,12 @@ import { absolute, urls } from '../site/urls.ts';
 import { type Body, type Ruling, tables } from '../tables/index.ts';
 import { text } from '../words/text.ts';
 
-export type JsonLd = Readonly<Record<string, unknown>>;
+type Legislation = WithContext<LegislationLeaf>;
+type GovernmentService = WithContext<GovernmentServiceLeaf>;
+type Organization = WithContext<GovernmentOrganizationLeaf | OrganizationLeaf>;
+
+/** Only what schema.org knows of these: a property it does not know is an error of the compiler. */
+export type JsonLd = Legislation | GovernmentService | Organization;
 
 /** JSON-LD as the content of a script element: no `<` can end the element or open a comment. */
 export function jsonLd(data: JsonLd): string {
@@ -15,7 +27,7 @@ export function jsonLd(data: JsonLd): string {
 }
 
 /** A ruling as legislation: schema.org counts decrees and determinations among it. */
-export function rulingJsonLd(model: Model, ruling: Ruling): JsonLd {
+export function rulingJsonLd(model: Model, ruling: Ruling): Legislation {
   return {
     ...head('Legislation', urls.ruling(ruling.id), ruling.id),
     name: ruling.title,
@@ -51,7 +63,7 @@ const isInForce = (model: Model, { status, effective }: Ruling): boolean =>
   status === '生效' && effective !== undefined && effective <= model.today;
 
 /** A matter of the lists as the service it is to a citizen: its leads provide it. */
-export function itemJsonLd(model: Model, item: Item): JsonLd {
+export function itemJsonLd(model: Model, item: Item): GovernmentService {
   const { leads, others } = byPart(model.items.dutiesOf(item));
   const providers = leads.length > 0 ? leads : others;
   return {
@@ -71,7 +83,7 @@ export function itemJsonLd(model: Model, item: Item): JsonLd {
 }
 
 /** A department, a street or another body that holds duties. */
-export function bodyJsonLd(model: Model, body: Body): JsonLd {
+export function bodyJsonLd(model: Model, body: Body): Organization {
   const parent = body.parent === undefined ? undefined : model.bodies.get(body.parent);
   return {
     ...head(typeOf(body), urls.body(body), body.id),
@@ -87,9 +99,9 @@ export function bodyJsonLd(model: Model, body: Body): JsonLd {
 }
 
 /** What every record says of itself, and that it is an example where it is one. */
-function head(type: string, path: string, id: string) {
+function head<Type extends JsonLd['@type']>(type: Type, path: string, id: string) {
   return {
-    '@context': 'https://schema.org',
+    '@context': 'https://schema.org' as const,
     '@type': type,
     '@id': absolute(path),
     url: settings.site === '' ? undefined : absolute(path),
@@ -99,11 +111,12 @@ function head(type: string, path: string, id: string) {
   };
 }
 
-const jurisdiction = () => ({
-  '@type': 'AdministrativeArea',
-  name: settings.district,
-  identifier: settings.districtCode,
-});
+const jurisdiction = () =>
+  ({
+    '@type': 'AdministrativeArea',
+    name: settings.district,
+    identifier: settings.districtCode,
+  }) as const;
 
 const organization = (body: Body) => ({
   '@type': typeOf(body),
@@ -112,7 +125,7 @@ const organization = (body: Body) => ({
 });
 
 const NOT_GOVERNMENT: readonly Body['kind'][] = ['公用企业', '群众自治', '社会主体'];
-const typeOf = ({ kind }: Body): string =>
+const typeOf = ({ kind }: Body): Organization['@type'] =>
   NOT_GOVERNMENT.includes(kind) ? 'Organization' : 'GovernmentOrganization';
 
 /** An empty list says nothing, so it is left out. */

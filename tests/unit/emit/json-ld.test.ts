@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bodyJsonLd, itemJsonLd, jsonLd, rulingJsonLd } from '../../../src/emit/json-ld.ts';
+import {
+  bodyJsonLd,
+  itemJsonLd,
+  type JsonLd,
+  jsonLd,
+  rulingJsonLd,
+} from '../../../src/emit/json-ld.ts';
 import { Model } from '../../../src/model/model.ts';
 import { baseModel, baseTables, TODAY } from '../helpers.ts';
 
@@ -8,9 +14,10 @@ const plain = (data: Parameters<typeof jsonLd>[0]) => JSON.parse(jsonLd(data));
 
 test('nothing in JSON-LD can end its element or open a comment', () => {
   const text = '</script><script>alert(1)</script><!--';
-  const written = jsonLd({ name: text });
+  const ruling = { ...model.rulings.get('cd-2024-001'), title: text };
+  const written = jsonLd(rulingJsonLd(model, ruling));
   expect(written).not.toContain('<');
-  expect(JSON.parse(written)).toEqual({ name: text });
+  expect(JSON.parse(written).name).toBe(text);
 });
 
 describe('a ruling is legislation', () => {
@@ -74,4 +81,19 @@ test('a department is a government organization, and owners are none', () => {
   expect(typeOf('bm-zhujian')).toBe('GovernmentOrganization');
   expect(typeOf('jd-dong')).toBe('GovernmentOrganization');
   expect(typeOf('sh-yezhu')).toBe('Organization');
+});
+
+test('a property or a value that schema.org does not know does not compile', () => {
+  const known: JsonLd = {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name: '区住建局',
+  };
+  // @ts-expect-error: a misspelt property.
+  const misspelt: JsonLd = { ...known, legalname: '示例区住房和城乡建设局' };
+  // @ts-expect-error: a property of another type.
+  const strange: JsonLd = { ...known, legislationDate: '2024-05-01' };
+  // @ts-expect-error: a state that there is not.
+  const state: JsonLd = { ...known, '@type': 'Legislation', legislationLegalForce: 'Repealed' };
+  expect([misspelt, strange, state]).toHaveLength(3);
 });
