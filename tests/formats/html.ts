@@ -1,0 +1,27 @@
+/** What the HTML standard and good manners find wrong with a page. */
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // The title of a change is the change as it was published; it may be as long as that.
+      'long-title': 'off',
+      // The filter of a street's duties sends nothing: it acts on every choice, and without its script it is not shown.
+      'wcag/h32': 'off',
+    },
+  }),
+);
+
+/** One line a fault: the rule, where, and what. */
+export function htmlFaults(html: string): string[] {
+  return validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) =>
+      messages.map(
+        ({ ruleId, selector, line, column, message }) =>
+          `${ruleId} ${selector ?? `${line}:${column}`}: ${message}`,
+      ),
+    );
+}
