@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** The settings are those of the small data set, so that no test depends on what a real site is called. */
+const onFixtures = { MINGZE_DATA: 'tests/fixtures/base' };
+
+/** Data tests take the district that the environment names, like every command. */
+const onData = { MINGZE_DATA: process.env['MINGZE_DATA'] ?? 'data' };
+
+// Only what hangs is to fail: a busy machine takes five times as long as an idle one.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+const project = (name: string, folder: string, env: Record<string, string>) => ({
+  test: { name, include: [`${folder}/**/*.test.ts`], env, ...patience },
+});
+
 export default defineConfig({
   test: {
-    // Only what hangs is to fail: a busy machine takes five times as long as an idle one.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    include: ['tests/unit/**/*.test.ts', 'tests/example/**/*.test.ts'],
-    // The settings of the small data set, so that no test depends on what the real site is called.
-    env: { MINGZE_DATA: 'tests/fixtures/base' },
+    projects: [
+      project('engine', 'tests/unit', onFixtures),
+      project('data', 'tests/data', onData),
+      project('example', 'tests/example', { MINGZE_DATA: 'data' }),
+    ],
   },
 });

@@ -1,104 +1,51 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { browserPath } from './browser.ts';
+import { apart, browserTests, inTurn, nodeTests, type Suite, sum, tool } from './runner.ts';
+import { setUpBrowser } from './site/set-up-browser.ts';
 
-interface Counts {
-  passed: number;
-  failed: number;
-}
+const lint = tool('格式与代码检查', ['biome', 'check', '--error-on-warnings']);
+const types = tool('类型检查', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
+const engineInBrowser = browserTests('浏览器测试', 'playwright.config.ts');
 
-const REPORTS = '.build/reports';
+const sealed = tool('是否都已定版', ['node', 'scripts/seal.ts', '--check']);
+const verified = tool('核对建成的网站', ['node', 'scripts/verify.ts']);
 
-/** Runs every check there is, one after another, and prints the sum. Returns whether all passed. */
-export async function runAllTests(): Promise<boolean> {
-  mkdirSync(REPORTS, { recursive: true });
+/**
+ * Only what is sealed can be held against the ledger. What is not sealed yet is said, and no fault: it is refused where it
+ * would be published.
+ */
+const verifiedIfSealed: Suite = (env) =>
+  sealed(env).failed > 0
+    ? { passed: 0, failed: 0 }
+    : sum([{ passed: 1, failed: 0 }, verified(env)]);
+
+/** The site as it will be published, tested as far as `inBrowser` goes. */
+const builtSite = (inBrowser: Suite): Suite =>
+  inTurn(
+    tool('检查数据', ['node', 'scripts/check.ts']),
+    tool('建站', ['node', 'scripts/build.ts']),
+    apart(verifiedIfSealed, inBrowser),
+  );
+
+const onBuiltSite = (title: string, ...projects: readonly string[]) =>
+  builtSite(browserTests(title, 'tests/data/playwright.config.ts', ...projects));
+
+/** What can be asked for, by name. */
+const SUITES = {
+  all: [lint, types, nodeTests('单元测试'), engineInBrowser, onBuiltSite('数据和示例的浏览器测试')],
+  /** What the code needs; it takes no notice of the data. */
+  engine: [lint, types, nodeTests('单元测试', 'engine'), engineInBrowser],
+  /** What the data need, of whatever district. */
+  data: [nodeTests('数据测试', 'data'), onBuiltSite('数据的浏览器测试', 'data')],
+} satisfies Record<string, Suite[]>;
+
+/** Runs the suites of that name one after another and prints the sum. Returns whether all passed. */
+export function runTests(name: keyof typeof SUITES): boolean {
   setUpBrowser();
-  const total = [
-    one('格式与代码检查', 'biome', ['check', '--error-on-warnings']),
-    one('类型检查', 'astro', ['check', '--minimumFailingSeverity', 'warning']),
-    unitTests(),
-    browserTests(),
-  ].reduce((left, right) => ({
-    passed: left.passed + right.passed,
-    failed: left.failed + right.failed,
-  }));
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0;
-}
-
-function run(
-  command: string,
-  parameters: readonly string[],
-  env: Record<string, string> = {},
-): boolean {
-  const { status } = spawnSync(command, parameters, {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  return status === 0;
-}
-
-/** A tool that either finds something or does not counts as one test. */
-function one(title: string, command: string, parameters: readonly string[]): Counts {
-  console.log(`\n== ${title}`);
-  const passed = run(command, parameters);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
-}
-
-function unitTests(): Counts {
-  console.log('\n== 单元测试');
-  const report = `${REPORTS}/unit.json`;
-  const passed = run('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  const counts = readCounts(report, ({ numPassedTests, numFailedTests }) => [
-    numPassedTests,
-    numFailedTests,
-  ]);
-  return atLeastOneFailure(counts, passed);
-}
-
-function browserTests(): Counts {
-  console.log('\n== 浏览器测试');
-  const report = `${REPORTS}/e2e.json`;
-  const passed = run('playwright', ['test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
-  const counts = readCounts(report, ({ stats }) => [
-    stats.expected,
-    stats.unexpected + stats.flaky,
-  ]);
-  return atLeastOneFailure(counts, passed);
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the reports of two test runners, read by the caller that knows its shape.
-function readCounts(report: string, read: (json: any) => [number, number]): Counts {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const [passed, failed] = read(JSON.parse(readFileSync(report, 'utf8')));
-  return { passed, failed };
-}
-
-/** A runner that stopped before its first test has no failed test to count, yet it failed. */
-function atLeastOneFailure(counts: Counts, passed: boolean): Counts {
-  return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
-}
-
-/** Debian's browser and Chinese fonts, where there is no browser yet and this user may install one. */
-function setUpBrowser(): void {
-  const hasFonts = spawnSync('sh', ['-c', 'fc-list :lang=zh-cn | grep -q .']).status === 0;
-  if (browserPath() !== undefined && hasFonts) return;
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const install =
-    'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk fontconfig';
-  if (!mayInstall) {
-    console.log(
-      `没有找到浏览器或中文字体，请先安装：sudo sh -c '${install}'，或 npx playwright install chromium`,
-    );
-    return;
-  }
-  console.log('没有找到浏览器或中文字体，正在安装 chromium 和 fonts-noto-cjk……');
-  run('sh', ['-c', `(${install}) >/dev/null`], { DEBIAN_FRONTEND: 'noninteractive' });
+  const place = {
+    MINGZE_DIST: process.env['MINGZE_DIST'] ?? '.build/data/site',
+    MINGZE_WORK: process.env['MINGZE_WORK'] ?? '.build/data',
+  };
+  const env = { ...process.env, ...place };
+  const { passed, failed } = sum(SUITES[name].map((suite) => suite(env)));
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0;
 }

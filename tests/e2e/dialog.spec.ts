@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { violations } from './accessibility.ts';
-import { expect, pathsAsked, test } from './site.ts';
+import { violations } from '../site/accessibility.ts';
+import { expect, pathsAsked, test } from '../site/site.ts';
 
 const dialog = '.search-dialog';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answered, expect, pathsAsked, test } from './site.ts';
+import { answered, expect, pathsAsked, test } from '../site/site.ts';
 
 test('the first stop on a page is the way past the navigation', async ({ page }) => {
   await page.goto('/boundary/bj-001/');

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { DataCopy } from './data-copy.ts';
+import { DataCopy } from '../site/data-copy.ts';
 
 /** A copy of the data with a command of the project running on it. */
 export class LiveSite extends DataCopy {

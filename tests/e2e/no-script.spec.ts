@@ -12,7 +12,7 @@ test('an item answers without script: who leads, who helps, on what basis', asyn
 test('a street shows its duties without script, main and cooperating told apart', async ({
   page,
 }) => {
-  await page.goto('/streets/jd-dongguan/');
+  await page.goto('/streets/jd-chengdong/');
   await expect(page.locator('.answer-line')).toHaveText(/主体责任 \d+ 项，配合责任 \d+ 项。/);
   const counted = await page.locator('.answer-line').textContent();
   const [main, cooperating] = [...(counted ?? '').matchAll(/\d+/g)].map(Number);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { answered } from '../site/site.ts';
 import { LiveSite } from './live.ts';
-import { answered } from './site.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 

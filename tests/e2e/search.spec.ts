@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { markFirstCard } from '../browser.ts';
-import { answered, expect, pathsAsked, searchFor, test } from './site.ts';
+import { markFirstCard } from '../site/browser.ts';
+import { answered, expect, pathsAsked, searchFor, test } from '../site/site.ts';
 
 /** What a citizen types, and who the first card must name. */
 const answers = [
@@ -162,7 +162,7 @@ test('while a query is typed the full text waits until the typing rests', async 
   await box.focus();
   // Time stands still from here, so that a slow machine does not rest between two letters.
   await page.clock.pauseAt(60_000);
-  for (const letter of '蓄水两天鼋鼍') {
+  for (const letter of '鼋鼍小区的') {
     await box.pressSequentially(letter);
     // Longer than a letter waits to be searched for, shorter than the full text waits.
     await page.clock.runFor(200);
@@ -229,10 +229,10 @@ test('the first file answers alone when the rest cannot be loaded', async ({ pag
 });
 
 test('a street in the query is offered as a filter, with its own page', async ({ page }) => {
-  await searchFor(page, '广文街道占道经营');
+  await searchFor(page, '书院街道占道经营');
   await expect(page.locator('.result').first()).toContainText('占道');
   await expect(page.locator('.place').getByRole('link')).toHaveAttribute('href', /\/streets\//);
-  await page.getByRole('button', { name: '只看广文街道的属地事项' }).click();
+  await page.getByRole('button', { name: '只看书院街道的属地事项' }).click();
   await expect(page).toHaveURL(/street=/);
   await expect(page.locator('.result:not([data-kind="street-items"])')).toHaveCount(0);
   await expect(page.locator('.result').first()).toBeVisible();

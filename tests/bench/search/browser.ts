@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { launchOptions, markFirstCard } from '../../browser.ts';
+import { launchOptions, markFirstCard } from '../../site/browser.ts';
 import type { CountedSite } from './gzip-server.ts';
 import type { Answer } from './metrics.ts';
 

@@ -5,7 +5,10 @@ import path from 'node:path';
 /** What `npm run seal` writes. */
 const LEDGER = /(?:ledger|publications)\.csv$|published$|urls\.txt$/;
 
-/** A copy of the data, with folders of its own for what the commands make of it. */
+/** The district that the tests are made on. */
+export const DISTRICT = 'tests/fixtures/district';
+
+/** A copy of the lists of a district, with folders of its own for what the commands make of it. */
 export class DataCopy {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'mingze-'));
   readonly site = path.join(this.folder, 'site');
@@ -17,8 +20,8 @@ export class DataCopy {
   };
 
   /** Without the ledger nothing is published yet, and a row may be edited without its row of changes. */
-  constructor(withLedger: boolean) {
-    cpSync('data', path.join(this.folder, 'data'), {
+  constructor(withLedger: boolean, from = DISTRICT) {
+    cpSync(from, path.join(this.folder, 'data'), {
       recursive: true,
       filter: (file) => withLedger || !LEDGER.test(file),
     });

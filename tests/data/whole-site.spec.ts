@@ -1,25 +1,23 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { builtSite } from '../../playwright.config.ts';
 import { openSite } from '../../src/publish/published-site.ts';
 import { verifySite } from '../../src/publish/verify.ts';
+import { settings } from '../../src/site/settings.ts';
 import { atomFaults, calendarFaults, jsonFeedFaults } from '../formats/feeds.ts';
-
-const pages = globSync('**/*.html', { cwd: builtSite });
-const read = (page: string) => readFileSync(path.join(builtSite, page), 'utf8');
+import { builtSite, read } from '../site/built-files.ts';
+import { belowBase, lists, pages, placeOf } from '../site/site-walk.ts';
 
 /** The file an internal address leads to; the fragment must be an id of that page. */
 function problem(from: string, address: string): string | undefined {
   const [location = '', fragment] = decodeURI(address).split('#');
   const [pathname = ''] = location.split('?');
-  const absolute = pathname === '' ? `/${from.replace(/index\.html$/, '')}` : pathname;
-  const file = absolute.endsWith('/') ? `${absolute}index.html` : absolute;
+  if (pathname !== '' && !pathname.startsWith(settings.base)) return `${from} → ${address}`;
+  const { file } = pathname === '' ? { file: from } : placeOf(belowBase(pathname));
   const target = path.join(builtSite, file);
   if (!existsSync(target) || !statSync(target).isFile()) return `${from} → ${address}`;
   if (fragment === undefined || fragment === '') return undefined;
-  return read(file.slice(1)).includes(`id="${fragment}"`) ? undefined : `${from} → ${address}`;
+  return read(file).includes(`id="${fragment}"`) ? undefined : `${from} → ${address}`;
 }
 
 test('every internal link leads somewhere, down to the fragment', () => {
@@ -35,7 +33,7 @@ test('every internal link leads somewhere, down to the fragment', () => {
     }
   }
   expect([...problems]).toEqual([]);
-  expect(checked.size).toBeGreaterThan(500);
+  expect(checked.size).toBeGreaterThan(pages.length);
 });
 
 test('no page holds an inline script, an inline style or an event attribute', () => {
@@ -59,51 +57,59 @@ test('no two pages share a title', () => {
   expect(twice).toEqual([]);
 });
 
-test('a record page and its styles weigh at most 12 kB compressed', () => {
-  const weight = (file: string) => gzipSync(read(file)).length;
-  const heavy = pages
-    .filter((page) => /^(?:boundary|street-duties|rulings)\/.+\//.test(page))
-    .map((page) => {
-      const styles = [...read(page).matchAll(/<link rel="stylesheet" href="\/(.*?)"/g)];
-      expect(styles.length, page).toBeGreaterThan(0);
-      return [page, weight(page) + styles.reduce((sum, [, file = '']) => sum + weight(file), 0)];
-    })
-    .filter(([, bytes]) => Number(bytes) > 12_000);
-  expect(heavy).toEqual([]);
-});
-
 test('every page says which site it belongs to in the terms of the government conventions', () => {
   for (const page of pages) expect(read(page), page).toContain('<meta name="SiteName"');
-  expect(read('boundary/bj-001/index.html')).toMatch(
-    /<meta name="PubDate" content="\d{4}-\d{2}-\d{2} \d{2}:\d{2}"/,
-  );
-  expect(read('boundary/index.html')).toContain('<meta name="ColumnName"');
+  for (const [first] of lists.values())
+    if (first?.page !== undefined && !first.page.includes('#'))
+      expect(read(placeOf(first.page).file), first.page).toMatch(
+        /<meta name="(?:PubDate" content="\d{4}-\d{2}-\d{2} \d{2}:\d{2}|ColumnName)"/,
+      );
 });
 
-test('every record says in the words of schema.org what it is, and that it is an example', () => {
-  const of = (page: string) =>
-    JSON.parse(
-      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(read(page))?.[1] ?? '{}',
+/** What the lists that have a word of schema.org for their records call them. */
+const SCHEMA_TYPES: Readonly<Record<string, string>> = {
+  rulings: 'Legislation',
+  'boundary-items': 'GovernmentService',
+  'street-items': 'GovernmentService',
+  bodies: 'GovernmentOrganization',
+};
+
+test('the first record of a list says in the words of schema.org what it is, and whether it is an example', () => {
+  for (const [list, type] of Object.entries(SCHEMA_TYPES)) {
+    const [first] = lists.get(list) ?? [];
+    if (first?.page === undefined) continue;
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(
+      read(placeOf(first.page).file),
     );
-  const types = {
-    'rulings/cd-2024-001/index.html': 'Legislation',
-    'boundary/bj-001/index.html': 'GovernmentService',
-    'street-duties/sd-001/index.html': 'GovernmentService',
-    'departments/bm-zhujian/index.html': 'GovernmentOrganization',
-    'streets/jd-dongguan/index.html': 'GovernmentOrganization',
-  };
-  for (const [page, type] of Object.entries(types)) {
-    expect(of(page)['@type'], page).toBe(type);
-    expect(of(page).disambiguatingDescription, page).toContain('示例数据');
+    const said = JSON.parse(json?.[1] ?? '{}');
+    expect(said['@type'], first.page).toBe(type);
+    const mark = settings.status === 'example' ? '示例数据' : '';
+    expect(said.disambiguatingDescription ?? '', first.page).toContain(mark);
   }
 });
 
-test('the JSON of a record says what its page says', () => {
-  const json = JSON.parse(read('api/v1/boundary-items/bj-001.json'));
-  const html = read('boundary/bj-001/index.html');
-  expect(json.status).toBe('生效');
-  expect(html).toContain(json.name);
-  for (const sentence of json.answer) expect(html).toContain(sentence);
+test('the JSON of a matter says what its page says', () => {
+  for (const list of ['boundary-items', 'street-items']) {
+    const inForce = lists.get(list)?.find(({ status }) => status === '生效');
+    if (inForce?.page === undefined) continue;
+    const json = JSON.parse(read(`api/v1/${list}/${inForce.id}.json`));
+    const html = read(placeOf(inForce.page).file);
+    expect(html, inForce.id).toContain(json.name);
+    expect(json.answer.length, inForce.id).toBeGreaterThan(0);
+    for (const sentence of json.answer) expect(html, inForce.id).toContain(sentence);
+  }
+});
+
+test('every record that the open data gives a page has it, down to its place on the page', () => {
+  const missing = [...lists.values()].flat().flatMap(({ table, id, page }) => {
+    if (page === undefined) return [];
+    const { file, fragment } = placeOf(page);
+    const there = existsSync(path.join(builtSite, file));
+    return there && (fragment === undefined || read(file).includes(`id="${fragment}"`))
+      ? []
+      : [`${table} ${id}: ${page}`];
+  });
+  expect(missing).toEqual([]);
 });
 
 test('nothing was written after the manifest, and the ledger holds together', async () => {
@@ -116,7 +122,7 @@ test('nothing was written after the manifest, and the ledger holds together', as
 test('every feed and every calendar keeps to its format', () => {
   const faults = { atom: atomFaults, json: jsonFeedFaults, ics: calendarFaults };
   const files = globSync('**/{feed.atom,feed.json,*.ics}', { cwd: builtSite });
-  expect(files.length).toBeGreaterThan(100);
+  expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const find = faults[path.extname(file).slice(1) as keyof typeof faults];
     expect(find(read(file)), file).toEqual([]);
@@ -130,11 +136,4 @@ test('no script asks for what only browsers after 2022 have', () => {
   const scripts = globSync('{_astro,search}/*.js', { cwd: builtSite });
   expect(scripts.length).toBeGreaterThan(5);
   for (const script of scripts) expect(newer.exec(read(script))?.[0], script).toBeUndefined();
-});
-
-test('a ruling is found under its document number', async ({ page }) => {
-  const { number, title } = JSON.parse(read('api/v1/rulings/cd-2024-001.json'));
-  await page.goto(`/rulings/${number}/`);
-  await expect(page).toHaveURL(/\/rulings\/cd-2024-001\/$/);
-  await expect(page.locator('h1')).toContainText(title);
 });

@@ -41,58 +41,6 @@ export const test = base.extend<{ faults: string[] }>({
 
 export { expect };
 
-/** Every page type, one address each, with the sorts of record that change its shape. */
-export const pageTypes = [
-  '/',
-  '/search/',
-  '/boundary/',
-  '/boundary/at/2024-05-01/',
-  '/boundary/bj-001/',
-  '/boundary/bj-016/',
-  '/boundary/bj-049/compare/2024-05-01/2024-08-01/',
-  '/street-duties/',
-  '/street-duties/sd-001/',
-  '/street-duties/sd-017/',
-  '/street-duties/sd-001/manual/',
-  '/flows/',
-  '/streets/',
-  '/streets/jd-dongguan/?domain=ly-wuye',
-  '/streets/jd-dongguan/lists/',
-  '/streets/jd-dongguan/card/',
-  '/streets/jd-jiedao/?domain=ly-jiaotong',
-  '/departments/',
-  '/departments/bm-zhujian/',
-  '/departments/ls-gongshang/',
-  '/rulings/',
-  '/rulings/at/2026-02-10/',
-  '/rulings/cd-2024-001/',
-  '/rulings/cd-2024-004/at/2024-07-15/',
-  '/rulings/cd-2024-004/compare/2024-07-15/2026-01-01/',
-  '/changes/',
-  '/changes/bd-2025-048/',
-  '/changes/2025-06/',
-  '/changes/lists/boundary-items/',
-  '/changes/by/jd-dongguan/',
-  '/handoffs/',
-  '/handoffs/jb-2026-004/',
-  '/handoffs/check/',
-  '/handoffs/return/',
-  '/handoffs/jb-2024-004/',
-  '/domains/',
-  '/domains/ly-fangwu/',
-  '/laws/',
-  '/laws/fl-zhian-2005/',
-  '/signposts/',
-  '/data/',
-  '/data/duties/',
-  '/data/rules/',
-  '/ledger/',
-  '/guide/',
-  '/guide/how-to-read/',
-  '/about/',
-  '/404.html',
-];
-
 /** Waits until the search has given its last answer. */
 export async function answered(page: Page): Promise<void> {
   await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', 'done');
@@ -100,7 +48,7 @@ export async function answered(page: Page): Promise<void> {
 
 /** Types a query into the search page and waits for the answer. */
 export async function searchFor(page: Page, query: string): Promise<void> {
-  await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+  await page.goto(`search/?q=${encodeURIComponent(query)}`);
   await answered(page);
 }
 

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import Papa from 'papaparse';
-import { builtSite } from '../../playwright.config.ts';
+import { siteFolder } from '../../src/site/folders.ts';
+
+/** The folder that the tests' configuration names. */
+export const builtSite = siteFolder();
 
 export type Row = Record<string, string>;
 

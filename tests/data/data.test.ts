@@ -1,0 +1,66 @@
+/** Lists that are in order, whatever district's they are: no error, an answer for every matter, a past that adds up. */
+import { expect, test } from 'vitest';
+import { checkFolder } from '../../src/check/check.ts';
+import { sentence } from '../../src/check/problem.ts';
+import { localToday } from '../../src/dates/local-today.ts';
+import { changedColumn } from '../../src/model/cells.ts';
+import { Model } from '../../src/model/model.ts';
+import { dataFolder } from '../../src/site/folders.ts';
+import { answerSentences } from '../../src/words/text.ts';
+
+const today = localToday();
+const { problems, tables, ledger } = await checkFolder(dataFolder(), today);
+
+function model(): Model {
+  if (tables === undefined) throw new Error('the data does not pass the check');
+  return new Model(tables, today, ledger);
+}
+
+test('the data has no errors', () => {
+  expect(problems.filter(({ level }) => level === '错误').map(sentence)).toEqual([]);
+});
+
+test('every matter has an answer', () => {
+  const { items, bodies } = model();
+  for (const item of items.all) {
+    const answer = answerSentences(items.branches(item), (body) => bodies.get(body).short);
+    expect(answer.length, item.id).toBeGreaterThan(0);
+    for (const said of answer) expect(said, item.id).toMatch(/由.+(牵头|负责).*。$/);
+  }
+});
+
+test('every record can be followed from its first version to what is announced, cell by cell', () => {
+  const { history, announced, names } = model();
+  const { items, rulings } = announced;
+  const wholes = [
+    ...items.all.map((record) => ({ record, parts: items.dutiesOf(record) })),
+    ...rulings.all.map((record) => ({ record, parts: rulings.findingsOf(record) })),
+  ];
+  for (const { record, parts } of wholes) {
+    const versions = history.of(record).toReversed();
+    const [first] = versions;
+    const rows = new Map<string, Record<string, unknown>>([
+      [record.id, { ...first?.record }],
+      ...(first?.parts ?? []).map((part) => [part.id, { ...part }] as const),
+    ]);
+    for (const change of versions.flatMap((version) => version.changes.toReversed())) {
+      const changed = changedColumn(change);
+      const row = rows.get(change.record);
+      if (change.kind === '取消') {
+        // A statement in a part may be cancelled while the part itself stays.
+        if (parts.every(({ id }) => id !== change.record) && change.record !== record.id)
+          rows.delete(change.record);
+      } else if (changed === undefined) {
+        expect(row, change.id).toBeUndefined();
+        rows.set(change.record, { ...parts.find(({ id }) => id === change.record) });
+      } else {
+        const read = (cell = '') => names.read(changed.column, cell);
+        expect(row?.[changed.key], change.id).toEqual(read(change.before));
+        if (row !== undefined) row[changed.key] = read(change.after);
+      }
+    }
+    expect(rows.get(record.id)).toEqual(record);
+    for (const part of parts) expect(rows.get(part.id), part.id).toEqual(part);
+    expect(rows.size).toBe(parts.length + 1);
+  }
+});

@@ -1,0 +1,36 @@
+/** A smoke test: the first record of every list, seen as a citizen sees it. */
+import { settings } from '../../src/site/settings.ts';
+import { expect, searchFor, test } from '../site/site.ts';
+import { lists } from '../site/site-walk.ts';
+
+for (const [list, [first]] of lists) {
+  const { page: address, name } = first ?? {};
+  if (address === undefined) continue;
+
+  test(`the first record of ${list} is there to be read`, async ({ page }) => {
+    await page.goto(address);
+    if (name !== undefined) await expect(page.locator('main')).toContainText(name);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.locator('.example-banner')).toHaveCount(
+      settings.status === 'example' ? 1 : 0,
+    );
+  });
+}
+
+for (const list of ['boundary-items', 'street-items', 'rulings', 'signposts']) {
+  const found = lists.get(list)?.find(({ status }) => status === undefined || status === '生效');
+  if (found?.name === undefined) continue;
+  const { id, name } = found;
+
+  test(`the search finds a record of ${list} by its name`, async ({ page }) => {
+    await searchFor(page, name);
+    await expect(page.locator(`.result[data-record="${id}"]`).first()).toBeVisible();
+  });
+}
+
+test('a ruling is found under its document number', async ({ page }) => {
+  const [first] = lists.get('rulings') ?? [];
+  test.skip(first === undefined, 'no ruling has been made yet');
+  await page.goto(`rulings/${first?.number}/`);
+  await expect(page).toHaveURL(new RegExp(`/rulings/${first?.id}/$`));
+});

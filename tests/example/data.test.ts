@@ -1,0 +1,32 @@
+/** What is expected of the example alone: that it is worth a visit. */
+import { expect, test } from 'vitest';
+import { checkFolder } from '../../src/check/check.ts';
+import { localToday } from '../../src/dates/local-today.ts';
+import { Model } from '../../src/model/model.ts';
+import { dataFolder } from '../../src/site/folders.ts';
+import { allTables, type TableName } from '../../src/tables/index.ts';
+
+const today = localToday();
+const { tables, ledger } = await checkFolder(dataFolder(), today);
+if (tables === undefined) throw new Error('the data does not pass the check');
+const model = new Model(tables, today, ledger);
+
+test('it is large enough', () => {
+  const { figures, items } = model;
+  expect(figures.boundaryItems).toBeGreaterThanOrEqual(24);
+  expect(new Set(items.boundary.map((item) => item.domain)).size).toBeGreaterThanOrEqual(12);
+  expect(figures.streetItems).toBeGreaterThanOrEqual(24);
+  expect(figures.rulings).toBeGreaterThanOrEqual(8);
+  expect(figures.changes).toBeGreaterThanOrEqual(30);
+});
+
+test('every street matter has a process chart', () => {
+  const { flows, items } = model;
+  const without = items.street.filter(({ id }) => flows.of(id).length === 0);
+  expect(without.map(({ id }) => id)).toEqual([]);
+});
+
+test('no table is empty', () => {
+  for (const table of allTables)
+    expect(model.tables[table.name as TableName], table.name).not.toEqual([]);
+});

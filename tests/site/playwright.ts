@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { defineConfig, type Project } from '@playwright/test';
+import { workFolder } from '../../src/site/folders.ts';
+import { settings } from '../../src/site/settings.ts';
+import { launchOptions } from './browser.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Tests in a browser on a site that a command serves; where its data and its files lie the environment says. */
+export function browserTests(command: string, port: number, projects: readonly Project[]) {
+  const address = `http://localhost:${port}${settings.base}`;
+  return defineConfig({
+    projects: projects.map((project) => ({
+      ...project,
+      testDir: path.join(root, project.testDir ?? ''),
+    })),
+    outputDir: path.join(workFolder(), 'results'),
+    // Two cores: one for the browser, one for the server and the rebuilds.
+    workers: 2,
+    // Only what hangs is to fail: a busy machine takes five times as long as an idle one.
+    timeout: 240_000,
+    expect: { timeout: 60_000 },
+    forbidOnly: true,
+    use: { baseURL: address, locale: 'zh-CN', launchOptions: launchOptions() },
+    webServer: {
+      command: `${command} --port ${port}`,
+      cwd: root,
+      url: address,
+      timeout: 300_000,
+      reuseExistingServer: false,
+    },
+  });
+}

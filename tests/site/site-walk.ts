@@ -1,0 +1,108 @@
+/** The built site as anybody may walk through it, read without the code that makes it. */
+import { globSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { settings } from '../../src/site/settings.ts';
+import { allTables } from '../../src/tables/index.ts';
+import { builtSite, read } from './built-files.ts';
+
+/** Every page of the site, as a file. */
+export const pages: readonly string[] = globSync('**/*.html', { cwd: builtSite }).sort();
+
+/** A record as the open data tells of it. */
+export interface OpenRecord {
+  readonly id: string;
+  readonly table: string;
+  /** The address of its page, or of its place on a page; without the base of the site. */
+  readonly page: string | undefined;
+  readonly name: string | undefined;
+  readonly status: string | undefined;
+  /** The document number of a ruling. */
+  readonly number: string | undefined;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly page?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly task?: string;
+  readonly status?: string;
+  readonly number?: string;
+}
+
+/** A path as it lies in the folder of the site. */
+export const belowBase = (address: string): string => address.slice(settings.base.length);
+
+const recordsOf = (table: string): OpenRecord[] => {
+  const { records } = JSON.parse(read(`api/v1/${table}.json`)) as { records: Listed[] };
+  return records.map(({ id, page, name, title, task, status, number }) => ({
+    id,
+    table,
+    page: page === undefined ? undefined : belowBase(page),
+    name: name ?? title ?? task,
+    status,
+    number,
+  }));
+};
+
+/** The records of every list of the open data, by the name of the list. */
+export const lists: ReadonlyMap<string, readonly OpenRecord[]> = new Map(
+  (JSON.parse(read('api/v1/index.json')) as { tables: { name: string }[] }).tables.map(
+    ({ name }) => [name, recordsOf(name)],
+  ),
+);
+
+/** The file of a page and the place on it. */
+export function placeOf(address: string): { file: string; fragment: string | undefined } {
+  const [path = '', fragment] = address.split('#');
+  return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment };
+}
+
+const prefixes = new Set(
+  allTables.flatMap(({ columns }) =>
+    Object.values(columns).flatMap((column) => column.prefixes ?? []),
+  ),
+);
+/** Whether a part of an address is the id of a record or a day. */
+const isRecord = (part: string) =>
+  /^\d{4}-\d{2}(-\d{2})?$/.test(part) ||
+  (part.includes('-') && prefixes.has(part.split('-')[0] ?? ''));
+
+/** So many pages with names of their own beside each other are of one type. */
+const MANY = 5;
+
+const partsOf = (file: string) => file.replace(/(?:^|\/)index\.html$/, '').split('/');
+
+/** One page of each type there is, as addresses below the base; pages that only lead on elsewhere are none. */
+export function pageOfEachType(): string[] {
+  const own = pages.filter((file) => !read(file).includes('http-equiv="refresh"'));
+  const named = own.map(partsOf).filter((parts) => !isRecord(parts.at(-1) ?? ''));
+  const beside = Map.groupBy(named, (parts) => parts.slice(0, -1).join('/'));
+  /** `boundary/*` and the like, in which a star stands for any record, day or name. */
+  const typeOf = (file: string) => {
+    const parts = partsOf(file);
+    const folder = parts.slice(0, -1);
+    const many = folder.length > 0 && (beside.get(folder.join('/'))?.length ?? 0) > MANY;
+    return parts
+      .map((part, at) => (isRecord(part) || (many && at === folder.length) ? '*' : part))
+      .join('/');
+  };
+  return [...Map.groupBy(own, typeOf).values()].map((files) =>
+    (files[Math.floor(files.length / 2)] ?? '').replace(/index\.html$/, ''),
+  );
+}
+
+/** What the pages of the matters and rulings weigh compressed with their styles, in bytes. */
+export function weights(): Map<string, number> {
+  const weight = (file: string) => gzipSync(read(file)).length;
+  return new Map(
+    pages
+      .filter((page) => /^(?:boundary|street-duties|rulings)\/.+\//.test(page))
+      .map((page) => {
+        const styles = [...read(page).matchAll(/<link rel="stylesheet" href="(.*?)"/g)];
+        if (styles.length === 0) throw new Error(`${page} has no style`);
+        const own = styles.reduce((sum, [, file = '']) => sum + weight(belowBase(file)), 0);
+        return [page, weight(page) + own];
+      }),
+  );
+}
