@@ -13,6 +13,7 @@ import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
 import { contentOf } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { FaultyData } from '../site/user-error.ts';
+import { buildText } from '../words/build-text.ts';
 import { countPages } from './count-pages.ts';
 import { loadModel } from './load-model.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
@@ -25,14 +26,13 @@ import { siteFiles } from './site-files.ts';
 export async function buildSite(log: (line: string) => void): Promise<void> {
   const started = performance.now();
   const { problems, model } = await loadModel(dataFolder());
-  if (model === undefined)
-    throw new FaultyData(`${renderText(problems)}\n网站没有更新，仍是上一次的内容。`);
+  if (model === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
   log(summary(problems));
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = `${siteFolder()}.next`;
   const { pages } = await renderSite(model, next);
   await replaceFolder(next, siteFolder());
-  log(`建成 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+  log(buildText.built(pages, (performance.now() - started) / 1000));
 }
 
 /** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */

@@ -1,6 +1,6 @@
 /** Addresses that lead on to another: one list, from which every form is made that a web server may want. */
 import type { Model } from '../model/model.ts';
-import type { KnownUrl } from '../publish/known-urls.ts';
+import type { PublishedUrl } from '../site/refusal.ts';
 import { fromBase, urls } from '../site/urls.ts';
 
 /** A type and no interface, which the store of a collection does not take for an object of any keys. */
@@ -13,7 +13,7 @@ export type Redirect = {
 };
 
 /** A ruling is also found by its document number, and a page that moved under its former address. */
-export function redirectsOf(model: Model, known: readonly KnownUrl[]): Redirect[] {
+export function redirectsOf(model: Model, known: readonly PublishedUrl[]): Redirect[] {
   const rulings = model.rulings.all.map(({ id, number }) => ({
     from: urls.rulingByNumber(number),
     to: urls.ruling(id),

@@ -8,6 +8,7 @@ import { Model } from '../model/model.ts';
 import { KNOWN_URLS, readKnownUrls, withNewUrls } from '../publish/known-urls.ts';
 import { dataFolder, workFolder } from '../site/folders.ts';
 import { FaultyData } from '../site/user-error.ts';
+import { buildText } from '../words/build-text.ts';
 import { renderSite } from './build.ts';
 import { loadModel } from './load-model.ts';
 
@@ -41,7 +42,7 @@ export async function sealSite(): Promise<SealResult> {
 async function prepare(): Promise<{ sealed: Sealed | undefined; model: Model }> {
   const today = localToday();
   const { problems, tables, ledger } = await loadModel(dataFolder(), today);
-  if (tables === undefined) throw new FaultyData(`${renderText(problems)}\n没有定版，账本没有动。`);
+  if (tables === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notSealed}`);
   const sealed = seal(tables, ledger, today);
   return { sealed, model: new Model(tables, today, sealed?.ledger ?? ledger) };
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { problemHeld } from '../model/current.ts';
 import { dataFolder } from '../site/folders.ts';
+import { buildText } from '../words/build-text.ts';
 import { TABLES_LOADER } from './collections.ts';
 import { type Server, serveFiles } from './dev-files.ts';
 import { eachDay } from './each-day.ts';
@@ -24,7 +25,7 @@ export function watchData(): AstroIntegration {
         const update = oneAtATime(async () => {
           await refreshContent?.({ loaders: [TABLES_LOADER] });
           forgetFirstFile(server);
-          logger.info(problemHeld()?.message ?? '数据已更新');
+          logger.info(problemHeld()?.message ?? buildText.updated);
         }, SETTLE_MS);
         let updated = Promise.resolve();
         const start = () => {

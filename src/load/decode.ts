@@ -1,19 +1,24 @@
 /** What kept a file from being read as text or as rows. The checks turn each into a message. */
-export interface Fault {
-  readonly kind:
-    | 'not-csv'
-    | 'encoding'
-    | 'line-ends'
-    | 'delimiter'
-    | 'quotes'
-    | 'blank-row'
-    | 'too-large'
-    | 'empty';
+export type Fault = {
   /** The line in the file, counted from 1; undefined when the whole file is meant. */
   readonly line?: number;
-  /** What was found, in words a clerk knows. */
-  readonly found: string;
-}
+} & (
+  | { readonly kind: 'not-csv'; readonly found: 'xlsx' | 'xls' }
+  | {
+      readonly kind: 'encoding';
+      readonly found: 'utf-16' | 'gb18030' | 'unknown' | 'empty-bytes';
+    }
+  | { readonly kind: 'delimiter'; readonly found: 'tab' | 'semicolon' }
+  | { readonly kind: 'quotes'; readonly found: 'not-closed' | 'text-after' }
+  | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'line-ends' | 'blank-row' | 'empty' }
+);
+
+/** What can be found in the place of what is expected, for each kind of fault that tells. */
+export type Found<Kind extends Fault['kind']> = Extract<
+  Fault,
+  { readonly kind: Kind; readonly found: string }
+>['found'];
 
 /** A table of 20 MB is 100,000 rows of 200 bytes; anything larger was not typed by a clerk. */
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -24,12 +29,12 @@ const MAX_BYTES = 20 * 1024 * 1024;
  */
 export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
   if (bytes.length > MAX_BYTES) {
-    return { fault: { kind: 'too-large', found: `${Math.round(bytes.length / 1024 / 1024)} MB` } };
+    return { fault: { kind: 'too-large', megabytes: Math.round(bytes.length / 1024 / 1024) } };
   }
   const disguise = officeFile(bytes);
   if (disguise !== undefined) return { fault: { kind: 'not-csv', found: disguise } };
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-    return { fault: { kind: 'encoding', found: 'UTF-16（“Unicode 文本”）' } };
+    return { fault: { kind: 'encoding', found: 'utf-16' } };
   }
   const text = decodeAs('utf-8', bytes);
   if (text === undefined) {
@@ -37,7 +42,7 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
     return {
       fault: {
         kind: 'encoding',
-        found: isChinese ? 'GBK/GB18030（Excel 中文版默认的“CSV”）' : '无法识别的编码',
+        found: isChinese ? 'gb18030' : 'unknown',
       },
     };
   }
@@ -47,22 +52,22 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
       fault: {
         kind: 'encoding',
         line: lineAt(text, nul),
-        found: '里面有空字节，像是没有标记的 UTF-16',
+        found: 'empty-bytes',
       },
     };
   }
   const unix = text.replaceAll('\r\n', '\n');
   const loneReturn = unix.indexOf('\r');
   if (loneReturn >= 0) {
-    return { fault: { kind: 'line-ends', line: lineAt(unix, loneReturn), found: '单独的回车符' } };
+    return { fault: { kind: 'line-ends', line: lineAt(unix, loneReturn) } };
   }
-  if (unix.trim() === '') return { fault: { kind: 'empty', found: '空文件' } };
+  if (unix.trim() === '') return { fault: { kind: 'empty' } };
   return { text: unix };
 }
 
-function officeFile(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'Excel 工作簿（xlsx）改了扩展名';
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return '旧版 Excel 工作簿（xls）改了扩展名';
+function officeFile(bytes: Uint8Array): Found<'not-csv'> | undefined {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
   return undefined;
 }
 

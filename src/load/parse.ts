@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Fault } from './decode.ts';
+import type { Fault, Found } from './decode.ts';
 
 /** One record of a CSV file. */
 export interface SheetRow {
@@ -24,7 +24,7 @@ export function parse(text: string): Sheet {
   const faults: Fault[] = errors.map((error) => ({
     kind: 'quotes' as const,
     line: records[error.row ?? 0]?.line ?? 1,
-    found: error.code === 'MissingQuotes' ? '没有配对的引号' : '引号后面还有别的字',
+    found: error.code === 'MissingQuotes' ? 'not-closed' : 'text-after',
   }));
   const [header, ...rows] = records;
   const delimiter = otherDelimiter(header?.cells ?? []);
@@ -32,7 +32,7 @@ export function parse(text: string): Sheet {
   const filled: SheetRow[] = [];
   for (const row of rows) {
     if (row.cells.some((cell) => cell.trim() !== '')) filled.push(row);
-    else faults.push({ kind: 'blank-row', line: row.line, found: '空行' });
+    else faults.push({ kind: 'blank-row', line: row.line });
   }
   return { header: header?.cells ?? [], rows: filled, faults };
 }
@@ -51,9 +51,9 @@ function withLines(data: readonly string[][]): SheetRow[] {
   return rows;
 }
 
-function otherDelimiter(header: readonly string[]): string | undefined {
+function otherDelimiter(header: readonly string[]): Found<'delimiter'> | undefined {
   if (header.length !== 1) return undefined;
-  if (header[0]?.includes('\t')) return '制表符';
-  if (/[;；]/.test(header[0] ?? '')) return '分号';
+  if (header[0]?.includes('\t')) return 'tab';
+  if (/[;；]/.test(header[0] ?? '')) return 'semicolon';
   return undefined;
 }

@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type PublishedUrl, Refused } from '../site/refusal.ts';
 import { addressOf } from '../site/urls.ts';
-import { FaultyData } from '../site/user-error.ts';
 
 export const KNOWN_URLS = 'urls.txt';
 const ARROW = ' → ';
@@ -13,16 +13,8 @@ const ARROW = ' → ';
 /** Fetched by our own pages alone, under names that change with their content; nobody links there. */
 const INTERNAL = /^(?:_astro|pagefind|search\/.+)\/?|^404\.html$/;
 
-export interface KnownUrl {
-  /** Begins with a slash; a page ends with one. */
-  readonly path: string;
-  /** Where it went, if it moved. */
-  readonly movedTo: string | undefined;
-  readonly line: number;
-}
-
 /** A folder that has published nothing has no list. */
-export async function readKnownUrls(folder: string): Promise<KnownUrl[]> {
+export async function readKnownUrls(folder: string): Promise<PublishedUrl[]> {
   const text = await readFile(path.join(folder, KNOWN_URLS), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '';
@@ -43,21 +35,16 @@ export function addressesOf(files: readonly string[]): string[] {
 }
 
 /** Fails when an address that was once published leads nowhere in the built site. */
-export function refuseDeadUrls(known: readonly KnownUrl[], files: readonly string[]): void {
+export function refuseDeadUrls(known: readonly PublishedUrl[], files: readonly string[]): void {
   const alive = new Set(addressesOf(files));
   const dead = known.filter((url) => !alive.has(url.movedTo ?? url.path));
   if (dead.length === 0) return;
-  const lines = dead.map(({ path: from, movedTo, line }) =>
-    movedTo === undefined
-      ? `${KNOWN_URLS}:${line} ${from} 公布过，这次没有建出来。误删的，把页面恢复；换了网址的，把这一行改成「${from}${ARROW}新网址」。`
-      : `${KNOWN_URLS}:${line} ${from} 转到的 ${movedTo} 没有建出来。改成现在的网址。`,
-  );
-  throw new FaultyData(`${lines.join('\n')}\n公布过的网址不能失效，网站没有更新。`);
+  throw new Refused({ kind: 'dead-urls', file: KNOWN_URLS, dead });
 }
 
 /** The list with the addresses of a new publication added; undefined when there are none to add. */
 export function withNewUrls(
-  known: readonly KnownUrl[],
+  known: readonly PublishedUrl[],
   files: readonly string[],
 ): string | undefined {
   const paths = new Set(known.map((url) => url.path));

@@ -5,8 +5,8 @@ import { type Entry, isRecord, type Ledger, ledgerText, readLedger } from '../le
 import { presentCells } from '../ledger/present.ts';
 import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { loadBytes } from '../load/load.ts';
+import { Refused } from '../site/refusal.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import { UserError } from '../site/user-error.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
@@ -20,11 +20,10 @@ export async function verifySite(site: PublishedSite): Promise<Verdict> {
   const content = await site.read(MANIFEST);
   const manifest = content === undefined ? undefined : readManifest(content);
   if (manifest === undefined)
-    throw new UserError(
-      content === undefined
-        ? `那里没有 ${MANIFEST}，不是本站建成的网站。`
-        : `${MANIFEST} 读不出来，不是本站建成的网站，或已经损坏。`,
-    );
+    throw new Refused({
+      kind: content === undefined ? 'no-manifest' : 'manifest-broken',
+      file: MANIFEST,
+    });
   const { differences, kept, singles } = await verifyFiles(site, manifest);
   const ledger = readLedger(
     new Map(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { dataFolder } from './folders.ts';
-import { UserError } from './user-error.ts';
+import { Refused } from './refusal.ts';
 
 const days = z.int().positive();
 
@@ -21,16 +21,16 @@ const schema = z.strictObject({
   siteName: z.string().min(1),
   district: z.string().min(1),
   /** The district's code in GB/T 2260; part of every record's URI, so that districts can be joined later. */
-  districtCode: z.string().regex(/^\d{6}$/, '应为六位行政区划代码，例如 370705'),
+  districtCode: z.string().regex(/^\d{6}$/),
   /** `example` shows a banner on every page and a mark in every download. */
   status: z.enum(['example', 'official']),
   /** The public origin, `https://…` without a path; empty while it is not known. */
   site: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
   /** The path the site is served under, with a slash at both ends. */
-  base: z.string().regex(/^\/(?:[\w.-]+\/)*$/, '应以 / 开头、以 / 结尾，例如 / 或 /mingze/'),
+  base: z.string().regex(/^\/(?:[\w.-]+\/)*$/),
   // What follows are the facts of the government page conventions; empty ones are not shown.
   siteDomain: z.string(),
-  siteIdCode: z.string().regex(/^(?:\d{10})?$/, '应为十位网站标识码，没有就留空'),
+  siteIdCode: z.string().regex(/^(?:\d{10})?$/),
   sponsor: z.string(),
   undertaker: z.string(),
   icp: z.string(),
@@ -39,13 +39,11 @@ const schema = z.strictObject({
   licenceUrl: z.url({ protocol: /^https$/ }),
   /** The body that decides on hand-offs to streets, by its id; empty when only the hotline answers. */
   admissionOffice: z.string(),
-  hotline: z.string().regex(/^\d{3,8}$/, '应为公开的服务电话，例如 12345'),
+  hotline: z.string().regex(/^\d{3,8}$/),
   // What came later has a value when it is left out, so that older settings still hold.
   policy: policy.prefault({}),
   /** How names of the place are said where a dictionary reads them otherwise, syllable by syllable; for search in pinyin. */
-  readings: z
-    .record(z.string(), z.string().regex(/^[a-z]+(?: [a-z]+)*$/, '应为小写拼音，音节之间空一格'))
-    .default({}),
+  readings: z.record(z.string(), z.string().regex(/^[a-z]+(?: [a-z]+)*$/)).default({}),
 });
 
 export type Settings = z.infer<typeof schema>;
@@ -61,9 +59,8 @@ export function readSettings(folder = dataFolder()): Settings {
   try {
     json = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UserError(
-      `${shown} 读不出来：${(error as Error).message}。应为 UTF-8 编码的 JSON 文件。`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refused({ kind: 'settings-unreadable', file: shown, why });
   }
   const overrides = { site: process.env['MINGZE_SITE'], base: process.env['MINGZE_BASE'] };
   const given = Object.fromEntries(
@@ -74,21 +71,12 @@ export function readSettings(folder = dataFolder()): Settings {
     { error: z.locales.zhCN().localeError },
   );
   if (result.success) return result.data;
-  const lines = result.error.issues.map(
-    (issue) => `${shown}「${issue.path.join('.')}」：${issue.message}。`,
-  );
-  throw new UserError(lines.join('\n'));
+  const faults = result.error.issues.map(({ path: setting, code, message }) => ({
+    setting: setting.join('.'),
+    isShape: code === 'invalid_format',
+    message,
+  }));
+  throw new Refused({ kind: 'settings-wrong', file: shown, faults });
 }
 
-export const settings: Settings = readOrExit();
-
-/** Every command needs the settings before it can do anything, and says what is wrong with them without a stack. */
-function readOrExit(): Settings {
-  try {
-    return readSettings();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
-    process.exit(2);
-  }
-}
+export const settings: Settings = readSettings();

@@ -1,5 +1,5 @@
 /** The words of the pages, feeds and calendars of changes. */
-import { longDate, longMonth } from '../dates/long-date.ts';
+import { longDate, longMonth } from './long-date.ts';
 
 export const changeText = {
   before: '改前',

@@ -30,6 +30,9 @@ export type Misuse =
   | { readonly kind: 'value-missing' | 'no-value-wanted'; readonly name: string }
   | { readonly kind: 'not-allowed'; readonly name: string; readonly typed: string };
 
+/** The port of a server on this machine. */
+export const portHelp = { value: '端口', does: '网站的端口' };
+
 /** How a command is called; npm knows two by shorter names. */
 export const calledBy = (name: string): string =>
   name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;

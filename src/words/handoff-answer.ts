@@ -1,8 +1,9 @@
 /** An answer of the check in words: a verdict and the sentences under it. For the page and for the form to send back. */
-import { longDate } from '../dates/long-date.ts';
+
 import type { Answer } from '../handoffs/answer.ts';
 import type { CheckHandoff } from '../handoffs/format.ts';
 import { handoffText } from './handoff-text.ts';
+import { longDate } from './long-date.ts';
 
 /** Who is asked about, and what bodies are called. */
 export interface Named {

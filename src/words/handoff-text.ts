@@ -1,6 +1,7 @@
-import { longDate } from '../dates/long-date.ts';
 import type { Phase } from '../handoffs/phase.ts';
+import type { Handoff } from '../tables/index.ts';
 import { counted } from './counted.ts';
+import { longDate } from './long-date.ts';
 
 /** The words about tasks that departments hand to streets. Apart from the other texts because the browser loads them too. */
 export const handoffText = {
@@ -67,6 +68,11 @@ export const handoffText = {
   matterHint: '用自己的话说，例如：入户登记；也可以填拼音或事项编号',
   street: '哪个街道',
   anyStreet: '不限街道',
+  described: (
+    department: string,
+    { task, decision, start, end }: Pick<Handoff, 'task' | 'decision' | 'start' | 'end'>,
+  ): string =>
+    `${department}申请把“${task}”交给街道：${decision}。${handoffText.period(start, end)}。`,
   ask: '查一查',
   noScript: '查询需要浏览器运行脚本。不运行脚本，可以看准入登记，或者在下面的表里找部门。',
   failed: '查询没有加载成功，请刷新页面，或看准入登记。',

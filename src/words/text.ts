@@ -1,5 +1,4 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
-import { longDate, longMonth } from '../dates/long-date.ts';
 import type { Branch, Parts } from '../model/items.ts';
 import { settings } from '../site/settings.ts';
 import { changeText } from './change-text.ts';
@@ -7,6 +6,7 @@ import { dataText } from './data-text.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { historyText } from './history-text.ts';
+import { longDate, longMonth } from './long-date.ts';
 import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
 import { streetText } from './street-text.ts';

@@ -5,7 +5,9 @@ import { type CheckedTables, type CheckResult, checkTables } from '../../src/che
 import { seal } from '../../src/ledger/seal.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
 import { Model } from '../../src/model/model.ts';
+import { Refused } from '../../src/site/refusal.ts';
 import { allTables } from '../../src/tables/index.ts';
+import { refusalText } from '../../src/words/refusal-text.ts';
 
 /** The day on which every test looks at the data. */
 export const TODAY = '2026-11-23';
@@ -98,6 +100,17 @@ export function modelOf(bytes: ReadonlyMap<string, Uint8Array>, today = TODAY): 
 /** The problems in the form `rule@file:line`. */
 export function rulesAt(problems: readonly Problem[]): string[] {
   return problems.map(({ rule, path: file, line }) => `${rule}@${file}:${line ?? ''}`);
+}
+
+/** What is said to a person when something is refused. */
+export async function refusalOf(action: () => unknown): Promise<string> {
+  try {
+    await action();
+  } catch (error) {
+    if (error instanceof Refused) return refusalText(error.refusal);
+    throw error;
+  }
+  throw new Error('it was not refused');
 }
 
 /** The first element, for lists that must not be empty. */

@@ -1,6 +1,6 @@
 import { localToday } from '../../dates/local-today.ts';
-import { longDate } from '../../dates/long-date.ts';
 import { mayReturn } from '../../handoffs/answer.ts';
+import { longDate } from '../../words/long-date.ts';
 import { openDesk } from './desk.ts';
 import { readAsked } from './question.ts';
 

@@ -1,6 +1,8 @@
 import { nearest } from '../../check/nearest.ts';
+import { Refused } from '../../site/refusal.ts';
 import { FaultyData, UserError } from '../../site/user-error.ts';
 import { helpText, type Misuse, misuseText } from '../../words/command-text.ts';
+import { refusalText } from '../../words/refusal-text.ts';
 import type { Options, Values } from './option.ts';
 import { readTyped } from './read.ts';
 
@@ -41,10 +43,19 @@ export async function attempt(work: () => Promise<ExitCode>): Promise<ExitCode> 
   try {
     return await work();
   } catch (error) {
-    console.error(error instanceof UserError ? error.message : error);
-    return error instanceof FaultyData ? 1 : 2;
+    console.error(messageOf(error));
+    return isAnswerNo(error) ? 1 : 2;
   }
 }
+
+function messageOf(error: unknown): unknown {
+  if (error instanceof Refused) return refusalText(error.refusal);
+  return error instanceof UserError ? error.message : error;
+}
+
+/** Whether nothing has broken and the data are at fault. */
+const isAnswerNo = (error: unknown): boolean =>
+  error instanceof Refused ? error.refusal.kind === 'dead-urls' : error instanceof FaultyData;
 
 /** What was probably meant by what was typed. */
 function meant(options: Options, misuse: Misuse): string | undefined {

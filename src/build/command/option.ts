@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type OptionHelp, rangeText } from '../../words/command-text.ts';
+import { type OptionHelp, portHelp, rangeText } from '../../words/command-text.ts';
 
 /** One thing a command can be told: how help shows it, and how what was typed becomes a value. */
 export interface Option<Value> extends OptionHelp {
@@ -55,7 +55,7 @@ export function oneOf<const Choice extends string>(
 
 /** The port of a server on this machine. */
 export const port = (): Option<number> =>
-  wholeNumber('端口', '网站的端口', { standard: 4321, least: 1, most: 65_535 });
+  wholeNumber(portHelp.value, portHelp.does, { standard: 4321, least: 1, most: 65_535 });
 
 function shownPath(file: string): string {
   const inside = path.relative('', file);

@@ -1,4 +1,7 @@
+import type { Found } from '../../load/decode.ts';
 import { defineFileRule } from '../rule.ts';
+
+const FOUND: Record<Found<'delimiter'>, string> = { tab: '制表符', semicolon: '分号' };
 
 export const fileDelimiter = defineFileRule({
   id: 'file-delimiter',
@@ -12,7 +15,7 @@ export const fileDelimiter = defineFileRule({
       report({
         path: file.path,
         line: fault.line,
-        wrong: `列与列之间用的是${fault.found}`,
+        wrong: `列与列之间用的是${FOUND[fault.found]}`,
         cure: '应为英文逗号，请另存为「CSV UTF-8（逗号分隔）」',
       });
     }

@@ -1,4 +1,12 @@
+import type { Found } from '../../load/decode.ts';
 import { defineFileRule } from '../rule.ts';
+
+const FOUND: Record<Found<'encoding'>, string> = {
+  'utf-16': 'UTF-16（“Unicode 文本”）',
+  gb18030: 'GBK/GB18030（Excel 中文版默认的“CSV”）',
+  unknown: '无法识别的编码',
+  'empty-bytes': '里面有空字节，像是没有标记的 UTF-16',
+};
 
 export const fileEncoding = defineFileRule({
   id: 'file-encoding',
@@ -12,7 +20,7 @@ export const fileEncoding = defineFileRule({
       report({
         path: file.path,
         line: fault.line,
-        wrong: `不是 UTF-8 编码：${fault.found}`,
+        wrong: `不是 UTF-8 编码：${FOUND[fault.found]}`,
         cure: '在 Excel 或 WPS 中打开，另存为「CSV UTF-8（逗号分隔）」',
       });
     }

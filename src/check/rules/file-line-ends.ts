@@ -12,7 +12,7 @@ export const fileLineEnds = defineFileRule({
       report({
         path: file.path,
         line: fault.line,
-        wrong: `有${fault.found}，不算换行`,
+        wrong: '有单独的回车符，不算换行',
         cure: '删去这个回车符；若整个文件如此，请另存为「CSV UTF-8（逗号分隔）」，不要选 Macintosh 格式',
       });
     }

@@ -1,4 +1,10 @@
+import type { Found } from '../../load/decode.ts';
 import { defineFileRule } from '../rule.ts';
+
+const FOUND: Record<Found<'quotes'>, string> = {
+  'not-closed': '没有配对的引号',
+  'text-after': '引号后面还有别的字',
+};
 
 export const quotesPaired = defineFileRule({
   id: 'quotes-paired',
@@ -14,7 +20,7 @@ export const quotesPaired = defineFileRule({
       report({
         path: file.path,
         line: fault.line,
-        wrong: `${fault.found}，从这一行起读不下去`,
+        wrong: `${FOUND[fault.found]}，从这一行起读不下去`,
         cure: '单元格里的英文引号要写成两个，或改用中文引号“”',
       });
     }

@@ -9,7 +9,7 @@ const sample = (file: string): Uint8Array => readFileSync(path.join(root, 'tests
 
 function textOf(bytes: Uint8Array): string {
   const decoded = decode(bytes);
-  if ('fault' in decoded) throw new Error(decoded.fault.found);
+  if ('fault' in decoded) throw new Error(decoded.fault.kind);
   return decoded.text;
 }
 
@@ -41,17 +41,15 @@ describe('bytes that are refused', () => {
   test('GBK is recognised and not converted', () => {
     expect(faultOf(sample('file-encoding/synonyms.csv'))).toMatchObject({
       kind: 'encoding',
-      found: expect.stringContaining('GBK'),
+      found: 'gb18030',
     });
   });
 
   test('UTF-16 is recognised by its mark in either byte order', () => {
     const little = faultOf(sample('file-encoding/signposts.csv'));
     const big = faultOf(Uint8Array.of(0xfe, 0xff, 0x7f, 0x16));
-    expect([little, big].map((fault) => [fault.kind, fault.found])).toEqual([
-      ['encoding', 'UTF-16（“Unicode 文本”）'],
-      ['encoding', 'UTF-16（“Unicode 文本”）'],
-    ]);
+    const fault = { kind: 'encoding', found: 'utf-16' };
+    expect([little, big]).toEqual([fault, fault]);
   });
 
   test('UTF-16 without a mark is recognised by its empty bytes, on their line', () => {
@@ -60,17 +58,17 @@ describe('bytes that are refused', () => {
 
   test('bytes in no known encoding are refused without a guess', () => {
     const fault = faultOf(sample('file-encoding/hotline-cases.csv'));
-    expect(fault).toEqual({ kind: 'encoding', found: '无法识别的编码' });
+    expect(fault).toEqual({ kind: 'encoding', found: 'unknown' });
   });
 
   test('a workbook that was renamed is called a workbook', () => {
     expect(faultOf(sample('file-is-csv/synonyms.csv'))).toMatchObject({
       kind: 'not-csv',
-      found: expect.stringContaining('xlsx'),
+      found: 'xlsx',
     });
     expect(faultOf(sample('file-is-csv/signposts.csv'))).toMatchObject({
       kind: 'not-csv',
-      found: expect.stringContaining('xls）'),
+      found: 'xls',
     });
   });
 
@@ -89,7 +87,7 @@ describe('bytes that are refused', () => {
   test('more than 20 MB is refused before it is read', () => {
     expect(faultOf(new Uint8Array(20 * 1024 * 1024 + 1))).toEqual({
       kind: 'too-large',
-      found: '20 MB',
+      megabytes: 20,
     });
   });
 });

@@ -65,18 +65,18 @@ describe('cells', () => {
 describe('faults', () => {
   test('a quote that never closes is reported on the line where its row starts', () => {
     const { faults } = parse('a,b\n1,2\n3,"4\n5,6\n');
-    expect(faults).toContainEqual({ kind: 'quotes', line: 3, found: '没有配对的引号' });
+    expect(faults).toContainEqual({ kind: 'quotes', line: 3, found: 'not-closed' });
   });
 
   test('text after a closing quote is reported on its line, below quoted line breaks', () => {
     const { faults } = parse('a,b\n1,"上\n下"\n3,"4"5\n');
-    expect(faults[0]).toEqual({ kind: 'quotes', line: 4, found: '引号后面还有别的字' });
+    expect(faults[0]).toEqual({ kind: 'quotes', line: 4, found: 'text-after' });
   });
 
   test.each([
-    ['分号', 'a;b\n1;2\n'],
-    ['分号', '甲；乙\n1；2\n'],
-    ['制表符', 'a\tb\n1\t2\n'],
+    ['semicolon', 'a;b\n1;2\n'],
+    ['semicolon', '甲；乙\n1；2\n'],
+    ['tab', 'a\tb\n1\t2\n'],
   ])('a file delimited by %s is reported once, on the header', (found, text) => {
     expect(parse(text).faults).toEqual([{ kind: 'delimiter', line: 1, found }]);
   });

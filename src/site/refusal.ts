@@ -1,0 +1,45 @@
+import { UserError } from './user-error.ts';
+
+/** One setting that is wrong. */
+export interface SettingFault {
+  readonly setting: string;
+  /** Whether the value has the wrong shape for this setting, rather than being of the wrong kind. */
+  readonly isShape: boolean;
+  /** What the schema says of it, in Chinese. */
+  readonly message: string;
+}
+
+/** An address that was published, as its line in the list of them has it. */
+export interface PublishedUrl {
+  /** Begins with a slash; that of a page ends with one. */
+  readonly path: string;
+  /** Where it went, if it moved. */
+  readonly movedTo: string | undefined;
+  readonly line: number;
+}
+
+/** Why something cannot be done, as far as a person can mend it. `words/refusal-text.ts` says it. */
+export type Refusal =
+  | { readonly kind: 'settings-unreadable'; readonly file: string; readonly why: string }
+  | {
+      readonly kind: 'settings-wrong';
+      readonly file: string;
+      readonly faults: readonly SettingFault[];
+    }
+  | { readonly kind: 'never-sealed' }
+  | { readonly kind: 'dead-urls'; readonly file: string; readonly dead: readonly PublishedUrl[] }
+  | {
+      readonly kind: 'no-such-place' | 'not-a-folder' | 'not-an-address' | 'unreachable';
+      readonly place: string;
+    }
+  | { readonly kind: 'no-manifest' | 'manifest-broken'; readonly file: string };
+
+/** Thrown where nothing may be said to people; whoever catches it has it said. */
+export class Refused extends UserError {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(JSON.stringify(refusal));
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,49 @@
+/** Why something cannot be done, and how to mend it. */
+import type { PublishedUrl, Refusal, SettingFault } from '../site/refusal.ts';
+
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'settings-unreadable':
+      return `${refusal.file} 读不出来：${refusal.why}。应为 UTF-8 编码的 JSON 文件。`;
+    case 'settings-wrong':
+      return refusal.faults.map((fault) => `${refusal.file}${settingText(fault)}`).join('\n');
+    case 'never-sealed':
+      return '还没有定过版，改动不用登记。数据改好以后运行 npm run seal 定版。';
+    case 'dead-urls':
+      return [
+        ...refusal.dead.map((url) => `${refusal.file}:${url.line} ${deadText(url)}`),
+        '公布过的网址不能失效，网站没有更新。',
+      ].join('\n');
+    case 'no-such-place':
+      return `没有「${refusal.place}」这个目录。先运行 npm run build，或给出网址，例如 https://…/。`;
+    case 'not-a-folder':
+      return `「${refusal.place}」不是目录。请给出网站的目录或网址。`;
+    case 'not-an-address':
+      return `「${refusal.place}」不是网址。`;
+    case 'unreachable':
+      return `连不上 ${refusal.place}。请检查网址和网络。`;
+    case 'no-manifest':
+      return `那里没有 ${refusal.file}，不是本站建成的网站。`;
+    case 'manifest-broken':
+      return `${refusal.file} 读不出来，不是本站建成的网站，或已经损坏。`;
+  }
+}
+
+const deadText = ({ path, movedTo }: PublishedUrl): string =>
+  movedTo === undefined
+    ? `${path} 公布过，这次没有建出来。误删的，把页面恢复；换了网址的，把这一行改成「${path} → 新网址」。`
+    : `${path} 转到的 ${movedTo} 没有建出来。改成现在的网址。`;
+
+/** The shape of the settings that are more than a text. */
+const SHAPES: Readonly<Record<string, string>> = {
+  districtCode: '应为六位行政区划代码，例如 370705',
+  base: '应以 / 开头、以 / 结尾，例如 / 或 /mingze/',
+  siteIdCode: '应为十位网站标识码，没有就留空',
+  hotline: '应为公开的服务电话，例如 12345',
+  readings: '应为小写拼音，音节之间空一格，例如 nian li pu',
+};
+
+function settingText({ setting, isShape, message }: SettingFault): string {
+  const shape = isShape ? SHAPES[setting.split('.')[0] ?? ''] : undefined;
+  return `「${setting}」：${shape ?? message}。`;
+}
