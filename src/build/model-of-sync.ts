@@ -5,6 +5,9 @@ import { currentModel, hasModel, holdModel, holdProblem } from '../model/current
 import type { Model } from '../model/model.ts';
 import { FaultyData } from '../site/user-error.ts';
 
+/** What a loader is told, as far as it matters here. */
+type Sync = Pick<LoaderContext, 'collection' | 'meta' | 'watcher'>;
+
 /** The collections that have taken what was read last. */
 const taken = new Set<string>();
 let reading: Promise<Model | undefined> | undefined;
@@ -14,8 +17,7 @@ let reading: Promise<Model | undefined> | undefined;
  * again asks for the next. Throws the report of the check. Only in dev, whose server has to stay, there is then no model, and
  * every page shows the report.
  */
-export function modelOfSync(context: LoaderContext): Promise<Model | undefined> {
-  const { collection, meta, watcher } = context;
+export function modelOfSync({ collection, meta, watcher }: Sync): Promise<Model | undefined> {
   if (reading === undefined || taken.has(collection)) {
     taken.clear();
     reading = watcher === undefined ? modelOfBuild() : modelOfDev();

@@ -77,7 +77,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   components: ['tables', 'records', 'model', 'words', 'site', 'emit', 'browser', 'layouts'],
   pages: [
     ...['tables', 'records', 'model', 'words', 'site', 'emit', 'browser', 'layouts', 'components'],
-    ...['handoffs', 'ledger', 'publish', 'build', 'check'],
+    ...['handoffs', 'ledger', 'check'],
   ],
   'content.config.ts': ['build'],
   styles: [],

@@ -13,7 +13,7 @@ import { refusalText } from '../../src/words/refusal-text.ts';
 export const TODAY = '2026-11-23';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-const baseFolder = path.join(root, 'tests/fixtures/base');
+export const baseFolder = path.join(root, 'tests/fixtures/base');
 
 /** The bytes of every CSV file of a folder and its subfolders, by path. */
 export function csvBytes(folder: string): Map<string, Uint8Array> {

@@ -1,0 +1,75 @@
+/** A copy of the project with pages of the tests' own in the place of the pages of the site, so that Astro builds it fast. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { allTables } from '../../../src/tables/index.ts';
+import { root } from '../helpers.ts';
+
+const probe = path.join(root, 'tests/fixtures/probe');
+const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
+
+/** What the store holds of a collection. */
+export type Stored = readonly { readonly id: string; readonly data: Record<string, unknown> }[];
+
+export interface Built {
+  readonly code: number | null;
+  readonly printed: string;
+}
+
+export class ProjectCopy {
+  /** Inside the project, whose packages it uses. */
+  readonly folder: string;
+
+  constructor() {
+    mkdirSync(path.join(root, '.build'), { recursive: true });
+    this.folder = mkdtempSync(path.join(root, '.build/copy-'));
+    for (const name of ['src', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(path.join(root, name), path.join(this.folder, name), {
+        recursive: true,
+        filter: (file) => !file.startsWith(path.join(root, 'src/pages')),
+      });
+    this.#take('src/pages/guide/[slug].astro');
+    for (const [file, target] of [
+      ['store.json.ts', 'src/pages/store.json.ts'],
+      ['probe.mdx', 'content/guide/probe.mdx'],
+    ] as const)
+      cpSync(path.join(probe, file), path.join(this.folder, target));
+  }
+
+  #take(file: string): void {
+    cpSync(path.join(root, file), path.join(this.folder, file), { recursive: true });
+  }
+
+  /** `astro build` by itself, of a data folder, into a site and with a work folder of these names. */
+  build(data: string, site: string, work: string): Promise<Built> {
+    const process_ = spawn(process.execPath, [astro, 'build', '--outDir', site], {
+      cwd: this.folder,
+      env: {
+        ...process.env,
+        MINGZE_DATA: data,
+        MINGZE_WORK: path.join(this.folder, work),
+        PROBE_COLLECTIONS: [...allTables.map(({ name }) => name), 'moved'].join(','),
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+    });
+    let printed = '';
+    for (const stream of [process_.stdout, process_.stderr])
+      stream.on('data', (chunk) => {
+        printed += chunk;
+      });
+    return new Promise((resolve) => process_.on('close', (code) => resolve({ code, printed })));
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  /** What the pages of a site found in the store, by collection. */
+  stored(site: string): Record<string, Stored> {
+    return JSON.parse(this.read(`${site}/store.json`));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
