@@ -7,9 +7,10 @@ import { checkBytes, csvBytes, root } from './helpers.ts';
 /** The day on which its lists were published. */
 export const PUBLISHED = '2026-11-28';
 
+export const districtFolder = path.join(root, 'tests/fixtures/district');
+
 /** Its tables with their ledger, in the form of `checkBytes`. */
-export const districtBytes = (): Map<string, Uint8Array> =>
-  csvBytes(path.join(root, 'tests/fixtures/district'));
+export const districtBytes = (): Map<string, Uint8Array> => csvBytes(districtFolder);
 
 export function districtModel(): Model {
   const { problems, tables, ledger } = checkBytes(districtBytes(), PUBLISHED);
