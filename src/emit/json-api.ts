@@ -4,7 +4,7 @@ import { listsOnBodies } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
 import { type AnyRow, isNone, type Records } from '../records/define.ts';
-import { type ListName, listOf } from '../records/index.ts';
+import { type ListName, listOf, recordedLists } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { allTables, type TableName } from '../tables/index.ts';
@@ -30,7 +30,8 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
     });
     for (const record of records) {
       if (record.api === undefined) continue;
-      yield* versionFiles(model, record.id);
+      if (list !== undefined && recordedLists.includes(list))
+        yield* versionFiles(model, { ...record, list: name });
       yield json(urls.api(name, record.id), {
         ...head(model),
         table: name,
@@ -74,7 +75,18 @@ function links(list: Records | undefined, row: AnyRow): { page?: string; api?: s
 
 /** What belongs to one record but stands in other tables. */
 function details(model: Model, table: string, id: string): object {
-  return (ownDetails as Readonly<Record<string, Details>>)[table]?.(model, id) ?? {};
+  const own = (ownDetails as Readonly<Record<string, Details>>)[table];
+  if (own !== undefined) return own(model, id);
+  const list = listOf(table);
+  return list?.page === 'common' ? commonDetails(model, list, id) : {};
+}
+
+/** Who cites a record, and where its list keeps the past, its changes and versions. */
+function commonDetails(model: Model, list: Records, id: string): object {
+  const citedBy = model.citedBy.of({ id });
+  return recordedLists.includes(list)
+    ? { citedBy, ...historyDetails(model, { id, list: list.table.name }) }
+    : { citedBy };
 }
 
 type Details = (model: Model, id: string) => object;

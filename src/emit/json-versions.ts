@@ -1,4 +1,5 @@
 /** What the answers of matters and rulings say of their changes, and the answers of their versions. */
+import { isItemVersion, isRulingVersion } from '../model/faces.ts';
 import type { Recorded, Version } from '../model/history.ts';
 import { changesToCome } from '../model/in-force.ts';
 import { type Branch, branchesOf } from '../model/items.ts';
@@ -6,7 +7,7 @@ import type { Model } from '../model/model.ts';
 import { findingBranches } from '../model/rulings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
-import type { Duty, ListChange, RulingFinding } from '../tables/index.ts';
+import type { ListChange } from '../tables/index.ts';
 import { head, json } from './json-file.ts';
 
 /** The changes of a record, those that have not taken effect yet, and its versions. */
@@ -39,9 +40,8 @@ function pendingJson(model: Model, record: Recorded, change: ListChange): object
 }
 
 /** Each former, present and coming version of a record that has changed. */
-export function* versionFiles(model: Model, id: string): Generator<EmittedFile> {
-  const record = model.items.find(id) ?? model.rulings.find(id);
-  if (record === undefined) return;
+export function* versionFiles(model: Model, record: Recorded): Generator<EmittedFile> {
+  const { id } = record;
   for (const version of model.history.addressed(record)) {
     const { list, ...row } = version.record;
     yield json(urls.apiAt(list, id, version.from), {
@@ -58,10 +58,10 @@ export function* versionFiles(model: Model, id: string): Generator<EmittedFile> 
 }
 
 /** The parts of a version under the names they have in the record of today. */
-function partsJson({ record, parts }: Version): object {
-  return record.list === 'rulings'
-    ? { findings: findingBranches(parts as readonly RulingFinding[]) }
-    : { branches: branchesOf(parts as readonly Duty[]).map(branchJson) };
+function partsJson(version: Version): object {
+  if (isRulingVersion(version)) return { findings: findingBranches(version.parts) };
+  if (isItemVersion(version)) return { branches: branchesOf(version.parts).map(branchJson) };
+  return version.parts.length === 0 ? {} : { parts: version.parts };
 }
 
 function versionJson({ id, list }: Recorded, { from, until, state }: Version): object {

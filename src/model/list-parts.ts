@@ -61,3 +61,9 @@ function paged(
 export function slugOf(value: string): string {
   return value === '' ? 'none' : value.replaceAll('/', '-');
 }
+
+/** What stands behind the column in the address of a page of a part: `bm-zhujian`, `bm-zhujian/2`, or the number of the page. */
+export function behindColumn({ column, slug, page }: ListPart): string {
+  if (column === PAGES) return String(page);
+  return page === 1 ? slug : `${slug}/${page}`;
+}
