@@ -2,6 +2,7 @@ import type { Item } from '../model/items.ts';
 import { groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
+import { isStreetItem } from '../records/street-items.ts';
 import { settings } from '../site/settings.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { labelOf } from '../tables/define.ts';
@@ -110,7 +111,7 @@ function ownLine(model: Model, item: Item, duty: Duty): Line {
     item,
     duty,
     body: model.bodies.get(duty.body),
-    list: item.list === 'street-items' ? item.listType : tables[item.list].title,
+    list: isStreetItem(item) ? item.listType : tables[item.list].title,
     others: [...others].map((id) => model.bodies.get(id)),
   };
 }

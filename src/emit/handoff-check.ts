@@ -7,6 +7,7 @@ import type {
 } from '../handoffs/format.ts';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
+import { isStreetItem } from '../records/street-items.ts';
 import { synonymsOf } from '../search/instant-index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
@@ -58,7 +59,7 @@ function checkItem(model: Model, item: Item): CheckItem {
     shares: duties.filter((duty) => kindOf(duty) === '街道').map((duty) => shareOf(model, duty)),
     parties: [...district].map(([body, own]) => [body, ...new Set(own.map(({ role }) => role))]),
     streets: [],
-    ...(item.list === 'street-items' && {
+    ...(isStreetItem(item) && {
       listType: item.listType,
       streets: item.streets,
       takenBackBy: item.takenBackBy,

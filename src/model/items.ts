@@ -1,4 +1,6 @@
 import type { CheckedTables } from '../check/run.ts';
+import { isBoundaryItem } from '../records/boundary-items.ts';
+import { isStreetItem } from '../records/street-items.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import {
   type Body,
@@ -159,7 +161,7 @@ export class Items {
 
   /** The streets an item applies to. */
   streetsOf(item: Item): readonly Body[] {
-    if (item.list !== 'street-items') return [];
+    if (!isStreetItem(item)) return [];
     return item.streets.length === 0
       ? this.#bodies.streets
       : item.streets.map((id) => this.#bodies.get(id));
@@ -178,9 +180,7 @@ export class Items {
       ];
       parts = this.#parts(duties).filter(
         ({ item }) =>
-          item.list === 'boundary-items' ||
-          item.streets.length === 0 ||
-          item.streets.includes(body.id),
+          isBoundaryItem(item) || item.streets.length === 0 || item.streets.includes(body.id),
       );
       this.#ofStreet.set(body.id, parts);
     }

@@ -1,19 +1,8 @@
-import type { Duty, StreetItem } from '../tables/index.ts';
+import { isStreetItem } from '../records/street-items.ts';
 import { NATIONAL_LISTS, type NationalList } from '../tables/national-lists.ts';
 import type { Item } from './items.ts';
 import { groupBy } from './lookup.ts';
 import { byItem, type StreetDuty } from './street-duties.ts';
-
-/**
- * The list a street's duty is published in. A matter that names its list stays there whole. A matter of 属地管理 is divided
- * by responsibility, condition by condition: what the street answers for is 基本履职, where it helps a department is
- * 配合履职. The state's lists draw the same line (主体责任 or not), but hold narrower matters; so one of ours may stand
- * in both, each time with the conditions that belong there.
- */
-export function nationalListOf(item: Pick<StreetItem, 'listType'>, duty: Duty): NationalList {
-  if (item.listType !== '属地管理') return item.listType;
-  return duty.responsibility === '主体责任' ? '基本履职' : '配合履职';
-}
 
 /** One line of a national list: a matter, and what the street does in it as far as that belongs to the list. */
 export interface NationalEntry {
@@ -41,6 +30,6 @@ export function nationalLists(
 
 function entriesOf(duties: readonly StreetDuty[]): Omit<NationalEntry, 'divided'>[] {
   return byItem(duties).flatMap(({ item, duties: own }) =>
-    item.list === 'street-items' ? [{ item, duties: own }] : [],
+    isStreetItem(item) ? [{ item, duties: own }] : [],
   );
 }

@@ -1,9 +1,10 @@
+import { isStreetItem } from '../records/street-items.ts';
 import { type Body, DISTRICT_KINDS, type Duty, LEAD_ROLES } from '../tables/index.ts';
 import type { NationalList } from '../tables/national-lists.ts';
 import type { Bodies } from './bodies.ts';
 import type { Branch, Item, Items } from './items.ts';
 import { groupBy, groupByMany } from './lookup.ts';
-import { nationalListOf } from './national-lists.ts';
+import { nationalListOf } from './national-list-of.ts';
 
 /** One thing a street does under one condition: what its page, its downloads, the department's page and the API all show. */
 export interface StreetDuty {
@@ -88,7 +89,7 @@ export class StreetDuties {
     return {
       item,
       duty,
-      list: item.list === 'street-items' ? nationalListOf(item, duty) : undefined,
+      list: isStreetItem(item) ? nationalListOf(item, duty) : undefined,
       otherSide: branch === undefined ? [] : this.#otherSide(branch, duty),
     };
   }

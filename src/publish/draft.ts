@@ -83,11 +83,12 @@ function gistOf(data: Data, table: Table, cells: Cells): string {
 /** The next free ids of this year, after those in the table and those in the ledger. */
 function newIds(data: Data): () => string {
   const year = data.today.slice(0, 4);
+  const { name, columns } = tables['list-changes'];
   const used = [
-    ...data.all('list-changes').map(({ cells }) => cells['id'] ?? ''),
-    ...data.ledger.entries.filter(({ table }) => table === 'list-changes').map(({ id }) => id),
+    ...data.all(name).map(({ cells }) => cells['id'] ?? ''),
+    ...data.ledger.entries.filter(({ table }) => table === name).map(({ id }) => id),
   ];
-  const prefix = `${tables['list-changes'].columns.id.prefixes?.[0]}-${year}-`;
+  const prefix = `${columns.id.prefixes?.[0]}-${year}-`;
   let last = Math.max(
     0,
     ...used.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)) || 0),

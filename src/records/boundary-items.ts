@@ -19,3 +19,10 @@ export const boundaryItemRecords = defineRecords(boundaryItems, {
   onBodies: 'own',
   called: { whole: '事项本身', part: '分工' },
 });
+
+/** Whether a matter is one between departments. */
+export function isBoundaryItem<Item extends { readonly list: string }>(
+  item: Item,
+): item is Extract<Item, { readonly list: 'boundary-items' }> {
+  return item.list === boundaryItems.name;
+}

@@ -21,3 +21,10 @@ export const streetItemRecords = defineRecords(streetItems, {
   onBodies: 'own',
   called: { whole: '事项本身', part: '分工' },
 });
+
+/** Whether a matter is one between departments and streets. */
+export function isStreetItem<Item extends { readonly list: string }>(
+  item: Item,
+): item is Extract<Item, { readonly list: 'street-items' }> {
+  return item.list === streetItems.name;
+}

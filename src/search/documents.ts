@@ -2,6 +2,7 @@
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { ListedRuling } from '../model/rulings.ts';
+import { isBoundaryItem } from '../records/boundary-items.ts';
 import type { AnyRow, Records } from '../records/define.ts';
 import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
@@ -69,7 +70,7 @@ function itemDocument(model: Model, item: Item): SearchRecord {
       ...item.aliases,
       item.summary,
       ...answerSentences(model.items.branches(item), nameOf),
-      ...(item.list === 'boundary-items' ? item.inScope : []),
+      ...(isBoundaryItem(item) ? item.inScope : []),
       item.case ?? '',
       ...model.items.dutiesOf(item).map((duty) => duty.text),
     ],

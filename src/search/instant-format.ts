@@ -5,6 +5,8 @@ export type InstantKind = readonly [name: string, title: string, weight: number]
 
 export interface InstantIndex {
   readonly kinds: readonly InstantKind[];
+  /** The lists whose records belong to streets, by name: to all, where a record does not say to which. */
+  readonly byStreet: readonly string[];
   readonly bodies: readonly InstantBody[];
   readonly domains: readonly (readonly [id: string, name: string])[];
   readonly records: readonly InstantRecord[];

@@ -6,6 +6,7 @@ import type { Records } from '../records/define.ts';
 import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { lawRecords } from '../records/laws.ts';
 import { signpostRecords } from '../records/signposts.ts';
+import { isStreetItem } from '../records/street-items.ts';
 import { urls } from '../site/urls.ts';
 import { type Body, type Law, LEAD_ROLES, type Role, type Signpost } from '../tables/index.ts';
 import { text } from '../words/text.ts';
@@ -27,6 +28,9 @@ function makeIndex(model: Model): InstantIndex {
   const common = searchedLists.flatMap((list) => commonRecords(model, list, position));
   return {
     kinds: searchKinds,
+    byStreet: searchedLists.flatMap(({ streets, table }) =>
+      streets === undefined ? [] : [table.name],
+    ),
     bodies: bodies.map((body) => ({ id: body.id, name: body.short, url: urls.body(body) })),
     domains: model.domains.all.map((domain) => [domain.id, domain.name]),
     records: [...own, ...common],
@@ -88,7 +92,7 @@ function itemRecord(model: Model, item: Item, position: Position): InstantRecord
     date: item.effective,
     changes: model.history.next(item)?.from,
     branches: branchesOf(model, item, position),
-    ...(item.list === 'street-items' && item.streets.length > 0
+    ...(isStreetItem(item) && item.streets.length > 0
       ? { streets: item.streets.map(position) }
       : {}),
   };

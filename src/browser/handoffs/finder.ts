@@ -40,6 +40,7 @@ export class HandoffFinder {
     this.#departments = index.departments;
     this.#search = {
       kinds: KINDS,
+      byStreet: [],
       bodies: [],
       domains: [],
       streets: [],

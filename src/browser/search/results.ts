@@ -130,7 +130,7 @@ export function valuesOf(index: InstantIndex, record: InstantRecord, facet: Face
         ),
       ].map((position) => index.bodies[position]?.id ?? '');
     case 'street':
-      if (record.kind !== 'street-items') return [];
+      if (!index.byStreet.includes(record.kind)) return [];
       return (record.streets ?? index.streets.map(([position]) => position)).map(
         (position) => index.bodies[position]?.id ?? '',
       );

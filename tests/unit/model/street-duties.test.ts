@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nationalListOf, nationalLists } from '../../../src/model/national-lists.ts';
+import { nationalListOf } from '../../../src/model/national-list-of.ts';
+import { nationalLists } from '../../../src/model/national-lists.ts';
 import {
   bodiesOpposite,
   byItem,
