@@ -1,7 +1,7 @@
 import { keyCalled } from '../tables/called.ts';
-import { type Citation, readReference, splitPhrases, splitWords } from '../tables/cell.ts';
+import { splitWords } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
-import { type Column, isReference } from '../tables/column.ts';
+import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import type { Data, DataRow } from './data.ts';
 
@@ -38,8 +38,8 @@ export class References {
     for (const table of data.tables) {
       for (const [key, column] of Object.entries(table.columns)) {
         for (const row of data.all(table.name)) {
-          if (isReference(column)) this.#resolve(row, key, column);
-          if (column.kind === 'field') nameField(row, key, column);
+          if (column.kind.refers !== undefined) this.#resolve(row, key, column);
+          if (column.kind.names === 'column') nameField(row, key, column);
         }
       }
     }
@@ -61,8 +61,9 @@ export class References {
     const tables = targetsOf(row, column);
     // Who cannot tell which list a record belongs to has that list's own fault reported already.
     if (tables.length === 0) return;
-    if (column.kind === 'record' && this.#isGone(tables, String(value))) return;
-    const found = typedReferences(row.cells[key] ?? '', column).map(
+    if (column.listColumn !== undefined && this.#isGone(tables, String(value))) return;
+    const { refers } = column.kind;
+    const found = (refers?.written(row.cells[key] ?? '') ?? []).map(
       ({ target: typed, historical }) => {
         if (column.options?.includes(typed)) return typed;
         const target = this.#lookUp(tables, typed);
@@ -71,28 +72,29 @@ export class References {
         return target?.cells['id'] ?? typed;
       },
     );
-    (row.values as Record<string, unknown>)[key] = withIds(column, value, found);
+    (row.values as Record<string, unknown>)[key] = refers?.withTargets(value, found);
   }
 
   /** A cell as it is published, with ids in the place of names, present or former; text that cannot be read stays. */
   published(column: Column, cell: string): string {
     const result = column.schema.safeParse(cell);
     if (!result.success || cell === '') return cell;
-    if (column.targets === undefined) return cellText(column, result.data);
+    const { refers } = column.kind;
     const tables = column.targets;
-    const ids = typedReferences(cell, column).map(({ target: typed }) => {
+    if (tables === undefined || refers === undefined) return cellText(column, result.data);
+    const ids = refers.written(cell).map(({ target: typed }) => {
       const [former, ...others] = this.formerly(tables, typed);
       const name = former === undefined || others.length > 0 ? typed : former;
       const row = this.#lookUp(tables, typed) ?? this.#lookUp(tables, name);
       return row?.cells['id'] ?? typed;
     });
-    return cellText(column, withIds(column, result.data, ids));
+    return cellText(column, refers.withTargets(result.data, ids));
   }
 
   /** A published cell as a clerk writes it: names in the place of ids, where the table is known by names. */
   named(column: Column, cell: string): string {
     const tables = column.targets;
-    if (tables === undefined || column.kind === 'citations') return cell;
+    if (tables === undefined || column.kind.refers?.byIdAlone) return cell;
     return splitWords(cell)
       .map((id) => {
         const row = this.#lookUp(tables, id);
@@ -153,26 +155,4 @@ function targetsOf({ values }: DataRow, { listColumn, targets = [] }: Column): r
   if (listColumn === undefined) return targets;
   const name = values[listColumn];
   return typeof name === 'string' ? [name] : [];
-}
-
-function typedReferences(cell: string, column: Column): { target: string; historical: boolean }[] {
-  if (column.kind === 'references') return splitWords(cell).map(readReference);
-  if (column.kind === 'citations') {
-    return splitPhrases(cell).map((part) => {
-      const { target, historical } = readReference(part);
-      return { target: target.split('#')[0] ?? target, historical };
-    });
-  }
-  return [readReference(cell)];
-}
-
-function withIds(column: Column, value: unknown, ids: readonly string[]): unknown {
-  if (column.kind === 'references') return ids;
-  if (column.kind === 'citations') {
-    return (value as Citation[]).map((citation, index) => ({
-      ...citation,
-      law: ids[index] ?? citation.law,
-    }));
-  }
-  return ids[0];
 }

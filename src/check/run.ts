@@ -97,7 +97,7 @@ function readTable(
     const rule = kindRules.get(issue.rule);
     if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
     const found =
-      column.kind === 'id' || row.cells['id'] !== '' ? cellText(row, column.label) : undefined;
+      column.kind.isId || row.cells['id'] !== '' ? cellText(row, column.label) : undefined;
     reporter(rule)({
       path: row.path,
       line: row.line,

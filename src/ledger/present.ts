@@ -24,11 +24,11 @@ function publishedCell(key: string, { formerly = [] }: Column, published: Cells)
 }
 
 function presentCell(table: Table, column: Column, cell: string, published: Cells): string {
-  if (column.kind === 'field') {
+  if (column.kind.names === 'column') {
     const list = listIn(table, column, published);
     return (list && keyCalled(list.columns, cell)) ?? cell;
   }
-  if (column.kind !== 'table' && column.kind !== 'choice') return cell;
+  if (column.kind.names === undefined) return cell;
   const result = column.schema.safeParse(cell);
   return result.success ? cellText(column, result.data) : cell;
 }

@@ -14,7 +14,7 @@ export function schemaOf(tables: readonly Table[]): SchemaRow[] {
         id: `${name}.${key}`,
         table: name,
         key,
-        kind: column.kind,
+        kind: column.kind.name,
         options: optionsOf(column),
         state: retired.includes(key) ? '停用' : '在用',
       })),

@@ -1,7 +1,7 @@
 /** Cells outside their tables, as changes and former versions hold them: read as the tables read theirs, and said for people. */
 import type { CheckedTables } from '../check/run.ts';
 import type { Citation } from '../tables/cell.ts';
-import { type Column, isList } from '../tables/column.ts';
+import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { type ListChange, type TableName, tableNamed } from '../tables/index.ts';
 import { difference, differenceOfLists, type Piece } from './difference.ts';
@@ -32,15 +32,10 @@ export class Names {
     // A wording that was once published stays readable when the limits of its column are drawn closer.
     if (!result.success) return isText(column) && cell !== '' ? cell : undefined;
     const value = result.data;
-    if (column.kind === 'reference' && typeof value === 'string') return this.#id(column, value);
-    if (column.kind === 'references')
-      return (value as string[]).map((typed) => this.#id(column, typed));
-    if (column.kind === 'citations')
-      return (value as Citation[]).map((citation) => ({
-        ...citation,
-        law: this.#id(column, citation.law),
-      }));
-    return value;
+    const { refers } = column.kind;
+    if (refers === undefined || value === undefined || column.targets === undefined) return value;
+    const ids = refers.targets(value).map((typed) => this.#id(column, typed));
+    return refers.withTargets(value, ids);
   }
 
   #id({ targets = [] }: Column, typed: string): string {
@@ -73,7 +68,7 @@ function idsByName({ aliases, knownBy = [] }: Table, rows: readonly object[]): M
 /** A value in words, one a part where the column holds a list. */
 export function inWords(model: Model, column: Column, value: unknown): readonly string[] {
   if (value === undefined) return [];
-  if (column.kind === 'citations')
+  if (column.kind.isCited)
     return (value as readonly Citation[]).map(
       ({ law, article }) => `《${nameIn(model, column, law)}》${article ?? ''}`,
     );
@@ -96,10 +91,10 @@ export function valueDifference(
   return isText(column) ? difference(was.join(''), is.join('')) : differenceOfLists(was, is);
 }
 
-const isText = ({ kind }: Column): boolean => kind === 'text' || kind === 'prose';
+const isText = ({ kind }: Column): boolean => kind.isText === true;
 
 /** Whether the pieces of a column's difference are parts of a list, to be set apart from each other. */
-export const inParts = (column: Column): boolean => isList(column.kind);
+export const inParts = (column: Column): boolean => column.kind.isList;
 
 /** Whether the pieces of a change are parts of a list. */
 export function changeInParts(change: ListChange): boolean {

@@ -1,4 +1,4 @@
-import { type Column, isReference } from '../tables/column.ts';
+import type { Column } from '../tables/column.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 import { groupBy } from './lookup.ts';
 import type { Model } from './model.ts';
@@ -99,12 +99,7 @@ function spread(counts: readonly number[]): Spread {
 
 /** Conditions are repeated on purpose: they tie the rows of a branch together. References name other records. */
 function isWritten(key: string, column: Column): boolean {
-  return (
-    ['text', 'prose', 'phrases'].includes(column.kind) &&
-    !isReference(column) &&
-    key !== 'condition' &&
-    key !== 'title'
-  );
+  return column.kind.isWritten === true && key !== 'condition' && key !== 'title';
 }
 
 function repeatedSentences(model: Model): RepeatedSentence[] {

@@ -7,6 +7,7 @@ import type { AnyRow, Records } from '../records/define.ts';
 import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
 import type { Law, Signpost } from '../tables/index.ts';
+import type { Kind } from '../tables/kind.ts';
 import { answerSentences, text } from '../words/text.ts';
 import { searchedLists } from './kinds.ts';
 import { normalize } from './tokenize.ts';
@@ -45,7 +46,7 @@ const isOwn = ({ search }: Records): boolean => typeof search === 'object' && 'o
 function commonDocument(model: Model, list: Records, row: AnyRow): SearchRecord {
   const { table } = list;
   const texts = Object.entries(table.columns)
-    .filter(([key, { kind }]) => key !== table.naming && WRITTEN.includes(kind))
+    .filter(([key, { kind }]) => key !== table.naming && holdsWords(kind))
     .flatMap(([key]) => (row[key] ?? []) as string | readonly string[]);
   const bodies = bodiesIn(list, row).map((id) => model.nameOf('bodies', id));
   const status = table.withdrawn === undefined ? undefined : row[table.withdrawn.column];
@@ -58,7 +59,7 @@ function commonDocument(model: Model, list: Records, row: AnyRow): SearchRecord 
 }
 
 /** Kinds of columns that hold words people may look for. */
-const WRITTEN = ['text', 'prose', 'words', 'phrases', 'document', 'choice'];
+const holdsWords = ({ isWording, names }: Kind): boolean => isWording || names === 'option';
 
 function itemDocument(model: Model, item: Item): SearchRecord {
   const nameOf = (id: string) => model.bodies.get(id).short;

@@ -1,19 +1,9 @@
-import { type Citation, type NextStep, nextStepText } from './cell.ts';
 import type { Column, NamedTable } from './column.ts';
 import type { Table } from './define.ts';
 
 /** A value as the text of a cell, the way it is published and its digest is taken: names of tables, keys of columns, ids. */
-export function cellText(column: Column, value: unknown): string {
-  if (value === undefined) return '';
-  if (column.kind === 'yesno') return value === true ? '是' : '否';
-  if (column.kind === 'citations') {
-    return (value as readonly Citation[])
-      .map(({ law, article }) => (article === undefined ? law : `${law}#${article}`))
-      .join(';');
-  }
-  if (column.kind === 'next-steps')
-    return (value as readonly NextStep[]).map(nextStepText).join(';');
-  return Array.isArray(value) ? value.join(';') : String(value);
+export function cellText({ kind }: Column, value: unknown): string {
+  return value === undefined ? '' : kind.write(value);
 }
 
 /** The same for people: a table by its title, a column by its label. */
@@ -25,8 +15,8 @@ export function shownText(
   const column = columns[key];
   if (column === undefined) return '';
   const named = tableIn(columns[column.listColumn ?? key]?.tables, row[column.listColumn ?? key]);
-  if (column.kind === 'table' && named !== undefined) return named.title;
-  const field = column.kind === 'field' ? named?.columns[String(row[key])] : undefined;
+  if (column.kind.names === 'table' && named !== undefined) return named.title;
+  const field = column.kind.names === 'column' ? named?.columns[String(row[key])] : undefined;
   return field?.label ?? cellText(column, row[key]);
 }
 

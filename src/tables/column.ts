@@ -1,27 +1,5 @@
 import { z } from 'zod';
-
-/** What a cell holds. Every kind has one builder in `kinds.ts`. */
-export type ColumnKind =
-  | 'id'
-  | 'text'
-  | 'prose'
-  | 'number'
-  | 'date'
-  | 'choice'
-  | 'yesno'
-  | 'words'
-  | 'phrases'
-  | 'document'
-  | 'phone'
-  | 'url'
-  | 'reference'
-  | 'references'
-  | 'citations'
-  | 'days'
-  | 'next-steps'
-  | 'record'
-  | 'table'
-  | 'field';
+import type { Kind } from './kind.ts';
 
 /** The rules a cell alone can break; each has a file in `check/rules/` and a bad example. */
 export type CellRule =
@@ -47,20 +25,24 @@ export interface NamedTable {
   readonly columns: Columns;
 }
 
-/** One column of a table: everything the project knows about it. */
-export interface Column<Value = unknown> {
-  readonly kind: ColumnKind;
+/** How many characters a text may have. */
+export interface Lengths {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a table says of one of its columns. */
+export interface Definition {
   /** The header cell in the CSV, in Chinese. */
   readonly label: string;
   /** Former labels and former keys: read, never written. */
   readonly formerly?: readonly string[];
   /** What to write here, for the clerk and the data dictionary. */
   readonly note: string;
-  readonly required: boolean;
-  /** Cell text → value. Issues carry `params.rule` (a CellRule) and a Chinese message that says what is expected. */
-  readonly schema: z.ZodType<Value, string>;
   /** A good cell, shown in the dictionary and in the templates. */
   readonly example: string;
+  /** For texts. */
+  readonly lengths?: Lengths;
   /** Allowed values of a `choice`; in a reference, words that may stand in the place of a record. */
   readonly options?: readonly string[];
   /** Former options of a `choice` with what each is called now: read, never written. */
@@ -79,6 +61,14 @@ export interface Column<Value = unknown> {
   readonly mayBeFuture?: boolean;
   /** For ids: allowed prefixes. */
   readonly prefixes?: readonly string[];
+}
+
+/** One column of a table: everything the project knows about it. */
+export interface Column<Value = unknown> extends Definition {
+  readonly kind: Kind;
+  readonly required: boolean;
+  /** Cell text → value. Issues carry `params.rule` (a CellRule) and a Chinese message that says what is expected. */
+  readonly schema: z.ZodType<Value, string>;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -120,7 +110,7 @@ export function formerly<Value>(column: Column<Value>, ...words: readonly string
 export function optional<Value extends readonly unknown[]>(column: Column<Value>): Column<Value>;
 export function optional<Value>(column: Column<Value>): Column<Value | undefined>;
 export function optional(column: Column): Column {
-  const empty = isList(column.kind) ? [] : undefined;
+  const empty = column.kind.isList ? [] : undefined;
   const schema = z.string().transform((cell, context) => {
     if (cell === '') return empty;
     const result = column.schema.safeParse(cell);
@@ -129,18 +119,4 @@ export function optional(column: Column): Column {
     return z.NEVER;
   });
   return { ...column, required: false, schema };
-}
-
-export function isList(kind: ColumnKind): boolean {
-  return ['words', 'phrases', 'references', 'citations', 'next-steps'].includes(kind);
-}
-
-/** Whether the column points at records of other tables. */
-export function isReference(column: Column): boolean {
-  return (
-    column.kind === 'reference' ||
-    column.kind === 'references' ||
-    column.kind === 'citations' ||
-    column.kind === 'record'
-  );
 }

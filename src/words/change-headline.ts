@@ -1,7 +1,7 @@
 import { changedColumn, inWords } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
 import { MENTION } from '../records/mention.ts';
-import { type Column, isList } from '../tables/column.ts';
+import type { Column } from '../tables/column.ts';
 import {
   type Duty,
   type ListChange,
@@ -51,7 +51,7 @@ function whatChanged(model: Model, change: ListChange): string {
 function valueChanged(model: Model, change: ListChange, column: Column): string {
   const subject = subjectOf(model, change, column);
   const { before, after } = change;
-  if (isList(column.kind)) {
+  if (column.kind.isList) {
     const [was, is] = [before, after].map((cell) => parts(model, column, cell));
     const less = (was ?? []).filter((part) => !is?.includes(part));
     const more = (is ?? []).filter((part) => !was?.includes(part));
@@ -95,7 +95,7 @@ function partOf(model: Model, { record }: ListChange): Duty | RulingFinding | un
 function parts(model: Model, column: Column, cell: string | undefined): readonly string[] {
   if (cell === undefined) return [];
   const said = inWords(model, column, model.names.read(column, cell));
-  return column.kind === 'text' ? said.map(words.quote) : said;
+  return column.kind.isText && !column.kind.isLong ? said.map(words.quote) : said;
 }
 
 /** The first of several, quoted where it is a phrase, and how many there are. */

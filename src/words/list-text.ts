@@ -22,8 +22,6 @@ export const listText = {
   onBody: (title: string, count: number) => `${title}（${count}）`,
   allOf: (count: number) => `看全部 ${count} 条`,
   until: (label: string, date: string) => `${label}：${date}`,
-  yes: '是',
-  no: '否',
 } as const;
 
 /** A value of a grouping column as people read it: the name of a record in the place of its id. */

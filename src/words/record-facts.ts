@@ -5,9 +5,8 @@ import { listsWithPages } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
 import type { Citation } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
-import { type Column, isReference } from '../tables/column.ts';
+import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { listText } from './list-text.ts';
 import { longDate } from './text.ts';
 
 /** A part of a fact, with where it leads. */
@@ -36,8 +35,8 @@ export function factsOf(model: Model, table: Table, row: AnyRow): RecordFacts {
     .filter(([key]) => key !== 'id' && key !== table.naming)
     .map(([key, column]) => ({ key, column, value: row[key] }))
     .filter(({ value }) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-  const isText = ({ column }: { column: Column }) => column.kind === 'prose';
-  const isCitation = ({ column }: { column: Column }) => column.kind === 'citations';
+  const isText = ({ column }: { column: Column }) => column.kind.isLong;
+  const isCitation = ({ column }: { column: Column }) => column.kind.isCited;
   return {
     facts: cells
       .filter((cell) => !isText(cell) && !isCitation(cell))
@@ -55,11 +54,10 @@ export function factsOf(model: Model, table: Table, row: AnyRow): RecordFacts {
 
 function partsOf(model: Model, column: Column, value: unknown): FactPart[] {
   const { kind } = column;
-  if (isReference(column)) return [value].flat().map((id) => named(model, column, String(id)));
-  if (kind === 'date') return [{ text: longDate(String(value)) }];
-  if (kind === 'yesno') return [{ text: value === true ? listText.yes : listText.no }];
-  if (kind === 'url') return [{ text: String(value), href: String(value) }];
-  if (kind === 'phone') return [{ text: String(value), href: `tel:${value}` }];
+  if (kind.refers !== undefined)
+    return [value].flat().map((id) => named(model, column, String(id)));
+  if (kind.isDate) return [{ text: longDate(String(value)) }];
+  if (kind.link !== undefined) return [{ text: String(value), href: kind.link(String(value)) }];
   if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
     return value.map((text) => ({ text }));
   return [{ text: cellText(column, value) }];

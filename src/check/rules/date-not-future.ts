@@ -10,7 +10,7 @@ export const dateNotFuture = defineWholeRule({
   check(data, report) {
     for (const table of data.tables) {
       for (const [key, column] of Object.entries(table.columns)) {
-        if (column.kind !== 'date' || column.mayBeFuture) continue;
+        if (!column.kind.isDate || column.mayBeFuture) continue;
         for (const row of data.all(table.name)) {
           const value = row.values[key];
           if (typeof value !== 'string' || value <= data.today) continue;

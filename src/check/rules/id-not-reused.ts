@@ -1,14 +1,10 @@
 import type { Cells } from '../../ledger/digest.ts';
 import { cellsOf, digestOf } from '../../ledger/digest.ts';
 import { splitWords } from '../../tables/cell.ts';
-import type { ColumnKind } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 import { publishedTables } from '../unrecorded.ts';
-
-/** The columns that say in words what a record is. */
-const WORDING: readonly ColumnKind[] = ['text', 'prose', 'words', 'phrases', 'document'];
 
 export const idNotReused = defineWholeRule({
   id: 'id-not-reused',
@@ -50,7 +46,7 @@ function reuse(data: Data, table: Table, row: DataRow): string | undefined {
 
 function isAnother(table: Table, before: Cells, now: Cells): boolean {
   const words = Object.entries(table.columns)
-    .filter(([key, { kind }]) => WORDING.includes(kind) && before[key])
+    .filter(([key, { kind }]) => kind.isWording && before[key])
     .map(([key]) => key);
   // A body that was renamed says so itself: its former name stands among the former names.
   const former = table.aliases === undefined ? [] : splitWords(now[table.aliases] ?? '');

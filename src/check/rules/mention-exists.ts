@@ -12,8 +12,7 @@ export const mentionExists = defineWholeRule({
     const published = data.tables.filter((table) => table.published);
     for (const table of data.tables) {
       for (const [key, column] of Object.entries(table.columns)) {
-        if (column.kind !== 'prose' && column.kind !== 'phrases' && column.kind !== 'text')
-          continue;
+        if (!column.kind.isWritten) continue;
         for (const row of data.all(table.name)) {
           for (const [id] of (row.cells[key] ?? '').matchAll(MENTION)) {
             if (published.some((target) => data.find(target.name, id) !== undefined)) continue;

@@ -9,7 +9,7 @@ export const noPersonalData = defineTextRule({
   level: '错误',
   check(text, column) {
     // A published service number and an official address are what these columns are for.
-    if (column.kind === 'phone' || column.kind === 'url') return undefined;
+    if (column.kind.link !== undefined) return undefined;
     const finding = findPersonalData(text);
     if (finding === undefined) return undefined;
     return {

@@ -42,7 +42,7 @@ function dateOf(data: Data, row: DataRow): string {
   const value = row.values[key];
   if (typeof value !== 'string') return data.today;
   const column = row.table.columns[key];
-  if (column?.kind === 'date') return value;
+  if (column?.kind.isDate) return value;
   for (const target of column?.targets ?? []) {
     const owner = data.find(target, value);
     if (owner !== undefined) return dateOf(data, owner);
@@ -63,12 +63,12 @@ function successorName(data: Data, target: DataRow, column: Column): string | un
   const succession = target.table.succession;
   const id = succession?.names === 'successor' ? target.values[succession.column] : undefined;
   const row = typeof id === 'string' ? data.find(target.table.name, id) : undefined;
-  const naming = column.kind === 'citations' ? 'id' : (target.table.knownBy?.[0] ?? 'id');
+  const naming = column.kind.refers?.byIdAlone ? 'id' : (target.table.knownBy?.[0] ?? 'id');
   return row?.cells[naming];
 }
 
 function cure(successor: string | undefined, column: Column): string {
   if (successor === undefined) return '改用当时有效的';
   // A new law counts its articles anew.
-  return column.kind === 'citations' ? `改引「${successor}」并核对条款` : `应为「${successor}」`;
+  return column.kind.refers?.byIdAlone ? `改引「${successor}」并核对条款` : `应为「${successor}」`;
 }

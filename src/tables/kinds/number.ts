@@ -1,0 +1,19 @@
+import { columnOf, defineKind, type Kind } from '../kind.ts';
+
+export const numberKind: Kind<number> = defineKind({
+  name: 'number',
+  title: '整数',
+  read: (cell, { example }, refuse) =>
+    /^(0|[1-9]\d{0,8})$/.test(cell)
+      ? Number(cell)
+      : refuse('number-shape', `应为不带小数和单位的阿拉伯数字，例如「${example}」`),
+  json: () => ({ type: 'integer', minimum: 0, maximum: 999_999_999 }),
+  bad: () =>
+    ['1.5', '一', '-1', '01', '１', '9 个'].map((cell) => ({ cell, rule: 'number-shape' })),
+  sample: () => number('顺序', '排第几', '12'),
+});
+
+/** A whole number, not negative. */
+export function number(label: string, note: string, example: string) {
+  return columnOf(numberKind, { label, note, example });
+}
