@@ -15,6 +15,9 @@ export const listText = {
   previous: '上一页',
   next: '下一页',
   none: '还没有记录。',
+  onTheDay: (count: number) =>
+    `清单很长，下面只列这一天公布或生效的 ${count} 条；其余各条当时的内容，看它自己的历次版本。`,
+  andMore: (count: number) => `另有 ${count} 条`,
   noValue: '没有写明',
   ended: '不再执行的',
   citedBy: '引用它的记录',
