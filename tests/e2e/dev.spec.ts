@@ -69,7 +69,7 @@ test('a mistake shows on a page too that needs no row', async ({ page }) => {
   }).toPass();
   site.write('laws.csv', good);
   await expect(page.locator('h1')).toBeVisible();
-  expect(await overlay(page)).toBe('');
+  await expect.poll(() => overlay(page)).toBe('');
 });
 
 test('a new row is a new page', async ({ page }) => {

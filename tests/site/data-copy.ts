@@ -1,12 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { copyDistrict, DISTRICT } from './district-copy.ts';
 
 /** What `npm run seal` writes. */
 const LEDGER = /(?:ledger|publications)\.csv$|published$|urls\.txt$/;
-
-/** The district that the tests are made on. */
-export const DISTRICT = 'tests/fixtures/district';
 
 /** A copy of the lists of a district, with folders of its own for what the commands make of it. */
 export class DataCopy {
@@ -21,10 +19,10 @@ export class DataCopy {
 
   /** Without the ledger nothing is published yet, and a row may be edited without its row of changes. */
   constructor(withLedger: boolean, from = DISTRICT) {
-    cpSync(from, path.join(this.folder, 'data'), {
-      recursive: true,
-      filter: (file) => withLedger || !LEDGER.test(file),
-    });
+    const to = path.join(this.folder, 'data');
+    const wanted = (file: string) => withLedger || !LEDGER.test(file);
+    if (from === DISTRICT) copyDistrict(to, wanted);
+    else cpSync(from, to, { recursive: true, filter: wanted });
   }
 
   /** Replaces text in a file of the data, as a clerk's save would. Returns how it was before. */

@@ -1,19 +1,27 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
-import { workFolder } from '../../src/site/folders.ts';
-import { settings } from '../../src/site/settings.ts';
+import { dataFolder, workFolder } from '../../src/site/folders.ts';
 import { launchOptions } from './browser.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** The path that the site is served under. */
+function base(): string {
+  const file = readFileSync(path.join(dataFolder(), 'settings.json'), 'utf8');
+  const { base: own } = JSON.parse(file) as { base: string };
+  return process.env['MINGZE_BASE'] ?? own;
+}
+
 /** Tests in a browser on a site that a command serves; where its data and its files lie the environment says. */
 export function browserTests(command: string, port: number, projects: readonly Project[]) {
-  const address = `http://localhost:${port}${settings.base}`;
+  const address = `http://localhost:${port}${base()}`;
   return defineConfig({
     projects: projects.map((project) => ({
       ...project,
       testDir: path.join(root, project.testDir ?? ''),
     })),
+    testMatch: '**/*.spec.ts',
     outputDir: path.join(workFolder(), 'results'),
     // Two cores: one for the browser, one for the server and the rebuilds.
     workers: 2,

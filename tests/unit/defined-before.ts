@@ -8,8 +8,11 @@ import { choice, text } from '../../src/tables/kinds.ts';
 export type Line = readonly [table: string, key: string, option?: string];
 
 /** The present tables with what they had more. Columns were retired then, so that the present files need not have them. */
-export function definedBefore(lines: readonly Line[]): readonly Table[] {
-  return allTables.map((table) =>
+export function definedBefore(
+  lines: readonly Line[],
+  tables: readonly Table[] = allTables,
+): readonly Table[] {
+  return tables.map((table) =>
     lines.filter(([name]) => name === table.name).reduce(withMore, table),
   );
 }

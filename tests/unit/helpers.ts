@@ -6,8 +6,10 @@ import { seal } from '../../src/ledger/seal.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
 import { Model } from '../../src/model/model.ts';
 import { Refused } from '../../src/site/refusal.ts';
+import type { Table } from '../../src/tables/define.ts';
 import { allTables } from '../../src/tables/index.ts';
 import { refusalText } from '../../src/words/refusal-text.ts';
+import { lacking, withEmpty } from '../site/optional-columns.ts';
 
 /** The day on which every test looks at the data. */
 export const TODAY = '2026-11-23';
@@ -36,16 +38,55 @@ export function sealed(
   return new Map([...bytes, ...[...files].map(([name, text]) => [name, encode(text)] as const)]);
 }
 
-/** Checks files as if they lay in `data/`. */
+/** Where files are said to lie: in a folder, but for those that lie elsewhere. */
+export interface Places {
+  readonly folder: string;
+  readonly elsewhere?: ReadonlyMap<string, string>;
+}
+
+/** Checks files as if they lay in `data/`, or where they are said to lie; an optional column they lack is no fault. */
 export function checkBytes(
   bytes: ReadonlyMap<string, Uint8Array>,
   today = TODAY,
   tables = allTables,
+  places: Places = { folder: 'data' },
 ): CheckResult {
-  const files = new Map<string, LoadedFile>(
-    [...bytes].map(([name, content]) => [name, loadBytes(`data/${name}`, content)]),
+  const lacked = baseLacks(tables);
+  const files = [...loaded(bytes, places)].map(
+    ([name, file]) => [name, withEmpty(file, lacked.get(name) ?? [])] as const,
   );
-  return checkTables(files, { today, tables });
+  return checkTables(new Map(files), { today, tables, folder: places.folder });
+}
+
+/** The same as a clerk's check does it, which wants every column. */
+export function checkAsWritten(
+  bytes: ReadonlyMap<string, Uint8Array>,
+  tables = allTables,
+): CheckResult {
+  return checkTables(loaded(bytes, { folder: 'data' }), { today: TODAY, tables });
+}
+
+function loaded(
+  bytes: ReadonlyMap<string, Uint8Array>,
+  { folder, elsewhere }: Places,
+): Map<string, LoadedFile> {
+  return new Map(
+    [...bytes].map(([name, content]) => [
+      name,
+      loadBytes(elsewhere?.get(name) ?? `${folder}/${name}`, content),
+    ]),
+  );
+}
+
+/** The optional columns that the files of the small data set lack, by file. */
+function baseLacks(tables: readonly Table[]): Map<string, string[]> {
+  const bytes = baseBytes();
+  return new Map(
+    tables.flatMap((table) => {
+      const own = bytes.get(table.file);
+      return own ? [[table.file, lacking(loadBytes(table.file, own).header, table)] as const] : [];
+    }),
+  );
 }
 
 /** One replacement in one file: the text must be there, or the test would prove nothing. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { sentence } from '../../../src/check/problem.ts';
 import { localToday } from '../../../src/dates/local-today.ts';
 import { seal } from '../../../src/ledger/seal.ts';
-import { districtBytes } from '../district.ts';
-import { checkBytes, checkEdited } from '../helpers.ts';
+import { checkDistrict } from '../district.ts';
+import { checkEdited } from '../helpers.ts';
 
 test('the small data set passes without a single problem', () => {
   const { problems, tables } = checkEdited();
@@ -13,7 +13,7 @@ test('the small data set passes without a single problem', () => {
 
 test('the district of the tests passes on any day to come, and is sealed', () => {
   for (const day of [localToday(), '2031-03-01', '2048-12-31']) {
-    const { problems, tables, ledger } = checkBytes(districtBytes(), day);
+    const { problems, tables, ledger } = checkDistrict(day);
     expect(problems.map(sentence), day).toEqual([]);
     expect(tables && seal(tables, ledger, day)?.publication, day).toBeUndefined();
   }

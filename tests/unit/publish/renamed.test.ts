@@ -11,7 +11,15 @@ import { allTables, tables } from '../../../src/tables/index.ts';
 import { choice, text } from '../../../src/tables/kinds.ts';
 import { listChangesOf } from '../../../src/tables/list-changes.ts';
 import { ROLES } from '../../../src/tables/roles.ts';
-import { baseBytes, checkBytes, edited, rulesAt, sealed, TODAY } from '../helpers.ts';
+import {
+  baseBytes,
+  checkAsWritten,
+  checkBytes,
+  edited,
+  rulesAt,
+  sealed,
+  TODAY,
+} from '../helpers.ts';
 
 type Bytes = ReadonlyMap<string, Uint8Array>;
 
@@ -204,7 +212,8 @@ describe('a column that is not filled any more', () => {
   });
 
   test('may not be taken out of the file before', () => {
-    expect(report(without, before).join()).toContain('「办理方式」这一列不见了');
+    const { problems } = checkAsWritten(without, before);
+    expect(problems.map(sentence).join()).toContain('「办理方式」这一列不见了');
   });
 
   test('is not filled in other rows, nor with other words', () => {

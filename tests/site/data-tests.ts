@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { workFolder } from '../../src/site/folders.ts';
+import { expect } from './site.ts';
+
+/** What a runner of tests tells the processes of its own tests, and must not tell another runner. */
+const OF_RUNNER = /^(?:TEST_|PLAYWRIGHT_|PW_|VITEST|FORCE_COLOR)/;
+
+/** Runs `npm run test:data` on the lists of a folder, as a district does after it has edited them; they have to pass. */
+export async function expectDataTestsPass(
+  data: string,
+  port: number,
+  env: Record<string, string> = {},
+): Promise<void> {
+  const work = path.join(workFolder(), 'data-tests', String(port));
+  const own = Object.entries(process.env).filter(([name]) => !OF_RUNNER.test(name));
+  const output = await new Promise<string>((resolve) => {
+    execFile(
+      process.execPath,
+      ['scripts/test-data.ts'],
+      {
+        env: {
+          ...Object.fromEntries(own),
+          MINGZE_DATA: data,
+          MINGZE_DIST: path.join(work, 'site'),
+          MINGZE_WORK: work,
+          MINGZE_TEST_PORT: String(port),
+          ...env,
+        },
+        maxBuffer: 64_000_000,
+      },
+      (_error, stdout, stderr) => resolve(`${stdout}${stderr}`),
+    );
+  });
+  rmSync(work, { recursive: true, force: true });
+  expect(output.trimEnd().split('\n').at(-1), output).toMatch(/^[1-9]\d* passed, 0 failed$/);
+}

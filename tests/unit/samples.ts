@@ -1,0 +1,76 @@
+/** The bad samples: the small data set with some edits, or with whole files in the place of its own where bytes matter. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Papa from 'papaparse';
+import type { CheckResult } from '../../src/check/run.ts';
+import type { Table } from '../../src/tables/define.ts';
+import { allTables } from '../../src/tables/index.ts';
+import { definedBefore, type Line } from './defined-before.ts';
+import {
+  baseBytes,
+  checkBytes,
+  csvBytes,
+  type Edit,
+  edited,
+  root,
+  sealed,
+  TODAY,
+} from './helpers.ts';
+
+const folder = path.join(root, 'tests/bad');
+
+/** The names of the samples: each that of the rule it breaks. */
+export const samples: readonly string[] = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** The file that holds the report of a sample. */
+export const expectedOf = (name: string): string => path.join(folder, name, 'expected.txt');
+
+/** The text of a file of a sample; undefined where the sample has none of that name. */
+function textOf(name: string, file: string): string | undefined {
+  const own = path.join(folder, name, file);
+  return existsSync(own) ? readFileSync(own, 'utf8') : undefined;
+}
+
+const EDITS = 'edits.csv';
+
+/** The edits of a sample, one a row: in which file, what it was, what it is. Where it was nothing it comes at the end. */
+function editsOf(name: string): Edit[] {
+  const [header, ...rows] = Papa.parse<string[]>(textOf(name, EDITS) ?? '', {
+    skipEmptyLines: true,
+  }).data;
+  if (header !== undefined && header.join() !== '文件,原来,改成')
+    throw new Error(`${name}/${EDITS} should have the header 文件,原来,改成`);
+  return rows.map(([file = '', from = '', to = '']) => ({ file, from, to }));
+}
+
+function withEdits(name: string, base: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  let bytes = new Map(base);
+  for (const { file, from, to } of editsOf(name)) {
+    const text = new TextDecoder().decode(bytes.get(file));
+    if (from !== '' && text.split(from).length !== 2)
+      throw new Error(`${name}/${EDITS}: ${file} should hold ${from} once`);
+    const at = from === '' ? text : from;
+    bytes = edited(bytes, { file, from: at, to: from === '' ? text + to : to });
+  }
+  return bytes;
+}
+
+/** Checks a sample, with the small data set published before where the sample says so. */
+export function checkSample(name: string, tables: readonly Table[] = allTables): CheckResult {
+  const published = textOf(name, 'published-first.txt') !== undefined;
+  const defined = (textOf(name, 'defined-first.txt') ?? '').split('\n').filter(Boolean);
+  const before = definedBefore(
+    defined.map((line) => line.split(',') as unknown as Line),
+    tables,
+  );
+  const base = published ? sealed(baseBytes(), TODAY, before) : baseBytes();
+  const whole = csvBytes(path.join(folder, name));
+  whole.delete(EDITS);
+  const bytes = new Map([...withEdits(name, base), ...whole]);
+  const removed = textOf(name, 'removed.txt')?.trim();
+  if (removed !== undefined) bytes.delete(removed);
+  const elsewhere = new Map([...whole.keys()].map((file) => [file, `tests/bad/${name}/${file}`]));
+  return checkBytes(bytes, TODAY, tables, { folder: 'tests/fixtures/base', elsewhere });
+}
