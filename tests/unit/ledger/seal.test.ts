@@ -1,7 +1,7 @@
 /** What a publication says of itself and of every record: since when it is public, when it changed last, how it stands. */
 import { describe, expect, test } from 'vitest';
 import { chainFaults, faultsOf } from '../../../src/ledger/faults.ts';
-import { Ledger, NO_LEDGER } from '../../../src/ledger/ledger.ts';
+import { Ledger, linkOf, NO_LEDGER } from '../../../src/ledger/ledger.ts';
 import { seal } from '../../../src/ledger/seal.ts';
 import { baseBytes, baseTables, checkBytes, type Edit, edited, sealed } from '../helpers.ts';
 
@@ -96,6 +96,16 @@ describe('a chain of publications', () => {
     expect(faultyWith(second)).toEqual([2]);
     expect(faultyWith(second, first)).toEqual([2, 3]);
     expect(faultyWith(first, first)).toEqual([3]);
+  });
+
+  test('breaks at one that was written anew to fit itself and not the one before', () => {
+    const forged = (change: Partial<typeof first>) => {
+      const { link: _, ...other } = { ...second, ...change };
+      return { ...other, link: linkOf(other) };
+    };
+    expect(faultyWith(first, forged({}))).toEqual([]);
+    expect(faultyWith(first, forged({ previous: '' }))).toEqual([3]);
+    expect(faultyWith(first, forged({ number: 3 }))).toEqual([3]);
   });
 
   test('is missed where records are said to be public', () => {
