@@ -18,6 +18,8 @@ export interface Metrics {
   readonly zero: number;
   /** Share of queries whose first result is presented as sure and is wrong. */
   readonly falseSure: number;
+  /** Share of queries whose first result is presented as sure and is right. */
+  readonly trueSure: number;
   readonly outsideQueries: number;
   /** Share of outside queries answered by a right signpost or by no sure answer at all. */
   readonly outsideRight: number;
@@ -40,6 +42,7 @@ export function measure(pairs: readonly Pair[]): Metrics {
     recall5: share(inside, ([query, answer]) => rankOf(query, answer) <= 5),
     zero: share(inside, ([, answer]) => answer.ids.length === 0),
     falseSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) !== 1),
+    trueSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) === 1),
     outsideQueries: outside.length,
     outsideRight: share(outside, ([query, answer]) => rankOf(query, answer) === 1 || !answer.sure),
     plausibleLead:
