@@ -7,7 +7,8 @@ import { type AnyRow, isNone, type Records } from '../records/define.ts';
 import { type ListName, listOf, recordedLists } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
-import { allTables, type TableName } from '../tables/index.ts';
+import { allTables, type Emergency, type TableName } from '../tables/index.ts';
+import { callsOf } from '../words/emergency-calls.ts';
 import { answerSentences } from '../words/text.ts';
 import { head, json } from './json-file.ts';
 import { branchJson, historyDetails, versionFiles } from './json-versions.ts';
@@ -148,10 +149,17 @@ function itemDetails(model: Model, item: Item): object {
     answer: answerSentences(branches, (body) => model.bodies.get(body).short),
     ...model.items.bodiesOf(item),
     branches: branches.map(branchJson),
+    emergencies: model.emergencies.of(item.id, branches).map(emergencyJson),
     rulings: model.rulings.on(item.id).map((ruling) => ruling.id),
     ...historyDetails(model, item),
     replaces: model.items.before(item).map((before) => before.id),
   };
+}
+
+/** What to do first in a danger that may come in a matter, with every number to ring; the table says how it is told. */
+function emergencyJson(emergency: Emergency): object {
+  const { id, name, first, conditions } = emergency;
+  return { id, name, first, numbers: callsOf(emergency).map(([number]) => number), conditions };
 }
 
 /** On a street: what it does. On a department: what it may expect of streets. */

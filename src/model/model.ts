@@ -6,6 +6,7 @@ import { Bodies } from './bodies.ts';
 import { Names } from './cells.ts';
 import { Changes } from './changes.ts';
 import { CitedBy } from './cited-by.ts';
+import { Emergencies } from './emergencies.ts';
 import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
@@ -47,6 +48,7 @@ export class Model {
   readonly changes: Changes;
   readonly history: History;
   readonly handoffs: Handoffs;
+  readonly emergencies: Emergencies;
   readonly signposts: CheckedTables['signposts'];
   readonly synonyms: CheckedTables['synonyms'];
   /** Words that help to find an item or a signpost, by its id. */
@@ -72,6 +74,7 @@ export class Model {
     this.citedBy = new CitedBy(this.tables);
     this.changes = new Changes(tables, this.tables, this);
     this.handoffs = new Handoffs(tables, today);
+    this.emergencies = new Emergencies(this.tables);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
     this.searchWords = new Map(tables['search-words'].map((row) => [row.item, row.words]));

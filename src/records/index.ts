@@ -5,6 +5,7 @@ import { bodyRecords } from './bodies.ts';
 import { boundaryItemRecords } from './boundary-items.ts';
 import { type AnyRow, isNone, type Records } from './define.ts';
 import { domainRecords } from './domains.ts';
+import { emergencyRecords } from './emergencies.ts';
 import { flowRecords } from './flows.ts';
 import { handoffRecords } from './handoffs.ts';
 import { hotlineCaseRecords } from './hotline-cases.ts';
@@ -27,6 +28,7 @@ export const records = {
   inspections: inspectionRecords,
   'hotline-cases': hotlineCaseRecords,
   signposts: signpostRecords,
+  emergencies: emergencyRecords,
   laws: lawRecords,
 } as const satisfies { readonly [Name in TableName]?: Records<Name> };
 

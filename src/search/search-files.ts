@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { emergencyFile } from './emergency-file.ts';
 import {
   type FirstFile,
   mostOfFirst,
@@ -29,6 +30,7 @@ export function* searchFiles(model: Model): Generator<EmittedFile> {
   const { first, rest } = indexFiles(model);
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
+  yield file(urls.emergencyWords, emergencyFile(model));
   yield file(urls.variantsIndex, variantsIndex(model));
   yield file(urls.pinyinIndex, pinyinIndex(model, settings.readings));
 }

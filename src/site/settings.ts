@@ -42,6 +42,11 @@ const schema = z.strictObject({
   hotline: z.string().regex(/^\d{3,8}$/),
   // What came later has a value when it is left out, so that older settings still hold.
   policy: policy.prefault({}),
+  /** The number at which gas pipes are repaired day and night; without it, the other numbers of such an emergency are shown. */
+  gasRepair: z
+    .string()
+    .regex(/^(?:\d{3,8}|0\d{2,3}-\d{7,8})?$/)
+    .default(''),
   /** How names of the place are said where a dictionary reads them otherwise, syllable by syllable; for search in pinyin. */
   readings: z.record(z.string(), z.string().regex(/^[a-z]+(?: [a-z]+)*$/)).default({}),
 });

@@ -53,6 +53,7 @@ export const urls = {
   domains: list('domains'),
   laws: list('laws'),
   signposts: list('signposts'),
+  emergencies: list('emergencies'),
   data: under('data/'),
   ledger: under('ledger/'),
   rules: under('data/rules/'),
@@ -112,6 +113,7 @@ export const urls = {
   domain: (id: string): string => under(`domains/${id}/`),
   law: (id: string): string => under(`laws/${id}/`),
   signpost: (id: string): string => under(`signposts/#${id}`),
+  emergency: (id: string): string => under(`emergencies/#${id}`),
   dictionary: (table: string): string => under(`data/${table}/`),
   guidePage: (slug: string): string => under(`guide/${slug}/`),
 
@@ -147,6 +149,8 @@ export const urls = {
   instantIndex: under('search/instant.json'),
   /** The rest of what is known of the same records, and the words people use of them. */
   wordsIndex: under('search/words.json'),
+  /** By what words a danger to life is told, and what to do first. */
+  emergencyWords: under('search/emergencies.json'),
   /** Which record each fragment of the full-text index is. */
   fullTextIndex: under('search/fulltext.json'),
   variantsIndex: under('search/variants.json'),

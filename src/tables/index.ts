@@ -4,6 +4,7 @@ import { boundaryItems } from './boundary-items.ts';
 import type { Row, Table } from './define.ts';
 import { domains } from './domains.ts';
 import { duties } from './duties.ts';
+import { emergencies } from './emergencies.ts';
 import { flowSteps, flows } from './flows.ts';
 import { handoffs, inspections } from './handoffs.ts';
 import { hotlineCases } from './hotline-cases.ts';
@@ -33,6 +34,7 @@ const after = {
   handoffs,
   inspections,
   signposts,
+  emergencies,
   synonyms,
   'search-words': searchWords,
 } as const;
@@ -63,6 +65,7 @@ export type HotlineCase = RowIn<'hotline-cases'>;
 export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
+export type Emergency = RowIn<'emergencies'>;
 export type Synonym = RowIn<'synonyms'>;
 export type Role = Duty['role'];
 

@@ -1,5 +1,6 @@
 /** Every kind of column, and what makes a column of it. Each stands in a file of its own name. */
 import type { Kind } from './kind.ts';
+import { callsKind } from './kinds/calls.ts';
 import { choiceKind } from './kinds/choice.ts';
 import { citationsKind } from './kinds/citations.ts';
 import { dateKind } from './kinds/date.ts';
@@ -16,11 +17,13 @@ import { recordKind } from './kinds/record.ts';
 import { referenceKind } from './kinds/reference.ts';
 import { referencesKind } from './kinds/references.ts';
 import { tableKind } from './kinds/table.ts';
+import { tellingsKind } from './kinds/tellings.ts';
 import { textKind } from './kinds/text.ts';
 import { urlKind } from './kinds/url.ts';
 import { wordsKind } from './kinds/words.ts';
 import { yesnoKind } from './kinds/yesno.ts';
 
+export { calls } from './kinds/calls.ts';
 export { choice } from './kinds/choice.ts';
 export { citations } from './kinds/citations.ts';
 export { date } from './kinds/date.ts';
@@ -37,6 +40,7 @@ export { record } from './kinds/record.ts';
 export { reference } from './kinds/reference.ts';
 export { references } from './kinds/references.ts';
 export { table } from './kinds/table.ts';
+export { tellings } from './kinds/tellings.ts';
 export { text } from './kinds/text.ts';
 export { url } from './kinds/url.ts';
 export { words } from './kinds/words.ts';
@@ -53,8 +57,10 @@ export const kinds: readonly Kind[] = [
   yesnoKind,
   wordsKind,
   phrasesKind,
+  tellingsKind,
   documentKind,
   phoneKind,
+  callsKind,
   urlKind,
   referenceKind,
   referencesKind,

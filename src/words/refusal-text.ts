@@ -40,6 +40,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   base: '应以 / 开头、以 / 结尾，例如 / 或 /mingze/',
   siteIdCode: '应为十位网站标识码，没有就留空',
   hotline: '应为公开的服务电话，例如 12345',
+  gasRepair: '应为公开的抢修电话，例如 96777 或 0536-8000000，没有就不写',
   readings: '应为小写拼音，音节之间空一格，例如 nian li pu',
 };
 

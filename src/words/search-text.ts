@@ -12,7 +12,8 @@ export const searchText = {
   allResults: '全部结果',
   nearNote: '下面这些没有完全对上，意思相近，供参考。',
   none: '清单里没有找到这件事。',
-  noneNote: (hotline: string) => `可以换个说法，或从领域里找；急事拨打 ${hotline}。`,
+  noneNote: (hotline: string) =>
+    `有人有危险，先打 110、119、120。没有危险的，可以换个说法，或从领域里找；不清楚找谁，拨打 ${hotline}。`,
   filters: '筛选',
   list: '清单',
   domain: '领域',

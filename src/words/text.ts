@@ -3,6 +3,7 @@ import type { Branch, Parts } from '../model/items.ts';
 import { settings } from '../site/settings.ts';
 import { changeText } from './change-text.ts';
 import { dataText } from './data-text.ts';
+import { emergencyText } from './emergency-text.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { historyText } from './history-text.ts';
@@ -238,6 +239,7 @@ export const text = {
   handoffs: handoffText,
 
   search: searchText,
+  emergency: emergencyText,
 
   record: {
     heading: '关于这条记录',
@@ -260,6 +262,6 @@ export const text = {
     icp: 'ICP 备案',
     police: '公安备案',
     licence: '数据许可',
-    hotline: (number: string) => `办事和投诉请拨打 ${number}`,
+    hotline: (number: string) => `没有危险的，办事和投诉请拨打 ${number}`,
   },
 } as const;

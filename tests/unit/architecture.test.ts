@@ -61,14 +61,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   dates: [],
   ledger: ['tables', 'load'],
   handoffs: [],
+  emergencies: [],
   site: ['tables', 'records'],
-  check: ['tables', 'records', 'load', 'ledger', 'dates', 'handoffs'],
+  check: ['tables', 'records', 'load', 'ledger', 'dates', 'handoffs', 'emergencies'],
   model: ['tables', 'records', 'ledger', 'dates', 'handoffs', 'check'],
   words: ['tables', 'records', 'model', 'site', 'dates', 'handoffs', 'ledger'],
-  search: ['tables', 'records', 'model', 'words', 'site'],
+  search: ['tables', 'records', 'model', 'words', 'site', 'emergencies'],
   emit: ['tables', 'records', 'model', 'words', 'site', 'ledger', 'handoffs', 'search'],
   publish: ['tables', 'records', 'model', 'ledger', 'site', 'check', 'load'],
-  browser: ['search', 'words', 'site', 'handoffs', 'dates'],
+  browser: ['search', 'words', 'site', 'handoffs', 'dates', 'emergencies'],
   build: [
     ...['tables', 'records', 'load', 'ledger', 'dates', 'check', 'model'],
     ...['site', 'words', 'search', 'emit', 'publish'],
@@ -185,7 +186,7 @@ function linesWith(pattern: RegExp, except: readonly string[] = []): string[] {
 
 describe('one place for each kind of knowledge', () => {
   const sections =
-    'boundary|street-duties|streets|flows|departments|rulings|changes|domains|laws|signposts|search|data|about|guide|api|pagefind';
+    'boundary|street-duties|streets|flows|departments|rulings|changes|domains|laws|signposts|emergencies|search|data|about|guide|api|pagefind';
 
   const attribute = /\b(?:href|src|action)=["'`{]+\/(?!\/)/;
   const literal = new RegExp(`['"\`]/(?:${sections})(?:/|['"\`?#])`);

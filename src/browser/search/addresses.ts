@@ -4,6 +4,7 @@ import type { SearchAddresses } from './engine.ts';
 export function searchAddresses(): SearchAddresses & {
   style: string;
   page: string;
+  emergencies: string;
   hotline: string;
 } {
   const header = document.querySelector<HTMLElement>('[data-search-index]');
@@ -17,6 +18,7 @@ export function searchAddresses(): SearchAddresses & {
     pinyin: read('searchPinyin'),
     style: read('searchStyle'),
     page: read('searchPage'),
+    emergencies: read('searchEmergencies'),
     hotline: read('hotline'),
   };
 }

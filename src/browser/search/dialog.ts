@@ -5,6 +5,7 @@ import { searchAddresses } from './addresses.ts';
 import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
 import { element, replaceResults } from './dom.ts';
+import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 import { lazy } from './lazy.ts';
 
@@ -39,6 +40,7 @@ class SearchDialog {
     autocomplete: 'off',
     enterkeyhint: 'search',
   });
+  readonly #emergency: EmergencyPlace;
   readonly #list = element('div', { 'data-search-state': 'idle' });
   readonly #status = element('p', { role: 'status', class: 'muted' }, searchText.lead);
   readonly #dialog: HTMLDialogElement;
@@ -47,6 +49,8 @@ class SearchDialog {
   constructor(firstFile: FirstFile) {
     const addresses = searchAddresses();
     this.#engine = new SearchEngine(addresses, firstFile);
+    const emergency = element('div', { role: 'status' });
+    this.#emergency = new EmergencyPlace(emergency, addresses.emergencies);
     const close = element('button', { type: 'button', class: 'plain' }, searchText.close);
     this.#dialog = element(
       'dialog',
@@ -59,6 +63,7 @@ class SearchDialog {
         close,
       ),
       this.#status,
+      emergency,
       this.#list,
     );
     close.addEventListener('click', () => this.#dialog.close());
@@ -74,12 +79,14 @@ class SearchDialog {
   open(): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.select();
+    this.#emergency.warmUp();
     this.#engine.warmUp();
   }
 
   async #ask(text: string): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    const emergency = this.#emergency.ask(text);
     if (text === '') return this.#show([], searchText.lead, 'idle');
     this.#list.dataset['searchState'] = 'loading';
     try {
@@ -87,6 +94,7 @@ class SearchDialog {
         if (turn !== this.#turn) return;
         this.#show(cards(answers), searchText.count(answers.results.length), 'loading');
       }
+      await emergency;
       if (turn === this.#turn) this.#list.dataset['searchState'] = 'done';
     } catch {
       if (turn === this.#turn) this.#show([], searchText.failed, 'done');

@@ -4,6 +4,7 @@ import { OPEN_SEARCH, onSearchKeys } from './keys.ts';
 const {
   searchScript = '',
   searchWords = '',
+  searchEmergencies = '',
   searchPage = '',
 } = document.querySelector<HTMLElement>('[data-search-script]')?.dataset ?? {};
 
@@ -11,7 +12,7 @@ const {
 addEventListener('focusin', function warmUp({ target }) {
   if (!(target as Element).matches('[role=search] input')) return;
   removeEventListener('focusin', warmUp);
-  for (const address of [searchScript, searchWords])
+  for (const address of [searchEmergencies, searchScript, searchWords])
     void fetch(address, { priority: 'low' }).catch(() => {});
 });
 

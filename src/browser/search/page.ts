@@ -7,6 +7,7 @@ import { searchAddresses } from './addresses.ts';
 import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
 import { element, replaceResults } from './dom.ts';
+import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine, type SearchOptions } from './engine.ts';
 import { renderFacets } from './facets.ts';
 import { onSearchKeys } from './keys.ts';
@@ -27,6 +28,7 @@ class SearchPage {
   readonly #facets: HTMLElement;
   readonly #status: HTMLElement;
   readonly #engine: SearchEngine;
+  readonly #emergency: EmergencyPlace;
   readonly #hotline: string;
   #state: SearchState;
   #results: readonly Result[] = [];
@@ -41,6 +43,7 @@ class SearchPage {
     this.#status = find('#search-status');
     const addresses = searchAddresses();
     this.#engine = new SearchEngine(addresses, firstFile);
+    this.#emergency = new EmergencyPlace(find('#search-emergency'), addresses.emergencies);
     this.#hotline = addresses.hotline;
     this.#state = readState(location.search);
   }
@@ -58,7 +61,11 @@ class SearchPage {
       void this.#ask(typed(), 'push');
     });
     walkResults(this.#input, this.#list);
-    this.#input.addEventListener('focus', () => this.#engine.warmUp(), { once: true });
+    const warmUp = () => {
+      this.#emergency.warmUp();
+      this.#engine.warmUp();
+    };
+    this.#input.addEventListener('focus', warmUp, { once: true });
     onSearchKeys(() => this.#input.select());
     addEventListener('popstate', () => {
       const state = readState(location.search);
@@ -83,6 +90,7 @@ class SearchPage {
       if (history === 'push') window.history.pushState(null, '', address);
       else window.history.replaceState(null, '', address);
     }
+    const emergency = this.#emergency.ask(state.query);
     if (state.query === '' && Object.values(state.chosen).every((values) => values.length === 0)) {
       this.#clear();
       return;
@@ -97,6 +105,7 @@ class SearchPage {
         this.#render(answers, false);
         last = answers;
       }
+      await emergency;
       if (last !== undefined && turn === this.#turn) this.#render(last, true);
     } catch {
       if (turn === this.#turn) this.#fail();

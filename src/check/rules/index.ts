@@ -18,11 +18,15 @@ import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
 import { columnKept } from './column-kept.ts';
 import { correctionComplete } from './correction-complete.ts';
+import { dangerHasEmergency } from './danger-has-emergency.ts';
+import { dangerToldHasEmergency } from './danger-told-has-emergency.ts';
 import { dateNotFuture } from './date-not-future.ts';
 import { dateReal } from './date-real.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { disputedItemHasRuling } from './disputed-item-has-ruling.ts';
 import { documentShape } from './document-shape.ts';
+import { emergencyConditionExists } from './emergency-condition-exists.ts';
+import { emergencyNumbersGiven } from './emergency-numbers-given.ts';
 import { fileDelimiter } from './file-delimiter.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { fileExists } from './file-exists.ts';
@@ -149,6 +153,10 @@ export const rules: readonly Rule[] = [
   flowNotLonger,
   aliasesEnough,
   aliasNotShared,
+  emergencyNumbersGiven,
+  emergencyConditionExists,
+  dangerHasEmergency,
+  dangerToldHasEmergency,
   disputedItemHasRuling,
   rulingStateComplete,
   rulingHasFindings,

@@ -20,11 +20,12 @@ const first = unpackFirst(viaJson(packFirst(index, 'a')));
 const rest = viaJson(packRest({ index, words: model.searchWords }, 'a'));
 const joined = joinRest(first, rest);
 
-test('the search finds four files, the first two made from one state of the data', () => {
+test('the search finds five files, the first two made from one state of the data', () => {
   const files = new Map([...searchFiles(model)].map((file) => [file.path, JSON.parse(file.body)]));
   expect([...files.keys()]).toEqual([
     'search/instant.json',
     'search/words.json',
+    'search/emergencies.json',
     'search/variants.json',
     'search/pinyin.json',
   ]);

@@ -26,6 +26,7 @@ function messageOf(change: object): Promise<string> {
 /** What settings have that say nothing of it. */
 const later = {
   policy: { changesFollowWithin: 10, admissionEndsSoon: 45, returnWithin: 2 },
+  gasRepair: '',
   readings: {},
 };
 
@@ -37,7 +38,7 @@ test('a district sets its own numbers and readings, one or all', () => {
   const readings = { 廿里堡: 'nian li pu' };
   write(JSON.stringify({ ...good, policy: { returnWithin: 3 }, readings }));
   const policy = { ...later.policy, returnWithin: 3 };
-  expect(readSettings(folder)).toEqual({ ...good, policy, readings });
+  expect(readSettings(folder)).toEqual({ ...good, ...later, policy, readings });
 });
 
 test('the environment overrides address and path, and nothing else', () => {

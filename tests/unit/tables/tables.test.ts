@@ -44,6 +44,7 @@ test.each([
   ['zy', 'signposts'],
   ['jb', 'handoffs'],
   ['dc', 'inspections'],
+  ['xq', 'emergencies'],
 ])('an id mentioned as %s- can only be of the table %s', (prefix, name) => {
   const owners = allTables.filter((table) => table.columns['id']?.prefixes?.includes(prefix));
   expect(owners.map((table) => table.name)).toEqual([name]);

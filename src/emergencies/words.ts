@@ -1,0 +1,30 @@
+/** Words that tell danger that is there from danger that is feared, over, or only spoken of. */
+
+/** What is told after one of these, a few characters on, has not happened. */
+export const SUPPOSED: readonly string[] =
+  '万一 如果 要是 一旦 假如 容易 避免 防止 预防 以免 会不会 担心 怕'.split(' ');
+
+/** What begins just after one of these has not happened either. */
+export const DENIED: readonly string[] = '没有 没 未 不是 不会 并非 不再 无'.split(' ');
+/** What may stand between a denial and what it denies. */
+export const AFTER_DENIAL: readonly string[] = '人 再 发生'.split(' ');
+
+/** These end like a word above and say the opposite: 怕是漏气了 takes it as so, 是不是漏气了 asks. */
+export const NO_DENIAL: readonly string[] = ['是不是'];
+export const NO_SUPPOSITION: readonly string[] = ['怕是'];
+
+/** Money, papers, blame, the past: who tells of these asks what follows a danger, not for help out of it. */
+export const AFTERMATH: readonly string[] = (
+  '赔 理赔 补偿 补助 补贴 申请救助 临时救助 救助金 报销 保险 收费 多少钱 价格 费用 手续费 涨价 退费 退款不 谁出钱 谁出 ' +
+  '鉴定 认定 复议 判决 起诉 立案 破案 离婚 保护令 伤残 工伤 担责 追责 定责 全责 算谁 谁的责任 不认账 不认 和稀泥 ' +
+  '频发 屡屡 屡次 多发 事件 记录 证据 取证 调解 医保 档案 考公 招聘 后续 笔录 回执 听证 怎么判 拘留几 怎么处罚 奖励 ' +
+  '经营证 执照 资质 营业时间 哪里买 质量差 质量问题 年久 搬迁 选址 评级 额度 开户 新闻 案例 研究 统计 公示 修车钱 定损 ' +
+  '申请救急 怎么申请 许可证 要批 审批 备案 年检 年审 证书 报名 培训 演练 宣传 讲座 预防 谁扫 ' +
+  '去年 前年 上个月 上周 上次 那年 当年 曾经 以前 什么时候 处理结果 不处理 没结果 有结果 标准 政策 规定 监控不给 已经扑灭 已经灭'
+).split(' ');
+/** A word above inside one of these says nothing of what follows. */
+export const NO_AFTERMATH: readonly string[] = ['不认识'];
+
+/** Who says one of these is in the midst of it, whatever else is told. */
+export const NOW: readonly string[] =
+  '救命 快来 快救 快点来 赶紧来 赶快来 马上来 正在 刚才 刚刚'.split(' ');

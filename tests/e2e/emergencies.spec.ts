@@ -1,0 +1,137 @@
+/** Who is in danger is told whom to ring, before anything else. */
+import { printed } from '../site/paper.ts';
+import { answered, expect, pathsAsked, searchFor, test } from '../site/site.ts';
+
+const notice = '[data-emergency]';
+
+/** What is told, the emergency it is, and every number to ring in their order. */
+const told = [
+  ['厨房着火了', 'xq-003', ['119', '120']],
+  ['电线掉地上了', 'xq-005', ['95598', '110', '119']],
+  ['孩子卡电梯里出不来', 'xq-012', ['119', '110']],
+  ['有人要跳楼', 'xq-014', ['110', '119', '120', '12356']],
+  ['不想活了', 'xq-015', ['12356', '110', '120']],
+  ['门口有人拿刀', 'xq-016', ['110', '120']],
+  ['路口出车祸了', 'xq-020', ['122', '120', '110', '119']],
+  ['老人晕倒在地', 'xq-023', ['120']],
+  ['船要沉了', 'xq-037', ['12395', '110']],
+] as const;
+
+for (const [query, id, numbers] of told)
+  test(`${query}: ${numbers[0]} stands above the cards`, async ({ page }) => {
+    await searchFor(page, query);
+    await expect(page.locator(notice)).toHaveAttribute('data-emergency', id);
+    const links = await page
+      .locator(`${notice} a`)
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(numbers.map((number) => `tel:${number}`));
+    const box = await page.locator(notice).boundingBox();
+    const first = page.locator('.result, #search-results .notice').first();
+    expect(box?.y).toBeLessThan((await first.boundingBox())?.y ?? 0);
+  });
+
+for (const query of ['打不着火', '楼上漏水', '灯不亮', '着火以后怎么理赔', '没有着火'])
+  test(`${query} is no danger`, async ({ page }) => {
+    await searchFor(page, query);
+    await expect(page.locator('.result').first()).toBeVisible();
+    await expect(page.locator(notice)).toHaveCount(0);
+  });
+
+test('a notice comes and goes with what is typed', async ({ page }) => {
+  await page.goto('/search/');
+  const box = page.getByRole('searchbox');
+  await box.fill('隔壁着火');
+  await expect(page.locator(notice)).toHaveAttribute('data-emergency', 'xq-003');
+  await box.fill('隔壁着火以后怎么理赔');
+  await expect(page.locator(notice)).toHaveCount(0);
+  await box.fill('隔壁着火了救命');
+  await expect(page.locator(notice)).toHaveAttribute('data-emergency', 'xq-003');
+  await box.fill('');
+  await expect(page.locator(notice)).toHaveCount(0);
+});
+
+test('the notice stands before the last answer is given, however late it comes', async ({
+  page,
+}) => {
+  await page.route('**/search/emergencies.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto('/search/?q=厨房着火了');
+  await expect(page.locator('.result').first()).toBeVisible();
+  await expect(page.locator(notice)).toHaveCount(0);
+  await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'loading');
+  await answered(page);
+  await expect(page.locator(notice)).toBeVisible();
+});
+
+test('whoever types has what tells a danger at hand', async ({ page }) => {
+  await page.goto('/');
+  const asked = pathsAsked(page);
+  await page.getByLabel('遇到什么事？').focus();
+  await expect.poll(() => asked).toContain('/search/emergencies.json');
+});
+
+test('without what tells a danger the search answers, and the foot names the numbers', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/search/emergencies.json', (route) => route.abort());
+  await searchFor(page, '厨房着火了');
+  await expect(page.locator('.result').first()).toBeVisible();
+  for (const number of ['110', '119', '120'])
+    await expect(page.locator(`.site-footer a[href="tel:${number}"]`)).toBeVisible();
+  expect(faults.splice(0)).not.toEqual([]);
+});
+
+test('where nothing is found, the numbers of danger come before the hotline', async ({ page }) => {
+  await searchFor(page, 'qqqqqq');
+  await expect(page.locator('#search-results')).toContainText(/110、119、120.*12345/);
+});
+
+test('the dialog shows it above its cards', async ({ page }) => {
+  await page.goto('/boundary/bj-001/');
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await page.locator('.search-dialog').getByRole('searchbox').fill('家里着火了');
+  await expect(page.locator(`.search-dialog ${notice}`)).toHaveAttribute(
+    'data-emergency',
+    'xq-003',
+  );
+  await expect(page.locator('.search-dialog .result').first()).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page of a matter tells its dangers before who leads, and on the line they are of', async ({
+    page,
+  }) => {
+    await page.goto('/boundary/bj-083/');
+    const above = page.locator(notice).filter({ hasText: '恶犬咬人' });
+    await expect(above.locator('a[href="tel:110"]')).toBeVisible();
+    const box = await above.boundingBox();
+    expect(box?.y).toBeLessThan((await page.locator('.answer').boundingBox())?.y ?? 0);
+    const branch = page.locator('.branch').filter({ hasText: '不牵绳、犬只伤人' });
+    await expect(branch.locator('a[href="tel:110"]')).toBeVisible();
+  });
+
+  test('every danger stands on one page, with what to do and whom to ring', async ({ page }) => {
+    await page.goto('/emergencies/');
+    await expect(page.locator('#xq-012')).toContainText('别扒门');
+    await expect(page.locator('#xq-012 a[href="tel:119"]')).toBeVisible();
+  });
+});
+
+test('on paper it is told too: the matter, its manual and the card of a street', async ({
+  page,
+}) => {
+  for (const [address, said] of [
+    ['/boundary/bj-083/', '恶犬咬人'],
+    ['/street-duties/sd-030/manual/', '电梯困人'],
+    ['/streets/jd-chengdong/card/', '险情先打'],
+  ] as const) {
+    const papers = await printed(page, address);
+    expect(papers.map(({ text }) => text).join(''), address).toContain(said);
+  }
+});
