@@ -98,6 +98,15 @@ test('the lists of a street are numbered from one, and a matter is called by its
   ]);
 });
 
+test('a matter whose every condition is in one list is called by its name alone', () => {
+  const model = baseModel(
+    { file: 'duties.csv', from: 'zr-sd002-01,sd-002,,', to: 'zr-sd002-01,sd-002,有人居住,' },
+    { file: 'duties.csv', from: 'zr-sd002-02,sd-002,,', to: 'zr-sd002-02,sd-002,有人居住,' },
+  );
+  const tables = nationalTables(model, model.bodies.get('jd-dong'));
+  expect(tables.at(-1)?.rows.map(({ cells }) => cells[1])).toEqual(['危险房屋鉴定']);
+});
+
 test('the answer of a body tells what it leads from what it helps with, and what is to come from both', () => {
   const answer = (id: string, today: string) => {
     const body = bodyOf(jsonFiles(modelOf(baseBytes(), today)), `api/v1/bodies/${id}.json`);

@@ -57,6 +57,17 @@ describe('the other side of a duty', () => {
     });
   });
 
+  test('names a body once, however much it does there', () => {
+    const model = baseModel(...stages, {
+      file: 'duties.csv',
+      from: 'zr-sd002-05',
+      to: 'zr-sd002-07,sd-002,,技术鉴定,区综合执法局,配合,配合责任,派人到场维持秩序,,7\nzr-sd002-05',
+    });
+    expect(columnOf(model, 'jd-dong', '对应部门')['zr-sd002-06']).toBe(
+      '区住建局、区综合执法局、区环境分局',
+    );
+  });
+
   test('is never a street', () => {
     for (const bodies of Object.values(sidesOf(baseModel(...stages), 'jd-jiedao')))
       expect(bodies.filter((id) => id.startsWith('jd-'))).toEqual([]);

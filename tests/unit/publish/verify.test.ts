@@ -141,6 +141,13 @@ describe('one thing that was tampered with is named', () => {
     expect(await found()).toEqual(['file-differs data/publications.csv', 'link-broken 1']);
   });
 
+  test('a manifest of another publication', async () => {
+    rmSync(path.join(folder, 'manifest.json'));
+    const other = modelOf(sealed(baseBytes(), '2026-11-22')).ledger;
+    await writeManifest(folder, await pathsIn(folder), other);
+    expect(await found()).toEqual(['publication-differs 1']);
+  });
+
   test('a file that is gone, and one that was put there', async () => {
     rmSync(path.join(folder, 'api/v1/index.json'));
     appendFileSync(path.join(folder, 'extra.html'), 'hello');
