@@ -20,6 +20,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [firstFile()],
+    // A build in this folder, its pages and all, is no reason for dev to load again; nor is the store of another dev beside it:
+    // of its own, dev is told when it is written.
+    server: { watch: { ignored: ['**/.build/**', '**/.astro/data-store.json'] } },
     // The search is bundled the way a worker is: by itself, as one file. It holds data too, and keeps its name when they change,
     // so that an open page finds it after the site has been published anew.
     worker: {

@@ -15,7 +15,7 @@ let reading: Promise<Model | undefined> | undefined;
 /**
  * The model from which Astro fills the collections, read once for all of them: each takes it once a sync, so one that asks
  * again asks for the next. Throws the report of the check. Only in dev, whose server has to stay, there is then no model, and
- * every page shows the report.
+ * every page shows the report, whatever the store may hold.
  */
 export function modelOfSync({ collection, meta, watcher }: Sync): Promise<Model | undefined> {
   if (reading === undefined || taken.has(collection)) {

@@ -29,7 +29,7 @@ export function watchData(): AstroIntegration {
         }, SETTLE_MS);
         let updated = Promise.resolve();
         const start = () => {
-          updated = update();
+          updated = update().catch((error: Error) => logger.error(error.message));
         };
         watchFolder(server, dataFolder(), start);
         server.httpServer?.on('close', eachDay(start));

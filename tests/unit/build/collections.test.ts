@@ -17,7 +17,11 @@ const today = modelOf(announcedBytes(), '2026-12-14');
 /** What Astro hands to the loader of a collection, with a store and a memory as plain as they can be. */
 function contextOf(collection: string, inDev = false) {
   const [stored, memory] = [new Map<string, unknown>(), new Map<string, string>()];
-  const store = { clear: () => stored.clear(), set: (entry: Entry) => stored.set(entry.id, entry) };
+  const store = {
+    keys: () => [...stored.keys()],
+    set: (entry: Entry) => stored.set(entry.id, entry),
+    delete: (id: string) => stored.delete(id),
+  };
   const watcher = inDev ? {} : undefined;
   const context = { collection, store, meta: memory, watcher } as unknown as LoaderContext;
   return { context, stored, memory };
