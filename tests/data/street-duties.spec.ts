@@ -1,6 +1,6 @@
 /** One set of rows, many views: the pages of streets, departments and matters, card, lists, CSV, Excel and API say the same. */
 import { expect, type Page, test } from '@playwright/test';
-import { cells, type Row, read, sheets, table } from '../site/built-files.ts';
+import { cells, inForce, type Row, read, sheets, table } from '../site/built-files.ts';
 
 /** What a view tells of a duty. */
 interface Told {
@@ -19,8 +19,8 @@ const shortOf = new Map(bodies.map((row) => [row['编号'] ?? '', row['简称'] 
 const district = new Set(['区级部门', '派驻机构', '事业单位']);
 const parents = new Set(bodies.map((row) => row['上级单位']));
 const streets = bodies.filter((row) => row['类别'] === '街道');
-const duties = table('data/duties.csv');
-const items = [...table('data/street-items.csv'), ...table('data/boundary-items.csv')];
+const duties = inForce('duties');
+const items = [...inForce('street-items'), ...inForce('boundary-items')];
 
 /** The rows of a CSV that has the columns of a duty; the table of all duties has no departments. */
 function fromCsv(rows: readonly Row[]): Told[] {
@@ -188,7 +188,7 @@ test('the page and the record of every matter tell each of its duties once, in t
   page,
 }) => {
   const byItem = Map.groupBy(duties, (row) => row['事项'] ?? '');
-  for (const { 编号: id = '' } of table('data/street-items.csv')) {
+  for (const { 编号: id = '' } of inForce('street-items')) {
     const rows = byDuty(fromCsv(byItem.get(id) ?? []));
     const told = await page.evaluate(
       (html) => {

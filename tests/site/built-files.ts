@@ -1,5 +1,5 @@
 /** The files of the built site under test, read without the code that makes them. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
@@ -16,6 +16,12 @@ export const read = (file: string): string => readFileSync(path.join(builtSite, 
 /** A CSV by the names of its columns. */
 export const table = (file: string): Row[] =>
   Papa.parse<Row>(read(file).slice(1), { header: true, skipEmptyLines: true }).data;
+
+/** A list as people go by it today: where its own file holds changes still to come, there is another beside it. */
+export function inForce(list: string): Row[] {
+  const today = `data/in-force/${list}.csv`;
+  return table(existsSync(path.join(builtSite, today)) ? today : `data/${list}.csv`);
+}
 
 /** A CSV cell by cell, its head first. */
 export const cells = (file: string): string[][] =>
