@@ -1,4 +1,5 @@
 import type { Emergency } from './finder.ts';
+import type { Hints } from './hint.ts';
 
 /** An emergency as the browser shows it. */
 export interface EmergencyEntry extends Emergency {
@@ -6,4 +7,13 @@ export interface EmergencyEntry extends Emergency {
   readonly first: string;
   /** The numbers to ring, the first first, each with who answers there. */
   readonly calls: readonly (readonly [number: string, who: string])[];
+}
+
+/** What the search loads to tell a danger. */
+export interface EmergencyFile {
+  readonly emergencies: readonly EmergencyEntry[];
+  /** For what is told in words that no emergency has. */
+  readonly hints: Hints;
+  /** The numbers to ring then. */
+  readonly calls: EmergencyEntry['calls'];
 }

@@ -1,11 +1,13 @@
-import type { EmergencyEntry } from '../emergencies/format.ts';
+import type { EmergencyFile } from '../emergencies/format.ts';
+import { hints } from '../emergencies/weights.ts';
 import type { Model } from '../model/model.ts';
-import { callsOf } from '../words/emergency-calls.ts';
+import { callsOf, generalCalls } from '../words/emergency-calls.ts';
 
 /** Every emergency as the browser needs it: how it is told, what to do first and whom to ring. */
-export function emergencyFile(model: Model): readonly EmergencyEntry[] {
-  return model.emergencies.all.map((emergency) => {
+export function emergencyFile(model: Model): EmergencyFile {
+  const emergencies = model.emergencies.all.map((emergency) => {
     const { id, name, first, says, not, lastResort = false } = emergency;
     return { id, name, first, calls: callsOf(emergency), says, not, last: lastResort };
   });
+  return { emergencies, hints, calls: generalCalls() };
 }

@@ -30,12 +30,19 @@ for (const [query, id, numbers] of told)
     expect(box?.y).toBeLessThan((await first.boundingBox())?.y ?? 0);
   });
 
-for (const query of ['打不着火', '楼上漏水', '灯不亮', '着火以后怎么理赔', '没有着火'])
+for (const query of ['打不着火', '楼上漏水', '灯不亮', '着火以后怎么理赔'])
   test(`${query} is no danger`, async ({ page }) => {
     await searchFor(page, query);
     await expect(page.locator('.result').first()).toBeVisible();
     await expect(page.locator(notice)).toHaveCount(0);
   });
+
+test('what only sounds like danger is met with the numbers of any danger', async ({ page }) => {
+  await searchFor(page, '有人掉进河里了');
+  await expect(page.locator(notice)).toHaveAttribute('data-emergency', 'any');
+  for (const number of ['110', '119', '120'])
+    await expect(page.locator(`${notice} a[href="tel:${number}"]`)).toBeVisible();
+});
 
 test('a notice comes and goes with what is typed', async ({ page }) => {
   await page.goto('/search/');
@@ -61,8 +68,12 @@ test('the notice stands before the last answer is given, however late it comes',
   await expect(page.locator('.result').first()).toBeVisible();
   await expect(page.locator(notice)).toHaveCount(0);
   await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'loading');
+  const list = page.locator('.search-layout');
+  const before = await list.boundingBox();
   await answered(page);
   await expect(page.locator(notice)).toBeVisible();
+  // Over the head of the page: no card moves under the eyes of who reads it.
+  expect((await list.boundingBox())?.y).toBe(before?.y);
 });
 
 test('whoever types has what tells a danger at hand', async ({ page }) => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { type Emergency, EmergencyFinder } from '../../src/emergencies/finder.ts';
+import { dangerTeller } from '../../src/emergencies/hint.ts';
+import { hints } from '../../src/emergencies/weights.ts';
 
 /** What somebody says, in danger or only in words like it. */
 export interface Telling {
@@ -18,6 +20,10 @@ export interface Wrong {
   readonly false: number;
   /** A danger that is told to ring somebody else. */
   readonly misdirected: number;
+  /** A danger at which no number is shown at all, not even those of any danger. */
+  readonly silent: number;
+  /** No danger at which some number is shown. */
+  readonly alarmed: number;
 }
 
 export function readTellings(file: string): Telling[] {
@@ -37,7 +43,11 @@ export function measureTellings(
   tellings: readonly Telling[],
 ): Wrong {
   const finder = new EmergencyFinder(emergencies);
-  const found = tellings.map((telling) => ({ telling, first: finder.find(telling.text)[0]?.call }));
+  const soundsLikeDanger = dangerTeller(hints);
+  const found = tellings.map((telling) => {
+    const first = finder.find(telling.text)[0]?.call;
+    return { telling, first, noticed: first !== undefined || soundsLikeDanger(telling.text) };
+  });
   const dangers = found.filter(({ telling }) => telling.numbers.length > 0);
   const others = found.filter(({ telling }) => telling.numbers.length === 0);
   const share = (part: readonly unknown[], all: readonly unknown[]) =>
@@ -55,6 +65,14 @@ export function measureTellings(
     misdirected: share(
       told.filter(({ telling, first = '' }) => !telling.numbers.includes(first)),
       dangers,
+    ),
+    silent: share(
+      dangers.filter(({ noticed }) => !noticed),
+      dangers,
+    ),
+    alarmed: share(
+      others.filter(({ noticed }) => noticed),
+      others,
     ),
   };
 }

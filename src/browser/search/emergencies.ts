@@ -1,24 +1,28 @@
 import { EmergencyFinder } from '../../emergencies/finder.ts';
-import type { EmergencyEntry } from '../../emergencies/format.ts';
+import type { EmergencyEntry, EmergencyFile } from '../../emergencies/format.ts';
+import { dangerTeller } from '../../emergencies/hint.ts';
 import { emergencyText } from '../../words/emergency-text.ts';
 import { element } from './dom.ts';
 import { fetchJson, lazy, pause } from './lazy.ts';
 
-type Finder = EmergencyFinder<EmergencyEntry>;
+/** What is said of a query: whom to ring and, where the danger is known, what to do first. */
+type Notice = Pick<EmergencyEntry, 'id' | 'name' | 'calls'> & { readonly first?: string };
+
+/** In the place of an id, where the query only sounds like danger. */
+const ANY = 'any';
 
 /** The place above the answers where a query that tells a danger to life is answered first. */
 export class EmergencyPlace {
   readonly #place: HTMLElement;
-  readonly #load: () => Promise<Finder>;
-  /** The finder, once it is there: from then on, a notice stands before the answers are made. */
-  #finder: Finder | undefined;
+  readonly #load: () => Promise<void>;
+  /** What finds the notice of a query, once it is there: from then on, a notice stands before the answers are made. */
+  #noticeOf: ((query: string) => Notice | undefined) | undefined;
   #query = '';
 
   constructor(place: HTMLElement, address: string) {
     this.#place = place;
     this.#load = lazy(async () => {
-      this.#finder = new EmergencyFinder(await fetchJson<EmergencyEntry[]>(address));
-      return this.#finder;
+      this.#noticeOf = noticesOf(await fetchJson<EmergencyFile>(address));
     });
   }
 
@@ -33,30 +37,40 @@ export class EmergencyPlace {
    */
   async ask(query: string): Promise<void> {
     this.#query = query;
-    if (this.#finder === undefined) {
+    const isLate = this.#noticeOf === undefined;
+    if (isLate) {
       // The first answer waits for nothing.
       await pause();
       await this.#load().catch(() => undefined);
     }
     if (query !== this.#query) return;
-    const [found] = query === '' ? [] : (this.#finder?.find(query) ?? []);
-    this.#show(found);
+    // Cards that are being read stay where they are: a notice that comes after them lies over the head of the page.
+    this.#place.classList.toggle('late', isLate);
+    this.#show(query === '' ? undefined : this.#noticeOf?.(query));
   }
 
-  #show(found: EmergencyEntry | undefined): void {
+  #show(found: Notice | undefined): void {
     const shown = this.#place.querySelector('[data-emergency]')?.getAttribute('data-emergency');
     // Said once: a notice that stays is not read out at every letter.
     if ((shown ?? undefined) === found?.id) return;
-    this.#place.replaceChildren(...(found === undefined ? [] : [notice(found)]));
+    this.#place.replaceChildren(...(found === undefined ? [] : [noticeElement(found)]));
   }
 }
 
-function notice({ id, name, first, calls }: EmergencyEntry): HTMLElement {
+function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
+  const finder = new EmergencyFinder(emergencies);
+  const soundsLikeDanger = dangerTeller(hints);
+  const general: Notice = { id: ANY, name: emergencyText.heading, calls };
+  return (query: string): Notice | undefined =>
+    finder.find(query)[0] ?? (soundsLikeDanger(query) ? general : undefined);
+}
+
+function noticeElement({ id, name, first, calls }: Notice): HTMLElement {
   return element(
     'div',
     { class: 'emergency', 'data-emergency': id },
     element('p', { class: 'emergency-heading' }, name),
-    element('p', {}, first),
+    first !== undefined && element('p', {}, first),
     element(
       'p',
       { class: 'calls' },
