@@ -46,7 +46,7 @@ for (const address of ['/', '/boundary/bj-001/']) {
     await page.locator('[role=search] input').focus();
     await expect
       .poll(() => asked.filter((path) => path.startsWith('/search/')).sort())
-      .toEqual(['/search/search.js', '/search/words.json']);
+      .toEqual(['/search/emergencies.json', '/search/search.js', '/search/words.json']);
   });
 }
 
