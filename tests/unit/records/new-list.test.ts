@@ -73,8 +73,8 @@ beforeAll(() => {
     cpSync(path.join(root, name), inCopy(name), { recursive: true });
   for (const name of ['astro.config.mjs', 'vitest.config.ts'])
     cpSync(path.join(root, name), inCopy(name));
-  for (const name of ['tests/unit/helpers.ts', 'tests/unit/records/registered.test.ts'])
-    cpSync(path.join(root, name), inCopy(name), { recursive: true });
+  const registered = 'tests/unit/records/registered.test.ts';
+  cpSync(path.join(root, registered), inCopy(registered), { recursive: true });
   cpSync(path.join(root, 'tests/fixtures/base'), inCopy('data'), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), inCopy('node_modules'));
   cpSync(path.join(sample, 'table.ts.txt'), inCopy(TABLE));

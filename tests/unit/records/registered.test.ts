@@ -8,7 +8,9 @@ import { allLists, listOf } from '../../../src/records/index.ts';
 import type { Table } from '../../../src/tables/define.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import * as ledgerTables from '../../../src/tables/ledger.ts';
-import { root } from '../helpers.ts';
+
+/** Of the project or of a copy of it, whichever this file stands in. */
+const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Everything that the files of a room export, with the file. */
 async function exportsOf(room: string): Promise<{ file: string; value: unknown }[]> {
