@@ -6,14 +6,19 @@ export function startCopyButtons(): void {
   }
 }
 
-/** Copies, or selects the text where the browser lets no page write to the clipboard, as on a site without TLS. */
+/** Copies, or selects the text where the browser lets no page write to the clipboard, as on a site without TLS, and says which. */
 async function copy({ dataset, nextElementSibling: status }: HTMLButtonElement): Promise<void> {
   const box = document.getElementById(dataset['copy'] ?? '');
   if (box === null || status === null) return;
+  status.textContent = ((await copyOf(box)) ? dataset['copied'] : dataset['selected']) ?? '';
+}
+
+/** Copies the text of an element and says whether it could; where it could not, the text is selected. */
+export async function copyOf(box: HTMLElement): Promise<boolean> {
   const copied = await navigator.clipboard?.writeText(box.textContent).then(
     () => true,
     () => false,
   );
   if (copied !== true) getSelection()?.selectAllChildren(box);
-  status.textContent = (copied === true ? dataset['copied'] : dataset['selected']) ?? '';
+  return copied === true;
 }

@@ -7,7 +7,8 @@ import type { Model } from '../model/model.ts';
 import { findingBranches } from '../model/rulings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
-import type { ListChange } from '../tables/index.ts';
+import type { Duty, ListChange } from '../tables/index.ts';
+import { partRows } from '../words/part-rows.ts';
 import { head, json } from './json-file.ts';
 
 /** The changes of a record, those that have not taken effect yet, and its versions. */
@@ -76,5 +77,10 @@ function versionJson({ id, list }: Recorded, { from, until, state }: Version): o
 
 /** Duties by condition and stage. */
 export function branchJson({ condition, stages }: Branch): object {
-  return { condition, stages: stages.map(({ stage, duties }) => ({ stage, duties })) };
+  const partsOf = (duties: readonly Duty[]) =>
+    partRows(duties).map(({ label, rows }) => ({ label, bodies: rows.map(({ body }) => body) }));
+  return {
+    condition,
+    stages: stages.map(({ stage, duties }) => ({ stage, parts: partsOf(duties), duties })),
+  };
 }

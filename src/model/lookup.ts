@@ -38,3 +38,11 @@ export function newestFirst<Row extends { readonly id: string }>(date: (row: Row
 export function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** The same keys with what is made of each value. */
+export function mapValues<Key, Value, Made>(
+  map: ReadonlyMap<Key, Value>,
+  make: (value: Value) => Made,
+): Map<Key, Made> {
+  return new Map([...map].map(([key, value]) => [key, make(value)]));
+}

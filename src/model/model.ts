@@ -15,7 +15,7 @@ import { tablesInForce } from './in-force.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { Lists } from './lists.ts';
-import { byId, groupBy } from './lookup.ts';
+import { byId, groupBy, mapValues } from './lookup.ts';
 import { Rulings } from './rulings.ts';
 import { StreetDuties } from './street-duties.ts';
 
@@ -53,6 +53,8 @@ export class Model {
   readonly synonyms: CheckedTables['synonyms'];
   /** Words that help to find an item or a signpost, by its id. */
   readonly searchWords: ReadonlyMap<string, readonly string[]>;
+  /** Those of them that are said in one situation alone, by item and condition. */
+  readonly situationWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   readonly cases: ReadonlyMap<string, CheckedTables['hotline-cases'][number]>;
   readonly figures: Figures;
 
@@ -77,7 +79,15 @@ export class Model {
     this.emergencies = new Emergencies(this.tables);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
-    this.searchWords = new Map(tables['search-words'].map((row) => [row.item, row.words]));
+    const words = Map.groupBy(tables['search-words'], ({ item }) => item);
+    this.searchWords = mapValues(words, (rows) => rows.flatMap((row) => row.words));
+    this.situationWords = mapValues(
+      words,
+      (rows) =>
+        new Map(
+          rows.flatMap((row) => (row.condition === undefined ? [] : [[row.condition, row.words]])),
+        ),
+    );
     this.cases = byId(tables['hotline-cases']);
     this.figures = figures(this.tables, this);
   }

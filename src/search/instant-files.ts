@@ -3,7 +3,16 @@
  * for it. The rest comes while the first answer is already read: the other wordings, the words people use, and the records
  * that are seldom the answer. The first file is written column by column, which compresses to a tenth less than row by row.
  */
-import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import {
+  BREAK,
+  type PackedBranches,
+  packBranches,
+  packHelpers,
+  unpackBranches,
+  withHelpers,
+} from './branch-lines.ts';
+import type { InstantIndex, InstantRecord } from './instant-format.ts';
+import { type SituationWords, situationsOf } from './situations.ts';
 
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
@@ -12,16 +21,14 @@ const MOST_WORDINGS = 3;
 const FIRST: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 const BODIES = 'bodies';
 
-/** Between texts that are sent as one: every text of a record is a single line. */
-const BREAK = '\n';
+/** Between words of one line. */
+const APART = ';';
 
-interface PackedRecord extends Omit<InstantRecord, 'kind' | 'url' | 'aliases' | 'branches'> {
+interface PackedRecord
+  extends Partial<PackedBranches>,
+    Omit<InstantRecord, 'kind' | 'url' | 'aliases' | 'branches' | 'bodies' | 'phone'> {
   /** A line each. */
   readonly aliases?: string;
-  /** The conditions of the branches, a line each, empty for a branch without one. */
-  readonly conditions?: string;
-  /** Who answers in the branches, a line each: `3,7;;12` for the leads, the others and the helpers. */
-  readonly roles?: string;
 }
 
 /** Records of one kind whose addresses differ in nothing but the id. */
@@ -45,9 +52,19 @@ export interface FirstFile extends Omit<InstantIndex, 'records' | 'synonyms'> {
 /** What a record has beyond the first file. */
 interface More {
   readonly id: string;
-  readonly aliases?: readonly string[];
+  /** A line each, as the words. */
+  readonly aliases?: string;
   readonly says?: string;
-  readonly words?: readonly string[];
+  /** Of a body, since the first file tells nothing of it but its name. */
+  readonly status?: string;
+  readonly bodies?: readonly number[];
+  readonly phone?: string;
+  /** The words people use of the record in whatever situation. */
+  readonly words?: string;
+  /** The words of each of its situations, a line each and `;` between the words. */
+  readonly situations?: string;
+  /** Who helps in its branches, a line each: of every answer but the first one shown, the helpers are not shown. */
+  readonly helpers?: string;
 }
 
 export interface RestFile {
@@ -60,6 +77,8 @@ export interface RestFile {
 export interface JoinedIndex {
   readonly index: InstantIndex;
   readonly words: ReadonlyMap<string, readonly string[]>;
+  /** Those of them that are said in one situation alone. */
+  readonly situations: SituationWords;
 }
 
 /** The most that the first file can bring, counted in records and in wordings. */
@@ -113,7 +132,7 @@ export function unpackFirst(file: FirstFile): InstantIndex {
     const body = index.bodies[position];
     return body === undefined
       ? []
-      : [{ id: body.id, kind: BODIES, title: body.name, url: body.url }];
+      : [{ id: body.id, kind: BODIES, title: body.name, url: body.url, bodies: [position] }];
   });
   return {
     ...index,
@@ -127,7 +146,7 @@ export function unpackFirst(file: FirstFile): InstantIndex {
 
 /** The second file: what the first one left out, and the words people use. */
 export function packRest(
-  { index, words }: JoinedIndex,
+  { index, words, situations }: JoinedIndex,
   state: string,
   amount: number = mostOfFirst(index),
 ): RestFile {
@@ -136,13 +155,25 @@ export function packRest(
   const more = index.records
     .map((record): More => {
       const { id, aliases = [], says } = isKnown(record) ? record : { id: record.id };
+      const { phone, bodies, status } = isKnown(record) ? record : {};
+      const isBody = record.kind === BODIES;
+      const helpers = isKnown(record) ? packHelpers(record) : undefined;
       const rest = aliases.slice(first.get(id) ?? 0);
-      const own = words.get(id);
+      const own = situationsOf(record).map(({ condition = '' }) =>
+        (situations.get(id)?.get(condition) ?? []).join(APART),
+      );
+      const told = own.flatMap((line) => line.split(APART));
+      const general = (words.get(id) ?? []).filter((word) => !told.includes(word));
       return {
         id,
-        ...(rest.length > 0 ? { aliases: rest } : {}),
+        ...(rest.length > 0 ? { aliases: rest.join(BREAK) } : {}),
         ...(says !== undefined && says !== firstSentence(says) ? { says } : {}),
-        ...(own === undefined ? {} : { words: own }),
+        ...(phone === undefined ? {} : { phone }),
+        ...(bodies === undefined || (isBody && status === undefined) ? {} : { bodies }),
+        ...(isBody && status !== undefined ? { status } : {}),
+        ...(helpers === undefined ? {} : { helpers }),
+        ...(general.length > 0 ? { words: general.join(BREAK) } : {}),
+        ...(own.some(Boolean) ? { situations: own.join(BREAK) } : {}),
       };
     })
     .filter((entry) => Object.keys(entry).length > 1);
@@ -153,20 +184,45 @@ export function packRest(
 export function joinRest(first: InstantIndex, rest: RestFile): JoinedIndex {
   const more = new Map(rest.more.map((entry) => [entry.id, entry]));
   const records = first.records.map((record) => {
-    const { aliases = [], says } = more.get(record.id) ?? {};
-    const all = [...(record.aliases ?? []), ...aliases];
+    const { aliases, says, phone, status, bodies, helpers } = more.get(record.id) ?? {};
+    const all = [...(record.aliases ?? []), ...lines(aliases)];
     return {
       ...record,
       ...(all.length > 0 ? { aliases: all } : {}),
       ...(says === undefined ? {} : { says }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(bodies === undefined ? {} : { bodies }),
+      ...(status === undefined ? {} : { status }),
+      ...(helpers === undefined ? {} : { branches: withHelpers(record.branches ?? [], helpers) }),
     };
   });
-  return {
-    index: { ...first, records: [...records, ...rest.records] },
-    words: new Map(
-      rest.more.flatMap(({ id, words }) => (words === undefined ? [] : [[id, words]])),
-    ),
-  };
+  const index = { ...first, records: [...records, ...rest.records] };
+  const situations = situationWords(index, more);
+  const words = rest.more.map(({ id, words: general }): [string, string[]] => [
+    id,
+    [...lines(general), ...[...(situations.get(id)?.values() ?? [])].flat()],
+  ]);
+  return { index, words: new Map(words.filter(([, own]) => own.length > 0)), situations };
+}
+
+function situationWords(
+  { records }: InstantIndex,
+  more: ReadonlyMap<string, More>,
+): SituationWords {
+  return new Map(
+    records.map((record) => {
+      const own = lines(more.get(record.id)?.situations);
+      const words = situationsOf(record).map(({ condition = '' }, at): [string, string[]] => [
+        condition,
+        (own[at] ?? '').split(APART).filter(Boolean),
+      ]);
+      return [record.id, new Map(words.filter(([, said]) => said.length > 0))];
+    }),
+  );
+}
+
+function lines(text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(BREAK);
 }
 
 function packGroup(records: readonly InstantRecord[]): Group {
@@ -187,13 +243,15 @@ function unpackGroup({ kind, address: [before, after], columns }: Group): Instan
     const held = fields.flatMap(([field, values]) =>
       values[row] === null ? [] : [[field, values[row]]],
     );
-    const { aliases, conditions, roles, ...record } = Object.fromEntries(held) as PackedRecord;
+    const { aliases, conditions, stages, roles, ...record } = Object.fromEntries(
+      held,
+    ) as PackedRecord;
     return {
       ...record,
       kind,
       url: `${before}${id}${after}`,
       ...(aliases === undefined ? {} : { aliases: aliases.split(BREAK) }),
-      ...(roles === undefined ? {} : { branches: unpackBranches(roles, conditions ?? '') }),
+      ...(roles === undefined ? {} : { branches: unpackBranches(roles, conditions, stages) }),
     };
   });
 }
@@ -201,6 +259,8 @@ function unpackGroup({ kind, address: [before, after], columns }: Group): Instan
 function packRecord({
   kind,
   url: _,
+  bodies: _bodies,
+  phone: _phone,
   branches,
   aliases = [],
   says,
@@ -212,33 +272,6 @@ function packRecord({
     ...(says === undefined ? {} : { says: firstSentence(says) }),
     ...(branches === undefined || branches.length === 0 ? {} : packBranches(branches)),
   };
-}
-
-function packBranches(
-  branches: readonly InstantBranch[],
-): Pick<PackedRecord, 'roles' | 'conditions'> {
-  const roles = branches.map(({ leads, others = [], helpers = [] }) =>
-    [leads, others, helpers].map(String).join(';'),
-  );
-  return {
-    roles: roles.join(BREAK),
-    conditions: branches.map(({ condition = '' }) => condition).join(BREAK),
-  };
-}
-
-function unpackBranches(roles: string, conditions: string): InstantBranch[] {
-  const condition = conditions.split(BREAK);
-  return roles.split(BREAK).map((line, at) => {
-    const [leads = [], others = [], helpers = []] = line
-      .split(';')
-      .map((numbers) => numbers.split(',').filter(Boolean).map(Number));
-    return {
-      ...(condition[at] ? { condition: condition[at] } : {}),
-      leads,
-      ...(others.length > 0 ? { others } : {}),
-      ...(helpers.length > 0 ? { helpers } : {}),
-    };
-  });
 }
 
 function addressAround({ id, url }: InstantRecord): [string, string] {

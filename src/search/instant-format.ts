@@ -1,4 +1,5 @@
 /** What the search knows of every answer: all that a result card shows, and the wordings by which it is found. */
+import type { Role } from '../tables/roles.ts';
 
 /** A list as the search knows it: its name, what it is called, and how much its records count as answers. */
 export type InstantKind = readonly [name: string, title: string, weight: number];
@@ -21,13 +22,22 @@ export interface InstantBody {
   readonly url: string;
 }
 
-/** One branch; numbers are positions in `bodies`. */
+/** What others and helpers mostly are, so that it need not be said. */
+export const USUAL_ROLES = { other: '经营企业', helper: '配合' } as const satisfies Record<
+  string,
+  Role
+>;
+
+/** One stage of a branch, or a branch that has none; stages of one branch share its condition. Numbers are positions in `bodies`. */
 export interface InstantBranch {
   readonly condition?: string;
+  readonly stage?: string;
   readonly leads: readonly number[];
-  /** Who answers where no government body leads. */
+  /** Who answers beside the government bodies, or in their place where none leads. */
   readonly others?: readonly number[];
   readonly helpers?: readonly number[];
+  /** By body, its role where it is not the usual one of its group. */
+  readonly called?: Readonly<Record<number, Role>>;
 }
 
 export interface InstantRecord {
@@ -48,6 +58,10 @@ export interface InstantRecord {
   readonly branches?: readonly InstantBranch[];
   /** Streets the record applies to, as positions in `bodies`; absent for all. */
   readonly streets?: readonly number[];
+  /** The bodies to which the record leads without branches: of a body itself, of a signpost those to turn to. */
+  readonly bodies?: readonly number[];
+  /** A number to ring for this record, where it is not the hotline of the district. */
+  readonly phone?: string;
   /** One sentence shown instead of branches. */
   readonly says?: string;
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../model/items.ts';
+import { byPart, type Item, type Parts } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { ListedRuling } from '../model/rulings.ts';
 import { bodyRecords } from '../records/bodies.ts';
@@ -7,10 +7,16 @@ import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { lawRecords } from '../records/laws.ts';
 import { signpostRecords } from '../records/signposts.ts';
 import { isStreetItem } from '../records/street-items.ts';
+import { settings } from '../site/settings.ts';
 import { urls } from '../site/urls.ts';
-import { type Body, type Law, LEAD_ROLES, type Role, type Signpost } from '../tables/index.ts';
+import type { Body, Law, Role, Signpost } from '../tables/index.ts';
 import { text } from '../words/text.ts';
-import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import {
+  type InstantBranch,
+  type InstantIndex,
+  type InstantRecord,
+  USUAL_ROLES,
+} from './instant-format.ts';
 import { searchedLists, searchKinds } from './kinds.ts';
 import { once } from './once.ts';
 import { normalize } from './tokenize.ts';
@@ -50,13 +56,11 @@ const ownRecords = {
     model.items.street.map((item) => itemRecord(model, item, position)),
   rulings: (model, position) =>
     model.rulings.all.map((ruling) => rulingRecord(model, ruling, position)),
-  signposts: (model) => model.signposts.map(signpostRecord),
-  bodies: (model) => model.bodies.all.filter(({ kind }) => OFFICES.includes(kind)).map(bodyRecord),
+  signposts: (model, position) =>
+    model.signposts.map((signpost) => signpostRecord(signpost, position)),
+  bodies: (model, position) => model.bodies.all.map((body) => bodyRecord(model, body, position)),
   laws: (model) => model.laws.all.map((law) => lawRecord(model, law)),
 } satisfies Record<OwnLists<'search'>, (model: Model, position: Position) => InstantRecord[]>;
-
-/** Bodies that people look for by name. */
-const OFFICES: readonly Body['kind'][] = ['区级部门', '派驻机构', '街道', '事业单位'];
 
 /** The records of a list without search code of its own: its name, its former and popular names, and whom it concerns. */
 function commonRecords(model: Model, list: Records, position: Position): InstantRecord[] {
@@ -99,7 +103,6 @@ function itemRecord(model: Model, item: Item, position: Position): InstantRecord
 }
 
 function rulingRecord(model: Model, ruling: ListedRuling, position: Position): InstantRecord {
-  const leads = (role: Role) => LEAD_ROLES.includes(role);
   return {
     id: ruling.id,
     kind: ruling.list,
@@ -109,27 +112,43 @@ function rulingRecord(model: Model, ruling: ListedRuling, position: Position): I
     status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
     date: ruling.decidedOn ?? ruling.appliedOn,
     changes: model.history.next(ruling)?.from,
-    branches: model.rulings.branches(ruling).map(({ condition, findings }) => ({
-      condition,
-      leads: findings.filter(({ role }) => leads(role)).map(({ body }) => position(body)),
-      helpers: findings.filter(({ role }) => !leads(role)).map(({ body }) => position(body)),
-    })),
+    branches: model.rulings
+      .branches(ruling)
+      .map(({ condition, findings }) => branchOf({ condition }, byPart(findings), position)),
   };
 }
 
-function signpostRecord({ id, name, aliases, where }: Signpost): InstantRecord {
-  const url = urls.signpost(id);
-  return { id, kind: signpostRecords.table.name, title: name, url, aliases, says: where };
+function signpostRecord(signpost: Signpost, position: Position): InstantRecord {
+  const { id, name, aliases, where, bodies } = signpost;
+  return {
+    id,
+    kind: signpostRecords.table.name,
+    title: name,
+    url: urls.signpost(id),
+    aliases,
+    says: where,
+    ...(bodies.length > 0 ? { bodies: bodies.map(position) } : {}),
+    ...phoneOf(signpost),
+  };
 }
 
-function bodyRecord(body: Body): InstantRecord {
+function bodyRecord(model: Model, body: Body, position: Position): InstantRecord {
+  const isGone = body.until !== undefined && body.until <= model.today;
   return {
     id: body.id,
     kind: bodyRecords.table.name,
     title: body.short,
     url: urls.body(body),
     aliases: [body.name, ...body.aliases],
+    bodies: [position(isGone ? (body.successor ?? body.id) : body.id)],
+    ...(isGone ? { status: text.body.gone } : {}),
+    ...phoneOf(body),
   };
+}
+
+/** A number of its own; that of the hotline is known anyway. */
+function phoneOf({ phone }: Pick<Body | Signpost, 'phone'>): { phone?: string } {
+  return phone === undefined || phone === settings.hotline ? {} : { phone };
 }
 
 function lawRecord(model: Model, law: Law): InstantRecord {
@@ -156,18 +175,30 @@ export function synonymsOf(model: Model): InstantIndex['synonyms'] {
 }
 
 /** One entry a stage, so that the lead of one stage is never read as a joint lead of another. */
-function branchesOf(model: Model, item: Item, position: (id: string) => number): InstantBranch[] {
-  const positions = (duties: readonly { body: string }[]) =>
-    duties.map((duty) => position(duty.body));
-  return model.items.branches(item).flatMap(({ condition, stages }) =>
-    stages.map(({ stage, leads, others, helpers }) => ({
-      condition:
-        stage === undefined
-          ? condition
-          : [condition, text.item.stage(stage)].filter(Boolean).join('，'),
-      leads: positions(leads),
-      ...(others.length > 0 ? { others: positions(others) } : {}),
-      ...(helpers.length > 0 ? { helpers: positions(helpers) } : {}),
-    })),
-  );
+function branchesOf(model: Model, item: Item, position: Position): InstantBranch[] {
+  return model.items
+    .branches(item)
+    .flatMap(({ condition, stages }) =>
+      stages.map((stage) => branchOf({ condition, stage: stage.stage }, stage, position)),
+    );
+}
+
+function branchOf(
+  when: Readonly<Partial<Record<'condition' | 'stage', string | undefined>>>,
+  { leads, others, helpers }: Parts<{ readonly body: string; readonly role: Role }>,
+  position: Position,
+): InstantBranch {
+  const positions = (rows: typeof leads) => rows.map(({ body }) => position(body));
+  // Where nobody leads, the others answer for it, whatever they are called.
+  const told = [...(leads.length > 0 ? others : []), ...helpers];
+  const called = told
+    .filter(({ role }) => role !== USUAL_ROLES.helper && role !== USUAL_ROLES.other)
+    .map(({ body, role }) => [position(body), role] as const);
+  return {
+    ...when,
+    leads: positions(leads),
+    ...(others.length > 0 ? { others: positions(others) } : {}),
+    ...(helpers.length > 0 ? { helpers: positions(helpers) } : {}),
+    ...(called.length > 0 ? { called: Object.fromEntries(called) } : {}),
+  };
 }

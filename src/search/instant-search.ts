@@ -53,6 +53,11 @@ interface Prepared {
   readonly singleTotal: number;
 }
 
+/** The list of those who answer. */
+const BODIES = 'bodies';
+/** Above what any wording or words can bring. */
+const CALLED = 10;
+
 /** What a record of a list that the index does not name counts as an answer. */
 const LAST = 0.5;
 
@@ -123,6 +128,18 @@ export class InstantSearch {
     return this.#entries.flatMap(({ record }) => {
       const wording = [record.id, ...(record.aliases ?? [])].find((text) => bare(text) === wanted);
       return wording === undefined ? [] : [{ record, score: 1, wording, sure: true as const }];
+    });
+  }
+
+  /** The bodies that are called so: whoever types a name, a former or a popular one wants that body before all else. */
+  called(query: Query): (Hit & { readonly sure: true })[] {
+    const wanted = [bare(query.typed), bare(query.core)];
+    return this.#entries.flatMap(({ record }) => {
+      if (record.kind !== BODIES) return [];
+      const wording = [record.title, ...(record.aliases ?? [])].find((name) =>
+        wanted.includes(bare(name)),
+      );
+      return wording === undefined ? [] : [{ record, score: CALLED, wording, sure: true as const }];
     });
   }
 

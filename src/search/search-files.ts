@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { mapValues } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
@@ -20,10 +21,10 @@ import { normalize } from './tokenize.ts';
 import { variantsIndex } from './variants-index.ts';
 
 /**
- * So much of the first file, compressed: the page, its style and the code of the search add 17 kB, and a first answer is to
+ * So much of the first file, compressed: the page, its style and the code of the search add 21 kB, and a first answer is to
  * cost at most 60. What does not fit comes with the second file, so that lists may grow without the first answer waiting for them.
  */
-const FIRST_BYTES = 42_700;
+const FIRST_BYTES = 38_200;
 
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
@@ -43,13 +44,17 @@ export function firstFileOf(model: Model): FirstFile {
 /** Both files of the index, made once for a model: the script of the search asks for one, and the build writes both. */
 const indexFiles = once((model: Model): { first: FirstFile; rest: RestFile } => {
   const index = instantIndex(model);
-  const words = new Map([...model.searchWords].map(([id, own]) => [id, own.map(normalize)]));
-  const digest = createHash('sha256').update(JSON.stringify([index, [...words]]));
+  const words = mapValues(model.searchWords, (own) => own.map(normalize));
+  const situations = mapValues(model.situationWords, (own) =>
+    mapValues(own, (said) => said.map(normalize)),
+  );
+  const told = [...situations].map(([id, own]) => [id, [...own]]);
+  const digest = createHash('sha256').update(JSON.stringify([index, [...words], told]));
   const state = digest.digest('hex').slice(0, 12);
   const amount = fittingAmount(index, state, FIRST_BYTES);
   return {
     first: packFirst(index, state, amount),
-    rest: packRest({ index, words }, state, amount),
+    rest: packRest({ index, words, situations }, state, amount),
   };
 });
 

@@ -67,7 +67,6 @@ export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
 export type Emergency = RowIn<'emergencies'>;
 export type Synonym = RowIn<'synonyms'>;
-export type Role = Duty['role'];
 
 /** Every table, as the generic shape that checks and emitters loop over. */
 export const allTables: readonly Table[] = Object.values(tables);
@@ -79,14 +78,7 @@ export function tableNamed(name: string): Table {
   return table;
 }
 
-/** Roles that answer for a branch where no government body leads. */
-export const NON_GOVERNMENT_ROLES: readonly Role[] = [
-  '产权人',
-  '经营企业',
-  '业主大会/物业',
-  '司法途径',
-];
-export const LEAD_ROLES: readonly Role[] = ['牵头', '双牵头'];
+export { LEAD_ROLES, NON_GOVERNMENT_ROLES, type Role } from './roles.ts';
 /** Kinds of bodies on the district's side of the line between district and street. */
 export const DISTRICT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构', '事业单位'];
 /** Kinds of bodies that may ask to hand a task to streets: an office or a body below them asks through its department. */

@@ -11,3 +11,15 @@ export const ROLES = [
   '业主大会/物业',
   '司法途径',
 ] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export const LEAD_ROLES: readonly Role[] = ['牵头', '双牵头'];
+
+/** Roles that answer for a branch where no government body leads. */
+export const NON_GOVERNMENT_ROLES: readonly Role[] = [
+  '产权人',
+  '经营企业',
+  '业主大会/物业',
+  '司法途径',
+];

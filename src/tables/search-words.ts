@@ -1,14 +1,14 @@
+import { optional } from './column.ts';
 import { defineTable } from './define.ts';
-import { id, reference, words } from './kinds.ts';
+import { id, reference, text, words } from './kinds.ts';
 
 /** Apart from the items, so that their table stays readable in a spreadsheet; shown nowhere, only searched. */
 export const searchWords = defineTable({
   name: 'search-words',
   title: '检索词',
   file: 'search-words.csv',
-  note: '搜索时帮着找到一件事的词语，一件事一行，不在页面上显示。民间说法是最常见的说法，会显示；检索词是其余的词和短语。',
+  note: '搜索时帮着找到一件事的词语，一件事一行，只属于一种情形的另起一行，不在页面上显示。民间说法是最常见的说法，会显示；检索词是其余的词和短语。',
   naming: 'id',
-  unique: ['item'],
   published: false,
   columns: {
     id: id('编号', '检索词编号，写成 jc- 加上去掉连字符的事项编号', ['jc'], 'jc-bj001'),
@@ -17,6 +17,17 @@ export const searchWords = defineTable({
       '事项或指引的编号',
       ['boundary-items', 'street-items', 'signposts'],
       'bj-001',
+    ),
+    condition: optional(
+      text(
+        '适用情形',
+        '只在这一种情形里说的词语，写上情形，与责任分工里的一字不差；整件事都说的空着',
+        '已过保修期，公共部位渗漏',
+        {
+          min: 2,
+          max: 40,
+        },
+      ),
     ),
     words: words(
       '词语',

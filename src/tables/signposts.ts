@@ -1,6 +1,6 @@
 import { optional } from './column.ts';
 import { defineTable } from './define.ts';
-import { id, number, phone, phrases, prose, text, url } from './kinds.ts';
+import { id, number, phone, phrases, prose, references, text, url } from './kinds.ts';
 
 export const signposts = defineTable({
   name: 'signposts',
@@ -24,6 +24,14 @@ export const signposts = defineTable({
       min: 6,
       max: 400,
     }),
+    bodies: optional(
+      references(
+        '单位',
+        '去找的单位，单位表里有的才填，最该先找的写在前面',
+        ['bodies'],
+        '区法院;人民调解委员会',
+      ),
+    ),
     phone: optional(phone('电话', '公开的服务电话', '12378')),
     url: optional(url('网址', '官方办理的网址', 'https://www.gov.cn/')),
     order: number('顺序', '在页面上排第几', '1'),

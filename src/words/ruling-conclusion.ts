@@ -14,11 +14,15 @@ export function rulingConclusion(
   const words = rulingText.conclusion;
   if (model.rulings.isOpen(ruling)) return words.open;
   const nameOf = (body: string) => model.bodies.get(body).short;
-  const branches = stated.map(({ condition, findings }) => ({ condition, ...byPart(findings) }));
+  const branches = stated.map(({ condition, findings }) => ({
+    condition,
+    findings,
+    ...byPart(findings),
+  }));
   const [only, ...others] = branches;
   if (only !== undefined && others.length === 0) {
     const when = only.condition === undefined ? '' : words.when(only.condition);
-    return `${when}${partsClause(only, nameOf)}。`;
+    return `${when}${partsClause(only.findings, nameOf)}。`;
   }
   const leads = [...new Set(branches.flatMap((branch) => branch.leads.map(({ body }) => body)))];
   if (leads.length === 0) return words.noLead(branches.length);

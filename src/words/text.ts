@@ -1,6 +1,7 @@
 /** Every word of the pages that does not come from the tables or from `content/`. */
-import type { Branch, Parts } from '../model/items.ts';
+import type { Branch } from '../model/items.ts';
 import { settings } from '../site/settings.ts';
+import { LEAD_ROLES, type Role } from '../tables/roles.ts';
 import { changeText } from './change-text.ts';
 import { dataText } from './data-text.ts';
 import { emergencyText } from './emergency-text.ts';
@@ -8,6 +9,7 @@ import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { historyText } from './history-text.ts';
 import { longDate, longMonth } from './long-date.ts';
+import { partPhrase, partRows } from './part-rows.ts';
 import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
 import { streetText } from './street-text.ts';
@@ -26,13 +28,20 @@ const stageName = (stage: string): string => `${stage}环节`;
 
 type NameOf = (body: string) => string;
 
-/** Who leads and who helps, in one clause: `由甲牵头，乙、丙配合`. */
-export function partsClause(parts: Parts<{ readonly body: string }>, nameOf: NameOf): string {
-  const names = (rows: readonly { body: string }[]) => join(rows.map(({ body }) => nameOf(body)));
-  const helpers = parts.helpers.length === 0 ? '' : `，${names(parts.helpers)}配合`;
-  if (parts.leads.length > 1) return `由${names(parts.leads)}共同牵头${helpers}`;
-  if (parts.leads.length === 1) return `由${names(parts.leads)}牵头${helpers}`;
-  return `没有行政牵头部门，由${names(parts.others)}负责${helpers}`;
+/** Who has which part, in one clause: `由甲牵头，乙、丙配合，司法途径为丁`. */
+export function partsClause(
+  rows: readonly { readonly body: string; readonly role: Role }[],
+  nameOf: NameOf,
+): string {
+  return partRows(rows)
+    .map(({ label, rows: own, main }) => {
+      const names = join(own.map(({ body }) => nameOf(body)));
+      if (!main) return partPhrase(label, names);
+      return own.some(({ role }) => LEAD_ROLES.includes(role))
+        ? `由${names}${label}`
+        : `没有行政牵头部门，由${names}负责`;
+    })
+    .join('，');
 }
 
 /** The answer in sentences, one a branch, for descriptions and data. */
@@ -40,7 +49,7 @@ export function answerSentences(branches: readonly Branch[], nameOf: NameOf): st
   return branches.map((branch) => {
     const stages = branch.stages.map(
       (stage) =>
-        `${stage.stage === undefined ? '' : stageName(stage.stage)}${partsClause(stage, nameOf)}`,
+        `${stage.stage === undefined ? '' : stageName(stage.stage)}${partsClause(stage.duties, nameOf)}`,
     );
     return `${branch.condition === undefined ? '' : `${inCaseOf(branch.condition)}，`}${stages.join('；')}。`;
   });
@@ -105,11 +114,10 @@ export const text = {
   item: {
     answer: '谁负责',
     leads: '牵头',
-    jointLeads: '共同牵头',
     helpers: '配合',
     noLead: '没有行政牵头部门',
-    responsible: '由谁负责',
-    reach: (phone: string) => `不知道怎么联系时，拨打 ${phone}，说明事项编号即可。`,
+    reach: '不知道怎么联系时，拨打 ',
+    reachSay: '，说编号 ',
     branchIntro: (count: number) => `这件事分 ${count} 种情形，先看属于哪一种。`,
     stage: stageName,
     /** The condition and the stage of a duty in one phrase; empty when it has neither. */
@@ -176,6 +184,7 @@ export const text = {
     phone: '电话',
     address: '地址',
     closed: (date: string) => `这个单位已于 ${longDate(date)} 撤销`,
+    gone: '已撤销',
     successor: '职责由以下单位承接：',
     predecessors: '由以下单位改设：',
     leads: (count: number) => `牵头的事项（${count}）`,

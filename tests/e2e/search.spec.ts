@@ -65,8 +65,12 @@ test('each facet value shows as many results as it promises', async ({ page }) =
     .locator('label')
     .first();
   const promised = /\((\d+)\)/.exec((await label.textContent()) ?? '')?.[1];
+  const before = await page.locator('#search-status').textContent();
   await label.getByRole('checkbox').check();
-  await expect(page.locator('#search-status')).toHaveText(`找到 ${promised} 条`);
+  await expect(page.locator('#search-status')).not.toHaveText(before ?? '');
+  const told = (await page.locator('#search-status').textContent()) ?? '';
+  const numbers = told.match(/\d+/g)?.map(Number) ?? [];
+  expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(Number(promised));
 });
 
 test('more results come on request, with the focus on the first of them', async ({ page }) => {
@@ -79,7 +83,11 @@ test('more results come on request, with the focus on the first of them', async 
 test('nonsense is never shown as a sure answer, and there is a way on', async ({ page }) => {
   await searchFor(page, '齉龘靐');
   await expect(page.locator('.result[data-sure="true"]')).toHaveCount(0);
-  await expect(page.getByText('清单里没有找到这件事')).toBeVisible();
+  await expect(page.getByText('这件事不在清单里')).toBeVisible();
+  await expect(page.locator('#search-results')).toHaveAttribute('data-search-none', 'true');
+  await expect(
+    page.locator('#search-results').getByRole('link', { name: '12345' }),
+  ).toHaveAttribute('href', 'tel:12345');
   await expect(page.getByRole('link', { name: '房屋与建设' })).toBeVisible();
 });
 
@@ -240,5 +248,26 @@ test('a street in the query is offered as a filter, with its own page', async ({
 
 test('the number of results is announced', async ({ page }) => {
   await searchFor(page, '路灯不亮');
-  await expect(page.getByRole('status')).toHaveText(/找到 \d+ 条/);
+  await expect(page.locator('#search-status')).toHaveText(/\d+ 条/);
+});
+
+test('the first line says who acts, and how to reach somebody', async ({ page }) => {
+  await searchFor(page, '楼上漏水');
+  const card = page.locator('.result').first();
+  const first = (await card.getAttribute('data-first'))?.split(' ') ?? [];
+  expect(first.length).toBeGreaterThan(0);
+  const link = card.locator('.result-lead a').first();
+  await expect(link).toHaveAttribute('href', new RegExp(`/${first[0]}/$`));
+  await expect(card.locator('.reach').getByRole('link')).toHaveAttribute('href', /^tel:\d+$/);
+  await expect(card.locator('.reach code')).toHaveText(
+    (await card.getAttribute('data-record')) ?? '',
+  );
+});
+
+test('the exact name of a body brings that body first', async ({ page }) => {
+  await searchFor(page, '区住建局');
+  const card = page.locator('.result').first();
+  await expect(card).toHaveAttribute('data-kind', 'bodies');
+  await expect(card).toHaveAttribute('data-first', 'bm-zhujian');
+  await expect(card).toContainText('牵头或负责');
 });

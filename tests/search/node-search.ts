@@ -9,7 +9,6 @@ import { fullTextIndex } from '../../src/search/fulltext-index.ts';
 import { writePagefind } from '../../src/search/pagefind-index.ts';
 import { firstFileOf, searchFiles } from '../../src/search/search-files.ts';
 import { outputFile, urls } from '../../src/site/urls.ts';
-import type { Answer } from '../bench/search/metrics.ts';
 
 /** What a build writes for the search: the text of each file by its path, and the folder of the full-text index. */
 export interface SearchSite {
@@ -64,15 +63,4 @@ export class NodeSearch {
     if (last === undefined) throw new Error(`no answer to ${text}`);
     return last;
   }
-}
-
-/** What is measured of answers, as the cards show it. */
-export function answerOf({ index, results }: Answers): Answer {
-  const leadsOf = ({ record }: Answers['results'][number]) =>
-    (record.branches ?? []).flatMap(({ leads }) => leads.map((at) => index.bodies[at]?.id ?? ''));
-  return {
-    ids: results.map(({ record }) => record.id),
-    sure: results[0]?.sure === true,
-    leads: results.slice(0, 3).flatMap(leadsOf),
-  };
 }

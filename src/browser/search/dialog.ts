@@ -1,5 +1,4 @@
 import type { FirstFile } from '../../search/instant-files.ts';
-import { bigrams } from '../../search/tokenize.ts';
 import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
 import { onTyping, walkResults } from './box.ts';
@@ -8,6 +7,8 @@ import { element, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 import { lazy } from './lazy.ts';
+import { noneNotice } from './none-notice.ts';
+import { countText } from './page.ts';
 
 /** As many as fit beside the keyboard of a phone; the search page shows the rest. */
 const MOST_CARDS = 5;
@@ -89,12 +90,18 @@ class SearchDialog {
     const emergency = this.#emergency.ask(text);
     if (text === '') return this.#show([], searchText.lead, 'idle');
     this.#list.dataset['searchState'] = 'loading';
+    let last: Answers | undefined;
     try {
       for await (const answers of this.#engine.search(text, { typing: true })) {
         if (turn !== this.#turn) return;
-        this.#show(cards(answers), searchText.count(answers.results.length), 'loading');
+        this.#show(cards(answers), countText(answers.results), 'loading');
+        last = answers;
       }
       await emergency;
+      const inNoList = last?.inNoList === true;
+      this.#list.dataset['searchNone'] = String(inNoList);
+      if (last !== undefined && inNoList && turn === this.#turn)
+        this.#list.prepend(noneNotice(last, searchAddresses().page));
       if (turn === this.#turn) this.#list.dataset['searchState'] = 'done';
     } catch {
       if (turn === this.#turn) this.#show([], searchText.failed, 'done');
@@ -108,7 +115,9 @@ class SearchDialog {
   }
 }
 
-function cards({ index, query, results }: Answers): HTMLElement[] {
-  const pairs = new Set(bigrams(query.core));
-  return cardList(index, results.slice(0, MOST_CARDS), pairs, { firstInFull: false, apart: true });
+function cards(answers: Answers): HTMLElement[] {
+  return cardList(answers, answers.results.slice(0, MOST_CARDS), {
+    firstInFull: false,
+    apart: true,
+  });
 }

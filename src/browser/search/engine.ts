@@ -3,12 +3,13 @@ import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts
 import type { Hit } from '../../search/instant-search.ts';
 import { isLatin } from '../../search/latin.ts';
 import { type Query, understandWith } from '../../search/query.ts';
+import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { explained, type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
 import { pause } from './lazy.ts';
-import { merge, type Result } from './results.ts';
+import { isInNoList, merge, type Result } from './results.ts';
 
 /** Where the search finds its files. */
 export interface SearchAddresses {
@@ -25,8 +26,12 @@ export interface Answers {
   readonly index: InstantIndex;
   readonly query: Query;
   readonly results: readonly Result[];
+  /** In which situations a record lies, the one that the query tells of first. */
+  readonly situations: (record: InstantRecord) => RankedSituations;
   /** Whether the full text was left alone, since the answer is sure without it. */
   readonly withoutText: boolean;
+  /** Whether no list has the matter, as far as can be told. */
+  readonly inNoList: boolean;
 }
 
 /** A sure answer that explains less of a query than this may yet be beaten by a text that holds it word for word. */
@@ -103,7 +108,7 @@ export class SearchEngine {
     const weightOf = weigher(whole);
     const results = merge(hits, added, (id) => records.get(id), weightOf);
     const withoutText = options.fullText !== true && isEnough(whole, query, results[0]);
-    yield { index, query, results, withoutText };
+    yield answersOf(whole, query, results, { withoutText, inNoList: isInNoList(results) });
     if (withoutText) return;
     if (options.typing === true) await pause(REST_MS);
     if (turn !== this.#turn) return;
@@ -119,7 +124,8 @@ export class SearchEngine {
     } else if (found !== undefined) {
       const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
       const together = merge(hits, { ...added, text: found.scores }, recordOf, weightOf);
-      yield { index, query, results: together, withoutText };
+      const inNoList = isInNoList(together);
+      yield answersOf(whole, query, together, { withoutText, inNoList });
     }
   }
 }
@@ -127,15 +133,32 @@ export class SearchEngine {
 function firstAnswers(first: FirstIndex, text: string): Answers {
   const query = understandWith(first.index, text);
   const results = merge(hitsOf(first, query), {}, () => undefined, weigher(first));
-  return { index: first.index, query, results, withoutText: false };
+  return answersOf(first, query, results);
 }
 
 /** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
-function outrightAnswers({ index, instant }: WholeIndex, text: string): Answers | undefined {
-  const all = index.records.map((record) => ({ record, wording: '', sure: true }));
+function outrightAnswers(whole: WholeIndex, text: string): Answers | undefined {
+  const { index, instant } = whole;
+  const all = index.records.map((record) => ({ record, wording: '', sure: true, score: 1 }));
   const results = text === '' ? all : instant.named(text);
   if (results.length === 0) return undefined;
-  return { index, query: understandWith(index, text), results, withoutText: false };
+  return answersOf(whole, understandWith(index, text), results);
+}
+
+function answersOf(
+  { index, situations }: FirstIndex,
+  query: Query,
+  results: readonly Result[],
+  { withoutText = false, inNoList = results.length === 0 } = {},
+): Answers {
+  return {
+    index,
+    query,
+    results,
+    situations: (record) => situations.rank(record, query),
+    withoutText,
+    inNoList,
+  };
 }
 
 function isEnough(whole: WholeIndex, query: Query, best: Result | undefined): boolean {
@@ -150,7 +173,10 @@ const weigher =
     instant.weightOf(record);
 
 function hitsOf({ index, instant }: FirstIndex, query: Query): Hit[] {
-  return instant.search(query).filter(({ record }) => appliesTo(index, record, query.streets));
+  const hits = instant.search(query);
+  return unique([...hits, ...instant.called(query)]).filter(({ record }) =>
+    appliesTo(index, record, query.streets),
+  );
 }
 
 function unique(hits: readonly Hit[]): Hit[] {

@@ -7,6 +7,7 @@ import {
 } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { InstantSearch } from '../../search/instant-search.ts';
+import { SituationSearch } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { WordsSearch } from '../../search/words-search.ts';
 import { fetchJson, lazy, pause } from './lazy.ts';
@@ -15,6 +16,7 @@ import { fetchJson, lazy, pause } from './lazy.ts';
 export interface FirstIndex {
   readonly index: InstantIndex;
   readonly instant: InstantSearch;
+  readonly situations: SituationSearch;
 }
 
 /** Every record with all its wordings, and the words people use. */
@@ -45,11 +47,11 @@ export class Indexes {
 
   async #openFirst(): Promise<FirstIndex> {
     const { index } = await this.#unpacked();
-    return { index, instant: new InstantSearch(index) };
+    return { index, instant: new InstantSearch(index), situations: new SituationSearch(index) };
   }
 
   async #openWhole(): Promise<WholeIndex> {
-    const { index, words } = await this.#join();
+    const { index, words, situations } = await this.#join();
     await pause();
     const instant = new InstantSearch(index);
     await pause();
@@ -58,6 +60,7 @@ export class Indexes {
     return {
       index,
       instant,
+      situations: new SituationSearch(index, situations),
       words: search,
       records: new Map(index.records.map((record) => [record.id, record])),
     };

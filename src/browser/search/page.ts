@@ -1,7 +1,6 @@
 import type { FirstFile } from '../../search/instant-files.ts';
 import type { InstantIndex } from '../../search/instant-format.ts';
 import type { Query } from '../../search/query.ts';
-import { bigrams } from '../../search/tokenize.ts';
 import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
 import { onTyping, walkResults } from './box.ts';
@@ -11,6 +10,7 @@ import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine, type SearchOptions } from './engine.ts';
 import { renderFacets } from './facets.ts';
 import { onSearchKeys } from './keys.ts';
+import { noneNotice } from './none-notice.ts';
 import { byDate, filter, type Result } from './results.ts';
 import { readState, type SearchState, toggle, writeState } from './state.ts';
 
@@ -29,7 +29,6 @@ class SearchPage {
   readonly #status: HTMLElement;
   readonly #engine: SearchEngine;
   readonly #emergency: EmergencyPlace;
-  readonly #hotline: string;
   #state: SearchState;
   #results: readonly Result[] = [];
   #shown = PAGE_SIZE;
@@ -44,7 +43,6 @@ class SearchPage {
     const addresses = searchAddresses();
     this.#engine = new SearchEngine(addresses, firstFile);
     this.#emergency = new EmergencyPlace(find('#search-emergency'), addresses.emergencies);
-    this.#hotline = addresses.hotline;
     this.#state = readState(location.search);
   }
 
@@ -116,19 +114,19 @@ class SearchPage {
     const { index, query } = answers;
     const fitting = filter(index, this.#results, this.#state);
     const ordered = this.#state.sort === 'date' ? byDate(fitting) : fitting;
-    const pairs = new Set(
-      [query.core, ...query.synonyms.flatMap(({ means }) => means)].flatMap(bigrams),
-    );
     const visible = ordered.slice(0, this.#shown);
-    const blocks = cardList(index, visible, pairs, {
+    const blocks = cardList(answers, visible, {
       firstInFull: true,
       apart: this.#state.sort === 'relevance',
     });
+    const inNoList = done && answers.inNoList && this.#results.length === ordered.length;
+    if (inNoList) blocks.unshift(noneNotice(answers, location.pathname));
+    this.#list.dataset['searchNone'] = String(inNoList);
     blocks.unshift(...this.#places(index, query));
     const left = ordered.length - visible.length;
     if (left > 0) blocks.push(this.#moreButton(answers, Math.min(left, PAGE_SIZE)));
     if (done && answers.withoutText) blocks.push(this.#fullTextButton());
-    if (done && ordered.length === 0) blocks.push(this.#nothing());
+    if (done && ordered.length === 0 && !inNoList) blocks.push(filteredAway());
     replaceResults(this.#list, blocks);
     renderFacets(
       this.#facets,
@@ -139,7 +137,7 @@ class SearchPage {
     );
     this.#facets.hidden = this.#results.length === 0;
     if (!done) return;
-    this.#status.textContent = searchText.count(ordered.length);
+    this.#status.textContent = countText(ordered);
     this.#list.dataset['searchState'] = 'done';
   }
 
@@ -168,17 +166,6 @@ class SearchPage {
     });
   }
 
-  #nothing(): HTMLElement {
-    const isFiltered = this.#results.length > 0;
-    const note = isFiltered ? searchText.filteredNone : searchText.noneNote(this.#hotline);
-    return element(
-      'div',
-      { class: 'notice' },
-      element('p', {}, isFiltered ? '' : searchText.none),
-      element('p', {}, note),
-    );
-  }
-
   #moreButton(answers: Answers, count: number): HTMLElement {
     const button = element('button', { type: 'button', class: 'plain' }, searchText.more(count));
     button.addEventListener('click', () => {
@@ -203,6 +190,7 @@ class SearchPage {
     this.#facets.hidden = true;
     this.#status.textContent = '';
     this.#list.dataset['searchState'] = 'idle';
+    this.#list.dataset['searchNone'] = 'false';
   }
 
   #fail(): void {
@@ -210,6 +198,16 @@ class SearchPage {
     this.#status.textContent = searchText.failed;
     this.#list.dataset['searchState'] = 'done';
   }
+}
+
+function filteredAway(): HTMLElement {
+  return element('div', { class: 'notice' }, element('p', {}, searchText.filteredNone));
+}
+
+/** How many answers there are, those that fit apart from those that only might. */
+export function countText(results: readonly Result[]): string {
+  const sure = results.filter((result) => result.sure).length;
+  return searchText.count(sure, results.length - sure);
 }
 
 function find(selector: string): HTMLElement {

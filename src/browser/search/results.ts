@@ -7,6 +7,7 @@ export interface Result {
   readonly record: InstantRecord;
   readonly wording: string;
   readonly sure: boolean;
+  readonly score: number;
   /** Where its text holds the query word for word. */
   readonly passage?: string | undefined;
 }
@@ -46,7 +47,13 @@ const ENOUGH = { words: 0.3, text: 0.3 } as const;
  * query in forty show a wrong answer as sure once the words are there, on the tuning half of the search bench's queries.
  */
 const AHEAD = 2;
-const SURE = { first: 1.1, withWords: 1.8 } as const;
+const SURE = {
+  first: { score: 0, ahead: 1.1 },
+  withWords: { score: 0.8, ahead: 1.82 },
+} as const;
+
+/** A best answer that is no better than this by itself and by its lead over the next is most likely chance: no list has the matter. */
+const NONE = 0.87;
 
 interface ScoredHit extends Hit {
   readonly passage: string | undefined;
@@ -93,15 +100,25 @@ function inText(score: TextScore | undefined): number {
 }
 
 /** Only an unbroken run of sure answers from the top is shown as sure, so that the order stays that of the scores. */
-function judged(hits: readonly ScoredHit[], limit: number): Result[] {
+function judged(hits: readonly ScoredHit[], limit: Record<'score' | 'ahead', number>): Result[] {
   let sure = true;
   return hits.map((hit, index) => {
     if (sure) {
       const other = hits.slice(index + 1).find(({ record }) => !sharesLead(hit.record, record));
-      sure = hit.sure ?? hit.score + AHEAD * (hit.score - (other?.score ?? 0)) > limit;
+      const ahead = hit.score + AHEAD * (hit.score - (other?.score ?? 0));
+      sure = hit.sure ?? (hit.score >= limit.score && ahead > limit.ahead);
     }
-    return { record: hit.record, wording: hit.wording, passage: hit.passage, sure };
+    const { record, wording, passage, score } = hit;
+    return { record, wording, passage, score, sure };
   });
+}
+
+/** Whether the answers are so far from a query that no list has its matter. */
+export function isInNoList([best, ...others]: readonly Result[]): boolean {
+  if (best === undefined) return true;
+  if (best.sure || best.passage !== undefined) return false;
+  const other = others.find(({ record }) => !sharesLead(best.record, record));
+  return best.score + (best.score - (other?.score ?? 0)) < NONE;
 }
 
 /** Of two answers with the same lead, either sends the asker to the right door. */

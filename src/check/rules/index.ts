@@ -72,6 +72,7 @@ import { rowNotBlank } from './row-not-blank.ts';
 import { rulingAfterHandling } from './ruling-after-handling.ts';
 import { rulingHasFindings } from './ruling-has-findings.ts';
 import { rulingStateComplete } from './ruling-state-complete.ts';
+import { searchWordsSituation } from './search-words-situation.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
 import { streetItemTwoSides } from './street-item-two-sides.ts';
 import { streetsAreStreets } from './streets-are-streets.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   emergencyConditionExists,
   dangerHasEmergency,
   dangerToldHasEmergency,
+  searchWordsSituation,
   disputedItemHasRuling,
   rulingStateComplete,
   rulingHasFindings,

@@ -72,6 +72,8 @@ export class BrowserSearch {
           ids: cards.map((card) => card.dataset['record'] ?? ''),
           sure: cards[0]?.dataset['sure'] === 'true',
           leads: cards.slice(0, 3).flatMap((card) => (card.dataset['leads'] ?? '').split(' ')),
+          first: (cards[0]?.dataset['first'] ?? '').split(' ').filter(Boolean),
+          none: list.dataset['searchNone'] === 'true',
         },
         first: first - started,
         done: done - started,

@@ -44,6 +44,8 @@ const answer = (ids: readonly string[]): Answer => ({
   ids: ids.slice(0, 10),
   sure: ids.length > 0,
   leads: [],
+  first: [],
+  none: ids.length === 0,
 });
 
 function miniSearch(documents: readonly Document[]): Engine {

@@ -7,6 +7,10 @@ export interface Answer {
   readonly sure: boolean;
   /** Body ids that lead in the first three results. */
   readonly leads: readonly string[];
+  /** Body ids on the first line of the first card. */
+  readonly first: readonly string[];
+  /** Whether it was said that no list has the matter. */
+  readonly none: boolean;
 }
 
 export interface Metrics {
@@ -20,9 +24,21 @@ export interface Metrics {
   readonly falseSure: number;
   /** Share of queries whose first result is presented as sure and is right. */
   readonly trueSure: number;
+  /** Share of queries whose first result is presented as sure. */
+  readonly sure: number;
+  /** Of the sure first results, the share that is wrong. */
+  readonly sureWrong: number;
+  /** Of the right first results, the share that is not presented as sure. */
+  readonly rightNotSure: number;
+  /** Share of queries with one of the expected bodies on the first line; undefined where none are expected. */
+  readonly firstBody: number | undefined;
   readonly outsideQueries: number;
   /** Share of outside queries answered by a right signpost or by no sure answer at all. */
   readonly outsideRight: number;
+  /** Share of the queries that nothing answers of which that is said. */
+  readonly honestNone: number;
+  /** Share of queries with a right answer of which it is said that there is none. */
+  readonly falseNone: number;
   /** Share of queries with a plausible lead, or a right record, in the first three; undefined where no leads are given. */
   readonly plausibleLead: number | undefined;
 }
@@ -33,6 +49,11 @@ type Pair = readonly [BenchQuery, Answer];
 export function measure(pairs: readonly Pair[]): Metrics {
   const inside = pairs.filter(([query]) => !query.outside);
   const outside = pairs.filter(([query]) => query.outside);
+  const right = inside.filter(([query, answer]) => rankOf(query, answer) === 1);
+  const sure = inside.filter(([, answer]) => answer.sure);
+  const unanswered = pairs.filter(([{ acceptable }]) => acceptable.length === 0);
+  const answered = pairs.filter(([{ acceptable }]) => acceptable.length > 0);
+  const withBodies = pairs.filter(([{ bodies }]) => bodies.length > 0);
   const withLeads = pairs.filter(([query]) => query.leads.length > 0);
   return {
     queries: inside.length,
@@ -43,8 +64,17 @@ export function measure(pairs: readonly Pair[]): Metrics {
     zero: share(inside, ([, answer]) => answer.ids.length === 0),
     falseSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) !== 1),
     trueSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) === 1),
+    sure: sure.length / inside.length,
+    sureWrong: share(sure, ([query, answer]) => rankOf(query, answer) !== 1),
+    rightNotSure: share(right, ([, answer]) => !answer.sure),
+    firstBody:
+      withBodies.length === 0
+        ? undefined
+        : share(withBodies, ([{ bodies }, { first }]) => first.some((id) => bodies.includes(id))),
     outsideQueries: outside.length,
     outsideRight: share(outside, ([query, answer]) => rankOf(query, answer) === 1 || !answer.sure),
+    honestNone: share(unanswered, ([, { none }]) => none),
+    falseNone: share(answered, ([, { none }]) => none),
     plausibleLead:
       withLeads.length === 0
         ? undefined

@@ -4,7 +4,7 @@ import { type Metrics, percentile } from './metrics.ts';
 const part = (value: number | undefined): string =>
   value === undefined || Number.isNaN(value) ? '  –  ' : value.toFixed(3);
 
-export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前三  前五  零结果 错认  清单外（查询） 前三有合理牵头`;
+export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前三  前五  零结果 错认  首位单位 确定  确定而错 对而不确定 说没有 误说没有 清单外（查询） 前三有合理牵头`;
 
 export function metricsLine(engine: string, set: string, metrics: Metrics): string {
   const {
@@ -15,6 +15,12 @@ export function metricsLine(engine: string, set: string, metrics: Metrics): stri
     recall5,
     zero,
     falseSure,
+    firstBody,
+    sure,
+    sureWrong,
+    rightNotSure,
+    honestNone,
+    falseNone,
     outsideQueries,
     outsideRight,
     plausibleLead,
@@ -29,6 +35,12 @@ export function metricsLine(engine: string, set: string, metrics: Metrics): stri
     part(recall5),
     part(zero),
     part(falseSure),
+    part(firstBody),
+    part(sure),
+    part(sureWrong),
+    part(rightNotSure),
+    part(honestNone),
+    part(falseNone),
     `${part(outsideRight)} (${outsideQueries})`,
     part(plausibleLead),
   ].join('  ');

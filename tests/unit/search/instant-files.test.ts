@@ -17,7 +17,9 @@ const model = baseModel();
 const index = instantIndex(model);
 const viaJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 const first = unpackFirst(viaJson(packFirst(index, 'a')));
-const rest = viaJson(packRest({ index, words: model.searchWords }, 'a'));
+const rest = viaJson(
+  packRest({ index, words: model.searchWords, situations: model.situationWords }, 'a'),
+);
 const joined = joinRest(first, rest);
 
 test('the search finds five files, the first two made from one state of the data', () => {
@@ -44,6 +46,8 @@ test('both files together say all that the index says', () => {
   expect(sorted(joined.index.records)).toEqual(viaJson(sorted(index.records)));
   expect({ ...joined.index, records: [] }).toEqual(viaJson({ ...index, records: [] }));
   expect(joined.words).toEqual(model.searchWords);
+  expect(joined.situations.get('bj-001')).toEqual(model.situationWords.get('bj-001'));
+  expect(joined.situations.get('bj-001')?.get('已过保修期')).toEqual(['老房子', '住了十年']);
 });
 
 describe('the first file of lists that are too long for it', () => {
@@ -66,7 +70,7 @@ describe('the first file of lists that are too long for it', () => {
       const words = new Map([...model.searchWords, ['bj-001', ['墙皮']]]);
       const [less, more] = [
         unpackFirst(viaJson(packFirst(index, 'a', amount))),
-        viaJson(packRest({ index, words }, 'a', amount)),
+        viaJson(packRest({ index, words, situations: new Map() }, 'a', amount)),
       ];
       const { index: again, words: wordsAgain } = joinRest(less, more);
       expect(sorted(again.records)).toEqual(viaJson(sorted(index.records)));
@@ -87,10 +91,13 @@ describe('the first file of lists that are too long for it', () => {
 });
 
 describe('the first file', () => {
-  test('answers with the same branches', () => {
+  test('answers with the same branches, but for who helps', () => {
     const branches = (of: typeof index) => of.records.find(({ id }) => id === 'bj-001')?.branches;
-    expect(branches(first)).toEqual(viaJson(branches(index)));
-    expect(branches(first)).not.toEqual([]);
+    const all = branches(index) ?? [];
+    const led = all.map(({ condition, leads, others }) => ({ condition, leads, others }));
+    expect(branches(first)).toEqual(viaJson(led));
+    expect(all.some(({ helpers }) => helpers !== undefined)).toBe(true);
+    expect(branches(joined.index)).toEqual(viaJson(all));
   });
 
   test('brings the first wordings of a record, the other file the rest', () => {

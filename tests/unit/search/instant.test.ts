@@ -61,11 +61,7 @@ describe('the index', () => {
       ['区住建局', '区环境分局'],
       ['区综合执法局'],
     ]);
-    const conditions = branches.map(({ condition }) => condition);
-    expect(conditions).toEqual([
-      expect.stringContaining('日常监管'),
-      expect.stringContaining('处罚'),
-    ]);
+    expect(branches.map(({ stage }) => stage)).toEqual(['日常监管', '处罚']);
   });
 
   test('says to which streets an item is limited', () => {
@@ -73,11 +69,11 @@ describe('the index', () => {
     expect(record('sd-001')?.streets).toBeUndefined();
   });
 
-  test('holds rulings, signposts and offices, but nobody who is no office', () => {
+  test('holds rulings, signposts, and every body by its names', () => {
     expect(record('cd-2024-001')?.aliases).toContain('示例认〔2024〕1号');
     expect(record('zy-001')?.says).toContain('12378');
     expect(record('bm-zhifa')?.aliases).toContain('城管局');
-    expect(record('sh-yezhu')).toBeUndefined();
+    expect(names(record('sh-yezhu')?.bodies)).toEqual([record('sh-yezhu')?.title]);
   });
 });
 

@@ -30,7 +30,7 @@ describe('the answer in sentences', () => {
     );
 
   test('names one lead and its helpers', () => {
-    expect(answer('sd-001')).toEqual(['由区综合执法局牵头，街道办事处配合。']);
+    expect(answer('sd-001')).toEqual(['由区综合执法局牵头，街道办事处首接。']);
     expect(answer('bj-002')).toEqual(['由区环境分局牵头。']);
   });
 

@@ -1,0 +1,134 @@
+import {
+  type InstantBranch,
+  type InstantIndex,
+  type InstantRecord,
+  USUAL_ROLES,
+} from '../../search/instant-format.ts';
+import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
+import { partRows } from '../../words/part-rows.ts';
+import { searchText } from '../../words/search-text.ts';
+import { element, marked } from './dom.ts';
+
+/** How a card shows situations: the first card in full, the others with who answers alone, so that a phone shows several at once. */
+export interface Shown {
+  readonly index: InstantIndex;
+  readonly pairs: ReadonlySet<string>;
+  readonly detail: 'full' | 'brief';
+}
+
+/** More situations than this are not read at a glance. */
+const MOST_OPEN = { full: 4, brief: 3 } as const;
+
+/** The situation that fits, whole, and the others folded behind it; where none stands out, all of them, so that the reader can tell. */
+export function situationBlocks(
+  { situations, clear }: RankedSituations,
+  shown: Shown,
+): HTMLElement[] {
+  const [first] = situations;
+  if (first === undefined) return [];
+  const all = situations.length > 1 ? sameLeads(situations, shown) : '';
+  if (!clear && all !== '')
+    return [
+      element('p', { class: 'result-lead' }, searchText.allLed(situations.length, all)),
+      ...(shown.detail === 'full' ? [folded(searchText.moreSituations, situations, shown)] : []),
+    ];
+  const open = clear ? 1 : MOST_OPEN[shown.detail];
+  const rest = situations.slice(open);
+  const intro =
+    clear || situations.length === 1
+      ? []
+      : [element('p', { class: 'muted' }, searchText.whichOne(situations.length))];
+  return [
+    ...intro,
+    ...situations.slice(0, open).map((situation) => block(situation, shown)),
+    ...(rest.length > 0
+      ? [folded((count) => searchText.otherSituations(count, all), rest, shown)]
+      : []),
+  ];
+}
+
+function folded(
+  title: (count: number) => string,
+  situations: readonly Situation[],
+  shown: Shown,
+): HTMLElement {
+  return element(
+    'details',
+    {},
+    element('summary', {}, title(situations.length)),
+    situations.map((situation) => block(situation, shown)),
+  );
+}
+
+/** The names of the leads where every situation and stage has the same; empty where they differ or nobody leads. */
+function sameLeads(situations: readonly Situation[], { index }: Shown): string {
+  const [one = '', ...others] = new Set(
+    situations.flatMap(({ stages }) => stages.map(({ leads }) => leads.join())),
+  );
+  if (others.length > 0) return '';
+  return one
+    .split(',')
+    .flatMap((at) => (at === '' ? [] : [index.bodies[Number(at)]?.name ?? '']))
+    .join('、');
+}
+
+function block({ condition, stages }: Situation, shown: Shown): HTMLElement {
+  return element(
+    'div',
+    { class: 'result-branch' },
+    condition !== undefined && element('p', { class: 'condition' }, marked(condition, shown.pairs)),
+    stages.map((stage) => stageList(stage, shown)),
+  );
+}
+
+function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement {
+  const { stage, leads, others = [], helpers = [], called = {} } = branch;
+  const rows = partRows([
+    ...leads.map((at) => ({ at, role: '牵头' as const })),
+    ...others.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.other })),
+    ...helpers.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.helper })),
+  ]);
+  return element(
+    'dl',
+    {},
+    stage !== undefined &&
+      element('div', { class: 'stage' }, element('dt', {}, searchText.stage(stage))),
+    rows
+      .filter(({ main }) => main || detail === 'full')
+      .map(({ label, rows: own, main }) =>
+        element(
+          'div',
+          {},
+          element('dt', {}, label),
+          element(
+            'dd',
+            main ? { class: 'result-lead' } : {},
+            bodyLinks(
+              index,
+              own.map(({ at }) => at),
+            ),
+          ),
+        ),
+      ),
+  );
+}
+
+/** The names of bodies as links, joined the way Chinese lists are. */
+export function bodyLinks(index: InstantIndex, positions: readonly number[]): (Node | string)[] {
+  return positions.flatMap((at, order) => {
+    const body = index.bodies[at];
+    if (body === undefined) return [];
+    return [...(order > 0 ? ['、'] : []), element('a', { href: body.url }, body.name)];
+  });
+}
+
+/** Who stands on the first line of a card: the ids of those who answer in the likeliest situation. */
+export function firstBodies(
+  index: InstantIndex,
+  { bodies = [] }: InstantRecord,
+  { situations }: RankedSituations,
+): string[] {
+  const line = situations[0]?.stages[0];
+  const positions = line === undefined ? bodies : answering(line);
+  return positions.map((at) => index.bodies[at]?.id ?? '');
+}

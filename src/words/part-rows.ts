@@ -1,0 +1,37 @@
+import { LEAD_ROLES, NON_GOVERNMENT_ROLES, ROLES, type Role } from '../tables/roles.ts';
+
+/** Those who have one part in a branch, and what that part is called. */
+export interface PartRow<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** Whether they are the answer: they lead or, where no government body does, are responsible. */
+  readonly main: boolean;
+}
+
+const LABELS = { lead: '牵头', joint: '共同牵头', noLead: '没有行政牵头部门，由谁负责' } as const;
+
+/** Who has which part in a branch, a line each and whoever answers first: pages, cards and files all say it in these words. */
+export function partRows<Row extends { readonly role: Role }>(
+  rows: readonly Row[],
+): PartRow<Row>[] {
+  const leads = rows.filter(({ role }) => LEAD_ROLES.includes(role));
+  const others = rows.filter(({ role }) => NON_GOVERNMENT_ROLES.includes(role));
+  const main = leads.length > 0 ? leads : others;
+  const led = leads.length > 1 ? LABELS.joint : LABELS.lead;
+  const rest = ROLES.map((role) => ({
+    label: role,
+    rows: rows.filter((row) => row.role === role && !main.includes(row)),
+    main: false,
+  }));
+  return [
+    { label: leads.length > 0 ? led : LABELS.noLead, rows: main, main: true },
+    ...rest,
+  ].filter((row) => row.rows.length > 0);
+}
+
+/** What those do who neither lead nor are responsible in their place: `乙配合`, `司法途径为区法院`. */
+export function partPhrase(label: string, names: string): string {
+  if (label === '技术支撑') return `${names}提供技术支撑`;
+  const isDone = ['配合', '首接', '移送'].includes(label);
+  return isDone ? `${names}${label}` : `${label}为${names}`;
+}

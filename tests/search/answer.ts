@@ -1,0 +1,16 @@
+import { leadsOf } from '../../src/browser/search/card.ts';
+import type { Answers } from '../../src/browser/search/engine.ts';
+import { firstBodies } from '../../src/browser/search/situation-blocks.ts';
+import type { Answer } from '../bench/search/metrics.ts';
+
+/** What is measured of answers, as the cards show it. */
+export function answerOf({ index, results, situations, inNoList }: Answers): Answer {
+  const [best] = results;
+  return {
+    ids: results.map(({ record }) => record.id),
+    sure: best?.sure === true,
+    leads: results.slice(0, 3).flatMap(({ record }) => leadsOf(index, record)),
+    first: best === undefined ? [] : firstBodies(index, best.record, situations(best.record)),
+    none: inNoList,
+  };
+}

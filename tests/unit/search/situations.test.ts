@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { InstantRecord } from '../../../src/search/instant-format.ts';
+import { understand } from '../../../src/search/query.ts';
+import { answering, SituationSearch } from '../../../src/search/situations.ts';
+
+const record: InstantRecord = {
+  id: 'bj-001',
+  kind: 'boundary-items',
+  title: '树木修剪与砍伐',
+  url: '/boundary/bj-001/',
+  branches: [
+    { condition: '公共绿地的树', leads: [1] },
+    { condition: '要砍伐或移植', stage: '许可', leads: [2] },
+    { condition: '要砍伐或移植', stage: '发现报告', leads: [3] },
+    { condition: '要砍伐或移植', stage: '处罚', leads: [4] },
+    { condition: '小区里的树', leads: [], others: [5] },
+  ],
+};
+const words = new Map([['bj-001', new Map([['小区里的树', ['物业', '挡窗户']]])]]);
+const search = new SituationSearch({ records: [record] }, words);
+const rank = (typed: string) =>
+  search.rank(record, understand(typed, { synonyms: [], streets: [] }));
+const first = (typed: string) => rank(typed).situations[0];
+
+describe('the situation a query tells of', () => {
+  test('comes first by its condition, with all its stages', () => {
+    const { condition, stages } = first('谁把树砍伐了') ?? {};
+    expect(condition).toBe('要砍伐或移植');
+    expect(stages).toHaveLength(3);
+  });
+
+  test('comes first by the words people use in it alone, and who is responsible answers', () => {
+    const [stage] = first('树枝挡窗户，物业不剪')?.stages ?? [];
+    expect(stage && answering(stage)).toEqual([5]);
+  });
+
+  test('is not made out where the query tells of none', () => {
+    const { situations, clear } = rank('一棵树');
+    expect(clear).toBe(false);
+    expect(situations.map(({ condition }) => condition)).toContain('公共绿地的树');
+    expect(rank('树枝挡窗户，物业不剪').clear).toBe(true);
+  });
+});
+
+describe('the stages of a situation', () => {
+  const leads = (typed: string) => first(typed)?.stages.map((stage) => stage.leads[0]);
+
+  test('begin with who acts; who reports comes after, a permit last', () => {
+    expect(leads('有人砍伐移植大树')).toEqual([4, 3, 2]);
+  });
+
+  test('begin with the permit where one is asked for', () => {
+    expect(leads('想砍伐自家门口的树去哪办手续')?.[0]).toBe(2);
+  });
+
+  test('do not begin with the permit where somebody has none', () => {
+    expect(leads('砍伐移植没办手续')?.[0]).toBe(4);
+  });
+});
