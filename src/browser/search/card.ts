@@ -1,4 +1,5 @@
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import { likestWording } from '../../search/ranking.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { searchText } from '../../words/search-text.ts';
 import { bodyFacts } from './body-facts.ts';
@@ -34,18 +35,19 @@ export function cardList(
 
 /** A result as an answer card: who leads and who helps can be read without opening it. */
 function card(
-  { index, situations }: Answers,
+  { index, query, situations }: Answers,
   result: Result,
   pairs: ReadonlySet<string>,
   { detail, isFirst }: { readonly detail: 'full' | 'brief'; readonly isFirst: boolean },
 ): HTMLElement {
-  const { record, sure, wording, passage } = result;
+  const { record, sure, passage } = result;
   const ranked = situations(record);
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
   const status = record.status === '生效' ? undefined : record.status;
   const changes = record.changes === undefined ? undefined : searchText.changes(record.changes);
   const kind = index.kinds.find(([name]) => name === record.kind)?.[1];
   const facts = [kind, domain, status, record.date, changes];
+  const wording = likestWording(record, query);
   const isOtherWording = wording !== '' && wording !== record.title;
   return element(
     'article',
