@@ -1,6 +1,8 @@
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { likestWording } from '../../search/ranking.ts';
+import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
+import { situationPlace } from '../../site/fragments.ts';
 import { searchText } from '../../words/search-text.ts';
 import { bodyFacts } from './body-facts.ts';
 import { element, marked } from './dom.ts';
@@ -59,7 +61,11 @@ function card(
       'data-first': firstBodies(index, record, ranked).join(' '),
       'data-sure': String(sure),
     },
-    element('h3', {}, element('a', { href: record.url }, marked(record.title, pairs))),
+    element(
+      'h3',
+      {},
+      element('a', { href: addressOf(record, ranked) }, marked(record.title, pairs)),
+    ),
     situationBlocks(ranked, { index, pairs, detail }),
     isBody(index, record) && bodyFacts(index, record),
     turnTo(index, record),
@@ -72,6 +78,13 @@ function card(
           element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
     element('p', { class: 'muted' }, facts.filter(Boolean).join(' · ')),
   );
+}
+
+/** The page of a record, and on it the situation that the query tells of. */
+function addressOf({ url }: InstantRecord, { situations, clear }: RankedSituations): string {
+  const [{ condition } = {}] = situations;
+  if (!clear || condition === undefined || situations.length < 2) return url;
+  return `${url}#${situationPlace(condition)}`;
 }
 
 /** Whether the answer is a body itself: it leads to nobody else. */
