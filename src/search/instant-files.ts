@@ -27,7 +27,7 @@ const APART = ';';
 
 interface PackedRecord
   extends Partial<PackedBranches>,
-    Omit<InstantRecord, 'kind' | 'url' | 'aliases' | 'branches' | 'bodies' | 'phone'> {
+    Omit<InstantRecord, 'kind' | 'url' | 'aliases' | 'branches' | 'bodies' | 'phone' | 'says'> {
   /** A line each. */
   readonly aliases?: string;
 }
@@ -175,7 +175,7 @@ export function packRest(
       return {
         id,
         ...(rest.length > 0 ? { aliases: rest.join(BREAK) } : {}),
-        ...(says !== undefined && says !== firstSentence(says) ? { says } : {}),
+        ...(says === undefined ? {} : { says }),
         ...(phone === undefined ? {} : { phone }),
         ...(bodies === undefined || (isBody && status === undefined) ? {} : { bodies }),
         ...(isBody && status !== undefined ? { status } : {}),
@@ -280,13 +280,12 @@ function packRecord({
   phone: _phone,
   branches,
   aliases = [],
-  says,
+  says: _says,
   ...record
 }: InstantRecord): PackedRecord {
   return {
     ...record,
     ...(aliases.length > 0 ? { aliases: aliases.join(BREAK) } : {}),
-    ...(says === undefined ? {} : { says: firstSentence(says) }),
     ...(branches === undefined || branches.length === 0 ? {} : packBranches(branches)),
   };
 }
@@ -294,8 +293,4 @@ function packRecord({
 function addressAround({ id, url }: InstantRecord): [string, string] {
   const start = url.lastIndexOf(id);
   return [url.slice(0, start), url.slice(start + id.length)];
-}
-
-function firstSentence(text: string): string {
-  return /^.*?。/.exec(text)?.[0] ?? text;
 }

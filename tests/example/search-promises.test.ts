@@ -1,0 +1,82 @@
+/** What a search must keep whatever is done to the ranking, over the example data. */
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Around, merge, type Result } from '../../src/browser/search/results.ts';
+import { checkFolder, localToday } from '../../src/check/check.ts';
+import { Model } from '../../src/model/model.ts';
+import { foundBy } from '../../src/search/found-by.ts';
+import type { InstantIndex, InstantRecord } from '../../src/search/instant-format.ts';
+import { instantIndex } from '../../src/search/instant-index.ts';
+import { understandWith } from '../../src/search/query.ts';
+import { Ranking } from '../../src/search/ranking.ts';
+import { readSpread } from '../../src/search/spread.ts';
+import { readQueries } from '../bench/search/queries.ts';
+import { root } from '../unit/helpers.ts';
+
+const { tables, ledger } = await checkFolder(path.join(root, 'data'), localToday());
+if (tables === undefined) throw new Error('the data does not pass the check');
+const model = new Model(tables, localToday(), ledger);
+const index = instantIndex(model);
+const found = foundBy(model, index);
+const texts = { ...found, spread: readSpread(found.spread) };
+const queries = ['queries.csv', 'situations.csv'].flatMap((file) =>
+  readQueries(path.join(root, 'tests/search', file)),
+);
+
+/** Asks with all words, as the search does before the full text. */
+function asker(within: InstantIndex): (text: string, ids?: readonly string[]) => readonly Result[] {
+  const ranking = new Ranking(within, texts);
+  return (text, without = []) => {
+    const query = understandWith(within, text);
+    const hits = ranking.rank(query).filter(({ record }) => !without.includes(record.id));
+    const around: Around = {
+      query,
+      by: 'whole',
+      held: ranking.held(query.core),
+      weightOf: (record) => ranking.weightOf(record),
+    };
+    return merge(hits, around);
+  };
+}
+
+const ask = asker(index);
+const firstOf = (results: readonly Result[]) => results[0]?.record.id ?? '';
+const right = queries.filter(({ text, acceptable }) => acceptable.includes(firstOf(ask(text))));
+
+describe('a frame laid round a query that is answered right keeps its answer', () => {
+  test.each([
+    ['请求政府解决', ''],
+    ['咨询', '的政策'],
+    ['未经业主同意', ''],
+    ['', '，污染严重'],
+    ['我想反映', '的问题，希望有关部门尽快处理'],
+  ])('%s…%s', (before, after) => {
+    const kept = right.filter(({ text, acceptable }) =>
+      acceptable.includes(firstOf(ask(`${before}${text}${after}`))),
+    );
+    expect(kept.length / right.length).toBeGreaterThanOrEqual(0.92);
+  });
+});
+
+test('four thousand texts of another list change no first answer', () => {
+  const duties = model.tables.duties;
+  const others = Array.from({ length: 4000 }, (_, at): InstantRecord => {
+    const [one, two] = [duties[at % duties.length], duties[(at * 7 + 1) % duties.length]];
+    const title = `对${one?.text.slice(0, 14)}和${two?.text.slice(0, 10)}的处罚`;
+    return { id: `qt-${at}`, kind: 'others', title, url: '/' };
+  });
+  const more = asker({ ...index, records: [...index.records, ...others] });
+  const moved = queries.filter(({ text }) => firstOf(more(text)) !== firstOf(ask(text)));
+  expect(moved.map(({ text }) => text)).toEqual([]);
+});
+
+test('where the right records are missing, few wrong ones are sure', () => {
+  const sure = right.filter(({ text, acceptable }) => ask(text, acceptable)[0]?.sure === true);
+  expect(sure.length / right.length).toBeLessThanOrEqual(0.1);
+});
+
+test('the order of the rows changes nothing', () => {
+  const turned = asker({ ...index, records: index.records.toReversed() });
+  const moved = queries.filter(({ text }) => firstOf(turned(text)) !== firstOf(ask(text)));
+  expect(moved).toEqual([]);
+});
