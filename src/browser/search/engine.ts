@@ -126,7 +126,8 @@ export class SearchEngine {
       const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
       const withText = { ...around, text: found.scores, recordOf };
       const together = merge(hits, withText);
-      const stillInNoList = isInNoList(together, withText);
+      // What shares a few words with many texts is no less in the lists for it.
+      const stillInNoList = inNoList && isInNoList(together, withText);
       yield answersOf(whole, query, together, { withoutText, inNoList: stillInNoList });
     }
   }
