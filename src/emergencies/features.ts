@@ -1,5 +1,27 @@
-/** What a telling is weighed by: its characters, its pairs of neighbours, and pairs one apart; where it begins and ends counts. */
-export function featuresOf(text: string): string[] {
+/** Begins a feature that no character makes: a sense, by its number, or two senses in one telling. */
+export const SENSE = '@';
+
+/** What a telling is weighed by. */
+export interface Features {
+  /** Its characters, its pairs of neighbours, and pairs one apart; where it begins and ends counts. */
+  readonly letters: readonly string[];
+  /** The senses of its words, and every two of them wherever they stand. */
+  readonly senses: readonly string[];
+}
+
+/** Makes what a telling is weighed by; `senses` holds by number the words of one sense, a blank between them. */
+export function featureMaker(senses: readonly string[]): (text: string) => Features {
+  const words = senses.map((sense) => sense.split(' '));
+  return (text) => {
+    const found = words.flatMap((sense, number) =>
+      sense.some((word) => text.includes(word)) ? [`${SENSE}${number}`] : [],
+    );
+    const pairs = found.flatMap((one, at) => found.slice(at + 1).map((other) => one + other));
+    return { letters: lettersOf(text), senses: [...found, ...pairs] };
+  };
+}
+
+function lettersOf(text: string): string[] {
   const marked = `^${text}$`;
   const found = new Set<string>();
   for (let at = 0; at < marked.length; at += 1) {
@@ -9,3 +31,15 @@ export function featuresOf(text: string): string[] {
   }
   return [...found];
 }
+
+/** How much each feature counts: a telling of many letters is not weighed more than a short one. */
+export function sharesOf({ letters, senses }: Features): (readonly [string, number])[] {
+  const share = 1 / Math.sqrt(letters.length);
+  return [
+    ...letters.map((letter) => [letter, share] as const),
+    ...senses.map((sense) => [sense, SENSE_SHARE] as const),
+  ];
+}
+
+/** A sense is worth more than a letter, there are few in a telling. */
+const SENSE_SHARE = 0.4;

@@ -12,7 +12,7 @@ export interface EmergencyEntry extends Emergency {
 /** What the search loads to tell a danger. */
 export interface EmergencyFile {
   readonly emergencies: readonly EmergencyEntry[];
-  /** For what is told in words that no emergency has. */
+  /** For what is told in words that no emergency has; its kinds are ids. */
   readonly hints: Hints;
   /** The numbers to ring then. */
   readonly calls: EmergencyEntry['calls'];

@@ -1,32 +1,67 @@
 /** Whether a telling sounds like danger although no words of the table are in it: weighed, not looked up. */
 import { isAftermath } from './context.ts';
-import { featuresOf } from './features.ts';
+import { featureMaker, sharesOf } from './features.ts';
 import { plain } from './plain.ts';
 
-/** How much the features of a telling speak for danger. */
-export interface Hints {
-  /** A weight of one is so many. */
-  readonly scale: number;
+/** How much the features of a telling speak for something. */
+export interface Weights {
   readonly bias: number;
   /** By weight, the features that have it, a blank between them. */
   readonly weights: Readonly<Record<string, string>>;
 }
 
-/** From here on a telling is danger rather than not; about one everyday question in fifty sounds so. */
-const DANGER = 1.5;
+/** What tells danger, and which danger it is. */
+export interface Hints {
+  /** A weight of one is so many. */
+  readonly scale: number;
+  /** By number, the words of one sense, a blank between them. */
+  readonly senses: readonly string[];
+  readonly danger: Weights;
+  /** By the emergency, what speaks for it in a telling of danger. */
+  readonly kinds: Readonly<Record<string, Weights>>;
+}
 
-/** Tells by hints whether a telling sounds like danger. */
-export function dangerTeller({ scale, bias, weights }: Hints): (telling: string) => boolean {
+/** What a telling sounds like. */
+export interface Guess {
+  /** The emergency, where one is likely enough to say what to do first. */
+  readonly kind?: string;
+}
+
+/** From here on a telling is danger rather than not. */
+const DANGER = 0.5;
+/** From here on a danger is likely enough the one that it sounds like most. */
+const KIND = -0.8;
+
+/** Tells by hints what danger a telling sounds like; nothing where it sounds like none. */
+export function dangerTeller(hints: Hints): (telling: string) => Guess | undefined {
+  const featuresOf = featureMaker(hints.senses);
+  const danger = weigher(hints.danger);
+  const kinds = Object.entries(hints.kinds).map(([kind, weights]) => ({
+    kind,
+    of: weigher(weights),
+  }));
+  return (telling) => {
+    const text = plain(telling);
+    if (isAftermath(text)) return undefined;
+    const shares = sharesOf(featuresOf(text));
+    if (danger(shares) < DANGER * hints.scale) return undefined;
+    let [most, likeliest] = [KIND * hints.scale, {}];
+    for (const { kind, of } of kinds) {
+      const likely = of(shares);
+      if (likely >= most) [most, likeliest] = [likely, { kind }];
+    }
+    return likeliest;
+  };
+}
+
+type Shares = ReturnType<typeof sharesOf>;
+
+function weigher({ bias, weights }: Weights): (shares: Shares) => number {
   const byFeature = new Map(
     Object.entries(weights).flatMap(([weight, features]) =>
       features.split(' ').map((feature) => [feature, Number(weight)] as const),
     ),
   );
-  return (telling) => {
-    const text = plain(telling);
-    if (isAftermath(text)) return false;
-    const features = featuresOf(text);
-    const sum = features.reduce((total, feature) => total + (byFeature.get(feature) ?? 0), 0);
-    return bias + sum / Math.sqrt(features.length) >= DANGER * scale;
-  };
+  return (shares) =>
+    shares.reduce((sum, [feature, share]) => sum + share * (byFeature.get(feature) ?? 0), bias);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { type Emergency, EmergencyFinder } from '../../src/emergencies/finder.ts';
-import { dangerTeller } from '../../src/emergencies/hint.ts';
+import { dangerTeller, type Hints } from '../../src/emergencies/hint.ts';
 import { hints } from '../../src/emergencies/weights.ts';
 
 /** What somebody says, in danger or only in words like it. */
@@ -10,13 +10,17 @@ export interface Telling {
   /** Every number that is right to ring first; none where there is no danger. */
   readonly numbers: readonly string[];
   readonly set: string;
+  /** The emergency it tells of, where that is written down. */
+  readonly kind: string | undefined;
+  /** Who speaks so, where that is written down. */
+  readonly speaker: string;
 }
 
-/** How often the finder is wrong, as shares of the tellings it may be wrong about. */
+/** How often danger is told wrongly, as shares of the tellings it may be told wrongly of. */
 export interface Wrong {
-  /** A danger that is taken for none. */
+  /** A danger of which it is not said what to do first. */
   readonly missed: number;
-  /** No danger that is taken for one. */
+  /** No danger, and it is said what to do first. */
   readonly false: number;
   /** A danger that is told to ring somebody else. */
   readonly misdirected: number;
@@ -34,45 +38,46 @@ export function readTellings(file: string): Telling[] {
     text: row['说法'] ?? '',
     numbers: (row['号码'] ?? '').split(';').filter((number) => number !== ''),
     set: row['集合'] ?? '',
+    kind: row['像哪种'] === '' ? undefined : row['像哪种'],
+    speaker: row['谁说'] ?? '',
   }));
 }
 
-/** Puts every telling to a finder of emergencies, each with the number to ring first. */
+type Row = Emergency & { readonly name: string; readonly call: string };
+
+/** Tells danger as the search does: by the phrases of the table, and else by hints. */
+export function noticeTeller(emergencies: readonly Row[], learnt: Hints = hints) {
+  const finder = new EmergencyFinder(emergencies);
+  const soundsLike = dangerTeller(learnt);
+  const byName = new Map(emergencies.map((row) => [row.name, row]));
+  return (text: string): { readonly call?: string } | undefined => {
+    const [found] = finder.find(text);
+    if (found !== undefined) return { call: found.call };
+    const guess = soundsLike(text);
+    if (guess === undefined) return undefined;
+    const call = byName.get(guess.kind ?? '')?.call;
+    return call === undefined ? {} : { call };
+  };
+}
+
+/** Puts every telling to what tells danger. */
 export function measureTellings(
-  emergencies: readonly (Emergency & { readonly call: string })[],
+  noticeOf: ReturnType<typeof noticeTeller>,
   tellings: readonly Telling[],
 ): Wrong {
-  const finder = new EmergencyFinder(emergencies);
-  const soundsLikeDanger = dangerTeller(hints);
-  const found = tellings.map((telling) => {
-    const first = finder.find(telling.text)[0]?.call;
-    return { telling, first, noticed: first !== undefined || soundsLikeDanger(telling.text) };
-  });
-  const dangers = found.filter(({ telling }) => telling.numbers.length > 0);
-  const others = found.filter(({ telling }) => telling.numbers.length === 0);
-  const share = (part: readonly unknown[], all: readonly unknown[]) =>
-    Math.round((1000 * part.length) / all.length) / 1000;
-  const told = dangers.filter(({ first }) => first !== undefined);
+  const told = tellings.map((telling) => ({ telling, notice: noticeOf(telling.text) }));
+  const dangers = told.filter(({ telling }) => telling.numbers.length > 0);
+  const others = told.filter(({ telling }) => telling.numbers.length === 0);
+  const share = (of: typeof told, is: (each: (typeof told)[number]) => boolean) =>
+    Math.round((1000 * of.filter(is).length) / of.length) / 1000;
   return {
-    missed: share(
-      dangers.filter(({ first }) => first === undefined),
-      dangers,
-    ),
-    false: share(
-      others.filter(({ first }) => first !== undefined),
-      others,
-    ),
+    missed: share(dangers, ({ notice }) => notice?.call === undefined),
+    false: share(others, ({ notice }) => notice?.call !== undefined),
     misdirected: share(
-      told.filter(({ telling, first = '' }) => !telling.numbers.includes(first)),
       dangers,
+      ({ telling, notice }) => notice?.call !== undefined && !telling.numbers.includes(notice.call),
     ),
-    silent: share(
-      dangers.filter(({ noticed }) => !noticed),
-      dangers,
-    ),
-    alarmed: share(
-      others.filter(({ noticed }) => noticed),
-      others,
-    ),
+    silent: share(dangers, ({ notice }) => notice === undefined),
+    alarmed: share(others, ({ notice }) => notice !== undefined),
   };
 }

@@ -1,86 +1,105 @@
-/** Learns from tellings what sounds like danger: a logistic regression over what a telling is weighed by. */
-import { featuresOf } from '../../src/emergencies/features.ts';
+/** Learns from tellings what sounds like danger, and like which danger. */
+import { featureMaker, SENSE, sharesOf } from '../../src/emergencies/features.ts';
+import type { Hints, Weights } from '../../src/emergencies/hint.ts';
 import { plain } from '../../src/emergencies/plain.ts';
+import { type Example, type Learnt, logistic } from './logistic.ts';
 
-/** A telling with whether it is danger, and how much it counts. */
+/** A telling with whether it is danger, which one, and how much it counts. */
 export interface Lesson {
   readonly text: string;
   readonly danger: boolean;
+  /** The emergency it tells of, where that is known. */
+  readonly kind?: string;
   readonly counts: number;
 }
 
 /** So many features are kept, those that weigh most: more tell little and cost every visitor bytes. */
-const KEPT = 1000;
+const KEPT = 2400;
+const KEPT_OF_KIND = 45;
 /** Weights are kept in whole tenths. */
 const SCALE = 10;
-const ROUNDS = 15;
+/** How much a weight is drawn to nothing where few examples speak for it. */
+const KEEPS_SMALL = { danger: 1e-4, kind: 3e-4 } as const;
+/** What tells one danger from another: single characters and single senses. */
+const OF_KIND = new RegExp(`^(?:.|${SENSE}\\d+)$`, 'u');
 
-/** The same lessons always teach the same: they are shuffled by a row of numbers that is always the same. */
-export function learn(lessons: readonly Lesson[]): string {
-  const weights = new Map<string, number>();
-  let bias = 0;
-  const data = lessons.map((lesson) => ({ ...lesson, features: featuresOf(plain(lesson.text)) }));
-  const next = numbers();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const rate = 0.2 / (1 + 0.3 * round);
-    for (const { features, danger, counts } of shuffled(data, next)) {
-      const size = Math.sqrt(features.length);
-      const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
-      const likely = 1 / (1 + Math.exp(-bias - sum / size));
-      const step = rate * counts * (likely - Number(danger));
-      bias -= step * 0.1;
-      for (const feature of features) {
-        const was = weights.get(feature) ?? 0;
-        weights.set(feature, was - step / size - rate * 1e-4 * was);
-      }
-    }
-  }
-  return moduleOf(weights, bias);
-}
-
-function* numbers(): Generator<number, never> {
-  for (let seed = 1; ; ) {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    yield seed / 2147483648;
-  }
-}
-
-function shuffled<Value>(values: readonly Value[], next: Generator<number, never>): Value[] {
-  return values
-    .map((value) => ({ value, place: next.next().value }))
-    .sort((left, right) => left.place - right.place)
-    .map(({ value }) => value);
-}
-
-/** The features that weigh most, by their weight, as the module that the search brings along. */
-function moduleOf(weights: ReadonlyMap<string, number>, bias: number): string {
-  const most = [...weights]
-    .sort((left, right) => Math.abs(right[1]) - Math.abs(left[1]) || (left[0] < right[0] ? -1 : 1))
-    .slice(0, KEPT)
-    .map(([feature, weight]) => ({ feature, tenths: Math.round(weight * SCALE) }));
-  const groups = Map.groupBy(
-    most.filter(({ tenths }) => tenths !== 0),
-    ({ tenths }) => tenths,
+export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hints {
+  const featuresOf = featureMaker(senses);
+  const weighed = lessons.map((lesson) => ({
+    ...lesson,
+    shares: sharesOf(featuresOf(plain(lesson.text))),
+  }));
+  const danger = logistic(
+    weighed.map(({ danger: is, ...rest }): Example => ({ ...rest, is })),
+    KEEPS_SMALL.danger,
   );
-  const lines = [...groups]
+  return {
+    scale: SCALE,
+    senses,
+    danger: most(danger, KEPT),
+    kinds: kindsOf(weighed),
+  };
+}
+
+/** What speaks for each emergency among the dangers. */
+function kindsOf(lessons: readonly (Lesson & Pick<Example, 'shares'>)[]): Hints['kinds'] {
+  const told = lessons.flatMap(({ kind, shares }) =>
+    kind === undefined
+      ? []
+      : [{ kind, shares: shares.filter(([feature]) => OF_KIND.test(feature)), counts: 1 }],
+  );
+  const kinds = [...new Set(told.map(({ kind }) => kind))].toSorted();
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const examples = told.map(({ kind: other, ...rest }) => ({ ...rest, is: other === kind }));
+      return [kind, most(logistic(examples, KEEPS_SMALL.kind), KEPT_OF_KIND)];
+    }),
+  );
+}
+
+/** The features that weigh most, by their weight. */
+function most({ bias, weights }: Learnt, kept: number): Weights {
+  const heavy = [...weights]
+    .sort((left, right) => Math.abs(right[1]) - Math.abs(left[1]) || (left[0] < right[0] ? -1 : 1))
+    .slice(0, kept)
+    .map(([feature, weight]) => ({ feature, tenths: Math.round(weight * SCALE) }))
+    .filter(({ tenths }) => tenths !== 0);
+  const groups = [...Map.groupBy(heavy, ({ tenths }) => tenths)]
     .sort(([left], [right]) => right - left)
-    .map(([tenths, group]) => {
-      const features = group.map(({ feature }) => feature).toSorted();
-      return `    ${tenths < 0 ? `'${tenths}'` : tenths}: '${features.join(' ')}',`;
-    });
+    .map(([tenths, group]) => [
+      String(tenths),
+      group
+        .map(({ feature }) => feature)
+        .toSorted()
+        .join(' '),
+    ]);
+  return { bias: Math.round(bias * SCALE), weights: Object.fromEntries(groups) };
+}
+
+/** The module that the search brings along. */
+export function moduleOf({ scale, danger, kinds }: Hints): string {
   return `// biome-ignore-all format: learnt, not written by hand.
 /**
- * How much each feature of a telling speaks for danger, in tenths. Learnt from \`tests/search/\`:
+ * How much each feature of a telling speaks for danger, and for each danger, in tenths. Learnt from \`tests/search/\`:
  * \`npx vitest run weights -u\` learns it anew.
  */
 import type { Hints } from './hint.ts';
+import { senses } from './senses.ts';
 
 export const hints: Hints = {
-  scale: ${SCALE},
-  bias: ${Math.round(bias * SCALE)},
-  weights: {
-${lines.join('\n')}
+  scale: ${scale},
+  senses,
+  danger: ${linesOf(danger)},
+  kinds: {
+${Object.entries(kinds)
+  .map(([kind, weights]) => `    '${kind}': ${linesOf(weights)},`)
+  .join('\n')}
   },
 };
 `;
+}
+
+function linesOf({ bias, weights }: Weights): string {
+  const lines = Object.entries(weights).map(([weight, features]) => `'${weight}':'${features}'`);
+  return `{ bias: ${bias}, weights: {${lines.join(',')}} }`;
 }

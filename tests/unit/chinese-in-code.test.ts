@@ -11,6 +11,7 @@ const ROOMS_OF_WORDS = ['tables', 'records', 'words', 'check'];
 
 /** Chinese that nobody is told. */
 const OTHERWISE: Readonly<Record<string, string>> = {
+  'src/emergencies/senses.ts': 'words that mean much the same in a telling of danger',
   'src/emergencies/weights.ts': 'what a telling is made of, with how much it speaks for danger',
   'src/emergencies/words.ts':
     'what tells a danger that is there from one that is over or only feared',

@@ -59,10 +59,15 @@ export class EmergencyPlace {
 
 function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
   const finder = new EmergencyFinder(emergencies);
-  const soundsLikeDanger = dangerTeller(hints);
+  const soundsLike = dangerTeller(hints);
+  const byId = new Map(emergencies.map((emergency) => [emergency.id, emergency]));
   const general: Notice = { id: ANY, name: emergencyText.heading, calls };
-  return (query: string): Notice | undefined =>
-    finder.find(query)[0] ?? (soundsLikeDanger(query) ? general : undefined);
+  return (query: string): Notice | undefined => {
+    const [found] = finder.find(query);
+    if (found !== undefined) return found;
+    const guess = soundsLike(query);
+    return guess && (byId.get(guess.kind ?? '') ?? general);
+  };
 }
 
 function noticeElement({ id, name, first, calls }: Notice): HTMLElement {

@@ -1,0 +1,42 @@
+/** What the hints of danger are learnt from. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readQueries } from '../bench/search/queries.ts';
+import { root } from '../unit/helpers.ts';
+import { readTellings, type Telling } from './emergency-tellings.ts';
+import type { Lesson } from './learn-danger.ts';
+
+/** The signposts of those who call the police, the fire brigade or an ambulance. */
+const CALLS = /^zy-00[1-8]$/;
+/** A danger that is taken for none is worse than the other way round. */
+const COUNTS = { danger: 1.3, look: 1, question: 1 } as const;
+
+/** The tellings that may be learnt from; those of 留存 are not. */
+export function tellingsToLearn(): Telling[] {
+  return readTellings(path.join(root, 'tests/search/emergencies.csv')).filter(
+    ({ set }) => set !== '留存',
+  );
+}
+
+/** Tellings, and everyday questions beside them, of which there are many kinds. */
+export function lessons(tellings = tellingsToLearn()): Lesson[] {
+  const questions = readQueries(path.join(root, 'tests/search/queries.csv'))
+    .filter(({ set, acceptable }) => set === '调试' && !acceptable.some((id) => CALLS.test(id)))
+    .map(({ text }) => text);
+  const everyday = readFileSync(path.join(root, 'tests/search/everyday.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  return [
+    ...tellings.map(({ text, numbers, kind }) => {
+      const danger = numbers.length > 0;
+      return { text, danger, kind, counts: danger ? COUNTS.danger : COUNTS.look };
+    }),
+    ...[...questions, ...everyday].map((text) => ({
+      text,
+      danger: false,
+      kind: undefined,
+      counts: COUNTS.question,
+    })),
+  ];
+}
