@@ -22,18 +22,21 @@ export interface Hints {
 }
 
 /** What a telling sounds like. */
-export interface Guess {
+export interface Sound {
+  readonly sounds: 'danger' | 'unsure' | 'harmless';
   /** The emergency, where one is likely enough to say what to do first. */
   readonly kind?: string;
 }
 
 /** From here on a telling is danger rather than not. */
 const DANGER = 0.5;
+/** Below, a telling is no danger whatever words are in it. */
+const HARMLESS = -3.5;
 /** From here on a danger is likely enough the one that it sounds like most. */
 const KIND = -0.8;
 
-/** Tells by hints what danger a telling sounds like; nothing where it sounds like none. */
-export function dangerTeller(hints: Hints): (telling: string) => Guess | undefined {
+/** Tells by hints what a telling sounds like. */
+export function dangerHearer(hints: Hints): (telling: string) => Sound {
   const featuresOf = featureMaker(hints.senses);
   const danger = weigher(hints.danger);
   const kinds = Object.entries(hints.kinds).map(([kind, weights]) => ({
@@ -42,15 +45,15 @@ export function dangerTeller(hints: Hints): (telling: string) => Guess | undefin
   }));
   return (telling) => {
     const text = plain(telling);
-    if (isAftermath(text)) return undefined;
+    if (isAftermath(text)) return { sounds: 'unsure' };
     const shares = sharesOf(featuresOf(text));
-    if (danger(shares) < DANGER * hints.scale) return undefined;
-    let [most, likeliest] = [KIND * hints.scale, {}];
-    for (const { kind, of } of kinds) {
-      const likely = of(shares);
-      if (likely >= most) [most, likeliest] = [likely, { kind }];
-    }
-    return likeliest;
+    const likely = danger(shares) / hints.scale;
+    if (likely < DANGER) return { sounds: likely < HARMLESS ? 'harmless' : 'unsure' };
+    const [most] = kinds
+      .map(({ kind, of }) => ({ kind, likely: of(shares) / hints.scale }))
+      .sort((left, right) => right.likely - left.likely);
+    const isClear = most !== undefined && most.likely >= KIND;
+    return isClear ? { sounds: 'danger', kind: most.kind } : { sounds: 'danger' };
   };
 }
 

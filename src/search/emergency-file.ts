@@ -1,5 +1,5 @@
 import type { EmergencyFile } from '../emergencies/format.ts';
-import type { Hints } from '../emergencies/hint.ts';
+import { hintsFor } from '../emergencies/teller.ts';
 import { hints } from '../emergencies/weights.ts';
 import type { Model } from '../model/model.ts';
 import { callsOf, generalCalls } from '../words/emergency-calls.ts';
@@ -10,14 +10,5 @@ export function emergencyFile(model: Model): EmergencyFile {
     const { id, name, first, says, not, lastResort = false } = emergency;
     return { id, name, first, calls: callsOf(emergency), says, not, last: lastResort };
   });
-  return { emergencies, hints: hintsFor(model), calls: generalCalls() };
-}
-
-/** The hints, with the dangers of the tables in the place of their names; of others the search can say nothing. */
-function hintsFor(model: Model): Hints {
-  const kinds = model.emergencies.all.flatMap(({ id, name }) => {
-    const weights = hints.kinds[name];
-    return weights === undefined ? [] : [[id, weights] as const];
-  });
-  return { ...hints, kinds: Object.fromEntries(kinds) };
+  return { emergencies, hints: hintsFor(emergencies, hints), calls: generalCalls() };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { type Emergency, EmergencyFinder } from '../../src/emergencies/finder.ts';
-import { dangerTeller, type Hints } from '../../src/emergencies/hint.ts';
+import type { Emergency } from '../../src/emergencies/finder.ts';
+import type { Hints } from '../../src/emergencies/hint.ts';
+import { ANY, dangerTeller, hintsFor } from '../../src/emergencies/teller.ts';
 import { hints } from '../../src/emergencies/weights.ts';
 
 /** What somebody says, in danger or only in words like it. */
@@ -45,18 +46,13 @@ export function readTellings(file: string): Telling[] {
 
 type Row = Emergency & { readonly name: string; readonly call: string };
 
-/** Tells danger as the search does: by the phrases of the table, and else by hints. */
+/** Tells danger as the search does, with the number to ring first where it is known which danger it is. */
 export function noticeTeller(emergencies: readonly Row[], learnt: Hints = hints) {
-  const finder = new EmergencyFinder(emergencies);
-  const soundsLike = dangerTeller(learnt);
-  const byName = new Map(emergencies.map((row) => [row.name, row]));
+  const dangerOf = dangerTeller(emergencies, hintsFor(emergencies, learnt));
   return (text: string): { readonly call?: string } | undefined => {
-    const [found] = finder.find(text);
-    if (found !== undefined) return { call: found.call };
-    const guess = soundsLike(text);
-    if (guess === undefined) return undefined;
-    const call = byName.get(guess.kind ?? '')?.call;
-    return call === undefined ? {} : { call };
+    const danger = dangerOf(text);
+    if (danger === undefined) return undefined;
+    return danger === ANY ? {} : { call: danger.call };
   };
 }
 

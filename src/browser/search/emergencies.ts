@@ -1,15 +1,11 @@
-import { EmergencyFinder } from '../../emergencies/finder.ts';
 import type { EmergencyEntry, EmergencyFile } from '../../emergencies/format.ts';
-import { dangerTeller } from '../../emergencies/hint.ts';
+import { ANY, dangerTeller } from '../../emergencies/teller.ts';
 import { emergencyText } from '../../words/emergency-text.ts';
 import { element } from './dom.ts';
 import { fetchJson, lazy, pause } from './lazy.ts';
 
 /** What is said of a query: whom to ring and, where the danger is known, what to do first. */
 type Notice = Pick<EmergencyEntry, 'id' | 'name' | 'calls'> & { readonly first?: string };
-
-/** In the place of an id, where the query only sounds like danger. */
-const ANY = 'any';
 
 /** The place above the answers where a query that tells a danger to life is answered first. */
 export class EmergencyPlace {
@@ -58,15 +54,11 @@ export class EmergencyPlace {
 }
 
 function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
-  const finder = new EmergencyFinder(emergencies);
-  const soundsLike = dangerTeller(hints);
-  const byId = new Map(emergencies.map((emergency) => [emergency.id, emergency]));
+  const dangerOf = dangerTeller(emergencies, hints);
   const general: Notice = { id: ANY, name: emergencyText.heading, calls };
   return (query: string): Notice | undefined => {
-    const [found] = finder.find(query);
-    if (found !== undefined) return found;
-    const guess = soundsLike(query);
-    return guess && (byId.get(guess.kind ?? '') ?? general);
+    const danger = dangerOf(query);
+    return danger === ANY ? general : danger;
   };
 }
 

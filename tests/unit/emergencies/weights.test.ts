@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dangerTeller } from '../../../src/emergencies/hint.ts';
+import { dangerHearer } from '../../../src/emergencies/hint.ts';
 import { senses } from '../../../src/emergencies/senses.ts';
 import { hints } from '../../../src/emergencies/weights.ts';
 import { lessons } from '../../search/danger-lessons.ts';
@@ -15,16 +15,16 @@ test('the weights are those that the tellings teach', async () => {
 });
 
 describe('what sounds like danger', () => {
-  const soundsLike = dangerTeller(hints);
+  const soundsLike = dangerHearer(hints);
 
   test.each(['孩子身上着起来了', '孩子掉下去了快救他', '他拿着刀追我'])('%s', (telling) => {
-    expect(soundsLike(telling)).toBeDefined();
+    expect(soundsLike(telling).sounds).toBe('danger');
   });
 
   test.each(['', '楼上漏水', '路灯不亮', '物业费怎么交', '被打伤了怎么理赔'])(
     'not %s',
     (telling) => {
-      expect(soundsLike(telling)).toBeUndefined();
+      expect(soundsLike(telling).sounds).not.toBe('danger');
     },
   );
 });

@@ -1,0 +1,36 @@
+/** Tells which danger is told of: by the phrases of the table and, where none stands, by what the telling sounds like. */
+import { type Emergency, EmergencyFinder } from './finder.ts';
+import { dangerHearer, type Hints } from './hint.ts';
+
+/** In the place of an emergency, where a telling only sounds like danger. */
+export const ANY = 'any';
+
+/** Tells the emergency of a telling, or that it is some danger, or that it is none. */
+export function dangerTeller<Kind extends Emergency>(
+  emergencies: readonly Kind[],
+  hints: Hints,
+): (telling: string) => Kind | typeof ANY | undefined {
+  const finder = new EmergencyFinder(emergencies);
+  const hear = dangerHearer(hints);
+  const byId = new Map(emergencies.map((emergency) => [emergency.id, emergency]));
+  return (telling) => {
+    const [found] = finder.find(telling);
+    const { sounds, kind } = hear(telling);
+    // Words of danger in a school essay or a complaint about a certificate.
+    if (found !== undefined) return sounds === 'harmless' ? undefined : found;
+    if (sounds !== 'danger') return undefined;
+    return byId.get(kind ?? '') ?? ANY;
+  };
+}
+
+/** Hints that are learnt by name, with the ids of those names; of other emergencies nothing can be heard. */
+export function hintsFor(
+  emergencies: readonly { readonly id: string; readonly name: string }[],
+  hints: Hints,
+): Hints {
+  const kinds = emergencies.flatMap(({ id, name }) => {
+    const weights = hints.kinds[name];
+    return weights === undefined ? [] : [[id, weights] as const];
+  });
+  return { ...hints, kinds: Object.fromEntries(kinds) };
+}
