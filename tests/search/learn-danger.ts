@@ -2,7 +2,7 @@
 import { featureMaker, SENSE, sharesOf } from '../../src/emergencies/features.ts';
 import type { Hints, Weights } from '../../src/emergencies/hint.ts';
 import { plain } from '../../src/emergencies/plain.ts';
-import { type Example, type Learnt, logistic } from './logistic.ts';
+import { type Example, type Learnt, logistic, timesSeen } from './logistic.ts';
 
 /** A telling with whether it is danger, which one, and how much it counts. */
 export interface Lesson {
@@ -13,13 +13,14 @@ export interface Lesson {
   readonly counts: number;
 }
 
-/** So many features are kept, those that weigh most: more tell little and cost every visitor bytes. */
-const KEPT = 2400;
+/** What is in fewer lessons tells little, and costs every visitor bytes. */
+const SEEN = 6;
+/** So many features are kept of each kind, those that tell most. */
 const KEPT_OF_KIND = 45;
 /** Weights are kept in whole tenths. */
 const SCALE = 10;
 /** How much a weight is drawn to nothing where few examples speak for it. */
-const KEEPS_SMALL = { danger: 1e-4, kind: 3e-4 } as const;
+const KEEPS_SMALL = { danger: 2e-4, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */
 const OF_KIND = new RegExp(`^(?:.|${SENSE}\\d+)$`, 'u');
 
@@ -30,15 +31,23 @@ export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hi
     shares: sharesOf(featuresOf(plain(lesson.text))),
   }));
   const danger = logistic(
-    weighed.map(({ danger: is, ...rest }): Example => ({ ...rest, is })),
+    withoutRare(weighed.map(({ danger: is, shares, counts }) => ({ is, shares, counts }))),
     KEEPS_SMALL.danger,
   );
   return {
     scale: SCALE,
     senses,
-    danger: most(danger, KEPT),
+    danger: most(danger),
     kinds: kindsOf(weighed),
   };
+}
+
+function withoutRare(examples: readonly Example[]): Example[] {
+  const seen = timesSeen(examples);
+  return examples.map(({ shares, ...rest }) => ({
+    ...rest,
+    shares: shares.filter(([feature]) => (seen.get(feature) ?? 0) >= SEEN),
+  }));
 }
 
 /** What speaks for each emergency among the dangers. */
@@ -57,10 +66,12 @@ function kindsOf(lessons: readonly (Lesson & Pick<Example, 'shares'>)[]): Hints[
   );
 }
 
-/** The features that weigh most, by their weight. */
-function most({ bias, weights }: Learnt, kept: number): Weights {
+/** The features that tell most, by their weight. */
+function most({ bias, weights, seen }: Learnt, kept = Infinity): Weights {
+  const tells = (feature: string, weight: number) =>
+    Math.abs(weight) * Math.sqrt(seen.get(feature) ?? 0);
   const heavy = [...weights]
-    .sort((left, right) => Math.abs(right[1]) - Math.abs(left[1]) || (left[0] < right[0] ? -1 : 1))
+    .sort((left, right) => tells(...right) - tells(...left) || (left[0] < right[0] ? -1 : 1))
     .slice(0, kept)
     .map(([feature, weight]) => ({ feature, tenths: Math.round(weight * SCALE) }))
     .filter(({ tenths }) => tenths !== 0);

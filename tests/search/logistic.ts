@@ -11,6 +11,8 @@ export interface Example {
 export interface Learnt {
   readonly bias: number;
   readonly weights: ReadonlyMap<string, number>;
+  /** In so many examples each feature was. */
+  readonly seen: ReadonlyMap<string, number>;
 }
 
 const ROUNDS = 24;
@@ -26,8 +28,8 @@ export function logistic(examples: readonly Example[], keepsSmall: number): Lear
     counts,
   }));
   const weights = new Float64Array(numbers.size);
-  const seen = new Float64Array(numbers.size).fill(1e-2);
-  let [bias, biasSeen] = [0, 1e-2];
+  const steps = new Float64Array(numbers.size).fill(1e-2);
+  let [bias, biasSteps] = [0, 1e-2];
   const next = row();
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { features, shares, is, counts } of shuffled(data, next)) {
@@ -35,19 +37,31 @@ export function logistic(examples: readonly Example[], keepsSmall: number): Lear
       for (let at = 0; at < features.length; at += 1)
         sum += (weights[features[at] ?? 0] ?? 0) * (shares[at] ?? 0);
       const wrong = counts * (1 / (1 + Math.exp(-sum)) - is);
-      biasSeen += wrong * wrong;
-      bias -= (RATE * wrong) / Math.sqrt(biasSeen);
+      biasSteps += wrong * wrong;
+      bias -= (RATE * wrong) / Math.sqrt(biasSteps);
       for (let at = 0; at < features.length; at += 1) {
         const feature = features[at] ?? 0;
         const was = weights[feature] ?? 0;
         const slope = wrong * (shares[at] ?? 0) + keepsSmall * was;
-        const steps = (seen[feature] ?? 0) + slope * slope;
-        seen[feature] = steps;
-        weights[feature] = was - (RATE * slope) / Math.sqrt(steps);
+        const all = (steps[feature] ?? 0) + slope * slope;
+        steps[feature] = all;
+        weights[feature] = was - (RATE * slope) / Math.sqrt(all);
       }
     }
   }
-  return { bias, weights: new Map([...numbers].map(([name, at]) => [name, weights[at] ?? 0])) };
+  return {
+    bias,
+    weights: new Map([...numbers].map(([name, at]) => [name, weights[at] ?? 0])),
+    seen: timesSeen(examples),
+  };
+}
+
+/** In how many examples each feature is. */
+export function timesSeen(examples: readonly Example[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { shares } of examples)
+    for (const [feature] of shares) times.set(feature, (times.get(feature) ?? 0) + 1);
+  return times;
 }
 
 function numberIn(numbers: Map<string, number>, feature: string): number {
