@@ -21,11 +21,11 @@ export const AFTERMATH: readonly string[] = (
   '经营证 执照 资质 营业时间 哪里买 质量差 质量问题 年久 搬迁 选址 评级 额度 开户 新闻 案例 研究 统计 公示 修车钱 定损 ' +
   '申请救急 怎么申请 许可证 要批 审批 备案 年检 年审 证书 报名 培训 演练 宣传 讲座 预防 谁扫 ' +
   '去年 前年 上个月 上周 上次 那年 当年 曾经 以前 什么时候 处理结果 不处理 没结果 有结果 标准 政策 规定 监控不给 已经扑灭 已经灭 ' +
-  '咨询 市民建议 感谢 进度 知识 救生员证 作文 动画 梦见 做梦 扮演 演戏 假装 玩具 小册子 发放 调查结果 此前 不道歉 老师说 老师讲 ' +
-  '鬼屋 体育课 体育比赛 我们玩 告诫书 庇护所 证明去哪 上个学期 加盟 能注册 险要不要 扰民 追究'
+  '咨询 市民建议 感谢 进度 知识 救生员证 作文 动画 梦见 做梦 扮演 演戏 假装 小册子 发放 调查结果 此前 不道歉 老师讲 ' +
+  '鬼屋 体育课 体育比赛 告诫书 庇护所 证明去哪 上个学期 加盟 能注册 险要不要 扰民 追究'
 ).split(' ');
 /** A word above inside one of these says nothing of what follows. */
-export const NO_AFTERMATH: readonly string[] = ['不认识', '培训机构', '培训班', '老师说早走'];
+export const NO_AFTERMATH: readonly string[] = ['不认识', '培训机构', '培训班'];
 
 /** Who says one of these is in the midst of it, whatever else is told. */
 export const NOW: readonly string[] =
