@@ -33,7 +33,7 @@ const DANGER = 0.7;
 /** Below, a telling is no danger whatever words are in it. */
 const HARMLESS = -3.5;
 /** From here on a danger is likely enough the one that it sounds like most. */
-const KIND = -0.8;
+const KIND = -1.2;
 
 /** Tells by hints what a telling sounds like. */
 export function dangerHearer(hints: Hints): (telling: string) => Sound {

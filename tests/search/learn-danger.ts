@@ -14,7 +14,7 @@ export interface Lesson {
 }
 
 /** What is in fewer lessons tells little, and costs every visitor bytes. */
-const SEEN = 6;
+const SEEN = 8;
 /** So many features are kept of each kind, those that tell most. */
 const KEPT_OF_KIND = 45;
 /** Weights are kept in whole tenths. */
