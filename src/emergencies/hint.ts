@@ -29,7 +29,7 @@ export interface Sound {
 }
 
 /** From here on a telling is danger rather than not. */
-const DANGER = 0.7;
+const DANGER = 0.6;
 /** Below, a telling is no danger whatever words are in it. */
 const HARMLESS = -3.5;
 /** From here on a danger is likely enough the one that it sounds like most. */

@@ -9,7 +9,7 @@ import type { Lesson } from './learn-danger.ts';
 /** The signposts of those who call the police, the fire brigade or an ambulance. */
 const CALLS = /^zy-00[1-8]$/;
 /** A danger that is taken for none is worse than the other way round. */
-const COUNTS = { danger: 1.3, look: 1, question: 1 } as const;
+const COUNTS = { danger: 1.3, look: 1, question: 2 } as const;
 
 /** The tellings that may be learnt from; those of 留存 are not. */
 export function tellingsToLearn(): Telling[] {
