@@ -30,10 +30,12 @@ export interface Sound {
 
 /** From here on a telling is danger rather than not. */
 const DANGER = 0.6;
+/** And from here on where it is told of money, papers or the past. */
+const DANGER_AFTER = 2.5;
 /** Below, a telling is no danger whatever words are in it. */
 const HARMLESS = -3.5;
 /** From here on a danger is likely enough the one that it sounds like most. */
-const KIND = -1.2;
+const KIND = -1;
 
 /** Tells by hints what a telling sounds like. */
 export function dangerHearer(hints: Hints): (telling: string) => Sound {
@@ -45,10 +47,10 @@ export function dangerHearer(hints: Hints): (telling: string) => Sound {
   }));
   return (telling) => {
     const text = plain(telling);
-    if (isAftermath(text)) return { sounds: 'unsure' };
     const shares = sharesOf(featuresOf(text));
     const likely = danger(shares) / hints.scale;
-    if (likely < DANGER) return { sounds: likely < HARMLESS ? 'harmless' : 'unsure' };
+    if (likely < (isAftermath(text) ? DANGER_AFTER : DANGER))
+      return { sounds: likely < HARMLESS ? 'harmless' : 'unsure' };
     const [most] = kinds
       .map(({ kind, of }) => ({ kind, likely: of(shares) / hints.scale }))
       .sort((left, right) => right.likely - left.likely);

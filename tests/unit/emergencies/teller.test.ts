@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import type { Hints } from '../../../src/emergencies/hint.ts';
+import { ANY, dangerTeller, hintsFor } from '../../../src/emergencies/teller.ts';
+
+const emergency = { not: [], last: false };
+const fire = { ...emergency, id: 'xq-1', name: '着火', says: ['着火'] };
+const water = { ...emergency, id: 'xq-2', name: '落水', says: ['落水'] };
+
+/** Whatever holds one of the first two senses is danger, the third takes it away; the first is fire, the second may be anything. */
+const hints: Hints = {
+  scale: 10,
+  senses: ['火苗 火光', '救命 快来', '作文 电影'],
+  danger: { bias: -10, weights: { '60': '@0 @1', '-200': '@2' } },
+  kinds: { 着火: { bias: -20, weights: { '60': '@0' } }, 没有的: { bias: 100, weights: {} } },
+};
+
+const dangerOf = dangerTeller([fire, water], hintsFor([fire, water], hints));
+
+describe('of a telling is told', () => {
+  test.each([
+    ['the emergency whose words stand in it', '有人落水', water],
+    ['the emergency that it sounds like', '山上火光冲天', fire],
+    ['that it is some danger, where it may be any', '救命', ANY],
+    ['nothing where it sounds like none', '路灯不亮', undefined],
+    ['nothing where words of danger stand in what is surely none', '电影里着火', undefined],
+    ['the emergency that is told of, whatever else it sounds like', '落水了，那边有火光', water],
+    ['nothing of what is told of money or papers', '那天有火光怎么理赔', undefined],
+  ])('%s: %s', (_, telling, danger) => {
+    expect(dangerOf(telling)).toBe(danger);
+  });
+});
+
+test('what is learnt of an emergency that the tables do not have is left out', () => {
+  expect(Object.keys(hintsFor([fire, water], hints).kinds)).toEqual(['xq-1']);
+});
