@@ -17,6 +17,7 @@ import type { InstantIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
 import { once } from './once.ts';
 import { pinyinIndex } from './pinyin-index.ts';
+import type { Publication } from './publication.ts';
 import { variantsIndex } from './variants-index.ts';
 import { mostThat } from './worth-sending.ts';
 
@@ -31,9 +32,14 @@ export function* searchFiles(model: Model): Generator<EmittedFile> {
   const { first, rest } = indexFiles(model);
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
+  yield file(urls.searchState, publicationOf(model, rest));
   yield file(urls.emergencyWords, emergencyFile(model));
   yield file(urls.variantsIndex, variantsIndex(model));
   yield file(urls.pinyinIndex, pinyinIndex(model, settings.readings));
+}
+
+function publicationOf(model: Model, { state }: RestFile): Publication {
+  return { state, updatedOn: model.figures.updatedOn };
 }
 
 /** The first file alone, which the script of the search brings along. */

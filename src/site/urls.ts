@@ -149,6 +149,8 @@ export const urls = {
   instantIndex: under('search/instant.json'),
   /** The rest of what is known of the same records, and the words people use of them. */
   wordsIndex: under('search/words.json'),
+  /** What of the search is published at the moment. */
+  searchState: under('search/state.json'),
   /** By what words a danger to life is told, and what to do first. */
   emergencyWords: under('search/emergencies.json'),
   /** Which record each fragment of the full-text index is. */

@@ -4,14 +4,20 @@ export const searchText = {
   lead: '用自己的话说遇到的事，不用写部门名称。要照原文找，加上引号。',
   loading: '正在查找…',
   count: (sure: number, others: number) => {
-    if (sure === 0) return others === 0 ? '没有找到' : `没有完全对得上的，最接近的 ${others} 条`;
-    return others === 0 ? `找到 ${sure} 条` : `找到 ${sure} 条，其他可能 ${others} 条`;
+    if (sure === 0)
+      return others === 0 ? '没有找到' : `没有完全对得上的，最接近的 ${others} 条，先看属不属于`;
+    return others === 0 ? `对得上的 ${sure} 条` : `对得上的 ${sure} 条，其他可能 ${others} 条`;
   },
+  /** Read out before the count. */
+  best: (title: string) => `最合适的是：${title}。`,
+  /** The answers together, sorted by their date. */
+  dated: (count: number) => `按日期排列 ${count} 条`,
   place: '提到了 ',
   onlyStreet: (street: string) => `只看${street}的属地事项`,
+  answers: '最合适的',
+  byDate: '按日期排列的结果',
   near: '其他可能',
   nearest: '最接近的',
-  nearAlone: '没有完全对得上的，下面这些最接近，先看属不属于。也可以换个说法再找。',
   close: '关闭',
   allResults: '全部结果',
   nearNote: '下面这些没有完全对上，意思相近，供参考。',
@@ -30,6 +36,7 @@ export const searchText = {
   helpsIn: (count: number) => `配合 ${count} 项`,
   turnTo: '去找',
   filters: '筛选',
+  chosen: (count: number) => (count === 0 ? '筛选' : `筛选，已选 ${count} 项`),
   list: '清单',
   domain: '领域',
   body: '部门',
@@ -45,9 +52,22 @@ export const searchText = {
   allLed: (count: number, leads: string) => `${count} 种情形都由${leads}牵头`,
   more: (count: number) => `再显示 ${count} 条`,
   fullText: '在清单全文和法律依据里再找',
-  noScript: '搜索需要浏览器运行脚本。不用搜索，也可以从下面查找：',
+  noScript: '搜索需要浏览器运行脚本。不用搜索，也可以从下面查找。',
   browse: '也可以这样找',
-  failed: '搜索没有加载成功，请刷新页面，或从领域里找。',
+  failed: '搜索没有加载出来。可以刷新页面再试，也可以从下面查找。',
+  /** After the numbers of danger. */
+  hotline: '别的事，打热线 ',
+  failedStatus: '搜索没有加载出来。',
+  failedHere: '搜索没有加载出来。可以再试，或者拨打 ',
+  /** Where the second file cannot be had. */
+  partly: '有一部分资料没有加载出来，只按最常用的说法找过。找不到的，可以再试，或者拨打 ',
+  again: '再试一次',
+  /** Of which data the answers are. */
+  asOf: (date: string) => `数据更新至 ${date}，`,
+  unchecked: '没能核对数据是不是最新的，',
+  state: (state: string) => `状态 ${state}`,
+  /** Before the count, where the page had stood open over a publication. */
+  renewed: '数据有更新，已重新查找。',
   sortRelevance: '按相关程度',
   sortDate: '按日期',
   sort: '排序',

@@ -58,3 +58,16 @@ export function pathsAsked(page: Page): string[] {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   return asked;
 }
+
+/** Holds back what a page asks for until it is let go. */
+export async function held(page: Page, path: string): Promise<() => void> {
+  let release = () => {};
+  const isFree = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(path, async (route) => {
+    await isFree;
+    await route.fallback();
+  });
+  return release;
+}

@@ -11,7 +11,10 @@ import { reachLine } from './reach.ts';
 import type { Result } from './results.ts';
 import { bodyLinks, firstBodies, situationBlocks } from './situation-blocks.ts';
 
-/** Results as cards, the near ones under a heading that says so. Sorted by date, sure and near stand mixed and unmarked. */
+/**
+ * Results as cards, the near ones under a heading that says so where there are better ones. Sorted by date, sure and near stand
+ * mixed and unmarked. The heading of the first ones is there for those who go by headings.
+ */
 export function cardList(
   answers: Answers,
   results: readonly Result[],
@@ -24,15 +27,22 @@ export function cardList(
       isFirst: order === 0,
     }),
   );
+  if (cards.length === 0) return [];
   const firstNear = options.apart ? results.findIndex((result) => !result.sure) : -1;
-  if (firstNear < 0) return cards;
+  const first = firstNear === 0 ? searchText.nearest : searchText.answers;
   const heading = element(
+    'h2',
+    { class: 'visually-hidden' },
+    options.apart ? first : searchText.byDate,
+  );
+  if (firstNear <= 0) return [heading, ...cards];
+  const others = element(
     'div',
     {},
-    element('h2', {}, firstNear === 0 ? searchText.nearest : searchText.near),
-    element('p', { class: 'muted' }, firstNear === 0 ? searchText.nearAlone : searchText.nearNote),
+    element('h2', {}, searchText.near),
+    element('p', { class: 'muted' }, searchText.nearNote),
   );
-  return [...cards.slice(0, firstNear), heading, ...cards.slice(firstNear)];
+  return [heading, ...cards.slice(0, firstNear), others, ...cards.slice(firstNear)];
 }
 
 /** A result as an answer card: who leads and who helps can be read without opening it. */

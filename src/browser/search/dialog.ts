@@ -3,23 +3,28 @@ import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
 import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
+import { countOf } from './count.ts';
 import { element, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 import { lazy } from './lazy.ts';
 import { noneNotice } from './none-notice.ts';
-import { countText } from './page.ts';
+import { partlyNotice } from './partly-notice.ts';
+import { untouched } from './touch.ts';
+import { typedBefore } from './typed-before.ts';
 
 /** As many as fit beside the keyboard of a phone; the search page shows the rest. */
 const MOST_CARDS = 5;
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the search over any page, with the box ready to type in. */
+/** Opens the search over any page, with the box ready to type in and what was typed for it already. */
 export async function openSearchDialog(firstFile: FirstFile): Promise<void> {
+  if (dialog?.isOpen) return;
   await searchStyled();
   dialog ??= new SearchDialog(firstFile);
-  dialog.open();
+  const typed = await typedBefore();
+  if (typed !== undefined) dialog.open(typed);
 }
 
 /** The style of results and of the dialog, which no page but the search carries. Without it the dialog is plain, yet works. */
@@ -72,45 +77,77 @@ class SearchDialog {
     this.#input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.isComposing) this.#dialog.close();
     });
-    onTyping(this.#input, () => void this.#ask(this.#input.value.trim()));
+    onTyping(this.#input, () => this.#askTyped());
     walkResults(this.#input, this.#list);
     document.body.append(this.#dialog);
   }
 
-  open(): void {
+  get isOpen(): boolean {
+    return this.#dialog.open;
+  }
+
+  /** Opens over the page. What was typed for it stands in its box, and more may follow; an earlier query is typed over. */
+  open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
-    this.#input.select();
+    this.#input.focus();
+    if (typed === '') this.#input.select();
+    else {
+      this.#input.value = typed;
+      this.#askTyped();
+    }
     this.#emergency.warmUp();
     this.#engine.warmUp();
+  }
+
+  #askTyped(): void {
+    void this.#ask(this.#input.value.trim());
   }
 
   async #ask(text: string): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const emergency = this.#emergency.ask(text);
-    if (text === '') return this.#show([], searchText.lead, 'idle');
+    const emergency = this.#emergency.ask(text, this.#list);
+    if (text === '') return this.#show([], 'idle', searchText.lead);
     this.#list.dataset['searchState'] = 'loading';
     let last: Answers | undefined;
     try {
       for await (const answers of this.#engine.search(text, { typing: true })) {
+        await untouched();
         if (turn !== this.#turn) return;
-        this.#show(cards(answers), countText(answers.results), 'loading');
+        if (!answers.whole || !answers.inNoList) this.#answer(answers, 'loading');
         last = answers;
       }
       await emergency;
-      const inNoList = last?.inNoList === true;
-      this.#list.dataset['searchNone'] = String(inNoList);
-      if (last !== undefined && inNoList && turn === this.#turn)
-        this.#list.prepend(noneNotice(last, searchAddresses().page));
-      if (turn === this.#turn) this.#list.dataset['searchState'] = 'done';
+      await untouched();
+      if (last !== undefined && turn === this.#turn) this.#answer(last, 'done');
     } catch {
-      if (turn === this.#turn) this.#show([], searchText.failed, 'done');
+      if (turn === this.#turn) this.#show([this.#partly(searchText.failedHere)], 'done');
     }
   }
 
-  #show(content: readonly HTMLElement[], status: string, state: 'idle' | 'loading' | 'done'): void {
+  #answer(answers: Answers, state: 'loading' | 'done'): void {
+    const isLast = state === 'done';
+    const inNoList = isLast && answers.whole && answers.inNoList;
+    const content = [
+      ...(inNoList ? [noneNotice(answers, searchAddresses().page)] : []),
+      ...cards(answers),
+      ...(isLast && !answers.whole ? [this.#partly(searchText.partly)] : []),
+    ];
+    this.#list.dataset['searchNone'] = String(inNoList);
+    this.#show(content, state, ...(isLast ? countOf(answers.results) : [searchText.loading]));
+  }
+
+  #partly(says: string): HTMLElement {
+    return partlyNotice(says, () => this.#askTyped());
+  }
+
+  #show(
+    content: readonly HTMLElement[],
+    state: 'idle' | 'loading' | 'done',
+    ...status: readonly (Node | string)[]
+  ): void {
     replaceResults(this.#list, content);
-    this.#status.textContent = status;
+    this.#status.replaceChildren(...status);
     this.#list.dataset['searchState'] = state;
   }
 }

@@ -18,7 +18,7 @@ export class EmergencyPlace {
   constructor(place: HTMLElement, address: string) {
     this.#place = place;
     this.#load = lazy(async () => {
-      this.#noticeOf = noticesOf(await fetchJson<EmergencyFile>(address));
+      this.#noticeOf = noticesOf(await fetchJson<EmergencyFile>(address, 'no-cache'));
     });
   }
 
@@ -31,17 +31,17 @@ export class EmergencyPlace {
    * Shows what to do first, where the query tells a danger, and nothing where it tells none; done when that is known. Without
    * what tells a danger, the foot of the page names the numbers still.
    */
-  async ask(query: string): Promise<void> {
+  async ask(query: string, answers: HTMLElement): Promise<void> {
     this.#query = query;
-    const isLate = this.#noticeOf === undefined;
-    if (isLate) {
+    const isNew = this.#noticeOf === undefined;
+    if (isNew) {
       // The first answer waits for nothing.
       await pause();
       await this.#load().catch(() => undefined);
     }
     if (query !== this.#query) return;
     // Cards that are being read stay where they are: a notice that comes after them lies over the head of the page.
-    this.#place.classList.toggle('late', isLate);
+    this.#place.classList.toggle('late', isNew && answers.querySelector('.result') !== null);
     this.#show(query === '' ? undefined : this.#noticeOf?.(query));
   }
 

@@ -3,6 +3,7 @@ import type { FirstFile } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { isLatin } from '../../search/latin.ts';
 import { numbered } from '../../search/names.ts';
+import type { Publication } from '../../search/publication.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
@@ -10,12 +11,14 @@ import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
 import { pause } from './lazy.ts';
+import { Publications } from './publications.ts';
 import { type Around, isInNoList, merge, type Result } from './results.ts';
 
 /** Where the search finds its files. */
 export interface SearchAddresses {
   readonly index: string;
   readonly words: string;
+  readonly publication: string;
   readonly pagefind: string;
   readonly fulltext: string;
   readonly variants: string;
@@ -29,10 +32,18 @@ export interface Answers {
   readonly results: readonly Result[];
   /** In which situations a record lies, the one that the query tells of first. */
   readonly situations: (record: InstantRecord) => RankedSituations;
+  /** Whether all wordings were looked through, and not only those that are there first. */
+  readonly whole: boolean;
   /** Whether the full text was left alone, since the answer is sure without it. */
   readonly withoutText: boolean;
   /** Whether no list has the matter, as far as can be told. */
   readonly inNoList: boolean;
+}
+
+/** Of which data the answers are, and what is published as far as is known. */
+export interface AsOf {
+  readonly state: string;
+  readonly publication: Publication | undefined;
 }
 
 /** A sure answer that holds less of a query than this may yet be beaten by a text that holds it word for word. */
@@ -52,9 +63,12 @@ const REST_MS = 350;
 /** Everything a search needs, loaded when it is first needed, without a word about how it is shown. */
 export class SearchEngine {
   readonly #addresses: SearchAddresses;
-  readonly #fullText: FullText;
   readonly #extras: Extras;
+  readonly #publications: Publications;
+  #fullText: FullText;
   #indexes: Indexes;
+  /** The publication for which everything was last loaded anew: once is enough, whatever came of it. */
+  #renewedFor: string | undefined;
   /** Counts searches: one that has been overtaken asks for nothing more. */
   #turn = 0;
 
@@ -63,12 +77,37 @@ export class SearchEngine {
     this.#addresses = addresses;
     this.#indexes = new Indexes(addresses, firstFile);
     this.#extras = new Extras(addresses);
+    this.#publications = new Publications(addresses.publication);
     this.#fullText = new FullText(addresses.pagefind, addresses.fulltext);
   }
 
   /** Starts loading what the first search will need. */
   warmUp(): void {
     void this.#indexes.whole().catch(() => {});
+  }
+
+  /** Of which data the answers are; undefined before all of them are there. */
+  async asOf(): Promise<AsOf | undefined> {
+    const { state } = this.#indexes;
+    return state === undefined
+      ? undefined
+      : { state, publication: await this.#publications.current() };
+  }
+
+  /** Whether the site has been published anew since the index was loaded; if so, the next answer is of the new index. */
+  async renew(options: { readonly again?: boolean } = {}): Promise<boolean> {
+    const { state } = this.#indexes;
+    const current = (await this.#publications.current(options))?.state;
+    const known = [undefined, state, this.#renewedFor];
+    if (state === undefined || known.includes(current)) return false;
+    this.#renewedFor = current;
+    this.#loadAnew();
+    return true;
+  }
+
+  #loadAnew(): void {
+    this.#indexes = new Indexes(this.#addresses);
+    this.#fullText = new FullText(this.#addresses.pagefind, this.#addresses.fulltext);
   }
 
   /**
@@ -80,16 +119,21 @@ export class SearchEngine {
     this.#turn += 1;
     const turn = this.#turn;
     const indexes = this.#indexes;
-    if (!indexes.isWhole && text !== '') {
+    if (indexes.state === undefined && text !== '') {
       yield firstAnswers(await indexes.first(), text);
       // The rest is asked for when the first answer is on the screen.
       await pause();
     }
+    void this.#publications.current();
     // When the rest cannot be had, the first answer stands alone.
     const whole = await indexes.whole().catch((error: unknown) => {
       if (text === '') throw error;
     });
     if (whole === undefined) return;
+    if (await this.renew()) {
+      yield* this.search(text, options);
+      return;
+    }
     const outright = outrightAnswers(whole, text);
     if (outright !== undefined) yield outright;
     else yield* this.#searchWhole(whole, text, options, turn);
@@ -120,7 +164,7 @@ export class SearchEngine {
     // When the full text cannot be had, the other answers stand alone.
     const found = await this.#fullText.search(query.core, pairs).catch(() => undefined);
     if (found === 'replaced') {
-      this.#indexes = new Indexes(this.#addresses);
+      this.#loadAnew();
       yield* this.search(text, options);
     } else if (found !== undefined) {
       const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
@@ -136,7 +180,7 @@ export class SearchEngine {
 function firstAnswers(first: FirstIndex, text: string): Answers {
   const query = understandWith(first.index, text);
   const results = merge(hitsOf(first, query), aroundOf(first, query));
-  return answersOf(first, query, results);
+  return { ...answersOf(first, query, results), whole: false };
 }
 
 /** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
@@ -160,6 +204,7 @@ function answersOf(
     query,
     results,
     situations: (record) => situations.rank(record, query),
+    whole: true,
     withoutText,
     inNoList,
   };

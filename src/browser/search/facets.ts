@@ -6,22 +6,54 @@ import { type Facet, facets, type SearchState, toggle } from './state.ts';
 
 /** More values than this are folded away. */
 const OPEN_VALUES = 6;
+/** From here on the answers and the filters have room beside each other; the style says the same. */
+const WIDE = '(min-width: 56rem)';
 
-/** Draws the facets with their counts; a change asks for the new state. */
-export function renderFacets(
-  place: HTMLElement,
-  index: InstantIndex,
-  results: readonly Result[],
-  state: SearchState,
-  ask: (state: SearchState) => void,
-): void {
-  const focused = document.activeElement?.id;
-  const groups = facets.flatMap((facet) => group(facet, index, results, state, ask));
-  const anyChosen = facets.some((facet) => state.chosen[facet].length > 0);
-  place.replaceChildren(element('h2', {}, searchText.filters), sortChoice(state, ask), ...groups);
-  if (anyChosen) place.append(clearButton(state, ask));
-  // The drawing anew must not take the focus from the box that was just ticked.
-  if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
+/** Asks for the results of a state. */
+export type Ask = (state: SearchState) => void;
+
+/**
+ * The filters of the results: on a phone folded, one tap away before the answers; where there is room, open beside them, and
+ * after them for whoever goes by keyboard.
+ */
+export class Facets {
+  readonly #place: HTMLDetailsElement;
+  readonly #summary = element('summary', {}, searchText.filters);
+  readonly #groups = element('div', {});
+  readonly #ask: Ask;
+
+  constructor(place: HTMLDetailsElement, list: HTMLElement, ask: Ask) {
+    this.#place = place;
+    this.#ask = ask;
+    place.replaceChildren(this.#summary, this.#groups);
+    const wide = matchMedia(WIDE);
+    const follow = () => {
+      place.open = wide.matches;
+      if (wide.matches) list.after(place);
+      else list.before(place);
+    };
+    wide.addEventListener('change', follow);
+    follow();
+  }
+
+  hide(): void {
+    this.#place.hidden = true;
+  }
+
+  /** Draws the facets with their counts; a change asks for the new state. */
+  draw(index: InstantIndex, results: readonly Result[], state: SearchState): void {
+    this.#place.hidden = results.length === 0;
+    const focused = document.activeElement?.id;
+    const chosen = facets.flatMap((facet) => state.chosen[facet]).length;
+    this.#summary.textContent = searchText.chosen(chosen);
+    this.#groups.replaceChildren(
+      sortChoice(state, this.#ask),
+      ...(chosen > 0 ? [clearButton(state, this.#ask)] : []),
+      ...facets.flatMap((facet) => group(facet, index, results, state, this.#ask)),
+    );
+    // The drawing anew must not take the focus from the box that was just ticked.
+    if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
+  }
 }
 
 function group(
@@ -29,7 +61,7 @@ function group(
   index: InstantIndex,
   results: readonly Result[],
   state: SearchState,
-  ask: (state: SearchState) => void,
+  ask: Ask,
 ): HTMLElement[] {
   const values = countFacet(index, results, state, facet, (value) =>
     nameOf(index, facet, value),
@@ -47,6 +79,8 @@ function group(
     folded.length === 0
       ? []
       : [element('details', {}, element('summary', {}, `… ${folded.length}`), ...folded)];
+  // What is chosen is never folded away.
+  for (const part of rest) part.open = values.slice(OPEN_VALUES).some(({ chosen }) => chosen);
   return [element('fieldset', {}, element('legend', {}, searchText[facet]), ...open, ...rest)];
 }
 
@@ -57,7 +91,7 @@ function nameOf(index: InstantIndex, facet: Facet, value: string): string {
   return index.bodies.find((body) => body.id === value)?.name ?? value;
 }
 
-function sortChoice(state: SearchState, ask: (state: SearchState) => void): HTMLElement {
+function sortChoice(state: SearchState, ask: Ask): HTMLElement {
   const select = element(
     'select',
     { id: 'sort' },
@@ -71,7 +105,7 @@ function sortChoice(state: SearchState, ask: (state: SearchState) => void): HTML
   return element('p', {}, element('label', { for: 'sort' }, searchText.sort), select);
 }
 
-function clearButton(state: SearchState, ask: (state: SearchState) => void): HTMLElement {
+function clearButton(state: SearchState, ask: Ask): HTMLElement {
   const button = element('button', { type: 'button', class: 'plain' }, searchText.clear);
   const none = Object.fromEntries(
     facets.map((facet) => [facet, []]),

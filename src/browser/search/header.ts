@@ -1,29 +1,42 @@
-/** The only script of a record page. It loads the search when somebody is about to use it, and opens it when the keys ask. */
-import { OPEN_SEARCH, onSearchKeys } from './keys.ts';
+/**
+ * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, and has
+ * what can be copied copied.
+ */
+import { startCopyButtons } from '../copy.ts';
+import { COMPOSING, HEAD_BOX, OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
 const {
   searchScript = '',
   searchWords = '',
   searchEmergencies = '',
-  searchPage = '',
 } = document.querySelector<HTMLElement>('[data-search-script]')?.dataset ?? {};
+const box = document.querySelector<HTMLInputElement>(`#query, ${HEAD_BOX}`);
 
 /** While a query is typed, what will answer it on the search page comes into the browser's store. */
 addEventListener('focusin', function warmUp({ target }) {
-  if (!(target as Element).matches('[role=search] input')) return;
+  if (target !== box) return;
   removeEventListener('focusin', warmUp);
   for (const address of [searchEmergencies, searchScript, searchWords])
     void fetch(address, { priority: 'low' }).catch(() => {});
 });
 
+for (const [type, isOn] of [
+  ['compositionstart', true],
+  ['compositionend', false],
+] as const)
+  box?.addEventListener(type, () => box.toggleAttribute(COMPOSING, isOn));
+
 onSearchKeys(async () => {
-  const box = document.querySelector<HTMLInputElement>('#query');
-  if (box !== null) return box.select();
+  if (box?.id === 'query') return box.select();
+  // Until the search is there, what is typed goes into the box of the page, an input method included.
+  box?.focus({ preventScroll: true });
   try {
     await import(/* @vite-ignore */ searchScript);
     dispatchEvent(new Event(OPEN_SEARCH));
   } catch {
-    // Offline, or the site has changed its build: the search page says what can be done.
-    location.assign(searchPage);
+    // Offline, or the site has changed its build: that box leads on without it.
+    box?.scrollIntoView();
   }
 });
+
+startCopyButtons();

@@ -34,8 +34,8 @@ export class Indexes {
   readonly #unpacked = lazy(async () => unpacked(this.#atHand ?? (await this.#fetchFirst())));
   readonly first = lazy(() => this.#openFirst());
   readonly whole = lazy(() => this.#openWhole());
-  /** Whether everything is there. */
-  isWhole = false;
+  /** The state of the data, once everything is there. */
+  state: string | undefined;
 
   constructor(
     addresses: { readonly index: string; readonly words: string },
@@ -56,11 +56,11 @@ export class Indexes {
   }
 
   async #openWhole(): Promise<WholeIndex> {
-    const { index, words, scope, spread, situations } = await this.#join();
+    const { index, words, scope, spread, situations, state } = await this.#join();
     await pause();
     const ranking = new Ranking(index, { words, scope, spread: readSpread(spread) });
     await pause();
-    this.isWhole = true;
+    this.state = state;
     return {
       index,
       names: new Names(index.records),
@@ -70,24 +70,26 @@ export class Indexes {
     };
   }
 
-  /** The two files together. Where one is of an earlier publication than the other, both are asked for anew. */
-  async #join(): Promise<JoinedIndex> {
-    const cache = this.#atHand === undefined ? 'no-cache' : 'default';
-    const files = await Promise.all([this.#unpacked(), this.#fetchRest(cache)]);
+  /**
+   * The two files together. A copy of the second is always asked after, so that an earlier one of both does not pass for the
+   * newest; where one is of an earlier publication than the other, both are asked for anew.
+   */
+  async #join(): Promise<JoinedIndex & { readonly state: string }> {
+    const files = await Promise.all([this.#unpacked(), this.#fetchRest()]);
     const [first, rest] =
       files[0].state === files[1].state
         ? files
-        : await Promise.all([this.#fetchFirst().then(unpacked), this.#fetchRest('no-cache')]);
+        : await Promise.all([this.#fetchFirst().then(unpacked), this.#fetchRest()]);
     if (first.state !== rest.state) throw new Error('the files are of two publications');
-    return joinRest(first.index, rest);
+    return { ...joinRest(first.index, rest), state: rest.state };
   }
 
   #fetchFirst(): Promise<FirstFile> {
     return fetchJson(this.#addresses.index, 'no-cache');
   }
 
-  #fetchRest(cache: RequestCache): Promise<RestFile> {
-    return fetchJson(this.#addresses.words, cache);
+  #fetchRest(): Promise<RestFile> {
+    return fetchJson(this.#addresses.words, 'no-cache');
   }
 }
 

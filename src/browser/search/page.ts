@@ -1,20 +1,26 @@
 import type { FirstFile } from '../../search/instant-files.ts';
-import type { InstantIndex } from '../../search/instant-format.ts';
-import type { Query } from '../../search/query.ts';
 import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
+import { asOfLine } from './as-of.ts';
 import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
+import { countOf } from './count.ts';
 import { element, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
-import { type Answers, SearchEngine, type SearchOptions } from './engine.ts';
-import { renderFacets } from './facets.ts';
+import { type Answers, type AsOf, SearchEngine, type SearchOptions } from './engine.ts';
+import { Facets } from './facets.ts';
 import { onSearchKeys } from './keys.ts';
 import { noneNotice } from './none-notice.ts';
+import { partlyNotice } from './partly-notice.ts';
 import { byDate, filter, type Result } from './results.ts';
-import { readState, type SearchState, toggle, writeState } from './state.ts';
+import { readState, type SearchState, writeState } from './state.ts';
+import { streetLines } from './street-lines.ts';
+import { untouched } from './touch.ts';
 
 const PAGE_SIZE = 10;
+
+/** How far the page is, for its style too: what else may be done stands under the answers, or in their place where there are none. */
+type Stage = 'idle' | 'loading' | 'done' | 'failed';
 
 /** Brings the search page to life: reads the address, answers, and keeps the address in step with what is shown. */
 export function startSearchPage(firstFile: FirstFile): void {
@@ -24,22 +30,29 @@ export function startSearchPage(firstFile: FirstFile): void {
 
 class SearchPage {
   readonly #input: HTMLInputElement;
-  readonly #list: HTMLElement;
-  readonly #facets: HTMLElement;
-  readonly #status: HTMLElement;
+  readonly #place = find('#search');
+  readonly #list = find('#search-results');
+  readonly #status = find('#search-status');
+  /** What stands after the cards. */
+  readonly #tail = element('div', { class: 'after-results' });
+  readonly #facets: Facets;
   readonly #engine: SearchEngine;
   readonly #emergency: EmergencyPlace;
   #state: SearchState;
-  #results: readonly Result[] = [];
+  #asOf: AsOf | undefined;
   #shown = PAGE_SIZE;
   /** Counts searches, so that an answer that comes late does not replace a later one. */
   #turn = 0;
+  /** What the list shows: what says the same again is not drawn again. */
+  #drawn = '';
 
   constructor(input: HTMLInputElement, firstFile: FirstFile) {
     this.#input = input;
-    this.#list = find('#search-results');
-    this.#facets = find('#search-facets');
-    this.#status = find('#search-status');
+    this.#facets = new Facets(
+      find('#search-facets') as HTMLDetailsElement,
+      this.#list,
+      (state) => void this.#ask(state, 'push'),
+    );
     const addresses = searchAddresses();
     this.#engine = new SearchEngine(addresses, firstFile);
     this.#emergency = new EmergencyPlace(find('#search-emergency'), addresses.emergencies);
@@ -65,15 +78,25 @@ class SearchPage {
     };
     this.#input.addEventListener('focus', warmUp, { once: true });
     onSearchKeys(() => this.#input.select());
+    // A page that comes back from where the browser keeps it, or that has stood behind others, may be of an earlier publication.
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#renew());
+    document.addEventListener('visibilitychange', () => document.hidden || void this.#renew());
     addEventListener('popstate', () => {
       const state = readState(location.search);
       this.#input.value = state.query;
-      this.#ask(state, 'none');
+      void this.#ask(state, 'none');
     });
-    this.#ask(this.#state, 'none');
+    void this.#ask(this.#state, 'none');
   }
 
-  /** Searches for a state; the first answers are shown before the others have come. */
+  /** Answers once more where the site has been published anew, and says so. */
+  async #renew(): Promise<void> {
+    if (!(await this.#engine.renew({ again: true }))) return;
+    await this.#ask(this.#state, 'none');
+    if (this.#place.dataset['stage'] === 'done') this.#status.prepend(searchText.renewed);
+  }
+
+  /** Searches for a state; the first answer is shown before the others have come. */
   async #ask(
     state: SearchState,
     history: 'push' | 'replace' | 'none',
@@ -88,82 +111,82 @@ class SearchPage {
       if (history === 'push') window.history.pushState(null, '', address);
       else window.history.replaceState(null, '', address);
     }
-    const emergency = this.#emergency.ask(state.query);
+    const emergency = this.#emergency.ask(state.query, this.#list);
     if (state.query === '' && Object.values(state.chosen).every((values) => values.length === 0)) {
-      this.#clear();
+      this.#empty('idle', '');
       return;
     }
-    this.#list.dataset['searchState'] = 'loading';
+    this.#mark('loading');
     this.#status.textContent = searchText.loading;
     try {
       let last: Answers | undefined;
       for await (const answers of this.#engine.search(state.query, options)) {
+        await untouched();
         if (turn !== this.#turn) return;
-        this.#results = answers.results;
-        this.#render(answers, false);
+        // Before it is said that no list has it, all is looked through: what is shown until then stays.
+        if (!answers.whole || !answers.inNoList) this.#draw(answers, false);
         last = answers;
       }
-      await emergency;
-      if (last !== undefined && turn === this.#turn) this.#render(last, true);
+      const [asOf] = await Promise.all([this.#engine.asOf(), emergency]);
+      await untouched();
+      if (last !== undefined && turn === this.#turn) this.#finish(last, asOf);
     } catch {
-      if (turn === this.#turn) this.#fail();
+      if (turn === this.#turn) this.#empty('failed', searchText.failedStatus);
     }
   }
 
-  #render(answers: Answers, done: boolean): void {
-    const { index, query } = answers;
-    const fitting = filter(index, this.#results, this.#state);
-    const ordered = this.#state.sort === 'date' ? byDate(fitting) : fitting;
-    const visible = ordered.slice(0, this.#shown);
-    const blocks = cardList(answers, visible, {
-      firstInFull: true,
-      apart: this.#state.sort === 'relevance',
-    });
-    const inNoList = done && answers.inNoList && this.#results.length === ordered.length;
-    if (inNoList) blocks.unshift(noneNotice(answers, location.pathname));
-    this.#list.dataset['searchNone'] = String(inNoList);
-    blocks.unshift(...this.#places(index, query));
-    const left = ordered.length - visible.length;
-    if (left > 0) blocks.push(this.#moreButton(answers, Math.min(left, PAGE_SIZE)));
-    if (done && answers.withoutText) blocks.push(this.#fullTextButton());
-    if (done && ordered.length === 0 && !inNoList) blocks.push(filteredAway());
-    replaceResults(this.#list, blocks);
-    renderFacets(
-      this.#facets,
-      index,
-      this.#results,
-      this.#state,
-      (state) => void this.#ask(state, 'push'),
-    );
-    this.#facets.hidden = this.#results.length === 0;
-    if (!done) return;
-    this.#status.textContent = countText(ordered);
-    this.#list.dataset['searchState'] = 'done';
+  #finish(answers: Answers, asOf: AsOf | undefined): void {
+    this.#asOf = asOf;
+    this.#draw(answers, true);
+    this.#facets.draw(answers.index, answers.results, this.#state);
+    this.#status.replaceChildren(...countOf(this.#fitting(answers), this.#state.sort));
+    this.#mark('done');
   }
 
-  /** A street that the query names: its own page, and its duties alone. */
-  #places(index: InstantIndex, query: Query): HTMLElement[] {
-    return query.streets.flatMap((id) => {
-      const street = index.bodies.find((body) => body.id === id);
-      if (street === undefined) return [];
-      const chosen = this.#state.chosen.street.includes(id);
-      const button = element(
-        'button',
-        { type: 'button', class: 'plain', 'aria-pressed': String(chosen) },
-        searchText.onlyStreet(street.name),
-      );
-      button.addEventListener(
-        'click',
-        () => void this.#ask(toggle(this.#state, 'street', id), 'push'),
-      );
-      return element(
-        'p',
-        { class: 'place' },
-        searchText.place,
-        element('a', { href: street.url }, street.name),
-        button,
-      );
-    });
+  /** The results that fit what is chosen, in the order that is chosen. */
+  #fitting({ index, results }: Answers): readonly Result[] {
+    const fitting = filter(index, results, this.#state);
+    return this.#state.sort === 'date' ? byDate(fitting) : fitting;
+  }
+
+  /** The cards, if they are others than those shown; once all is known, what stands after them too. */
+  #draw(answers: Answers, done: boolean): void {
+    const fitting = this.#fitting(answers);
+    const visible = fitting.slice(0, answers.whole || done ? this.#shown : this.#firstOf(fitting));
+    const isFiltered = fitting.length < answers.results.length;
+    const inNoList = done && answers.whole && answers.inNoList && !isFiltered;
+    const told = visible.map(({ record, sure, passage }) => [record.id, sure, passage]);
+    const drawn = JSON.stringify([this.#state, answers.whole, inNoList, told]);
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      this.#list.dataset['searchNone'] = String(inNoList);
+      replaceResults(this.#list, [
+        ...streetLines(answers, this.#state, (state) => void this.#ask(state, 'push')),
+        ...(inNoList ? [noneNotice(answers, location.pathname)] : []),
+        ...cardList(answers, visible, {
+          firstInFull: true,
+          apart: this.#state.sort === 'relevance',
+        }),
+        this.#tail,
+      ]);
+    }
+    const left = Math.min(fitting.length - visible.length, PAGE_SIZE);
+    this.#tail.replaceChildren(
+      ...(done && left > 0 ? [this.#moreButton(answers, left)] : []),
+      ...(done && answers.withoutText ? [this.#fullTextButton()] : []),
+      ...(done && isFiltered && fitting.length === 0 ? [filteredAway()] : []),
+      ...(done && !answers.whole
+        ? [partlyNotice(searchText.partly, () => void this.#ask(this.#state, 'none'))]
+        : []),
+      ...(done && this.#asOf !== undefined ? [asOfLine(this.#asOf)] : []),
+    );
+  }
+
+  /** How many of the first answers are shown before the others are there: the best, which seldom changes, and nothing that would. */
+  #firstOf(results: readonly Result[]): number {
+    if (this.#state.sort === 'date') return 0;
+    const near = results.findIndex((result) => !result.sure);
+    return near < 0 ? PAGE_SIZE : Math.max(1, near);
   }
 
   #moreButton(answers: Answers, count: number): HTMLElement {
@@ -171,7 +194,7 @@ class SearchPage {
     button.addEventListener('click', () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
-      this.#render(answers, true);
+      this.#draw(answers, true);
       this.#list.querySelectorAll<HTMLElement>('.result h3 a')[first]?.focus();
     });
     return button;
@@ -184,30 +207,23 @@ class SearchPage {
     return button;
   }
 
-  #clear(): void {
-    this.#results = [];
-    this.#list.replaceChildren();
-    this.#facets.hidden = true;
-    this.#status.textContent = '';
-    this.#list.dataset['searchState'] = 'idle';
-    this.#list.dataset['searchNone'] = 'false';
+  #mark(stage: Stage): void {
+    this.#place.dataset['stage'] = stage;
+    this.#list.dataset['searchState'] = stage === 'failed' ? 'done' : stage;
   }
 
-  #fail(): void {
-    this.#list.replaceChildren(element('p', { class: 'notice' }, searchText.failed));
-    this.#status.textContent = searchText.failed;
-    this.#list.dataset['searchState'] = 'done';
+  #empty(stage: Stage, status: string): void {
+    this.#drawn = '';
+    this.#list.replaceChildren();
+    this.#list.dataset['searchNone'] = 'false';
+    this.#facets.hide();
+    this.#status.textContent = status;
+    this.#mark(stage);
   }
 }
 
 function filteredAway(): HTMLElement {
   return element('div', { class: 'notice' }, element('p', {}, searchText.filteredNone));
-}
-
-/** How many answers there are, those that fit apart from those that only might. */
-export function countText(results: readonly Result[]): string {
-  const sure = results.filter((result) => result.sure).length;
-  return searchText.count(sure, results.length - sure);
 }
 
 function find(selector: string): HTMLElement {

@@ -1,0 +1,29 @@
+import type { Publication } from '../../search/publication.ts';
+import { fetchJson, pause } from './lazy.ts';
+
+/** A page that stays open asks at most this often what is published. */
+const ASK_AGAIN_MS = 60_000;
+/** An answer waits no longer to be told whether it is the newest. */
+const MOST_WAIT_MS = 1500;
+
+/** Tells what is published at the moment. */
+export class Publications {
+  readonly #address: string;
+  #asked = Number.NEGATIVE_INFINITY;
+  #latest: Promise<Publication | undefined> = Promise.resolve(undefined);
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  /** Undefined when it cannot be had in time. What was asked within the last minute is not asked again, unless it must be. */
+  current({ again = false } = {}): Promise<Publication | undefined> {
+    const now = Date.now();
+    if (again || now - this.#asked >= ASK_AGAIN_MS) {
+      this.#asked = now;
+      const told = fetchJson<Publication>(this.#address, 'no-cache').catch(() => undefined);
+      this.#latest = Promise.race([told, pause(MOST_WAIT_MS).then(() => undefined)]);
+    }
+    return this.#latest;
+  }
+}

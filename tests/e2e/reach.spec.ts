@@ -1,0 +1,66 @@
+/** Beside an answer stands whom to ring and which number to say, on the card and on the page of the matter. */
+import type { Page } from '@playwright/test';
+import { expect, searchFor, test } from '../site/site.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+for (const [where, open] of [
+  ['on the card', (page: Page) => searchFor(page, '楼上漏水')],
+  ['on the page of the matter', (page: Page) => page.goto('/boundary/bj-001/')],
+] as const)
+  for (const width of [320, 1280])
+    test(`the number to ring and the number to say stand by the answer, ${where}, ${width} wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page);
+      const reach = page.locator('.reach').first();
+      await expect(reach.getByRole('link')).toHaveAttribute('href', 'tel:12345');
+      await expect(reach.locator('code')).toHaveText('bj-001');
+      await reach.getByRole('button', { name: '复制编号' }).click();
+      await expect(reach).toContainText('已复制');
+      expect(await copied(page)).toBe('bj-001');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+    });
+
+test('nothing moves on the page of a matter when its script is there', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/boundary/bj-001/', { waitUntil: 'load' });
+  const shifted = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number }[])
+            sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+  expect(shifted).toBeLessThanOrEqual(0.02);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the numbers are there, and no button that would do nothing', async ({ page }) => {
+    await page.goto('/boundary/bj-001/');
+    const reach = page.locator('.reach');
+    await expect(reach.getByRole('link')).toHaveAttribute('href', 'tel:12345');
+    await expect(reach.locator('code')).toBeVisible();
+    await expect(reach.locator('button')).toBeHidden();
+  });
+
+  test('the search page says whom to ring, and nothing of a search that failed', async ({
+    page,
+  }) => {
+    await page.goto('/search/');
+    for (const number of ['110', '119', '120', '12345'])
+      await expect(page.locator(`#search-else a[href="tel:${number}"]`)).toBeVisible();
+    await expect(page.getByText('搜索没有加载出来')).toBeHidden();
+  });
+});

@@ -1,0 +1,84 @@
+/** An open or cached page answers from what is published now, and says of which data its answers are. */
+import type { Page } from '@playwright/test';
+import { answered, expect, searchFor, test } from '../site/site.ts';
+
+const OLD_NAME = '房屋渗漏处置';
+const NEW_NAME = '房屋渗水处置';
+const NEW_STATE = '0123456789ab';
+
+/** From now on the site is one of another publication, in which a matter is called otherwise. */
+async function publishAnew(page: Page): Promise<void> {
+  for (const file of ['instant', 'words', 'state'])
+    await page.route(`**/search/${file}.json`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace(/"state":"[0-9a-f]{12}"/, `"state":"${NEW_STATE}"`)
+        .replaceAll(OLD_NAME, NEW_NAME);
+      expect(body).toContain(NEW_STATE);
+      await route.fulfill({ response, body });
+    });
+}
+
+const first = (page: Page) => page.locator('.result h3').first();
+
+test('the answers say of which day and which state the data are', async ({ page }) => {
+  await searchFor(page, '楼上漏水');
+  const told = await (await page.request.get('/search/state.json')).json();
+  const line = page.locator('[data-state]');
+  await expect(line).toHaveAttribute('data-state', told.state);
+  await expect(line).toHaveText(/^数据更新至 \d+年\d+月\d+日，状态 [0-9a-f]{12}$/);
+});
+
+test('a query typed on a page left open is answered from what has been published since', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await searchFor(page, '油烟扰民');
+  await publishAnew(page);
+  // What is published is asked for at most once a minute.
+  await page.clock.fastForward('02:00');
+  await page.getByRole('searchbox').fill('楼上漏水');
+  await page.clock.fastForward(1000);
+  await expect(page.locator('[data-state]')).toHaveAttribute('data-state', NEW_STATE);
+  await expect(first(page)).toHaveText(NEW_NAME);
+});
+
+test('a page that comes back answers anew, and says so', async ({ page }) => {
+  await searchFor(page, '楼上漏水');
+  await expect(first(page)).toHaveText(OLD_NAME);
+  await publishAnew(page);
+  await page.evaluate(() =>
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
+  await expect(first(page)).toHaveText(NEW_NAME);
+  await expect(page.locator('#search-status')).toContainText('数据有更新，已重新查找。');
+  await expect(page.locator('[data-state]')).toHaveAttribute('data-state', NEW_STATE);
+});
+
+test('a script and a second file that are both of an earlier publication are found out', async ({
+  page,
+}) => {
+  await page.route('**/search/state.json', async (route) => {
+    const response = await route.fetch();
+    const told = await response.json();
+    await route.fulfill({ response, json: { ...told, state: NEW_STATE } });
+  });
+  let asked = 0;
+  await page.route('**/search/instant.json', async (route) => {
+    asked += 1;
+    await route.fallback();
+  });
+  await searchFor(page, '楼上漏水');
+  await expect(first(page)).toHaveText(OLD_NAME);
+  expect(asked).toBe(1);
+  // What cannot be had newer is not passed off as the newest.
+  await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
+});
+
+test('where it cannot be asked what is published, the answers say so', async ({ page, faults }) => {
+  await page.route('**/search/state.json', (route) => route.abort());
+  await searchFor(page, '楼上漏水');
+  await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
+  await answered(page);
+  faults.splice(0);
+});
