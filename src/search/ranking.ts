@@ -62,19 +62,37 @@ export class Ranking {
     postings: new Map(),
   }));
   readonly #tellers: number;
+  /** So many records have been taken in. */
+  #taken = 0;
 
   constructor({ kinds, records }: Pick<InstantIndex, 'kinds' | 'records'>, texts: Texts = NONE) {
     this.#records = records;
     this.#kinds = new Map(kinds.map(([name, , weight, lift = 0]) => [name, [weight, lift]]));
     this.#texts = texts;
     this.#tellers = records.filter(({ kind }) => TELLS_RARITY.includes(kind)).length;
-    for (const [position, record] of records.entries()) this.#add(position, record);
+  }
+
+  /**
+   * Takes in one more record, and says whether any is left. Cutting all of them takes a while: who has something else to do lets
+   * them be taken in one by one, and whoever asks before that has to wait for the rest.
+   */
+  takeIn(): boolean {
+    const record = this.#records[this.#taken];
+    if (record !== undefined) this.#add(this.#taken, record);
+    this.#taken += 1;
+    return this.#taken < this.#records.length;
+  }
+
+  /** The lengths with all records in them. */
+  get #whole(): readonly Length[] {
+    while (this.#taken < this.#records.length) this.takeIn();
+    return this.#lengths;
   }
 
   /** The records that share something with the query, the best first. */
   rank(query: Query): Hit[] {
     const scores = new Float64Array(this.#records.length);
-    for (const length of this.#lengths) this.#addScores(scores, length, query);
+    for (const length of this.#whole) this.#addScores(scores, length, query);
     // As long as the words people use are not there, nobody is behind for want of them.
     const lifted = this.#texts.words.size > 0 ? 1 : 0;
     const hits: Hit[] = [];
@@ -94,12 +112,12 @@ export class Ranking {
 
   /** In how many records a pair stands. */
   spread(pair: string): number {
-    return this.#lengths[1]?.postings.get(pair)?.records.length ?? 0;
+    return this.#whole[1]?.postings.get(pair)?.records.length ?? 0;
   }
 
   /** How much of a query each record holds. */
   held(core: string): (id: string) => Held {
-    const [single = noShare, pairs = noShare] = this.#lengths.map((length) =>
+    const [single = noShare, pairs = noShare] = this.#whole.map((length) =>
       this.#sharesOf(length, core),
     );
     return (id) => ({ characters: single(id), pairs: pairs(id) });

@@ -8,9 +8,9 @@ import {
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { Names } from '../../search/names.ts';
 import { Ranking } from '../../search/ranking.ts';
-import { SituationSearch } from '../../search/situations.ts';
+import { SituationSearch, type SituationWords } from '../../search/situations.ts';
 import { readSpread } from '../../search/spread.ts';
-import { fetchJson, lazy, pause } from './lazy.ts';
+import { breath, fetchJson, inSlices, lazy } from './lazy.ts';
 
 /** What answers first. */
 export interface FirstIndex {
@@ -23,6 +23,12 @@ export interface FirstIndex {
 /** Every record with all its wordings, and the words people use. */
 export interface WholeIndex extends FirstIndex {
   readonly records: ReadonlyMap<string, InstantRecord>;
+}
+
+interface Opening {
+  readonly index: InstantIndex;
+  readonly ranking: Ranking;
+  readonly said?: SituationWords;
 }
 
 /** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched. */
@@ -47,27 +53,20 @@ export class Indexes {
 
   async #openFirst(): Promise<FirstIndex> {
     const { index } = await this.#unpacked();
-    return {
-      index,
-      names: new Names(index.records),
-      ranking: new Ranking(index),
-      situations: new SituationSearch(index),
-    };
+    await breath();
+    const ranking = new Ranking(index);
+    await inSlices(() => ranking.takeIn());
+    return opened({ index, ranking });
   }
 
   async #openWhole(): Promise<WholeIndex> {
     const { index, words, scope, spread, situations, state } = await this.#join();
-    await pause();
+    await breath();
     const ranking = new Ranking(index, { words, scope, spread: readSpread(spread) });
-    await pause();
+    await inSlices(() => ranking.takeIn());
+    const whole = await opened({ index, ranking, said: situations });
     this.state = state;
-    return {
-      index,
-      names: new Names(index.records),
-      ranking,
-      situations: new SituationSearch(index, situations),
-      records: new Map(index.records.map((record) => [record.id, record])),
-    };
+    return { ...whole, records: new Map(index.records.map((record) => [record.id, record])) };
   }
 
   /**
@@ -81,6 +80,7 @@ export class Indexes {
         ? files
         : await Promise.all([this.#fetchFirst().then(unpacked), this.#fetchRest()]);
     if (first.state !== rest.state) throw new Error('the files are of two publications');
+    await breath();
     return { ...joinRest(first.index, rest), state: rest.state };
   }
 
@@ -91,6 +91,16 @@ export class Indexes {
   #fetchRest(): Promise<RestFile> {
     return fetchJson(this.#addresses.words, 'no-cache');
   }
+}
+
+/** What is left to make when the records are ranked, with a breath between its pieces. */
+async function opened({ index, ranking, said }: Opening): Promise<FirstIndex> {
+  await breath();
+  const names = new Names(index.records);
+  await breath();
+  const situations = new SituationSearch(index, said);
+  await breath();
+  return { index, names, ranking, situations };
 }
 
 function unpacked(file: FirstFile): { state: string; index: InstantIndex } {

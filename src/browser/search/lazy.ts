@@ -15,6 +15,31 @@ export function pause(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Longer than this nothing is worked at without a look at what else there is to do; an old phone takes four times as long. */
+const SLICE_MS = 8;
+
+/** Lets the page answer the keyboard and draw, for no longer than that takes. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** Does a long piece of work step by step, with a breath whenever one is due. A step says whether any is left. */
+export async function inSlices(step: () => boolean): Promise<void> {
+  let since = performance.now();
+  while (step()) {
+    if (performance.now() - since < SLICE_MS) continue;
+    await breath();
+    since = performance.now();
+  }
+}
+
 /** The JSON of an address; whatever the server refuses is an error. With `no-cache` a copy at hand is asked after first. */
 export async function fetchJson<Value>(address: string, cache?: RequestCache): Promise<Value> {
   const response = await fetch(address, cache === undefined ? {} : { cache });
