@@ -7,7 +7,7 @@ import { countOf } from './count.ts';
 import { element, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine } from './engine.ts';
-import { lazy } from './lazy.ts';
+import { lazy, signal } from './lazy.ts';
 import { noneNotice } from './none-notice.ts';
 import { partlyNotice } from './partly-notice.ts';
 import { untouched } from './touch.ts';
@@ -106,8 +106,12 @@ class SearchDialog {
   async #ask(text: string): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const emergency = this.#emergency.ask(text, this.#list);
-    if (text === '') return this.#show([], 'idle', searchText.lead);
+    const first = signal();
+    const emergency = this.#emergency.ask(text, this.#list, first.given);
+    if (text === '') {
+      this.#show([], 'idle', searchText.lead);
+      return first.give();
+    }
     this.#list.dataset['searchState'] = 'loading';
     let last: Answers | undefined;
     try {
@@ -116,12 +120,15 @@ class SearchDialog {
         if (turn !== this.#turn) return;
         if (!answers.whole || !answers.inNoList) this.#answer(answers, 'loading');
         last = answers;
+        first.give();
       }
       await emergency;
       await untouched();
       if (last !== undefined && turn === this.#turn) this.#answer(last, 'done');
     } catch {
       if (turn === this.#turn) this.#show([this.#partly(searchText.failedHere)], 'done');
+    } finally {
+      first.give();
     }
   }
 

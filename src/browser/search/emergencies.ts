@@ -31,11 +31,12 @@ export class EmergencyPlace {
    * Shows what to do first, where the query tells a danger, and nothing where it tells none; done when that is known. Without
    * what tells a danger, the foot of the page names the numbers still.
    */
-  async ask(query: string, answers: HTMLElement): Promise<void> {
+  async ask(query: string, answers: HTMLElement, first: Promise<void>): Promise<void> {
     this.#query = query;
     const isNew = this.#noticeOf === undefined;
     if (isNew) {
       // The first answer waits for nothing.
+      await first;
       await pause();
       await this.#load().catch(() => undefined);
     }

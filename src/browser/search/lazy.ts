@@ -40,6 +40,15 @@ export async function inSlices(step: () => boolean): Promise<void> {
   }
 }
 
+/** Something to wait for that is given once; further times change nothing. */
+export function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
+
 /** The JSON of an address; whatever the server refuses is an error. With `no-cache` a copy at hand is asked after first. */
 export async function fetchJson<Value>(address: string, cache?: RequestCache): Promise<Value> {
   const response = await fetch(address, cache === undefined ? {} : { cache });

@@ -10,6 +10,7 @@ import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, type AsOf, SearchEngine, type SearchOptions } from './engine.ts';
 import { Facets } from './facets.ts';
 import { onSearchKeys } from './keys.ts';
+import { breath, signal } from './lazy.ts';
 import { noneNotice } from './none-notice.ts';
 import { partlyNotice } from './partly-notice.ts';
 import { byDate, filter, type Result } from './results.ts';
@@ -111,10 +112,11 @@ class SearchPage {
       if (history === 'push') window.history.pushState(null, '', address);
       else window.history.replaceState(null, '', address);
     }
-    const emergency = this.#emergency.ask(state.query, this.#list);
+    const first = signal();
+    const emergency = this.#emergency.ask(state.query, this.#list, first.given);
     if (state.query === '' && Object.values(state.chosen).every((values) => values.length === 0)) {
       this.#empty('idle', '');
-      return;
+      return first.give();
     }
     this.#mark('loading');
     this.#status.textContent = searchText.loading;
@@ -126,18 +128,23 @@ class SearchPage {
         // Before it is said that no list has it, all is looked through: what is shown until then stays.
         if (!answers.whole || !answers.inNoList) this.#draw(answers, false);
         last = answers;
+        first.give();
       }
       const [asOf] = await Promise.all([this.#engine.asOf(), emergency]);
       await untouched();
-      if (last !== undefined && turn === this.#turn) this.#finish(last, asOf);
+      if (last !== undefined && turn === this.#turn) await this.#finish(last, asOf, turn);
     } catch {
       if (turn === this.#turn) this.#empty('failed', searchText.failedStatus);
+    } finally {
+      first.give();
     }
   }
 
-  #finish(answers: Answers, asOf: AsOf | undefined): void {
+  async #finish(answers: Answers, asOf: AsOf | undefined, turn: number): Promise<void> {
     this.#asOf = asOf;
     this.#draw(answers, true);
+    await breath();
+    if (turn !== this.#turn) return;
     this.#facets.draw(answers.index, answers.results, this.#state);
     this.#status.replaceChildren(...countOf(this.#fitting(answers), this.#state.sort));
     this.#mark('done');
