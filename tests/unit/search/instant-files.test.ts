@@ -22,11 +22,12 @@ const found = foundBy(model, index);
 const rest = viaJson(packRest({ index, ...found }, 'a'));
 const joined = joinRest(first, rest);
 
-test('the search finds five files, the first two made from one state of the data', () => {
+test('the search finds six files, the first two made from one state of the data', () => {
   const files = new Map([...searchFiles(model)].map((file) => [file.path, JSON.parse(file.body)]));
   expect([...files.keys()]).toEqual([
     'search/instant.json',
     'search/words.json',
+    'search/state.json',
     'search/emergencies.json',
     'search/variants.json',
     'search/pinyin.json',
@@ -37,6 +38,10 @@ test('the search finds five files, the first two made from one state of the data
   ];
   expect(one.state).toMatch(/^[\da-f]{12}$/);
   expect(two.state).toBe(one.state);
+  expect(files.get('search/state.json')).toEqual({
+    state: one.state,
+    updatedOn: model.figures.updatedOn,
+  });
 });
 
 const sorted = (records: typeof index.records) =>

@@ -20,6 +20,18 @@ const hitsFor = (typed: string, within = index, words = vocabulary) => {
 };
 const idsFor = (typed: string) => hitsFor(typed).map((hit) => hit.record.id);
 
+test('who asks before all records are taken in is answered from all of them', () => {
+  const query = understand('楼上漏水', vocabulary);
+  const whole = new Ranking(index).rank(query);
+  for (const taken of [0, 1, index.records.length - 1]) {
+    const ranking = new Ranking(index);
+    for (let times = 0; times < taken; times += 1) expect(ranking.takeIn()).toBe(true);
+    expect(ranking.rank(query)).toEqual(whole);
+    expect(ranking.takeIn()).toBe(false);
+    expect(ranking.rank(query)).toEqual(whole);
+  }
+});
+
 describe('a whole name', () => {
   test('of a law finds it, in full, as people call it and by its number', () => {
     for (const typed of [
