@@ -26,7 +26,9 @@ test('a street shows its duties without script, main and cooperating told apart'
 test('the search page without script leads to the fields', async ({ page }) => {
   await page.goto('/search/');
   // Text inside <noscript> is found by its element only.
-  await expect(page.locator('.search-missing')).toContainText('搜索需要浏览器运行脚本');
+  await expect(page.locator('.search-missing noscript > p')).toContainText(
+    '搜索需要浏览器运行脚本',
+  );
   await expect(page.locator('.search-missing')).toBeVisible();
   await page.getByRole('link', { name: '房屋与建设', exact: true }).click();
   await page.getByRole('link', { name: '房屋渗漏处置', exact: true }).click();
