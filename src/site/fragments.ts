@@ -2,5 +2,5 @@
 
 /** The place of a situation on the page of its matter. Its own words name it: the order of the situations may change. */
 export function situationPlace(condition: string): string {
-  return `case-${condition.replaceAll(/\s+/g, '-')}`;
+  return `case-${condition.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
 }
