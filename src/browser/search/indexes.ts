@@ -8,7 +8,7 @@ import {
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { Names } from '../../search/names.ts';
 import { Ranking } from '../../search/ranking.ts';
-import { SituationSearch, type SituationWords } from '../../search/situations.ts';
+import { SituationSearch } from '../../search/situations.ts';
 import { readSpread } from '../../search/spread.ts';
 import { breath, fetchJson, inSlices, lazy } from './lazy.ts';
 
@@ -23,12 +23,6 @@ export interface FirstIndex {
 /** Every record with all its wordings, and the words people use. */
 export interface WholeIndex extends FirstIndex {
   readonly records: ReadonlyMap<string, InstantRecord>;
-}
-
-interface Opening {
-  readonly index: InstantIndex;
-  readonly ranking: Ranking;
-  readonly said?: SituationWords;
 }
 
 /** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched. */
@@ -53,10 +47,13 @@ export class Indexes {
 
   async #openFirst(): Promise<FirstIndex> {
     const { index } = await this.#unpacked();
-    await breath();
-    const ranking = new Ranking(index);
-    await inSlices(() => ranking.takeIn());
-    return opened({ index, ranking });
+    // Small, and waited for: in one go.
+    return {
+      index,
+      names: new Names(index.records),
+      ranking: new Ranking(index),
+      situations: new SituationSearch(index),
+    };
   }
 
   async #openWhole(): Promise<WholeIndex> {
@@ -64,9 +61,14 @@ export class Indexes {
     await breath();
     const ranking = new Ranking(index, { words, scope, spread: readSpread(spread) });
     await inSlices(() => ranking.takeIn());
-    const whole = await opened({ index, ranking, said: situations });
+    await breath();
+    const names = new Names(index.records);
+    await breath();
+    const search = new SituationSearch(index, situations);
+    await breath();
     this.state = state;
-    return { ...whole, records: new Map(index.records.map((record) => [record.id, record])) };
+    const records = new Map(index.records.map((record) => [record.id, record]));
+    return { index, names, ranking, situations: search, records };
   }
 
   /**
@@ -91,16 +93,6 @@ export class Indexes {
   #fetchRest(): Promise<RestFile> {
     return fetchJson(this.#addresses.words, 'no-cache');
   }
-}
-
-/** What is left to make when the records are ranked, with a breath between its pieces. */
-async function opened({ index, ranking, said }: Opening): Promise<FirstIndex> {
-  await breath();
-  const names = new Names(index.records);
-  await breath();
-  const situations = new SituationSearch(index, said);
-  await breath();
-  return { index, names, ranking, situations };
 }
 
 function unpacked(file: FirstFile): { state: string; index: InstantIndex } {
