@@ -23,6 +23,7 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   承接: 'taken-over',
   合并: 'merged',
   拆分: 'split',
+  勘误: 'rectified',
   更正: 'corrected',
 };
 

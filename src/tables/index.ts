@@ -11,6 +11,7 @@ import { hotlineCases } from './hotline-cases.ts';
 import { laws } from './laws.ts';
 import { listChangesOf } from './list-changes.ts';
 import { rulingFindings, rulings } from './rulings.ts';
+import { sameMatters } from './same-matters.ts';
 import { searchWords } from './search-words.ts';
 import { signposts } from './signposts.ts';
 import { streetItems } from './street-items.ts';
@@ -35,6 +36,7 @@ const after = {
   inspections,
   signposts,
   emergencies,
+  'same-matters': sameMatters,
   synonyms,
   'search-words': searchWords,
 } as const;
@@ -66,6 +68,7 @@ export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
 export type Emergency = RowIn<'emergencies'>;
+export type SameMatter = RowIn<'same-matters'>;
 export type Synonym = RowIn<'synonyms'>;
 
 /** Every table, as the generic shape that checks and emitters loop over. */

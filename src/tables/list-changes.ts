@@ -21,16 +21,11 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
         tables.filter(({ changes }) => changes === 'on-record'),
       ),
       record: record('记录', '变动的记录编号', 'list', 'bj-049'),
-      kind: choice('类型', '变动的类型；以前的变动登记错了，用更正，清单本身不变', [
-        '新增',
-        '取消',
-        '变更',
-        '下放',
-        '承接',
-        '合并',
-        '拆分',
-        '更正',
-      ]),
+      kind: choice(
+        '类型',
+        '变动的类型；文字写错或前后矛盾、牵头不变的用勘误；以前的变动登记错了，用更正，清单本身不变',
+        ['新增', '取消', '变更', '下放', '承接', '合并', '拆分', '勘误', '更正'],
+      ),
       field: optional(
         field(
           '字段',

@@ -17,6 +17,7 @@ import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
 import { columnKept } from './column-kept.ts';
+import { cooperatorNotPrincipal } from './cooperator-not-principal.ts';
 import { correctionComplete } from './correction-complete.ts';
 import { dangerHasEmergency } from './danger-has-emergency.ts';
 import { dangerToldHasEmergency } from './danger-told-has-emergency.ts';
@@ -27,12 +28,15 @@ import { disputedItemHasRuling } from './disputed-item-has-ruling.ts';
 import { documentShape } from './document-shape.ts';
 import { emergencyConditionExists } from './emergency-condition-exists.ts';
 import { emergencyNumbersGiven } from './emergency-numbers-given.ts';
+import { erratumKeepsLead } from './erratum-keeps-lead.ts';
+import { farmingNamesStreets } from './farming-names-streets.ts';
 import { fileDelimiter } from './file-delimiter.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { fileExists } from './file-exists.ts';
 import { fileIsCsv } from './file-is-csv.ts';
 import { fileKnown } from './file-known.ts';
 import { fileLineEnds } from './file-line-ends.ts';
+import { findingNamesCondition } from './finding-names-condition.ts';
 import { flowActorWord } from './flow-actor-word.ts';
 import { flowActorsHoldDuty } from './flow-actors-hold-duty.ts';
 import { flowBranchesLabelled } from './flow-branches-labelled.ts';
@@ -72,7 +76,10 @@ import { rowNotBlank } from './row-not-blank.ts';
 import { rulingAfterHandling } from './ruling-after-handling.ts';
 import { rulingHasFindings } from './ruling-has-findings.ts';
 import { rulingStateComplete } from './ruling-state-complete.ts';
+import { sameMatterAgrees } from './same-matter-agrees.ts';
+import { sameMatterExists } from './same-matter-exists.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
+import { signpostOutsideLists } from './signpost-outside-lists.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
 import { streetItemTwoSides } from './street-item-two-sides.ts';
 import { streetsAreStreets } from './streets-are-streets.ts';
@@ -139,8 +146,10 @@ export const rules: readonly Rule[] = [
   bodyOncePerBranch,
   stagesAllOrNone,
   responsibilityWhereDue,
+  cooperatorNotPrincipal,
   streetItemTwoSides,
   streetsAreStreets,
+  farmingNamesStreets,
   takenBackComplete,
   takenBackStreetNotLead,
   flowNumbered,
@@ -159,9 +168,13 @@ export const rules: readonly Rule[] = [
   dangerHasEmergency,
   dangerToldHasEmergency,
   searchWordsSituation,
+  sameMatterExists,
+  sameMatterAgrees,
+  signpostOutsideLists,
   disputedItemHasRuling,
   rulingStateComplete,
   rulingHasFindings,
+  findingNamesCondition,
   rulingAfterHandling,
   caseFirstReceiver,
   caseRulingAgree,
@@ -184,6 +197,7 @@ export const rules: readonly Rule[] = [
   additionOnRecord,
   changeMatchesRecord,
   cancelledIsGone,
+  erratumKeepsLead,
   correctionComplete,
   changeChain,
 ];
