@@ -26,7 +26,7 @@ export const SIDES: readonly SideKeys[] = [
 export interface Side {
   readonly keys: SideKeys;
   readonly id: string;
-  readonly table: string;
+  readonly isSignpost: boolean;
   /** Everything the record says, whatever condition is meant. */
   readonly all: readonly Part[];
   /** What it says of the condition and the stage that are meant. */
@@ -37,8 +37,6 @@ export interface Side {
   readonly isLed: boolean;
 }
 
-const LISTS = ['boundary-items', 'street-items', 'rulings', 'signposts'];
-
 /** Both sides of a pair; none while a table they stand in cannot be read whole. */
 export function sidesOf(data: Data, row: DataRow<SameMatter>): readonly Side[] {
   if (data.hasBroken('duties') || data.hasBroken('ruling-findings')) return [];
@@ -47,8 +45,7 @@ export function sidesOf(data: Data, row: DataRow<SameMatter>): readonly Side[] {
 
 function sideOf(data: Data, values: SameMatter, keys: SideKeys): Side {
   const id = values[keys.item];
-  const table = LISTS.find((name) => data.find(name, id) !== undefined) ?? '';
-  const all = partsOf(data, table, id);
+  const all = partsOf(data, id);
   const meant = all.filter(
     ({ condition, stage }) =>
       condition === values[keys.condition] &&
@@ -57,17 +54,16 @@ function sideOf(data: Data, values: SameMatter, keys: SideKeys): Side {
   const leads = bodiesIn(meant, LEAD_ROLES);
   const isLed = leads.length > 0;
   const answer = isLed ? leads : bodiesIn(meant, NON_GOVERNMENT_ROLES);
-  return { keys, id, table, all, meant, answer, isLed };
+  const isSignpost = data.find('signposts', id) !== undefined;
+  return { keys, id, isSignpost, all, meant, answer, isLed };
 }
 
-function partsOf(data: Data, table: string, id: string): readonly Part[] {
-  if (table === 'rulings')
-    return data
-      .rows('ruling-findings')
-      .filter(({ values }) => values.ruling === id)
-      .map(({ values }) => ({ ...values, stage: undefined }));
-  if (table === 'signposts')
-    return (data.get('signposts', id)?.values.bodies ?? []).map((body) => ({
+function partsOf(data: Data, id: string): readonly Part[] {
+  const findings = data.rows('ruling-findings').filter(({ values }) => values.ruling === id);
+  if (findings.length > 0) return findings.map(({ values }) => ({ ...values, stage: undefined }));
+  const signpost = data.get('signposts', id);
+  if (signpost !== undefined)
+    return signpost.values.bodies.map((body) => ({
       ...{ condition: undefined, stage: undefined },
       ...{ body, role: '牵头' },
     }));

@@ -48,7 +48,7 @@ const rulingsTakeEffect: DateSource = (model, body) => {
           key: `rulings/${ruling.id}`,
           day: ruling.effective,
           title: words.rulingEffective(ruling.title),
-          note: `${ruling.number}。${ruling.question}`,
+          note: `${ruling.number ?? ruling.id}。${ruling.question}`,
           page: urls.ruling(ruling.id),
           writtenOn: ruling.decidedOn,
         },

@@ -53,6 +53,17 @@ export class SameMatters {
   }
 }
 
+/** How many pairs that claim to say the same give it to different bodies, in one state of the division. */
+export function contradicting(tables: CheckedTables, division: Division): number {
+  const same = tables['same-matters'].filter(({ stands }) => stands === '同一件事');
+  return same.filter((pair) => {
+    const here = { id: pair.item, condition: pair.condition, stage: pair.stage };
+    const there = { id: pair.other, condition: pair.otherCondition, stage: pair.otherStage };
+    const [left, right] = [answerIn(division, here), answerIn(division, there)];
+    return !left.some((body) => right.includes(body));
+  }).length;
+}
+
 /** Who leads at a place or, where no government body does, is responsible instead. */
 function answerIn({ items, rulings }: Division, { id, condition, stage }: Place): string[] {
   const item = items.find(id);

@@ -8,6 +8,7 @@ export const sameMatterRecords = defineRecords(sameMatters, {
   nav: { none: '写在两处的页面上' },
   day: [],
   bodies: [],
+  besideOthers: true,
   page: { none: '写在两处的页面上' },
   search: { none: '没有网页，从两处看到' },
   calendar: { none: '一对没有期限' },

@@ -108,7 +108,7 @@ function rulingRecord(model: Model, ruling: ListedRuling, position: Position): I
     kind: ruling.list,
     title: ruling.title,
     url: urls.ruling(ruling.id),
-    aliases: [ruling.number],
+    aliases: ruling.number === undefined ? [] : [ruling.number],
     status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
     date: ruling.decidedOn ?? ruling.appliedOn,
     changes: model.history.next(ruling)?.from,

@@ -1,6 +1,17 @@
 import { optional } from './column.ts';
 import { defineTable, type Table } from './define.ts';
-import { choice, date, field, id, prose, record, reference, table, text } from './kinds.ts';
+import {
+  choice,
+  date,
+  field,
+  id,
+  prose,
+  record,
+  reference,
+  references,
+  table,
+  text,
+} from './kinds.ts';
 
 /** The table of changes of those among the tables whose changes are on record. */
 export function listChangesOf<Name extends string>(tables: readonly Table<Name>[]) {
@@ -13,6 +24,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
     datedBy: 'publishedOn',
     published: true,
     changes: 'never',
+    later: ['follows', 'soonBecause'],
     columns: {
       id: id('编号', '变动编号，发布后不改、不复用', ['bd'], 'bd-2025-001'),
       list: table(
@@ -43,6 +55,22 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
         min: 6,
         max: 160,
       }),
+      follows: optional(
+        references(
+          '遵照',
+          '照哪一份认定意见、哪一部法律或规定改的，填编号，可以几个',
+          ['rulings', 'laws'],
+          'cd-2024-001;fl-zaosheng',
+        ),
+      ),
+      soonBecause: optional(
+        text(
+          '提前生效原因',
+          '公布到生效不足规定的工作日的，写明为什么等不得',
+          '消除安全危险，当天生效',
+          { min: 6, max: 80 },
+        ),
+      ),
       applicant: reference('申请单位', '哪个单位提出的', ['bodies'], '区综合执法局'),
       upstreamOn: optional(
         date('上级调整日期', '由上级清单调整引起的，填上级调整的日期', '2025-06-03'),

@@ -7,6 +7,11 @@ export const changeText = {
   reason: '原因',
   basis: '依据',
   applicant: '申请单位',
+  notice: {
+    heading: '公布到生效',
+    days: (days: number, asked: number) =>
+      `${days} 个工作日${days < asked ? `，少于规定的 ${asked} 个` : ''}`,
+  },
   effective: (date: string) => `${longDate(date)} 生效`,
   none: '还没有变动。',
 

@@ -19,26 +19,26 @@ export const findingNamesCondition = defineWholeRule({
       if (first && !isTied(data, row))
         report({
           ...at(row, 'condition'),
-          wrong: wrongOf(condition, itemsOf(data, row).join('、')),
+          wrong: `：${itemsOf(data, row).join('、')} 没有这种情形`,
           cure: '写成相关事项的情形；认定已经公布、说法不同的，在 same-matters.csv 加一行，写明对应哪个事项的哪种情形',
         });
     }
   },
 });
 
-function wrongOf(condition: string | undefined, items: string): string {
-  return condition === undefined ? `是空的，而 ${items} 分情形` : `：${items} 没有这种情形`;
-}
-
 function itemsOf(data: Data, { values }: DataRow<RulingFinding>): readonly string[] {
   return data.get('rulings', values.ruling)?.values.items ?? [];
 }
 
-/** Whether the condition is one of a matter of the ruling, or is written beside one. Only rulings in force bind the lists. */
+/**
+ * Whether the condition is one of a matter of the ruling, or is written beside one. A finding without a condition is of the
+ * whole matter, and only rulings in force bind the lists.
+ */
 function isTied(data: Data, row: DataRow<RulingFinding>): boolean {
   const { ruling, condition } = row.values;
   const items = itemsOf(data, row);
-  if (items.length === 0 || data.get('rulings', ruling)?.values.status !== '生效') return true;
+  if (condition === undefined || items.length === 0) return true;
+  if (data.get('rulings', ruling)?.values.status !== '生效') return true;
   const isSame = data
     .rows('duties')
     .some(({ values }) => items.includes(values.item) && values.condition === condition);

@@ -11,7 +11,9 @@ import { cellRequired } from './cell-required.ts';
 import { changeChain } from './change-chain.ts';
 import { changeDiffers } from './change-differs.ts';
 import { changeFieldKnown } from './change-field-known.ts';
+import { changeFollows } from './change-follows.ts';
 import { changeMatchesRecord } from './change-matches-record.ts';
+import { changeNotice } from './change-notice.ts';
 import { changeOnRecord } from './change-on-record.ts';
 import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
@@ -60,6 +62,7 @@ import { inspectionMatchesHandoff } from './inspection-matches-handoff.ts';
 import { itemHasDuties } from './item-has-duties.ts';
 import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
+import { longPendingCounted } from './long-pending-counted.ts';
 import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
 import { noPersonalData } from './no-personal-data.ts';
@@ -74,7 +77,9 @@ import { responsibilityWhereDue } from './responsibility-where-due.ts';
 import { rowCellCount } from './row-cell-count.ts';
 import { rowNotBlank } from './row-not-blank.ts';
 import { rulingAfterHandling } from './ruling-after-handling.ts';
+import { rulingAmendedByRuling } from './ruling-amended-by-ruling.ts';
 import { rulingHasFindings } from './ruling-has-findings.ts';
+import { rulingInTime } from './ruling-in-time.ts';
 import { rulingStateComplete } from './ruling-state-complete.ts';
 import { sameMatterAgrees } from './same-matter-agrees.ts';
 import { sameMatterExists } from './same-matter-exists.ts';
@@ -174,10 +179,12 @@ export const rules: readonly Rule[] = [
   disputedItemHasRuling,
   rulingStateComplete,
   rulingHasFindings,
+  rulingInTime,
   findingNamesCondition,
   rulingAfterHandling,
   caseFirstReceiver,
   caseRulingAgree,
+  longPendingCounted,
   handoffByDepartment,
   handoffAdmittedComplete,
   handoffDecisionComplete,
@@ -200,4 +207,7 @@ export const rules: readonly Rule[] = [
   erratumKeepsLead,
   correctionComplete,
   changeChain,
+  changeNotice,
+  changeFollows,
+  rulingAmendedByRuling,
 ];

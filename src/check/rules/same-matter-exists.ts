@@ -21,7 +21,7 @@ export const sameMatterExists = defineWholeRule({
 });
 
 function checkSide(row: DataRow<SameMatter>, side: Side, report: Reporter): void {
-  if (side.meant.length > 0 || side.table === 'signposts') return;
+  if (side.meant.length > 0 || side.isSignpost) return;
   const conditions = [...new Set(side.all.map(({ condition }) => condition))];
   const meant = row.values[side.keys.condition];
   if (conditions.includes(meant)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseModel } from '../helpers.ts';
+import { baseModel, type Edit } from '../helpers.ts';
 
 const pair = (cells: string) => ({
   file: 'same-matters.csv',
@@ -30,7 +30,7 @@ test('a pair that only an announced change makes true says so until that day', (
     from: '\nbd-2025-002',
     to: '\nbd-2026-001,责任分工,zr-bj003-03,变更,单位,区住建局,区综合执法局,示例〔2026〕1号,处罚权集中以后换了单位,区住建局,,2026-11-01,2099-01-01\nbd-2025-002',
   };
-  const isToCome = (...edits: Parameters<typeof baseModel>) =>
+  const isToCome = (...edits: readonly Edit[]) =>
     baseModel(...edits)
       .sameMatters.of('bj-003')
       .map((twin) => twin.isToCome);
