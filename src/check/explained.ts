@@ -3,9 +3,12 @@ import type { ListChange } from '../tables/index.ts';
 import type { Data, DataRow } from './data.ts';
 
 /** What only helps to find or to understand a matter: nobody has to do anything else after it. */
-const NOT_BINDING = ['aliases', 'case', 'domain'];
+const NOT_BINDING = ['aliases', 'case', 'domain', 'laws'];
 
-/** The changes from the day the settings name that bind somebody: a correction of words or of the register binds nobody anew. */
+/** The kinds of change after which somebody does something else: the others put words, citations or the register right. */
+const BINDING: readonly string[] = ['新增', '取消', '变更', '下放', '承接', '合并', '拆分'];
+
+/** The changes from the day the settings name that bind somebody anew. */
 export function bindingChanges(data: Data): readonly DataRow<ListChange>[] {
   const from = data.promises?.changesExplainedFrom;
   if (from === undefined) return [];
@@ -15,7 +18,5 @@ export function bindingChanges(data: Data): readonly DataRow<ListChange>[] {
 }
 
 function isBinding({ kind, field }: ListChange): boolean {
-  return (
-    kind !== '勘误' && kind !== '更正' && (field === undefined || !NOT_BINDING.includes(field))
-  );
+  return BINDING.includes(kind) && !NOT_BINDING.includes(field ?? '');
 }

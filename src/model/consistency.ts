@@ -66,7 +66,7 @@ export function consistency(model: Model, asked: Asked): Consistency {
   };
 }
 
-/** Words alone, and the register itself, may be put right at once. */
+/** Words and the register itself may be put right at once. */
 function isTooSoon(change: ListChange, notice: number): boolean {
   const { kind, soonBecause } = change;
   if (kind === '勘误' || kind === '更正' || soonBecause !== undefined) return false;

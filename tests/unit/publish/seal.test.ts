@@ -8,8 +8,6 @@ import { seal } from '../../../src/ledger/seal.ts';
 import { loadBytes } from '../../../src/load/load.ts';
 import { Model } from '../../../src/model/model.ts';
 import { type Draft, draftChanges, withDrafts } from '../../../src/publish/draft.ts';
-import { headerOf } from '../../../src/tables/define.ts';
-import { tables } from '../../../src/tables/index.ts';
 import { baseBytes, checkBytes, edited, rulesAt, sealed, TODAY } from '../helpers.ts';
 
 type Bytes = Map<string, Uint8Array>;
@@ -28,7 +26,7 @@ function ledgerOf(bytes: Bytes): Ledger {
 /** The data after `npm run changes`. */
 function drafted(bytes: Bytes): { bytes: Bytes; drafts: Draft[] } {
   const drafts = draftChanges(checkBytes(bytes).data);
-  const header = headerOf(tables['list-changes']);
+  const { header } = loadBytes(CHANGES, bytes.get(CHANGES) ?? new Uint8Array());
   const now = withDrafts(text(bytes, CHANGES), header, drafts);
   return { bytes: new Map(bytes).set(CHANGES, new TextEncoder().encode(now)), drafts };
 }
