@@ -18,7 +18,7 @@ export const bodyRecords = defineRecords(bodies, {
   bodies: [],
   page: 'own',
   address: ({ id, kind }) => `${sectionOf({ kind })}/${id}/`,
-  search: { weight: 0.7, own: true },
+  search: { weight: 1, own: true },
   calendar: 'own',
   figure: { none: '首页的数字说清单，不说单位' },
   onBodies: { none: '单位自己就是那一页' },

@@ -59,10 +59,13 @@ export interface Records<Name extends string = string, Key extends string = stri
   /** The column of a number by which people cite a record in running text, beside its id. */
   readonly citedAs?: Key;
   /**
-   * A weight: among the quick answers, counting so much beside those of other lists, and `own` where the list's own code makes
-   * them; otherwise by the full text alone.
+   * A weight: among the quick answers, counting so much beside those of other lists, `lift` where its records have too few
+   * words to keep up with those of other lists, and `own` where the list's own code makes them; otherwise by the full text alone.
    */
-  readonly search: { readonly weight: number; readonly own?: true } | 'full-text' | None;
+  readonly search:
+    | { readonly weight: number; readonly lift?: number; readonly own?: true }
+    | 'full-text'
+    | None;
   /** `own`: the list's own code knows its days. */
   readonly calendar: 'own' | Ending<Key> | None;
   /** How the number of its records is shown among the figures of the home page. */

@@ -15,7 +15,7 @@ export const streetItemRecords = defineRecords(streetItems, {
   streets: 'streets',
   group: ['domain'],
   page: 'own',
-  search: { weight: 0.96, own: true },
+  search: { weight: 1, own: true },
   calendar: 'own',
   figure: 'own',
   onBodies: 'own',

@@ -13,6 +13,7 @@ import {
 } from './branch-lines.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
 import { type SituationWords, situationsOf } from './situations.ts';
+import type { Spread } from './spread.ts';
 
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
@@ -61,6 +62,8 @@ interface More {
   readonly phone?: string;
   /** The words people use of the record in whatever situation. */
   readonly words?: string;
+  /** What its text says it covers, a line each. */
+  readonly scope?: string;
   /** The words of each of its situations, a line each and `;` between the words. */
   readonly situations?: string;
   /** Who helps in its branches, a line each: of every answer but the first one shown, the helpers are not shown. */
@@ -69,14 +72,19 @@ interface More {
 
 export interface RestFile {
   readonly state: string;
+  readonly spread: Spread;
   readonly more: readonly More[];
   readonly records: readonly InstantRecord[];
 }
 
-/** The whole index, and the words people use of a record that are no wordings of its own. */
+/** The whole index, and by record what else it is found by. */
 export interface JoinedIndex {
   readonly index: InstantIndex;
+  /** The words people use of a record that are no wordings of its own. */
   readonly words: ReadonlyMap<string, readonly string[]>;
+  /** What its text says it covers. */
+  readonly scope: ReadonlyMap<string, readonly string[]>;
+  readonly spread: Spread;
   /** Those of them that are said in one situation alone. */
   readonly situations: SituationWords;
 }
@@ -146,7 +154,7 @@ export function unpackFirst(file: FirstFile): InstantIndex {
 
 /** The second file: what the first one left out, and the words people use. */
 export function packRest(
-  { index, words, situations }: JoinedIndex,
+  { index, words, scope, spread, situations }: JoinedIndex,
   state: string,
   amount: number = mostOfFirst(index),
 ): RestFile {
@@ -173,11 +181,12 @@ export function packRest(
         ...(isBody && status !== undefined ? { status } : {}),
         ...(helpers === undefined ? {} : { helpers }),
         ...(general.length > 0 ? { words: general.join(BREAK) } : {}),
+        ...(scope.has(id) ? { scope: scope.get(id)?.join(BREAK) } : {}),
         ...(own.some(Boolean) ? { situations: own.join(BREAK) } : {}),
       };
     })
     .filter((entry) => Object.keys(entry).length > 1);
-  return { state, more, records: index.records.filter((record) => !isKnown(record)) };
+  return { state, spread, more, records: index.records.filter((record) => !isKnown(record)) };
 }
 
 /** Puts the two files together again: the whole index, save that the records of the second file stand last. */
@@ -202,7 +211,15 @@ export function joinRest(first: InstantIndex, rest: RestFile): JoinedIndex {
     id,
     [...lines(general), ...[...(situations.get(id)?.values() ?? [])].flat()],
   ]);
-  return { index, words: new Map(words.filter(([, own]) => own.length > 0)), situations };
+  return {
+    index,
+    words: new Map(words.filter(([, own]) => own.length > 0)),
+    scope: new Map(
+      rest.more.flatMap(({ id, scope }) => (scope === undefined ? [] : [[id, lines(scope)]])),
+    ),
+    spread: rest.spread,
+    situations,
+  };
 }
 
 function situationWords(

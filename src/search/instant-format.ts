@@ -1,8 +1,8 @@
 /** What the search knows of every answer: all that a result card shows, and the wordings by which it is found. */
 import type { Role } from '../tables/roles.ts';
 
-/** A list as the search knows it: its name, what it is called, and how much its records count as answers. */
-export type InstantKind = readonly [name: string, title: string, weight: number];
+/** A list as the search knows it: its name, what it is called, how much its records count as answers, and what is added to each. */
+export type InstantKind = readonly [name: string, title: string, weight: number, lift?: number];
 
 export interface InstantIndex {
   readonly kinds: readonly InstantKind[];

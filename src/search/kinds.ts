@@ -18,4 +18,12 @@ export const searchKinds: readonly InstantKind[] = searchedLists.map((list) => [
   list.table.name,
   list.table.title,
   weightOf(list),
+  ...liftOf(list),
 ]);
+
+/** Records with few words of their own would always stand behind those with many. */
+function liftOf({ search }: Records): [] | [number] {
+  return typeof search === 'object' && 'lift' in search && search.lift !== undefined
+    ? [search.lift]
+    : [];
+}

@@ -1,5 +1,5 @@
+import { byScore, type Hit } from './hit.ts';
 import type { InstantRecord, PinyinIndex } from './instant-format.ts';
-import { byScore, type Hit } from './instant-search.ts';
 
 /** Two letters are the least that can mean something; a query with Chinese in it is not pinyin. */
 export function isLatin(text: string): boolean {
@@ -18,7 +18,7 @@ export function searchPinyin(
     const record = records.get(id);
     const score = likeness(query, full, initials);
     if (record === undefined || score === 0) continue;
-    hits.push({ record, score, wording: record.title, sure: score >= 0.8 });
+    hits.push({ record, score, sure: score >= 0.8 });
   }
   return hits.sort(byScore);
 }

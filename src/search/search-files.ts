@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { mapValues } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { emergencyFile } from './emergency-file.ts';
+import { foundBy } from './found-by.ts';
 import {
   type FirstFile,
   mostOfFirst,
@@ -17,8 +17,8 @@ import type { InstantIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
 import { once } from './once.ts';
 import { pinyinIndex } from './pinyin-index.ts';
-import { normalize } from './tokenize.ts';
 import { variantsIndex } from './variants-index.ts';
+import { mostThat } from './worth-sending.ts';
 
 /**
  * So much of the first file, compressed: the page, its style and the code of the search add 21 kB, and a first answer is to
@@ -44,32 +44,24 @@ export function firstFileOf(model: Model): FirstFile {
 /** Both files of the index, made once for a model: the script of the search asks for one, and the build writes both. */
 const indexFiles = once((model: Model): { first: FirstFile; rest: RestFile } => {
   const index = instantIndex(model);
-  const words = mapValues(model.searchWords, (own) => own.map(normalize));
-  const situations = mapValues(model.situationWords, (own) =>
-    mapValues(own, (said) => said.map(normalize)),
-  );
-  const told = [...situations].map(([id, own]) => [id, [...own]]);
-  const digest = createHash('sha256').update(JSON.stringify([index, [...words], told]));
+  const found = foundBy(model, index);
+  const digest = createHash('sha256').update(JSON.stringify([index, found], entriesOfMaps));
   const state = digest.digest('hex').slice(0, 12);
   const amount = fittingAmount(index, state, FIRST_BYTES);
   return {
     first: packFirst(index, state, amount),
-    rest: packRest({ index, words, situations }, state, amount),
+    rest: packRest({ index, ...found }, state, amount),
   };
 });
+
+/** Maps are told by their entries. */
+const entriesOfMaps = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
 
 /** The most that the first file can bring within so many bytes, compressed. */
 export function fittingAmount(index: InstantIndex, state: string, bytes: number): number {
   const fits = (amount: number) =>
     gzipSync(JSON.stringify(packFirst(index, state, amount))).length <= bytes;
-  let [fitting, over] = [0, mostOfFirst(index) + 1];
-  if (fits(over - 1)) return over - 1;
-  while (over - fitting > 1) {
-    const middle = Math.floor((fitting + over) / 2);
-    if (fits(middle)) fitting = middle;
-    else over = middle;
-  }
-  return fitting;
+  return mostThat(fits, mostOfFirst(index));
 }
 
 function file(url: string, content: object): EmittedFile {

@@ -1,5 +1,6 @@
 import type { CheckIndex, CheckWords } from '../../handoffs/format.ts';
 import { tasksOf } from '../../handoffs/matter.ts';
+import { type Hit, unique } from '../../search/hit.ts';
 import type {
   InstantIndex,
   InstantKind,
@@ -7,9 +8,10 @@ import type {
   PinyinIndex,
   VariantsIndex,
 } from '../../search/instant-format.ts';
-import { type Hit, InstantSearch } from '../../search/instant-search.ts';
 import { isLatin, searchPinyin } from '../../search/latin.ts';
+import { Names } from '../../search/names.ts';
 import { understandWith } from '../../search/query.ts';
+import { Ranking } from '../../search/ranking.ts';
 import { simplifier } from '../../search/simplify.ts';
 import { normalize } from '../../search/tokenize.ts';
 import { merge, type Result } from '../search/results.ts';
@@ -17,8 +19,8 @@ import { merge, type Result } from '../search/results.ts';
 /** What is looked for here: a task that somebody applied for counts as much as a matter of the streets. */
 const KINDS: readonly InstantKind[] = [
   ['boundary-items', '', 1],
-  ['street-items', '', 0.96],
-  ['handoffs', '', 0.96],
+  ['street-items', '', 1],
+  ['handoffs', '', 1],
 ];
 
 /** What finding by words needs beside the index itself. */
@@ -32,7 +34,8 @@ export interface FinderFiles {
 export class HandoffFinder {
   readonly #departments: CheckIndex['departments'];
   readonly #search: InstantIndex;
-  readonly #instant: InstantSearch;
+  readonly #names: Names;
+  readonly #ranking: Ranking;
   readonly #simplify: (text: string) => string;
   readonly #pinyin: PinyinIndex;
 
@@ -47,7 +50,8 @@ export class HandoffFinder {
       records: recordsOf(index, words),
       synonyms: words.synonyms,
     };
-    this.#instant = new InstantSearch(this.#search);
+    this.#names = new Names(this.#search.records);
+    this.#ranking = new Ranking(this.#search);
     this.#simplify = simplifier(variants);
     this.#pinyin = pinyin;
   }
@@ -55,16 +59,18 @@ export class HandoffFinder {
   /** The matters and tasks that the words may mean, the likeliest first. */
   matters(typed: string): Result[] {
     const text = this.#simplify(typed.normalize('NFKC'));
+    const query = understandWith(this.#search, text);
     const hits = [
       ...this.#saidLike(text, this.#search.records),
-      ...this.#instant.search(understandWith(this.#search, text)),
+      ...this.#names.called(query),
+      ...this.#ranking.rank(query),
     ];
-    return merge(
-      [...new Map(hits.map((hit) => [hit.record.id, hit])).values()],
-      {},
-      () => undefined,
-      (record) => this.#instant.weightOf(record),
-    );
+    return merge(unique(hits), {
+      query,
+      by: 'first',
+      held: this.#ranking.held(query.core),
+      weightOf: (record) => this.#ranking.weightOf(record),
+    });
   }
 
   /** The ids of the departments that the words may mean: one when they are clear. */

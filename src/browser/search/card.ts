@@ -1,5 +1,8 @@
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import { likestWording } from '../../search/ranking.ts';
+import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
+import { situationPlace } from '../../site/fragments.ts';
 import { searchText } from '../../words/search-text.ts';
 import { bodyFacts } from './body-facts.ts';
 import { element, marked } from './dom.ts';
@@ -34,18 +37,19 @@ export function cardList(
 
 /** A result as an answer card: who leads and who helps can be read without opening it. */
 function card(
-  { index, situations }: Answers,
+  { index, query, situations }: Answers,
   result: Result,
   pairs: ReadonlySet<string>,
   { detail, isFirst }: { readonly detail: 'full' | 'brief'; readonly isFirst: boolean },
 ): HTMLElement {
-  const { record, sure, wording, passage } = result;
+  const { record, sure, passage } = result;
   const ranked = situations(record);
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
   const status = record.status === '生效' ? undefined : record.status;
   const changes = record.changes === undefined ? undefined : searchText.changes(record.changes);
   const kind = index.kinds.find(([name]) => name === record.kind)?.[1];
   const facts = [kind, domain, status, record.date, changes];
+  const wording = likestWording(record, query);
   const isOtherWording = wording !== '' && wording !== record.title;
   return element(
     'article',
@@ -57,7 +61,11 @@ function card(
       'data-first': firstBodies(index, record, ranked).join(' '),
       'data-sure': String(sure),
     },
-    element('h3', {}, element('a', { href: record.url }, marked(record.title, pairs))),
+    element(
+      'h3',
+      {},
+      element('a', { href: addressOf(record, ranked) }, marked(record.title, pairs)),
+    ),
     situationBlocks(ranked, { index, pairs, detail }),
     isBody(index, record) && bodyFacts(index, record),
     turnTo(index, record),
@@ -70,6 +78,13 @@ function card(
           element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
     element('p', { class: 'muted' }, facts.filter(Boolean).join(' · ')),
   );
+}
+
+/** The page of a record, and on it the situation that the query tells of. */
+function addressOf({ url }: InstantRecord, { situations, clear }: RankedSituations): string {
+  const [{ condition } = {}] = situations;
+  if (!clear || condition === undefined || situations.length < 2) return url;
+  return `${url}#${situationPlace(condition)}`;
 }
 
 /** Whether the answer is a body itself: it leads to nobody else. */

@@ -1,15 +1,16 @@
+import { type Hit, unique } from '../../search/hit.ts';
 import type { FirstFile } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
-import type { Hit } from '../../search/instant-search.ts';
 import { isLatin } from '../../search/latin.ts';
+import { numbered } from '../../search/names.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
-import { explained, type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
+import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
 import { pause } from './lazy.ts';
-import { isInNoList, merge, type Result } from './results.ts';
+import { type Around, isInNoList, merge, type Result } from './results.ts';
 
 /** Where the search finds its files. */
 export interface SearchAddresses {
@@ -34,7 +35,7 @@ export interface Answers {
   readonly inNoList: boolean;
 }
 
-/** A sure answer that explains less of a query than this may yet be beaten by a text that holds it word for word. */
+/** A sure answer that holds less of a query than this may yet be beaten by a text that holds it word for word. */
 const EXPLAINED = 0.3;
 
 /** How a query came about, and what it asks for. */
@@ -100,21 +101,21 @@ export class SearchEngine {
     options: SearchOptions,
     turn: number,
   ): AsyncGenerator<Answers> {
-    const { index, records, words } = whole;
+    const { index, records, ranking } = whole;
     const query = understandWith(index, await this.#extras.simplified(text, records));
     const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
     const hits = unique([...latin, ...hitsOf(whole, query)]);
-    const added = { words: words.scores(query.core) };
-    const weightOf = weigher(whole);
-    const results = merge(hits, added, (id) => records.get(id), weightOf);
-    const withoutText = options.fullText !== true && isEnough(whole, query, results[0]);
-    yield answersOf(whole, query, results, { withoutText, inNoList: isInNoList(results) });
+    const around = aroundOf(whole, query);
+    const results = merge(hits, around);
+    const withoutText = options.fullText !== true && isEnough(query, results[0], around);
+    const inNoList = isInNoList(results, around);
+    yield answersOf(whole, query, results, { withoutText, inNoList });
     if (withoutText) return;
     if (options.typing === true) await pause(REST_MS);
     if (turn !== this.#turn) return;
 
     const pairs = [...new Set(bigrams(query.core))].sort(
-      (left, right) => words.spread(left) - words.spread(right),
+      (left, right) => ranking.spread(left) - ranking.spread(right),
     );
     // When the full text cannot be had, the other answers stand alone.
     const found = await this.#fullText.search(query.core, pairs).catch(() => undefined);
@@ -123,24 +124,26 @@ export class SearchEngine {
       yield* this.search(text, options);
     } else if (found !== undefined) {
       const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
-      const together = merge(hits, { ...added, text: found.scores }, recordOf, weightOf);
-      const inNoList = isInNoList(together);
-      yield answersOf(whole, query, together, { withoutText, inNoList });
+      const withText = { ...around, text: found.scores, recordOf };
+      const together = merge(hits, withText);
+      const stillInNoList = isInNoList(together, withText);
+      yield answersOf(whole, query, together, { withoutText, inNoList: stillInNoList });
     }
   }
 }
 
 function firstAnswers(first: FirstIndex, text: string): Answers {
   const query = understandWith(first.index, text);
-  const results = merge(hitsOf(first, query), {}, () => undefined, weigher(first));
+  const results = merge(hitsOf(first, query), aroundOf(first, query));
   return answersOf(first, query, results);
 }
 
 /** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
 function outrightAnswers(whole: WholeIndex, text: string): Answers | undefined {
-  const { index, instant } = whole;
-  const all = index.records.map((record) => ({ record, wording: '', sure: true, score: 1 }));
-  const results = text === '' ? all : instant.named(text);
+  const { index } = whole;
+  const all = index.records.map((record) => ({ record, sure: true, score: 1 }));
+  const results =
+    text === '' ? all : numbered(index.records, text).map((hit) => ({ ...hit, sure: true }));
   if (results.length === 0) return undefined;
   return answersOf(whole, understandWith(index, text), results);
 }
@@ -161,26 +164,25 @@ function answersOf(
   };
 }
 
-function isEnough(whole: WholeIndex, query: Query, best: Result | undefined): boolean {
-  if (best?.sure !== true || query.exact) return false;
-  return explained(whole, best.record.id, query.core) >= EXPLAINED;
+function isEnough({ exact }: Query, best: Result | undefined, { held }: Around): boolean {
+  return best?.sure === true && !exact && held(best.record.id).pairs >= EXPLAINED;
 }
 
-/** How much each record counts as an answer, for those who put answers together. */
-const weigher =
-  ({ instant }: FirstIndex) =>
-  (record: InstantRecord): number =>
-    instant.weightOf(record);
+/** What is known of a query beside its hits. */
+function aroundOf(found: FirstIndex, query: Query): Around {
+  const { ranking } = found;
+  return {
+    query,
+    by: 'records' in found ? 'whole' : 'first',
+    held: ranking.held(query.core),
+    weightOf: (record) => ranking.weightOf(record),
+  };
+}
 
-function hitsOf({ index, instant }: FirstIndex, query: Query): Hit[] {
-  const hits = instant.search(query);
-  return unique([...hits, ...instant.called(query)]).filter(({ record }) =>
+function hitsOf({ index, names, ranking }: FirstIndex, query: Query): Hit[] {
+  return unique([...names.called(query), ...ranking.rank(query)]).filter(({ record }) =>
     appliesTo(index, record, query.streets),
   );
-}
-
-function unique(hits: readonly Hit[]): Hit[] {
-  return [...new Map(hits.map((hit) => [hit.record.id, hit])).values()];
 }
 
 /** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */

@@ -1,5 +1,5 @@
+import type { Hit } from '../../search/hit.ts';
 import type { InstantRecord, PinyinIndex, VariantsIndex } from '../../search/instant-format.ts';
-import type { Hit } from '../../search/instant-search.ts';
 import { searchPinyin } from '../../search/latin.ts';
 import { simplifier } from '../../search/simplify.ts';
 import { characters } from '../../search/tokenize.ts';

@@ -6,23 +6,23 @@ import {
   unpackFirst,
 } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
-import { InstantSearch } from '../../search/instant-search.ts';
+import { Names } from '../../search/names.ts';
+import { Ranking } from '../../search/ranking.ts';
 import { SituationSearch } from '../../search/situations.ts';
-import { bigrams } from '../../search/tokenize.ts';
-import { WordsSearch } from '../../search/words-search.ts';
+import { readSpread } from '../../search/spread.ts';
 import { fetchJson, lazy, pause } from './lazy.ts';
 
 /** What answers first. */
 export interface FirstIndex {
   readonly index: InstantIndex;
-  readonly instant: InstantSearch;
+  readonly names: Names;
+  readonly ranking: Ranking;
   readonly situations: SituationSearch;
 }
 
 /** Every record with all its wordings, and the words people use. */
 export interface WholeIndex extends FirstIndex {
   readonly records: ReadonlyMap<string, InstantRecord>;
-  readonly words: WordsSearch;
 }
 
 /** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched. */
@@ -47,21 +47,25 @@ export class Indexes {
 
   async #openFirst(): Promise<FirstIndex> {
     const { index } = await this.#unpacked();
-    return { index, instant: new InstantSearch(index), situations: new SituationSearch(index) };
+    return {
+      index,
+      names: new Names(index.records),
+      ranking: new Ranking(index),
+      situations: new SituationSearch(index),
+    };
   }
 
   async #openWhole(): Promise<WholeIndex> {
-    const { index, words, situations } = await this.#join();
+    const { index, words, scope, spread, situations } = await this.#join();
     await pause();
-    const instant = new InstantSearch(index);
+    const ranking = new Ranking(index, { words, scope, spread: readSpread(spread) });
     await pause();
-    const search = new WordsSearch(words);
     this.isWhole = true;
     return {
       index,
-      instant,
+      names: new Names(index.records),
+      ranking,
       situations: new SituationSearch(index, situations),
-      words: search,
       records: new Map(index.records.map((record) => [record.id, record])),
     };
   }
@@ -89,11 +93,4 @@ export class Indexes {
 
 function unpacked(file: FirstFile): { state: string; index: InstantIndex } {
   return { state: file.state, index: unpackFirst(file) };
-}
-
-/** The share of the pairs of a query that stand in a record's own wordings or in the words people use of it. */
-export function explained({ instant, words }: WholeIndex, id: string, core: string): number {
-  const pairs = [...new Set(bigrams(core))];
-  const held = pairs.filter((pair) => instant.holds(id, pair) || words.holds(id, pair));
-  return held.length / pairs.length;
 }

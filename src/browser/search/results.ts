@@ -1,11 +1,13 @@
+import { type Evidence, isSure, isUnlikely } from '../../search/confidence.ts';
+import { byScore, type Hit } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
-import { byScore, type Hit } from '../../search/instant-search.ts';
+import type { Query } from '../../search/query.ts';
+import type { Held } from '../../search/ranking.ts';
 import { type Facet, facets, type SearchState } from './state.ts';
 
 /** One answer of either layer. */
 export interface Result {
   readonly record: InstantRecord;
-  readonly wording: string;
   readonly sure: boolean;
   readonly score: number;
   /** Where its text holds the query word for word. */
@@ -19,14 +21,6 @@ export interface FacetValue {
   readonly chosen: boolean;
 }
 
-/** What the layers behind the instant index say, each once it is there. */
-export interface Added {
-  /** By record, what the words people use add to its score. */
-  readonly words?: ReadonlyMap<string, number>;
-  /** By record, or by fragment where only the full text knows the record. */
-  readonly text?: ReadonlyMap<string, TextScore>;
-}
-
 /** How much of a query stands in a text. */
 export interface TextScore {
   /** From 0 to 1, rare pairs counting more. */
@@ -37,61 +31,45 @@ export interface TextScore {
   readonly passage?: string;
 }
 
+/** What is known of a query beside its hits. */
+export interface Around {
+  readonly query: Query;
+  readonly by: Evidence['by'];
+  readonly held: (id: string) => Held;
+  readonly weightOf: (record: InstantRecord) => number;
+  /** By record, or by fragment where only the full text knows the record, once the full text has answered. */
+  readonly text?: ReadonlyMap<string, TextScore>;
+  /** The record of a key of the full text. */
+  readonly recordOf?: (key: string) => InstantRecord | undefined;
+}
+
 /** What a text adds that holds a query; set on the tuning half of the search bench's queries and on phrases out of the texts. */
-const IN_TEXT = { share: 0.06, whole: 1.8 } as const;
-/** Below this, a record that no wording of its own brought up says little: what its words add, or the share in its text. */
-const ENOUGH = { words: 0.3, text: 0.3 } as const;
-
-/**
- * How sure a score is: itself, and how far it stands above the best answer with another lead. The limits let about one
- * query in forty show a wrong answer as sure once the words are there, on the tuning half of the search bench's queries.
- */
-const AHEAD = 2;
-const SURE = {
-  first: { score: 0, ahead: 1.1 },
-  withWords: { score: 0.8, ahead: 1.82 },
-} as const;
-
-/** A best answer that is no better than this by itself and by its lead over the next is most likely chance: no list has the matter. */
-const NONE = 0.87;
+const IN_TEXT = { share: 0.5, whole: 30 } as const;
+/** Below this share in its text, a record that nothing else brought up says little. */
+const ENOUGH = 0.3;
 
 interface ScoredHit extends Hit {
   readonly passage: string | undefined;
 }
 
-/** The instant answers with what the other layers add: it moves them, and brings in what only the full text knows. */
-export function merge(
-  hits: readonly Hit[],
-  { words, text }: Added,
-  recordOf: (key: string) => InstantRecord | undefined,
-  weightOf: (record: InstantRecord) => number,
-): Result[] {
+/** The hits with what the full text adds: it moves them, and brings in what only it knows. */
+export function merge(hits: readonly Hit[], around: Around): Result[] {
+  const { text, recordOf, weightOf } = around;
   const added = (record: InstantRecord, key = record.id): number =>
-    ((words?.get(key) ?? 0) + inText(text?.get(key))) * weightOf(record);
-  const known = new Set(hits.map(({ record }) => record.id));
+    inText(text?.get(key)) * weightOf(record);
   const passage = (key: string) => text?.get(key)?.passage;
+  const known = new Set(hits.map(({ record }) => record.id));
   const scored: ScoredHit[] = hits.map((hit) => ({
     ...hit,
     score: hit.score + added(hit.record),
     passage: passage(hit.record.id),
   }));
-  const others = new Set([
-    ...keysOf(words, (score) => score >= ENOUGH.words),
-    ...keysOf(text, ({ share }) => share >= ENOUGH.text),
-  ]);
-  for (const key of others) {
-    const record = known.has(key) ? undefined : recordOf(key);
+  for (const [key, { share }] of text ?? []) {
+    const record = known.has(key) || share < ENOUGH ? undefined : recordOf?.(key);
     if (record === undefined) continue;
-    scored.push({ record, score: added(record, key), wording: '', passage: passage(key) });
+    scored.push({ record, score: added(record, key), passage: passage(key) });
   }
-  return judged(scored.sort(byScore), words === undefined ? SURE.first : SURE.withWords);
-}
-
-function keysOf<Score>(
-  scores: ReadonlyMap<string, Score> | undefined,
-  isEnough: (score: Score) => boolean,
-): string[] {
-  return [...(scores ?? [])].flatMap(([key, score]) => (isEnough(score) ? key : []));
+  return judged(scored.sort(byScore), around);
 }
 
 function inText(score: TextScore | undefined): number {
@@ -100,25 +78,36 @@ function inText(score: TextScore | undefined): number {
 }
 
 /** Only an unbroken run of sure answers from the top is shown as sure, so that the order stays that of the scores. */
-function judged(hits: readonly ScoredHit[], limit: Record<'score' | 'ahead', number>): Result[] {
+function judged(hits: readonly ScoredHit[], around: Around): Result[] {
   let sure = true;
-  return hits.map((hit, index) => {
-    if (sure) {
-      const other = hits.slice(index + 1).find(({ record }) => !sharesLead(hit.record, record));
-      const ahead = hit.score + AHEAD * (hit.score - (other?.score ?? 0));
-      sure = hit.sure ?? (hit.score >= limit.score && ahead > limit.ahead);
-    }
-    const { record, wording, passage, score } = hit;
-    return { record, wording, passage, score, sure };
+  return hits.map((hit) => {
+    const { record, passage, score } = hit;
+    sure &&= hit.sure ?? (passage !== undefined || isSure(evidenceOf(hit, hits, around)));
+    return { record, passage, score, sure };
   });
 }
 
 /** Whether the answers are so far from a query that no list has its matter. */
-export function isInNoList([best, ...others]: readonly Result[]): boolean {
+export function isInNoList(results: readonly Result[], around: Around): boolean {
+  const [best] = results;
   if (best === undefined) return true;
   if (best.sure || best.passage !== undefined) return false;
-  const other = others.find(({ record }) => !sharesLead(best.record, record));
-  return best.score + (best.score - (other?.score ?? 0)) < NONE;
+  return isUnlikely(evidenceOf(best, results, around));
+}
+
+function evidenceOf(
+  { record, score }: Pick<Hit, 'record' | 'score'>,
+  all: readonly Pick<Hit, 'record' | 'score'>[],
+  { query, by, held }: Around,
+): Evidence {
+  const others = all.filter((hit) => hit.record !== record && !sharesLead(record, hit.record));
+  return {
+    score,
+    others: others.map((hit) => hit.score),
+    held: held(record.id),
+    by,
+    length: query.core.length,
+  };
 }
 
 /** Of two answers with the same lead, either sends the asker to the right door. */

@@ -4,14 +4,21 @@ import { at, type Data, type DataRow } from '../data.ts';
 import { dutiesByItem, items } from '../items.ts';
 import { defineWholeRule, type Reporter } from '../rule.ts';
 
+/** How a signpost says that nothing of it is divided between bodies. */
+const ALONE =
+  /一家|独家|一条线|单独|没有别的|没有第二家|不涉及部门|部门分工|没有分工|无关|没有关系|不分给|不需要再分|没有需要/;
+
+/** Characters that join words and tell nothing of a matter. */
+const FILLING = /[没有不的了吗]/;
+
 /** A word in more matters than this tells nothing of any of them. */
 const RARE = { 2: 4, 3: 2 } as const;
 type Length = keyof typeof RARE;
 
 export const signpostOutsideLists = defineWholeRule({
   id: 'signpost-outside-lists',
-  title: '指引说的事清单里也写到的，要写明怎么区分',
-  why: '指引说“不在清单”，清单里却有，居民按指引走就看不到该由谁牵头。',
+  title: '指引说只有一家办、不用分工的，清单里不能也写到',
+  why: '指引说“不在清单”，清单里却分了工，居民按指引走就看不到该由谁牵头。',
   scope: '全部',
   level: '错误',
   check(data, report) {
@@ -26,7 +33,8 @@ export const signpostOutsideLists = defineWholeRule({
         });
     const told = new Set(pairs.map(({ values: { item, other } }) => `${item} ${other}`));
     const matters = new Matters(data);
-    for (const signpost of data.rows('signposts')) checkSignpost(signpost, matters, told, report);
+    for (const signpost of data.rows('signposts'))
+      if (ALONE.test(signpost.values.reason)) checkSignpost(signpost, matters, told, report);
   },
 });
 
@@ -42,7 +50,7 @@ function checkSignpost(
       ...at(signpost, 'reason'),
       found: undefined,
       wrong: `：清单里的 ${id}「${name}」也说到“${word}”，也由同一个单位牵头`,
-      cure: '在 same-matters.csv 加一行，关系填“范围不同”，写明哪一段在清单里、哪一段看指引',
+      cure: '改写原因；确实是两段的，在 same-matters.csv 加一行，关系填“范围不同”，写明哪一段在清单里、哪一段看指引',
     });
   }
 }
@@ -85,7 +93,10 @@ class Matters {
   #shared(text: string, { own, said }: Matter, length: Length): string | undefined {
     return [...wordsIn(text, length)].find(
       (word) =>
-        own.includes(word) && said.includes(word) && (this.#spread.get(word) ?? 0) <= RARE[length],
+        !FILLING.test(word) &&
+        own.includes(word) &&
+        said.includes(word) &&
+        (this.#spread.get(word) ?? 0) <= RARE[length],
     );
   }
 }

@@ -24,15 +24,17 @@ export interface Metrics {
   readonly falseSure: number;
   /** Share of queries whose first result is presented as sure and is right. */
   readonly trueSure: number;
-  /** Share of queries whose first result is presented as sure. */
+  /** Share of all queries whose first result is presented as sure. */
   readonly sure: number;
-  /** Of the sure first results, the share that is wrong. */
+  /** Of the sure first results, the share that is wrong: neither a right record, nor a right body on its first line. */
   readonly sureWrong: number;
   /** Of the right first results, the share that is not presented as sure. */
   readonly rightNotSure: number;
   /** Share of queries with one of the expected bodies on the first line; undefined where none are expected. */
   readonly firstBody: number | undefined;
   readonly outsideQueries: number;
+  /** Queries that nothing answers. */
+  readonly unanswered: number;
   /** Share of outside queries answered by a right signpost or by no sure answer at all. */
   readonly outsideRight: number;
   /** Share of the queries that nothing answers of which that is said. */
@@ -49,8 +51,8 @@ type Pair = readonly [BenchQuery, Answer];
 export function measure(pairs: readonly Pair[]): Metrics {
   const inside = pairs.filter(([query]) => !query.outside);
   const outside = pairs.filter(([query]) => query.outside);
-  const right = inside.filter(([query, answer]) => rankOf(query, answer) === 1);
-  const sure = inside.filter(([, answer]) => answer.sure);
+  const right = pairs.filter(isRight);
+  const sure = pairs.filter(([, answer]) => answer.sure);
   const unanswered = pairs.filter(([{ acceptable }]) => acceptable.length === 0);
   const answered = pairs.filter(([{ acceptable }]) => acceptable.length > 0);
   const withBodies = pairs.filter(([{ bodies }]) => bodies.length > 0);
@@ -64,14 +66,15 @@ export function measure(pairs: readonly Pair[]): Metrics {
     zero: share(inside, ([, answer]) => answer.ids.length === 0),
     falseSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) !== 1),
     trueSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) === 1),
-    sure: sure.length / inside.length,
-    sureWrong: share(sure, ([query, answer]) => rankOf(query, answer) !== 1),
+    sure: sure.length / pairs.length,
+    sureWrong: share(sure, (pair) => !isRight(pair)),
     rightNotSure: share(right, ([, answer]) => !answer.sure),
     firstBody:
       withBodies.length === 0
         ? undefined
         : share(withBodies, ([{ bodies }, { first }]) => first.some((id) => bodies.includes(id))),
     outsideQueries: outside.length,
+    unanswered: unanswered.length,
     outsideRight: share(outside, ([query, answer]) => rankOf(query, answer) === 1 || !answer.sure),
     honestNone: share(unanswered, ([, { none }]) => none),
     falseNone: share(answered, ([, { none }]) => none),
@@ -84,6 +87,11 @@ export function measure(pairs: readonly Pair[]): Metrics {
               rankOf(query, answer) <= 3 || answer.leads.some((lead) => query.leads.includes(lead)),
           ),
   };
+}
+
+/** Whether the first result sends the asker to the right door. */
+function isRight([query, answer]: Pair): boolean {
+  return rankOf(query, answer) === 1 || answer.first.some((id) => query.bodies.includes(id));
 }
 
 /** Counted from 1; Infinity when no acceptable record is among the first ten. */

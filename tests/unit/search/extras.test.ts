@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { searchRecords } from '../../../src/search/documents.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
-import { InstantSearch } from '../../../src/search/instant-search.ts';
 import { isLatin, searchPinyin } from '../../../src/search/latin.ts';
+import { numbered } from '../../../src/search/names.ts';
 import { pinyinIndex, type Readings } from '../../../src/search/pinyin-index.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
 import { baseModel } from '../helpers.ts';
@@ -55,8 +55,7 @@ describe('pinyin', () => {
 });
 
 describe('an id or a document number', () => {
-  const search = new InstantSearch(index);
-  const found = (text: string) => search.named(text).map((hit) => hit.record.id);
+  const found = (text: string) => numbered(index.records, text).map((hit) => hit.record.id);
 
   test('goes straight to its record, whatever the brackets', () => {
     const ruling = model.rulings.all.find(({ number }) => number !== undefined);

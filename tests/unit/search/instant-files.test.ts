@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { foundBy } from '../../../src/search/found-by.ts';
 import {
   type FirstFile,
   joinRest,
@@ -17,9 +18,8 @@ const model = baseModel();
 const index = instantIndex(model);
 const viaJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 const first = unpackFirst(viaJson(packFirst(index, 'a')));
-const rest = viaJson(
-  packRest({ index, words: model.searchWords, situations: model.situationWords }, 'a'),
-);
+const found = foundBy(model, index);
+const rest = viaJson(packRest({ index, ...found }, 'a'));
 const joined = joinRest(first, rest);
 
 test('the search finds five files, the first two made from one state of the data', () => {
@@ -46,6 +46,9 @@ test('both files together say all that the index says', () => {
   expect(sorted(joined.index.records)).toEqual(viaJson(sorted(index.records)));
   expect({ ...joined.index, records: [] }).toEqual(viaJson({ ...index, records: [] }));
   expect(joined.words).toEqual(model.searchWords);
+  expect(joined.scope.get('bj-001')).toEqual(found.scope.get('bj-001'));
+  expect(joined.scope.size).toBeGreaterThan(0);
+  expect(joined.spread).toEqual(found.spread);
   expect(joined.situations.get('bj-001')).toEqual(model.situationWords.get('bj-001'));
   expect(joined.situations.get('bj-001')?.get('已过保修期')).toEqual(['老房子', '住了十年']);
 });
@@ -70,7 +73,7 @@ describe('the first file of lists that are too long for it', () => {
       const words = new Map([...model.searchWords, ['bj-001', ['墙皮']]]);
       const [less, more] = [
         unpackFirst(viaJson(packFirst(index, 'a', amount))),
-        viaJson(packRest({ index, words, situations: new Map() }, 'a', amount)),
+        viaJson(packRest({ index, ...found, words, situations: new Map() }, 'a', amount)),
       ];
       const { index: again, words: wordsAgain } = joinRest(less, more);
       expect(sorted(again.records)).toEqual(viaJson(sorted(index.records)));

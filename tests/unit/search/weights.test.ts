@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { merge } from '../../../src/browser/search/results.ts';
 import type { InstantIndex, InstantRecord } from '../../../src/search/instant-format.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
-import { InstantSearch } from '../../../src/search/instant-search.ts';
 import { understand } from '../../../src/search/query.ts';
+import { Ranking, type Texts } from '../../../src/search/ranking.ts';
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
-const idsFor = (typed: string, within: InstantIndex = index) =>
-  new InstantSearch(within)
-    .search(understand(typed, { synonyms: [], streets: [] }))
+const idsFor = (typed: string, within: InstantIndex = index, texts?: Texts) =>
+  new Ranking(within, texts)
+    .rank(understand(typed, { synonyms: [], streets: [] }))
     .map(({ record }) => record.id);
 
 /** The index with these matters in place of its records. */
@@ -28,36 +28,62 @@ const withOnly = (...wordings: readonly (readonly [id: string, ...string[]])[]):
 });
 
 describe('of two matters comes first', () => {
-  test('the one that is called just so, before one that speaks of it more often', () => {
+  const two = withOnly(['bj-101', '甲'], ['bj-102', '乙']);
+  const texts = { words: new Map(), scope: new Map(), spread: new Map() };
+
+  test('the one of whose wordings more hold what is asked', () => {
     const within = withOnly(
-      ['bj-101', '防水工程保修', '楼上漏水到我家', '楼上漏水没人修', '楼上漏水泡了墙'],
-      ['bj-102', '房屋渗漏处置', '楼上漏水'],
+      ['bj-101', '房屋渗漏处置', '楼上漏水', '顶棚漏水', '漏水泡了墙'],
+      ['bj-102', '物业收费', '漏水费'],
     );
-    expect(idsFor('楼上漏水', within)).toEqual(['bj-102', 'bj-101']);
+    expect(idsFor('漏水', within)).toEqual(['bj-101', 'bj-102']);
   });
 
-  test('the one whose wording stands whole in a long query, before one that shares more scattered words', () => {
-    const within = withOnly(
-      ['bj-101', '公共维修资金使用', '报修好几天没人来看房'],
-      ['bj-102', '房屋渗漏处置', '楼上漏水'],
-    );
-    expect(idsFor('三楼住户说楼上漏水报修好几天', within)[0]).toBe('bj-102');
+  test('the one that holds the pairs, before one that holds the same characters apart', () => {
+    const within = withOnly(['bj-101', '水表漏电'], ['bj-102', '漏水电表']);
+    expect(idsFor('漏水', within)[0]).toBe('bj-102');
+  });
+
+  test('the one that people use the word of, before one whose text covers it', () => {
+    const words = new Map([['bj-102', ['返潮']]]);
+    const scope = new Map([['bj-101', ['返潮']]]);
+    expect(idsFor('返潮', two, { ...texts, words })).toEqual(['bj-102']);
+    expect(idsFor('返潮', two, { ...texts, scope })).toEqual(['bj-101']);
+    const twice = new Map([['bj-102', ['返潮', '墙返潮']]]);
+    expect(idsFor('返潮', two, { ...texts, words: twice, scope })[0]).toBe('bj-102');
+  });
+
+  test('the one with the rarer word, before one with a word that all texts hold', () => {
+    const within = withOnly(['bj-101', '助学政策'], ['bj-102', '助学路灯'], ['bj-103', '丙']);
+    expect(idsFor('政策路灯', within)[0]).toBe('bj-101');
+    const spread = new Map([...'政策', '政策'].map((gram) => [gram, 3]));
+    expect(idsFor('政策路灯', within, { ...texts, spread })[0]).toBe('bj-102');
+  });
+
+  test('a signpost, whose words are few, before a matter of the same likeness', () => {
+    const records = two.records.map((record, at) => ({
+      ...record,
+      title: '贷款纠纷',
+      kind: at === 1 ? 'signposts' : record.kind,
+    }));
+    const words = new Map([['bj-101', ['放贷']]]);
+    expect(idsFor('贷款纠纷', { ...two, records }, { ...texts, words })).toEqual([
+      'bj-102',
+      'bj-101',
+    ]);
   });
 
   test('the one in whose text more of the query stands, where their wordings say as much', () => {
     const [left, right] = withOnly(['bj-101', '甲'], ['bj-102', '乙']).records;
     if (left === undefined || right === undefined) throw new Error('two records');
-    const hits = [left, right].map((record) => ({ record, score: 0.5, wording: '' }));
+    const hits = [left, right].map((record) => ({ record, score: 5 }));
     const text = new Map([
       ['bj-101', { share: 0.2, whole: false }],
       ['bj-102', { share: 0.9, whole: false }],
     ]);
-    const shown = merge(
-      hits,
-      { text },
-      () => undefined,
-      () => 1,
-    );
+    const query = understand('漏水', { synonyms: [], streets: [] });
+    const held = () => ({ characters: 0, pairs: 0 });
+    const shown = merge(hits, { query, by: 'whole', held, weightOf: () => 1, text });
     expect(shown.map(({ record }) => record.id)).toEqual(['bj-102', 'bj-101']);
   });
 });

@@ -1,0 +1,57 @@
+/** Queries that are a name: there is nothing to weigh, what is called so is what is wanted. */
+import { byScore, type Hit } from './hit.ts';
+import type { InstantRecord } from './instant-format.ts';
+import type { Query } from './query.ts';
+import { normalize } from './tokenize.ts';
+
+/** The list of those who answer. */
+const BODIES = 'bodies';
+/** Above what any wording or words can bring. */
+const CALLED = 1000;
+
+/** The records whose id or document number was typed. */
+export function numbered(records: readonly InstantRecord[], typed: string): Hit[] {
+  const wanted = bare(typed);
+  if (!/\d/.test(wanted)) return [];
+  return records.flatMap((record) =>
+    [record.id, ...(record.aliases ?? [])].some((text) => bare(text) === wanted)
+      ? [{ record, score: 1, sure: true }]
+      : [],
+  );
+}
+
+/**
+ * The records by their names: a body that is called so stands before all else and is sure, since whoever types the name of a body
+ * wants that body; what else bears the name comes before all that only sounds like it.
+ */
+export class Names {
+  readonly #records = new Map<string, InstantRecord[]>();
+
+  constructor(records: readonly InstantRecord[]) {
+    for (const record of records)
+      for (const name of new Set([record.title, ...(record.aliases ?? [])].map(bare))) {
+        const known = this.#records.get(name);
+        if (known === undefined) this.#records.set(name, [record]);
+        else known.push(record);
+      }
+  }
+
+  called({ typed, core }: Query): Hit[] {
+    const records = new Set([bare(typed), bare(core)].flatMap((name) => this.#named(name)));
+    return [...records]
+      .map((record): Hit => {
+        const isBody = record.kind === BODIES;
+        return { record, score: isBody ? CALLED : CALLED / 2, ...(isBody ? { sure: true } : {}) };
+      })
+      .sort(byScore);
+  }
+
+  #named(name: string): readonly InstantRecord[] {
+    return name === '' ? [] : (this.#records.get(name) ?? []);
+  }
+}
+
+/** An id, a document number or a name without its brackets, which people type in every shape. */
+function bare(text: string): string {
+  return normalize(text).replaceAll(/[\s[\](){}〔〕【】「」《》]/g, '');
+}

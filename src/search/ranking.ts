@@ -1,0 +1,204 @@
+import { byScore, type Hit } from './hit.ts';
+import type { InstantIndex, InstantRecord } from './instant-format.ts';
+import type { Query } from './query.ts';
+import { countEach } from './rarity.ts';
+import { bigrams, characters } from './tokenize.ts';
+
+/** What of a record is searched beside its names: by id, the words people use of it and the cases it names. */
+export interface Texts {
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly scope: ReadonlyMap<string, readonly string[]>;
+  /** In how many records' texts a gram stands, where that is far more often than their names, words and scope tell. */
+  readonly spread: ReadonlyMap<string, number>;
+}
+
+/**
+ * The fields of a record: what a gram in them counts, and in how many phrases of the field it counts half of that. A gram that
+ * comes back in phrase after phrase is what the record is about; one that stands once may be chance.
+ */
+const FIELDS = {
+  names: { weight: 2, half: 1 },
+  words: { weight: 2, half: 2 },
+  scope: { weight: 1, half: 1 },
+} as const;
+type Field = keyof typeof FIELDS;
+/** What a synonym brings is nearly as good as the word itself. */
+const SYNONYM = 0.85;
+/** What brings less than this share of the best is no answer beside it. */
+const WORTH_SHOWING = 0.4;
+
+/** Whether records of this list tell how rare a gram is: what the lists are about, not thousands of laws or powers beside them. */
+const TELLS_RARITY: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
+
+/** Which records hold a gram, by their positions, and what it counts in each. */
+interface Postings {
+  readonly records: number[];
+  readonly worth: number[];
+  /** How many of the records that tell rarity hold it. */
+  tellers: number;
+}
+
+/** One of the lengths by which texts are compared: single characters forgive how a thing is said, pairs tell what is meant. */
+interface Length {
+  readonly cut: (text: string) => readonly string[];
+  readonly postings: Map<string, Postings>;
+}
+
+/** The share of a query that a record holds in what it is found by, rare grams counting more, from 0 to 1. */
+export interface Held {
+  readonly characters: number;
+  readonly pairs: number;
+}
+
+const noShare = () => 0;
+
+/** Ranks records for a query: the rare grams that it shares with their names, with the words people use and with what they cover. */
+export class Ranking {
+  readonly #records: readonly InstantRecord[];
+  readonly #kinds: ReadonlyMap<string, readonly [weight: number, lift: number]>;
+  readonly #texts: Texts;
+  readonly #lengths: readonly Length[] = [characters, bigrams].map((cut) => ({
+    cut,
+    postings: new Map(),
+  }));
+  readonly #tellers: number;
+
+  constructor({ kinds, records }: Pick<InstantIndex, 'kinds' | 'records'>, texts: Texts = NONE) {
+    this.#records = records;
+    this.#kinds = new Map(kinds.map(([name, , weight, lift = 0]) => [name, [weight, lift]]));
+    this.#texts = texts;
+    this.#tellers = records.filter(({ kind }) => TELLS_RARITY.includes(kind)).length;
+    for (const [position, record] of records.entries()) this.#add(position, record);
+  }
+
+  /** The records that share something with the query, the best first. */
+  rank(query: Query): Hit[] {
+    const scores = new Float64Array(this.#records.length);
+    for (const length of this.#lengths) this.#addScores(scores, length, query);
+    // As long as the words people use are not there, nobody is behind for want of them.
+    const lifted = this.#texts.words.size > 0 ? 1 : 0;
+    const hits: Hit[] = [];
+    for (const [position, record] of this.#records.entries()) {
+      const [weight, lift] = this.#kinds.get(record.kind) ?? [LAST, 0];
+      const own = scores[position] ?? 0;
+      if (own > 0) hits.push({ record, score: own * weight + lift * lifted });
+    }
+    const [best] = hits.sort(byScore);
+    return hits.filter(({ score }) => score >= WORTH_SHOWING * (best?.score ?? 0));
+  }
+
+  /** How much a record counts as an answer beside those of other lists; laws and other texts come last. */
+  weightOf({ kind }: Pick<InstantRecord, 'kind'>): number {
+    return this.#kinds.get(kind)?.[0] ?? LAST;
+  }
+
+  /** In how many records a pair stands. */
+  spread(pair: string): number {
+    return this.#lengths[1]?.postings.get(pair)?.records.length ?? 0;
+  }
+
+  /** How much of a query each record holds. */
+  held(core: string): (id: string) => Held {
+    const [single = noShare, pairs = noShare] = this.#lengths.map((length) =>
+      this.#sharesOf(length, core),
+    );
+    return (id) => ({ characters: single(id), pairs: pairs(id) });
+  }
+
+  #sharesOf({ cut, postings }: Length, core: string): (id: string) => number {
+    const held = new Map<string, number>();
+    let total = 0;
+    for (const gram of new Set(cut(core))) {
+      const found = postings.get(gram);
+      const rarity = this.#rarity(gram, found);
+      total += rarity;
+      for (const position of found?.records ?? []) {
+        const { id = '' } = this.#records[position] ?? {};
+        held.set(id, (held.get(id) ?? 0) + rarity);
+      }
+    }
+    return (id) => (held.get(id) ?? 0) / (total || 1);
+  }
+
+  /** Adds what one length of gram brings. */
+  #addScores(scores: Float64Array, { cut, postings }: Length, query: Query): void {
+    const own = new Set(cut(query.core));
+    const meant = query.synonyms.flatMap(({ means }) => means).flatMap(cut);
+    const grams = [...new Set([...own, ...meant])].map((gram) => {
+      const found = postings.get(gram);
+      return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM) };
+    });
+    // A long query holds more grams than a short one, and no record holds them all: the two lengths stay in balance.
+    const norm = 1 / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
+    for (const { found, weight } of grams)
+      for (const [at, position] of found?.records.entries() ?? [])
+        scores[position] = (scores[position] ?? 0) + norm * weight * (found?.worth[at] ?? 0);
+  }
+
+  #rarity(gram: string, found: Postings | undefined): number {
+    const holders = Math.max(found?.tellers ?? 0, this.#texts.spread.get(gram) ?? 0, 1);
+    return Math.log(1 + this.#tellers / holders);
+  }
+
+  #add(position: number, record: InstantRecord): void {
+    const tells = TELLS_RARITY.includes(record.kind) ? 1 : 0;
+    const fields = fieldsOf(record, this.#texts);
+    for (const { cut, postings } of this.#lengths)
+      for (const [gram, worth] of worthOf(fields, cut)) {
+        const known = postings.get(gram);
+        if (known === undefined)
+          postings.set(gram, { records: [position], worth: [worth], tellers: tells });
+        else {
+          known.records.push(position);
+          known.worth.push(worth);
+          known.tellers += tells;
+        }
+      }
+  }
+}
+
+/** What a record of a list that the index does not name counts as an answer. */
+const LAST = 0.5;
+
+const NONE: Texts = { words: new Map(), scope: new Map(), spread: new Map() };
+
+function fieldsOf(
+  { id, title, aliases = [], branches = [] }: InstantRecord,
+  { words, scope }: Texts,
+): Record<Field, readonly string[]> {
+  const conditions = new Set(branches.flatMap(({ condition }) => condition ?? []));
+  return {
+    names: [title, ...aliases],
+    words: words.get(id) ?? [],
+    scope: [...conditions, ...(scope.get(id) ?? [])],
+  };
+}
+
+function worthOf(
+  fields: Record<Field, readonly string[]>,
+  cut: Length['cut'],
+): Map<string, number> {
+  const worth = new Map<string, number>();
+  for (const [field, { weight, half }] of Object.entries(FIELDS) as [
+    Field,
+    { weight: number; half: number },
+  ][])
+    for (const [gram, count] of countEach(fields[field].map(cut)))
+      worth.set(gram, (worth.get(gram) ?? 0) + (weight * count) / (count + half));
+  return worth;
+}
+
+/** The wording of a record that shares most with a query: why the record was found. */
+export function likestWording({ title, aliases = [] }: InstantRecord, query: Query): string {
+  const said = new Set(
+    [query.core, ...query.synonyms.flatMap(({ means }) => means)].flatMap(bigrams),
+  );
+  let [best, likeness] = ['', 0];
+  for (const wording of [title, ...aliases]) {
+    const pairs = new Set(bigrams(wording));
+    const shared = [...pairs].filter((pair) => said.has(pair)).length;
+    const value = (2 * shared) / (pairs.size + said.size);
+    if (value > likeness) [best, likeness] = [wording, value];
+  }
+  return best;
+}

@@ -1,0 +1,47 @@
+/** How common a gram is in all that the matters say, where their names and words alone would make it look rare: 政策 or 污染. */
+import { countEach } from './rarity.ts';
+import { bigrams, characters } from './tokenize.ts';
+
+/** The grams that stand in about so many records' texts, by single characters and by pairs, run together. */
+export type Spread = readonly (readonly [holders: number, characters: string, pairs: string])[];
+
+/** Less of a difference changes no order, and each gram costs bytes. */
+const WORTH_TELLING = 2;
+/** Counts are told in steps of so much: 1, 4, 16, … */
+const STEP = 4;
+
+/** Of each record, what the search holds of it and all that it says. */
+export interface Spoken {
+  readonly held: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** The grams of what is held that stand in far more records' texts than in what is held of them. */
+export function spreadOf(records: readonly Spoken[]): Spread {
+  const steps = new Map<number, [string, string]>();
+  for (const [length, cut] of [characters, bigrams].entries()) {
+    const held = countEach(records.map((record) => record.held.flatMap(cut)));
+    const said = countEach(records.map((record) => [...record.held, ...record.said].flatMap(cut)));
+    for (const [gram, own] of [...held].sort(([left], [right]) => (left < right ? -1 : 1))) {
+      const all = said.get(gram) ?? own;
+      // Words of Latin letters cannot be told apart once they are run together.
+      if (all / own < WORTH_TELLING || characters(gram).length !== length + 1) continue;
+      const step = STEP ** Math.round(Math.log(all) / Math.log(STEP));
+      const grams = steps.get(step) ?? ['', ''];
+      grams[length] += gram;
+      steps.set(step, grams);
+    }
+  }
+  return [...steps]
+    .map(([step, [single, pairs]]) => [step, single, pairs] as const)
+    .sort(([left], [right]) => left - right);
+}
+
+/** The holders of each gram. */
+export function readSpread(spread: Spread): Map<string, number> {
+  return new Map(
+    spread.flatMap(([holders, single, pairs]) =>
+      [...single, ...(pairs.match(/../gu) ?? [])].map((gram) => [gram, holders] as const),
+    ),
+  );
+}
