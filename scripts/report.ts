@@ -14,11 +14,12 @@ await runCommand(
     const { loadModel } = await import('../src/build/load-model.ts');
     const { renderText } = await import('../src/check/render/text.ts');
     const { quality } = await import('../src/model/quality.ts');
+    const { settings } = await import('../src/site/settings.ts');
     const { FaultyData } = await import('../src/site/user-error.ts');
     const { qualityText } = await import('../src/words/quality-text.ts');
     const { problems, model } = await loadModel(data);
     if (model === undefined) throw new FaultyData(renderText(problems));
-    console.log(qualityText(quality(model)));
+    console.log(qualityText(quality(model, settings.policy.lawsCheckedWithin)));
     return 0;
   },
 );

@@ -9,6 +9,7 @@ import { urls } from '../site/urls.ts';
 import { type Body, tables } from '../tables/index.ts';
 import { bareHeadline } from '../words/change-headline.ts';
 import { changeText } from '../words/change-text.ts';
+import { join } from '../words/text.ts';
 
 const words = changeText.calendar;
 
@@ -119,9 +120,11 @@ const bodiesClose: DateSource = (model, body) =>
           day: closed.until,
           title: words.bodyClosed(closed.short),
           note:
-            closed.successor === undefined
+            closed.successor.length === 0
               ? ''
-              : words.bodyClosedNote(model.bodies.get(closed.successor).short),
+              : words.bodyClosedNote(
+                  join(closed.successor.map((id) => model.bodies.get(id).short)),
+                ),
           page: urls.body(closed),
           writtenOn: closed.until,
         },

@@ -1,9 +1,11 @@
 /** Cells outside their tables, as changes and former versions hold them: read as the tables read theirs, and said for people. */
+
 import type { CheckedTables } from '../check/run.ts';
 import type { Citation } from '../tables/cell.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { type ListChange, type TableName, tableNamed } from '../tables/index.ts';
+import { lawSucceeded } from '../tables/law-succession.ts';
 import { difference, differenceOfLists, type Piece } from './difference.ts';
 import type { Model } from './model.ts';
 
@@ -75,6 +77,17 @@ export function inWords(model: Model, column: Column, value: unknown): readonly 
   return [value].flat().map((part) => nameIn(model, column, String(part)));
 }
 
+/** The laws that ended and the one that took their place, as they are cited; undefined for a change of another kind. */
+export function lawsChanged(
+  model: Model,
+  change: ListChange,
+): { ended: string[]; begun: string[] } | undefined {
+  const succeeded = lawSucceeded(change);
+  if (succeeded === undefined) return undefined;
+  const cited = (law: string) => `《${model.nameOf('laws', law)}》`;
+  return { ended: succeeded.ended.map(cited), begun: [cited(succeeded.law)] };
+}
+
 function nameIn(model: Model, { targets = [] }: Column, id: string): string {
   const names = targets.map((table) => model.nameOf(table as TableName, id));
   return names.find((name) => name !== id) ?? id;
@@ -98,6 +111,7 @@ export const inParts = (column: Column): boolean => column.kind.isList;
 
 /** Whether the pieces of a change are parts of a list. */
 export function changeInParts(change: ListChange): boolean {
+  if (lawSucceeded(change) !== undefined) return true;
   const column = changedColumn(change)?.column;
   return column !== undefined && inParts(column);
 }
@@ -105,6 +119,8 @@ export function changeInParts(change: ListChange): boolean {
 /** What a change did to its field; without a field, what came or went as a whole. */
 export function changeDifference(model: Model, change: ListChange): Piece[] {
   const { before, after } = change;
+  const laws = lawsChanged(model, change);
+  if (laws !== undefined) return differenceOfLists(laws.ended, laws.begun);
   const changed = changedColumn(change);
   if (changed === undefined) return difference(before ?? '', after ?? '');
   const read = (cell = '') => model.names.read(changed.column, cell);

@@ -1,5 +1,6 @@
 import type { Column } from '../tables/column.ts';
 import { allTables, type TableName } from '../tables/index.ts';
+import { type LawQuality, lawQuality } from './law-quality.ts';
 import { groupBy } from './lookup.ts';
 import type { Model } from './model.ts';
 
@@ -34,6 +35,7 @@ export interface Quality {
   /** Laws that records cite although they are no longer, or not yet, in force. */
   readonly notInForce: readonly { readonly title: string; readonly citedIn: readonly string[] }[];
   readonly uncitedLaws: number;
+  readonly laws: LawQuality;
 }
 
 /** A sentence longer than this that stands in more rows than the limit is filler, not information. */
@@ -41,7 +43,7 @@ const LONG_SENTENCE = 12;
 const MOST_ROWS = 4;
 
 /** How good the data is beyond being correct. */
-export function quality(model: Model): Quality {
+export function quality(model: Model, lawsCheckedWithin: number): Quality {
   const branches = (items: Model['items']['all']) =>
     spread(items.map((item) => model.items.branches(item).length));
   const aliases = (items: Model['items']['all']) =>
@@ -61,6 +63,7 @@ export function quality(model: Model): Quality {
         citedIn: citedIn.map(({ record }) => record),
       })),
     uncitedLaws: laws.filter(({ citedIn }) => citedIn.length === 0).length,
+    laws: lawQuality(model, lawsCheckedWithin),
   };
 }
 

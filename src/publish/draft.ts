@@ -8,6 +8,7 @@ import {
   type Removal,
   recordedTables,
   removals,
+  textsSince,
 } from '../check/unrecorded.ts';
 import { type Cells, cellsOf } from '../ledger/digest.ts';
 import { keyCalled } from '../tables/called.ts';
@@ -26,7 +27,7 @@ export function draftChanges(data: Data): Draft[] {
   const drafts: Draft[] = [];
   for (const table of recordedTables(data)) {
     for (const changed of differences(data, table))
-      if (changed.key !== table.partOf && pending.about(changed).length === 0)
+      if (changed.key !== table.partOf && !isTold(data, changed, pending))
         drafts.push(changeOf(data, changed));
     for (const row of additions(data, table, pending))
       drafts.push(announcementOf(data, table, row));
@@ -35,6 +36,12 @@ export function draftChanges(data: Data): Draft[] {
     if (removal.table.partOf !== undefined) drafts.push(cancellationOf(data, removal));
   const ids = newIds(data);
   return drafts.map((draft) => ({ id: ids(), publishedOn: data.today, ...draft }));
+}
+
+/** Whether a row speaks of the field, or the laws that took the place of others explain the difference. */
+function isTold(data: Data, changed: Difference, pending: PendingChanges): boolean {
+  if (pending.about(changed).length > 0) return true;
+  return textsSince(data, changed, pending).has(changed.after);
 }
 
 function about(table: Table, record: string, kind: string): Draft {
@@ -81,7 +88,7 @@ function gistOf(data: Data, table: Table, cells: Cells): string {
 }
 
 /** The next free ids of this year, after those in the table and those in the ledger. */
-function newIds(data: Data): () => string {
+export function newIds(data: Data): () => string {
   const year = data.today.slice(0, 4);
   const { name, columns } = tables['list-changes'];
   const used = [

@@ -14,6 +14,8 @@ const policy = z.strictObject({
   admissionEndsSoon: days.default(45),
   /** Within how many working days a street sends back a task that was not admitted. */
   returnWithin: days.default(2),
+  /** Within how many calendar days somebody looks whether a law still stands. */
+  lawsCheckedWithin: days.default(180),
 });
 
 const schema = z.strictObject({

@@ -24,6 +24,7 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   合并: 'merged',
   拆分: 'split',
   更正: 'corrected',
+  依据更替: 'law-succeeded',
 };
 
 /** A list by the first part of its addresses. */

@@ -8,6 +8,8 @@ import { emergencies } from './emergencies.ts';
 import { flowSteps, flows } from './flows.ts';
 import { handoffs, inspections } from './handoffs.ts';
 import { hotlineCases } from './hotline-cases.ts';
+import { lawArticles } from './law-articles.ts';
+import { lawChecks } from './law-checks.ts';
 import { laws } from './laws.ts';
 import { listChangesOf } from './list-changes.ts';
 import { rulingFindings, rulings } from './rulings.ts';
@@ -21,6 +23,8 @@ const before = {
   bodies,
   domains,
   laws,
+  'law-articles': lawArticles,
+  'law-checks': lawChecks,
   'boundary-items': boundaryItems,
   'street-items': streetItems,
   duties,
@@ -51,6 +55,8 @@ export type RowIn<Name extends TableName> = Row<(typeof tables)[Name]>;
 export type Body = RowIn<'bodies'>;
 export type Domain = RowIn<'domains'>;
 export type Law = RowIn<'laws'>;
+export type LawArticle = RowIn<'law-articles'>;
+export type LawCheck = RowIn<'law-checks'>;
 export type BoundaryItem = RowIn<'boundary-items'>;
 export type StreetItem = RowIn<'street-items'>;
 export type Duty = RowIn<'duties'>;

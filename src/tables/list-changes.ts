@@ -2,6 +2,14 @@ import { optional } from './column.ts';
 import { defineTable, type Table } from './define.ts';
 import { choice, date, field, id, prose, record, reference, table, text } from './kinds.ts';
 
+/**
+ * The kind of change by which the citations of a record, and of its parts, follow a law to the one that took its place: its
+ * cells before and after name the laws, and the table of articles tells which became which. Law changes on its own day.
+ */
+export const LAW_SUCCEEDED = '依据更替';
+const FOLLOWS =
+  '依据废止或新立，引用跟着换、分工不变的，用依据更替，一个事项一条：变动前、变动后填依据编号，条款照条文对照';
+
 /** The table of changes of those among the tables whose changes are on record. */
 export function listChangesOf<Name extends string>(tables: readonly Table<Name>[]) {
   return defineTable({
@@ -21,7 +29,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
         tables.filter(({ changes }) => changes === 'on-record'),
       ),
       record: record('记录', '变动的记录编号', 'list', 'bj-049'),
-      kind: choice('类型', '变动的类型；以前的变动登记错了，用更正，清单本身不变', [
+      kind: choice('类型', `变动的类型；以前的变动登记错了，用更正，清单本身不变；${FOLLOWS}`, [
         '新增',
         '取消',
         '变更',
@@ -30,6 +38,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
         '合并',
         '拆分',
         '更正',
+        LAW_SUCCEEDED,
       ]),
       field: optional(
         field(
@@ -58,6 +67,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
       }),
       effective: date('生效日期', '变动生效的日期', '2025-08-01', {
         notBefore: 'publishedOn',
+        unless: { column: 'kind', is: LAW_SUCCEEDED },
         mayBeFuture: true,
       }),
     },

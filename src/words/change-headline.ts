@@ -1,4 +1,4 @@
-import { changedColumn, inWords } from '../model/cells.ts';
+import { changedColumn, inWords, lawsChanged } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
 import { MENTION } from '../records/mention.ts';
 import type { Column } from '../tables/column.ts';
@@ -35,6 +35,12 @@ export function recordName(model: Model, change: ListChange): string {
 function whatChanged(model: Model, change: ListChange): string {
   const column = changedColumn(change)?.column;
   if (column !== undefined) return valueChanged(model, change, column);
+  const laws = lawsChanged(model, change);
+  if (laws !== undefined)
+    return words.lawSucceeded(
+      laws.ended.length === 0 ? '' : listed(laws.ended),
+      listed(laws.begun),
+    );
   if (change.kind === '更正') return words.corrected(change.reason.match(MENTION)?.[0] ?? '');
   const { partOf: whole, title } = tableNamed(change.list);
   const isPart = whole !== undefined;

@@ -78,6 +78,8 @@ export const changeText = {
     added: (list: string) => `增加一条${list}`,
     dropped: (list: string) => `取消一条${list}`,
     cancelled: '取消',
+    lawSucceeded: (ended: string, law: string) =>
+      ended === '' ? `依据补上${law}` : `依据由${ended}换成${law}`,
     corrected: (change: string) => `更正${change}的登记`,
     fromTo: (subject: string, before: string, after: string) => `${subject}由${before}改为${after}`,
     filled: (subject: string, after: string) => `${subject}写明为${after}`,

@@ -21,6 +21,12 @@ export function qualityText(quality: Quality): string {
       ({ title, citedIn }) => `  《${title}》：${[...new Set(citedIn)].join('、')}`,
     ),
     `没有被引用的依据：${quality.uncitedLaws} 件`,
+    '',
+    '依据和单位的有效',
+    `  照着办的分工里引用今天无效的依据：${quality.laws.deadToday} 处`,
+    `  各版本里引用当时无效的依据：${quality.laws.deadThen} 处`,
+    `  现行有效而没有核对过的依据：${quality.laws.unchecked} 件；核对过期的：${quality.laws.overdue} 件`,
+    `  由已撤销的单位承担的分工：${quality.laws.deadBodies} 条`,
   ].join('\n');
 }
 

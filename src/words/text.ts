@@ -7,6 +7,7 @@ import { emergencyText } from './emergency-text.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { historyText } from './history-text.ts';
+import { lawText } from './law-text.ts';
 import { longDate, longMonth } from './long-date.ts';
 import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
@@ -202,15 +203,7 @@ export const text = {
 
   changes: changeText,
 
-  law: {
-    citedIn: (count: number) => `引用它的记录（${count}）`,
-    uncited: '目前没有记录引用它。',
-    inForce: '现行有效',
-    notInForce: '已失效',
-    notYetInForce: '尚未施行',
-    hits: (count: number) => `有 ${count} 条记录仍引用这件已失效的依据，应当核对。`,
-    articles: '条款',
-  },
+  law: lawText,
 
   domain: {
     boundary: '部门之间的事项',

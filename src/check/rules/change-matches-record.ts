@@ -2,6 +2,7 @@ import type { ListChange } from '../../tables/index.ts';
 import { changeOrder } from '../change-order.ts';
 import { at, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
+import { Standings } from '../standing.ts';
 
 export const changeMatchesRecord = defineWholeRule({
   id: 'change-matches-record',
@@ -19,13 +20,14 @@ export const changeMatchesRecord = defineWholeRule({
       if (known === undefined || changeOrder(known.values) <= changeOrder(row.values))
         latest.set(key, row);
     }
+    const standings = new Standings(data);
     for (const row of latest.values()) {
       const table = data.table(row.values.list);
       const target = data.find(table.name, row.values.record);
       const key = row.values.field ?? '';
       const column = table.columns[key];
       if (target === undefined || column === undefined) continue;
-      const present = target.cells[key] ?? '';
+      const present = standings.beforeLaws(target, key, target.cells[key] ?? '', row.values);
       const after = row.values.after ?? '';
       const same = [present, after].map((cell) => data.references.published(column, cell));
       if (same[0] === same[1] || row.values.kind === '取消') continue;

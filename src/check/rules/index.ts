@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
+import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
@@ -54,6 +55,8 @@ import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
 import { inspectionMatchesHandoff } from './inspection-matches-handoff.ts';
 import { itemHasDuties } from './item-has-duties.ts';
+import { lawInForce } from './law-in-force.ts';
+import { lawSuccessionComplete } from './law-succession-complete.ts';
 import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
 import { mentionExists } from './mention-exists.ts';
@@ -128,6 +131,8 @@ export const rules: readonly Rule[] = [
   dateNotFuture,
   referenceExists,
   referenceAlive,
+  lawInForce,
+  bodyLiving,
   mentionExists,
   successionAcyclic,
   successionNoFork,
@@ -173,6 +178,7 @@ export const rules: readonly Rule[] = [
   unlistedTaskStopped,
   changeFieldKnown,
   changeDiffers,
+  lawSuccessionComplete,
   ledgerByCommand,
   columnKept,
   recordKept,

@@ -2,7 +2,8 @@ import { type Citation, readCitation, readReference, splitPhrases } from '../cel
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 import { listJson, readList } from '../lists.ts';
 
-const ARTICLE =
+/** How an article of a law is written, as the source of a regular expression. */
+export const ARTICLE =
   '第[零一二三四五六七八九十百千]+条(之[一二三四五六七八九十])?(第[一二三四五六七八九十]+款)?(第（?[一二三四五六七八九十]+）?项)?';
 const SHAPE = new RegExp(`^[a-z0-9-]+(#${ARTICLE})?$`);
 
