@@ -19,6 +19,7 @@ export class Standings {
   readonly succession: LawSuccession;
   readonly #data: Data;
   readonly #byRecord: ReadonlyMap<string, readonly Change[]>;
+  readonly #byWhole: ReadonlyMap<string, readonly Change[]>;
 
   constructor(data: Data) {
     this.#data = data;
@@ -28,6 +29,21 @@ export class Standings {
       .filter(({ values }) => values.kind !== '更正')
       .toSorted((left, right) => (changeOrder(left.values) < changeOrder(right.values) ? 1 : -1));
     this.#byRecord = Map.groupBy(changes, ({ values }) => `${values.list} ${values.record}`);
+    this.#byWhole = Map.groupBy(changes, ({ values }) => this.#wholeOf(values));
+  }
+
+  /** The days on which a version of the record of a row begins while something stands in one of its cells. */
+  daysOf(row: DataRow, standings: readonly Standing[], index: number): string[] {
+    const { from = '' } = standings[index] ?? {};
+    const until = standings[index - 1]?.from ?? '9999-12-31';
+    const whole = String(row.values[row.table.partOf ?? 'id']);
+    const days = (this.#byWhole.get(whole) ?? []).map(({ values }) => values.effective);
+    return [from, ...days.filter((day) => from < day && day < until)];
+  }
+
+  #wholeOf({ list, record }: ListChange): string {
+    const { partOf = 'id' } = this.#data.table(list);
+    return String(this.#data.find(list, record)?.values[partOf] ?? record);
   }
 
   /** Everything that stood in a cell, the newest first; what stood for no day is left out. */

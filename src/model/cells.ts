@@ -84,8 +84,9 @@ export function lawsChanged(
 ): { ended: string[]; begun: string[] } | undefined {
   const succeeded = lawSucceeded(change);
   if (succeeded === undefined) return undefined;
-  const cited = (law: string) => `《${model.nameOf('laws', law)}》`;
-  return { ended: succeeded.ended.map(cited), begun: [cited(succeeded.law)] };
+  const cited = (law: string, article = '') => `《${model.nameOf('laws', law)}》${article}`;
+  const ended = succeeded.ended.map(({ law, article }) => cited(law, article));
+  return { ended, begun: [cited(succeeded.law)] };
 }
 
 function nameIn(model: Model, { targets = [] }: Column, id: string): string {

@@ -5,7 +5,7 @@ import { Standings } from '../check/standing.ts';
 import { Refused } from '../site/refusal.ts';
 import { type Citation, splitPhrases } from '../tables/cell.ts';
 import { isWithdrawn } from '../tables/define.ts';
-import type { Duty, LawArticle } from '../tables/index.ts';
+import { type Duty, type LawArticle, tables } from '../tables/index.ts';
 import {
   citationText,
   type LawSucceeded,
@@ -82,7 +82,7 @@ function successionOf(data: Data, id: string): LawSucceeded {
   const law = named.values.repealed === undefined ? id : named.values.replacedBy;
   if (law === undefined) throw new Refused({ kind: 'law-without-successor', law: id });
   const ended = data.rows('laws').filter(({ values }) => values.replacedBy === law);
-  return { law, ended: ended.map(({ values }) => values.id) };
+  return { law, ended: ended.map(({ values }) => ({ law: values.id, article: undefined })) };
 }
 
 function editOf(
@@ -93,7 +93,7 @@ function editOf(
   const before = row.cells['laws'] ?? '';
   const doubts: Doubt[] = [];
   const followed = marked(before).flatMap((citation): readonly Citation[] => {
-    if (citation.historical || !ended.includes(citation.law)) return [citation];
+    if (citation.historical || !isAmong(ended, citation)) return [citation];
     const known = succession.follow(citation);
     const why = known?.confidence ?? '待核';
     if (why !== '已核') doubts.push({ citation: citationText([citation]), why });
@@ -107,7 +107,7 @@ function editOf(
 /** The ended laws in a cell. */
 function endedIn(cell: string, { ended }: LawSucceeded): string[] {
   return marked(cell)
-    .filter(({ law, historical }) => !historical && ended.includes(law))
+    .filter((citation) => !citation.historical && isAmong(ended, citation))
     .map(({ law }) => law);
 }
 
@@ -122,7 +122,7 @@ function citedThen(
   const first = standings.of(row, 'laws').at(-1);
   if (first === undefined || first.from >= since) return [];
   const [only, ...others] = succeeded.ended;
-  const whole = only !== undefined && others.length === 0 ? [only] : [];
+  const whole = only !== undefined && others.length === 0 ? [only.law] : [];
   return marked(first.cell)
     .filter(({ law, historical }) => !historical && law === succeeded.law)
     .map((citation) => {
@@ -167,9 +167,12 @@ function followedOn(
   return data
     .rows('list-changes')
     .filter(({ values: { list, record, field, before = '', after = '' } }) => {
-      if (list !== 'duties' || field !== 'laws' || !ids.has(record)) return false;
+      if (list !== tables.duties.name || field !== 'laws' || !ids.has(record)) return false;
       const follows = marked(after).some((citation) => citation.law === law);
-      return follows && marked(before).some((citation) => ended.includes(citation.law));
+      return follows && marked(before).some((citation) => isAmong(ended, citation));
     })
     .map(({ values }) => values.effective);
 }
+
+const isAmong = (ended: readonly Citation[], { law }: Citation) =>
+  ended.some((one) => one.law === law);

@@ -12,7 +12,8 @@ import { LAW_SUCCEEDED } from './list-changes.ts';
 
 /** The laws that ended and the one that took their place. None ended where a law came without a forerunner. */
 export interface LawSucceeded {
-  readonly ended: readonly string[];
+  /** With an article where the change itself names the one that was cited. */
+  readonly ended: readonly Citation[];
   readonly law: string;
 }
 
@@ -26,7 +27,10 @@ interface ChangeCells {
 /** What a change says of laws; undefined for a change of another kind. */
 export function lawSucceeded({ kind, before, after }: ChangeCells): LawSucceeded | undefined {
   if (kind !== LAW_SUCCEEDED || typeof after !== 'string') return undefined;
-  return { ended: typeof before === 'string' ? splitWords(before) : [], law: after };
+  return {
+    ended: typeof before === 'string' ? splitWords(before).map(readCitation) : [],
+    law: after,
+  };
 }
 
 /** Where an article went, and how surely that is known. */
@@ -50,21 +54,23 @@ export class LawSuccession {
     }
   }
 
-  /** The citations that take the place of one; undefined where the table of articles does not know. */
+  /** The citations that take the place of one; undefined where the table of articles does not know them. */
   follow(citation: Citation): Followed | undefined {
     const row = this.#after.get(keyOf(citation)) ?? this.#after.get(keyOf(wholeOf(citation)));
-    return row && { citations: row.successor, confidence: row.confidence };
+    if (row === undefined || (row.successor.length === 0 && row.confidence === '待核'))
+      return undefined;
+    return { citations: row.successor, confidence: row.confidence };
   }
 
   /** The articles of the ended laws that a citation may have followed: more than one, and it cannot be led back. */
   forerunners(citation: Citation, { ended, law }: LawSucceeded): readonly Citation[] {
     if (citation.law !== law) return [];
     return (this.#before.get(keyOf(citation)) ?? [])
-      .filter((row) => ended.includes(row.law))
+      .filter((row) => ended.some(({ law: old }) => old === row.law))
       .map(({ law: before, article }) => ({ law: before, article }));
   }
 
-  /** Citations as they were before a law took the place of others: an article without a forerunner is that of the whole law. */
+  /** Citations as they were before a law took the place of others: one without a known forerunner comes from the only law that ended. */
   before<Cited extends Citation>(
     citations: readonly Cited[],
     succeeded: LawSucceeded,
@@ -72,9 +78,8 @@ export class LawSuccession {
     const led = citations.flatMap((citation) => {
       if (citation.law !== succeeded.law) return [citation];
       const known = this.forerunners(citation, succeeded);
-      const [law, ...others] = succeeded.ended;
-      const whole = law !== undefined && others.length === 0 ? [{ law, article: undefined }] : [];
-      return (known.length > 0 ? known : whole).map((before) => ({ ...citation, ...before }));
+      const only = succeeded.ended.length === 1 ? succeeded.ended : [];
+      return (known.length > 0 ? known : only).map((before) => ({ ...citation, ...before }));
     });
     return [...new Map(led.map((citation) => [keyOf(citation), citation])).values()];
   }

@@ -8,7 +8,7 @@ import { choice, date, field, id, prose, record, reference, table, text } from '
  */
 export const LAW_SUCCEEDED = '依据更替';
 const FOLLOWS =
-  '依据废止或新立，引用跟着换、分工不变的，用依据更替，一个事项一条：变动前、变动后填依据编号，条款照条文对照';
+  '依据废止或新立，引用跟着换、分工不变的，用依据更替，一个事项一条：变动前、变动后填依据编号，条款照条文对照；对照里没有的，可以只登记一条分工，变动前写明条款';
 
 /** The table of changes of those among the tables whose changes are on record. */
 export function listChangesOf<Name extends string>(tables: readonly Table<Name>[]) {

@@ -20,7 +20,7 @@ export function draftsText(drafts: readonly ChangeCells[]): string {
 
 /** What follows from a law that ended, as the command drafts it. */
 interface LawDraft {
-  readonly succeeded: { readonly ended: readonly string[]; readonly law: string };
+  readonly succeeded: { readonly ended: readonly { readonly law: string }[]; readonly law: string };
   readonly edits: readonly {
     readonly path: string;
     readonly line: number;
@@ -37,7 +37,7 @@ export function lawDraftText(draft: LawDraft, rows: string, written: boolean): s
   const { succeeded, edits, changes } = draft;
   const doubts = edits.filter((edit) => edit.doubts.length > 0).length;
   return [
-    `${succeeded.ended.join('、') || '没有前身'} → ${succeeded.law}`,
+    `${succeeded.ended.map(({ law }) => law).join('、') || '没有前身'} → ${succeeded.law}`,
     '',
     `引用要改的分工：${edits.length} 条${doubts === 0 ? '' : `，其中 ${doubts} 条要先核对条文`}`,
     ...edits.map(

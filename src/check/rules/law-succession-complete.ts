@@ -34,8 +34,9 @@ function lawsKnown(
   { ended, law }: LawSucceeded,
   report: Reporter,
 ): boolean {
-  const unknown = [...ended, law].find((id) => data.get('laws', id) === undefined);
-  const other = ended.find((id) => data.get('laws', id)?.values.replacedBy !== law);
+  const before = ended.map((citation) => citation.law);
+  const unknown = [...before, law].find((id) => data.get('laws', id) === undefined);
+  const other = before.find((id) => data.get('laws', id)?.values.replacedBy !== law);
   if (unknown !== undefined)
     report({
       ...at(row, unknown === law ? 'after' : 'before'),

@@ -17,14 +17,30 @@ export const referenceAlive = defineWholeRule({
     for (const reference of data.references.all) {
       const { row, key, column } = reference;
       if (column.atAnyTime || row.table.succession?.column === key) continue;
-      const [now, ...past] = row.table.changes === 'on-record' ? standings.of(row, key) : [];
-      judge(data, reference, now?.from ?? dateOf(data, row), report);
-      for (const standing of past)
-        for (const target of targetsIn(data, column, standing.cell))
-          judge(data, { ...reference, ...target }, standing.from, report, standing);
+      if (row.table.changes === 'on-record') judgeVersions(data, reference, standings, report);
+      else judge(data, reference, dateOf(data, row), report);
     }
   },
 });
+
+/** What stands in a cell now, and all that stood in it before. */
+function judgeVersions(
+  data: Data,
+  reference: Reference,
+  standings: Standings,
+  report: Reporter,
+): void {
+  const { row, key, column } = reference;
+  const all = standings.of(row, key);
+  for (const [index, standing] of all.entries()) {
+    const targets = index === 0 ? [reference] : targetsIn(data, column, standing.cell);
+    // In a duty, the law has to stand whenever a version of the matter begins; a ruling goes by the law of its day.
+    const inVersions = column.kind.isCited && row.table.partOf !== undefined;
+    const days = inVersions ? standings.daysOf(row, all, index) : [standing.from];
+    for (const day of days)
+      for (const target of targets) judge(data, { ...reference, ...target }, day, report, standing);
+  }
+}
 
 type Judged = Pick<Reference, 'row' | 'key' | 'column' | 'typed' | 'historical' | 'target'>;
 
