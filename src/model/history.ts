@@ -10,8 +10,10 @@ import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { AnyRow } from '../records/define.ts';
 import { listNamed, partsTableOf, sinceOf } from '../records/index.ts';
+import { byPart, isOfBasis } from '../tables/basis-changes.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import {
+  allTables,
   type Duty,
   type ListChange,
   type RulingFinding,
@@ -169,7 +171,9 @@ export class History {
     let standing = present;
     for (const [from, made] of groupBy(changes, (change) => change.effective)) {
       drafts.push({ from, ...standing, changes: made });
-      standing = made.reduce((after, change) => this.#undo(after, change), standing);
+      standing = made
+        .flatMap((change) => byPart(allTables, change))
+        .reduce((after, change) => this.#undo(after, change), standing);
     }
     drafts.push({ from: firstDay(standing.record), ...standing, changes: [] });
     return drafts.map((draft, index) => {
@@ -221,8 +225,9 @@ export class History {
 }
 
 /** Whether a change announces the record itself: there is nothing before it. */
-function isBirth({ record, kind, field }: ListChange, id: string): boolean {
-  return record === id && field === undefined && kind !== '取消';
+function isBirth(change: ListChange, id: string): boolean {
+  const { record, kind, field } = change;
+  return record === id && field === undefined && kind !== '取消' && !isOfBasis(change);
 }
 
 /** Whether a change only sets right how an earlier one was written down: the record itself stays as it is. */

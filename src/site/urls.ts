@@ -24,6 +24,8 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   合并: 'merged',
   拆分: 'split',
   更正: 'corrected',
+  补充依据: 'basis-added',
+  更换依据: 'basis-replaced',
 };
 
 /** A list by the first part of its addresses. */

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
+import { basisChangeComplete } from './basis-change-complete.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   changeRowKept,
   changeOnRecord,
   additionOnRecord,
+  basisChangeComplete,
   changeMatchesRecord,
   cancelledIsGone,
   correctionComplete,
