@@ -5,7 +5,7 @@ import { dataFolder } from '../src/site/folders.ts';
 await runCommand(
   {
     name: 'report',
-    does: '数据质量报告：各表行数、空单元格、情形数、民间说法数、重复的句子、失效的依据。',
+    does: '数据质量报告：各表行数、空单元格、情形数、民间说法数、重复的句子、失效的依据、分工有没有依据、引用写没写条次。',
     options: { data: location('目录', '数据目录', dataFolder()) },
     examples: { 'npm run report': '报告数据目录' },
     exits: { 0: '报告写完了', 1: '数据有错误，报告不了' },

@@ -1,8 +1,9 @@
 /** How a cell of a list on record read from which day on: its changes undone one after another. */
-import { type ListChange, tables } from '../tables/index.ts';
-import { citationText, LawSuccession, lawSucceeded, marked } from '../tables/law-succession.ts';
+import type { ListChange } from '../tables/index.ts';
+import { citationsText, LawSuccession, lawSucceeded, marked } from '../tables/law-succession.ts';
 import { ANNOUNCING, changeOrder } from './change-order.ts';
 import type { Data, DataRow } from './data.ts';
+import { soundChangeRows } from './unrecorded.ts';
 
 /** What stood in a cell. */
 export interface Standing {
@@ -24,8 +25,7 @@ export class Standings {
   constructor(data: Data) {
     this.#data = data;
     this.succession = new LawSuccession(data.rows('law-articles').map(({ values }) => values));
-    const changes = data
-      .rows(tables['list-changes'].name)
+    const changes = soundChangeRows(data)
       .filter(({ values }) => values.kind !== '更正')
       .toSorted((left, right) => (changeOrder(left.values) < changeOrder(right.values) ? 1 : -1));
     this.#byRecord = Map.groupBy(changes, ({ values }) => `${values.list} ${values.record}`);
@@ -117,7 +117,7 @@ export class Standings {
   #before(cell: string, change: Change): string {
     const succeeded = lawSucceeded(change.values);
     if (succeeded === undefined) return change.values.before ?? '';
-    return citationText(this.succession.before(marked(cell), succeeded));
+    return citationsText(this.succession.before(marked(cell), succeeded));
   }
 }
 

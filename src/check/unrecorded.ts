@@ -1,10 +1,12 @@
 /** What differs from the last publication and is not on record: the checks report it, and the drafts are made from it. */
 
 import { type Cells, cellsOf } from '../ledger/digest.ts';
+import { byPart } from '../tables/basis-changes.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
+import type { ListChange } from '../tables/index.ts';
 import {
-  citationText,
+  citationsText,
   type LawSucceeded,
   LawSuccession,
   lawSucceeded,
@@ -63,14 +65,30 @@ export function fieldsSince(data: Data, row: DataRow): Difference[] {
   });
 }
 
+/** The rows of changes; one that tells what several parts rest on stands as one for each of them. */
+export function changeRows(data: Data): DataRow[] {
+  return data
+    .all('list-changes')
+    .flatMap((row) =>
+      byPart(data.tables, row.values as unknown as ListChange).map((values) =>
+        values === row.values ? row : { ...row, values: { ...values } },
+      ),
+    );
+}
+
+/** The same, of the rows that could be read whole, typed. */
+export function soundChangeRows(data: Data): DataRow<ListChange>[] {
+  return changeRows(data).filter((row) => !row.broken) as unknown as DataRow<ListChange>[];
+}
+
 /** The rows of changes that are not published yet, by what they speak of. */
 export class PendingChanges {
   readonly #byRecord: ReadonlyMap<string, readonly DataRow[]>;
 
   constructor(data: Data) {
-    const rows = data
-      .all('list-changes')
-      .filter(({ cells }) => data.ledger.find('list-changes', cells['id'] ?? '') === undefined);
+    const rows = changeRows(data).filter(
+      ({ cells }) => data.ledger.find('list-changes', cells['id'] ?? '') === undefined,
+    );
     this.#byRecord = Map.groupBy(rows, ({ values }) => `${values['list']}\n${values['record']}`);
   }
 
@@ -180,7 +198,7 @@ function lawSteps(data: Data, field: Difference, pending: PendingChanges) {
     const seen = [end];
     for (const to of seen) {
       for (const one of succeeded) {
-        const from = citationText(succession.before(marked(to), one));
+        const from = citationsText(succession.before(marked(to), one));
         if (seen.includes(from)) continue;
         seen.push(from);
         steps.push({ from, to });

@@ -29,7 +29,7 @@ export interface DatedEvent {
 export type DateSource = (model: Model, body: Body | undefined) => DatedEvent[];
 
 const changesTakeEffect: DateSource = (model, body) => {
-  const changes = body === undefined ? model.changes.all : model.changes.touching(body.id);
+  const changes = body === undefined ? model.changes.ofDuties : model.changes.touching(body.id);
   return changes.map((change) => ({
     key: `list-changes/${change.id}`,
     day: change.effective,

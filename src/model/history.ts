@@ -11,9 +11,11 @@ import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { AnyRow } from '../records/define.ts';
 import { listNamed, partsTableOf, sinceOf } from '../records/index.ts';
+import { byPart, isOfBasis } from '../tables/basis-changes.ts';
 import type { Citation } from '../tables/cell.ts';
 import { isWithdrawn, type Table } from '../tables/define.ts';
 import {
+  allTables,
   type Duty,
   type ListChange,
   type RulingFinding,
@@ -175,7 +177,9 @@ export class History {
     let standing = present;
     for (const [from, made] of groupBy(changes, (change) => change.effective)) {
       drafts.push({ from, ...standing, changes: made });
-      standing = made.reduce((after, change) => this.#undo(after, change), standing);
+      standing = made
+        .flatMap((change) => byPart(allTables, change))
+        .reduce((after, change) => this.#undo(after, change), standing);
     }
     drafts.push({ from: firstDay(standing.record), ...standing, changes: [] });
     return drafts.map((draft, index) => {
@@ -250,8 +254,10 @@ export class History {
 }
 
 /** Whether a change announces the record itself: there is nothing before it. */
-function isBirth({ record, kind, field }: ListChange, id: string): boolean {
-  return record === id && field === undefined && kind !== '取消' && kind !== LAW_SUCCEEDED;
+function isBirth(change: ListChange, id: string): boolean {
+  const { record, kind, field } = change;
+  if (record !== id || field !== undefined) return false;
+  return kind !== '取消' && kind !== LAW_SUCCEEDED && !isOfBasis(change);
 }
 
 /** Whether a change only sets right how an earlier one was written down: the record itself stays as it is. */

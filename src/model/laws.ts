@@ -10,6 +10,14 @@ export interface CitedIn {
   readonly article: string | undefined;
 }
 
+/** A law with all its articles that are cited in one place. */
+export interface CitedLaw {
+  readonly law: Law;
+  readonly articles: readonly string[];
+  /** Whether some article was not held against the text of the law. */
+  readonly isUnverified: boolean;
+}
+
 /** The laws, and what rests on each. */
 export class Laws {
   readonly all: readonly Law[];
@@ -81,13 +89,11 @@ export class Laws {
   }
 
   /** Citations merged by law, articles in the order in which they are cited. */
-  merge(citations: readonly Citation[]): { law: Law; articles: string[] }[] {
-    const articles = new Map<string, Set<string>>();
-    for (const { law, article } of citations) {
-      const known = articles.get(law) ?? new Set();
-      if (article !== undefined) known.add(article);
-      articles.set(law, known);
-    }
-    return [...articles].map(([id, known]) => ({ law: this.get(id), articles: [...known] }));
+  merge(citations: readonly Citation[]): CitedLaw[] {
+    return [...groupBy(citations, ({ law }) => law)].map(([id, members]) => ({
+      law: this.get(id),
+      articles: [...new Set(members.flatMap(({ article }) => article ?? []))],
+      isUnverified: members.some(({ confidence }) => confidence !== undefined),
+    }));
   }
 }

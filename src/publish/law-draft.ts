@@ -7,7 +7,7 @@ import { type Citation, splitPhrases } from '../tables/cell.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import { type Duty, type LawArticle, tables } from '../tables/index.ts';
 import {
-  citationText,
+  citationsText,
   type LawSucceeded,
   type LawSuccession,
   lawSucceeded,
@@ -96,10 +96,10 @@ function editOf(
     if (citation.historical || !isAmong(ended, citation)) return [citation];
     const known = succession.follow(citation);
     const why = known?.confidence ?? '待核';
-    if (why !== '已核') doubts.push({ citation: citationText([citation]), why });
+    if (why !== '已核') doubts.push({ citation: citationsText([citation]), why });
     return known?.citations ?? [{ law, article: undefined }];
   });
-  const after = [...new Set(splitPhrases(citationText(followed)))].join(';');
+  const after = [...new Set(splitPhrases(citationsText(followed)))].join(';');
   if (after === before) return undefined;
   return { path: row.path, line: row.line, duty: row.values.id, before, after, doubts };
 }

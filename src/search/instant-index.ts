@@ -56,7 +56,7 @@ const ownRecords = {
 } satisfies Record<OwnLists<'search'>, (model: Model, position: Position) => InstantRecord[]>;
 
 /** Bodies that people look for by name. */
-const OFFICES: readonly Body['kind'][] = ['区级部门', '派驻机构', '街道', '事业单位'];
+const OFFICES: readonly Body['kind'][] = ['区级部门', '派驻机构', '街道', '事业单位', '群团组织'];
 
 /** The records of a list without search code of its own: its name, its former and popular names, and whom it concerns. */
 function commonRecords(model: Model, list: Records, position: Position): InstantRecord[] {

@@ -94,6 +94,11 @@ export const NON_GOVERNMENT_ROLES: readonly Role[] = [
 ];
 export const LEAD_ROLES: readonly Role[] = ['牵头', '双牵头'];
 /** Kinds of bodies on the district's side of the line between district and street. */
-export const DISTRICT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构', '事业单位'];
+export const DISTRICT_KINDS: readonly Body['kind'][] = [
+  '区级部门',
+  '派驻机构',
+  '事业单位',
+  '群团组织',
+];
 /** Kinds of bodies that may ask to hand a task to streets: an office or a body below them asks through its department. */
 export const APPLICANT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构'];

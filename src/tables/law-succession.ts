@@ -1,8 +1,9 @@
 /** How citations follow a law that ended into the one that took its place, and back again. */
 import {
   type Citation,
+  citationText,
   HISTORICAL,
-  readCitation,
+  readCitations,
   readReference,
   splitPhrases,
   splitWords,
@@ -28,7 +29,7 @@ interface ChangeCells {
 export function lawSucceeded({ kind, before, after }: ChangeCells): LawSucceeded | undefined {
   if (kind !== LAW_SUCCEEDED || typeof after !== 'string') return undefined;
   return {
-    ended: typeof before === 'string' ? splitWords(before).map(readCitation) : [],
+    ended: typeof before === 'string' ? splitWords(before).flatMap(readCitations) : [],
     law: after,
   };
 }
@@ -99,18 +100,15 @@ interface Marked extends Citation {
 /** The citations of a cell with their marks. */
 export function marked(cell: string): Marked[] {
   if (cell === '') return [];
-  return splitPhrases(cell).map((part) => ({
-    ...readCitation(part),
-    historical: readReference(part).historical,
-  }));
+  return splitPhrases(cell).flatMap((part) => {
+    const { historical } = readReference(part);
+    return readCitations(part).map((citation) => ({ ...citation, historical }));
+  });
 }
 
 /** Citations as the text of a cell, with their marks. */
-export function citationText(citations: readonly (Citation & { historical?: boolean })[]): string {
+export function citationsText(citations: readonly (Citation & { historical?: boolean })[]): string {
   return citations
-    .map(
-      ({ law, article, historical }) =>
-        `${law}${article === undefined ? '' : `#${article}`}${historical ? HISTORICAL : ''}`,
-    )
+    .map((citation) => `${citationText(citation)}${citation.historical ? HISTORICAL : ''}`)
     .join(';');
 }

@@ -135,6 +135,9 @@ export const text = {
     otherWords: '居民这样说',
     rulingsHeading: '相关认定意见',
     changesHeading: '变动记录',
+    /** On a page of many citations every law goes by its name without that of the state. */
+    cited: (title: string) => `《${title.replace(/^中华人民共和国(?=.)/, '')}》`,
+    unverified: '标“待核”的，这里没有那份文件的原文，条次还没有核对过。',
     noChanges: '公布以来没有变动。',
     related: '同一领域的事项',
     takenBack: (body: string) => `上级收回，由${body}承担`,

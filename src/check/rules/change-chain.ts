@@ -3,6 +3,7 @@ import { at } from '../data.ts';
 import { difference } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
 import { Standings } from '../standing.ts';
+import { soundChangeRows } from '../unrecorded.ts';
 
 export const changeChain = defineWholeRule({
   id: 'change-chain',
@@ -11,7 +12,7 @@ export const changeChain = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    const rows = data.rows('list-changes').filter(({ values }) => values.field !== undefined);
+    const rows = soundChangeRows(data).filter(({ values }) => values.field !== undefined);
     const chains = Map.groupBy(rows, ({ values: { list, record, field } }) =>
       [list, record, field].join('\n'),
     );

@@ -3,6 +3,7 @@ import { changeOrder } from '../change-order.ts';
 import { at, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 import { Standings } from '../standing.ts';
+import { soundChangeRows } from '../unrecorded.ts';
 
 export const changeMatchesRecord = defineWholeRule({
   id: 'change-matches-record',
@@ -12,7 +13,7 @@ export const changeMatchesRecord = defineWholeRule({
   level: '错误',
   check(data, report) {
     const latest = new Map<string, DataRow<ListChange>>();
-    for (const row of data.rows('list-changes')) {
+    for (const row of soundChangeRows(data)) {
       const { list, record, field, kind } = row.values;
       if (field === undefined || kind === '新增') continue;
       const key = `${list}\n${record}\n${field}`;

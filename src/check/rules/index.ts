@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
+import { basisChangeComplete } from './basis-change-complete.ts';
 import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   changeRowKept,
   changeOnRecord,
   additionOnRecord,
+  basisChangeComplete,
   changeMatchesRecord,
   cancelledIsGone,
   correctionComplete,

@@ -1,5 +1,5 @@
 import { HISTORICAL } from '../../tables/cell.ts';
-import { citationText, type LawSuccession, marked } from '../../tables/law-succession.ts';
+import { citationsText, type LawSuccession, marked } from '../../tables/law-succession.ts';
 import { LAW_SUCCEEDED } from '../../tables/list-changes.ts';
 import { at, type Data } from '../data.ts';
 import { dutiesInForce } from '../in-force.ts';
@@ -46,7 +46,7 @@ function cure(data: Data, succession: LawSuccession, cell: string): string {
   const command = marked(cell)
     .filter(({ law }) => endOf(data, law) <= data.today)
     .map(({ law }) => `npm run changes -- --law ${law}`)[0];
-  const cellText = citationText(followed);
+  const cellText = citationsText(followed);
   const write = cellText === '' ? '没有接替的就删去' : `应为「${cellText}」，条款核对以后再填`;
   return `${write}，再登记一条「${LAW_SUCCEEDED}」；运行 ${command} 起草`;
 }

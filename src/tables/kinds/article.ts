@@ -1,5 +1,5 @@
+import { ARTICLE } from '../article.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
-import { ARTICLE } from './citations.ts';
 
 const SHAPE = new RegExp(`^${ARTICLE}$`);
 
