@@ -1,4 +1,5 @@
 /** How a cell of a list on record read from which day on: its changes undone one after another. */
+import { isWithdrawn } from '../tables/define.ts';
 import type { ListChange } from '../tables/index.ts';
 import { citationsText, LawSuccession, lawSucceeded, marked } from '../tables/law-succession.ts';
 import { ANNOUNCING, changeOrder } from './change-order.ts';
@@ -14,6 +15,9 @@ export interface Standing {
 }
 
 type Change = DataRow<ListChange>;
+
+/** The kinds of change that may end a record. */
+const ENDING: readonly string[] = ['取消', '合并', '拆分'];
 
 /** The past of the cells of all lists whose changes are on record. */
 export class Standings {
@@ -37,8 +41,23 @@ export class Standings {
     const { from = '' } = standings[index] ?? {};
     const until = standings[index - 1]?.from ?? '9999-12-31';
     const whole = String(row.values[row.table.partOf ?? 'id']);
-    const days = (this.#byWhole.get(whole) ?? []).map(({ values }) => values.effective);
-    return [from, ...days.filter((day) => from < day && day < until)];
+    const changes = this.#byWhole.get(whole) ?? [];
+    const end = changes.find((change) => this.#ends(change))?.values.effective ?? until;
+    return [
+      from,
+      ...changes
+        .map(({ values }) => values.effective)
+        .filter((day) => from < day && day < until && day < end),
+    ];
+  }
+
+  /** Whether a change ends its record: nobody goes by the versions that begin with it. */
+  #ends({ values: { list, record, field, kind } }: Change): boolean {
+    const table = this.#data.table(list);
+    const row = this.#data.find(list, record);
+    if (table.partOf !== undefined || row === undefined || !isWithdrawn(table, row.values))
+      return false;
+    return ENDING.includes(kind) || field === table.withdrawn?.column;
   }
 
   #wholeOf({ list, record }: ListChange): string {

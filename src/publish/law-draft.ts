@@ -5,7 +5,7 @@ import { Standings } from '../check/standing.ts';
 import { Refused } from '../site/refusal.ts';
 import { type Citation, splitPhrases } from '../tables/cell.ts';
 import { isWithdrawn } from '../tables/define.ts';
-import { type Duty, type LawArticle, tables } from '../tables/index.ts';
+import type { Duty, LawArticle } from '../tables/index.ts';
 import {
   citationsText,
   type LawSucceeded,
@@ -166,13 +166,16 @@ function followedOn(
   const ids = new Set(rows.map(({ values }) => values.id));
   return data
     .rows('list-changes')
-    .filter(({ values: { list, record, field, before = '', after = '' } }) => {
-      if (list !== tables.duties.name || field !== 'laws' || !ids.has(record)) return false;
+    .filter(({ values: { record, field, before = '', after = '' } }) => {
+      if (field !== CITED || !ids.has(record)) return false;
       const follows = marked(after).some((citation) => citation.law === law);
       return follows && marked(before).some((citation) => isAmong(ended, citation));
     })
     .map(({ values }) => values.effective);
 }
+
+/** The column of a duty that cites. */
+const CITED: keyof Duty = 'laws';
 
 const isAmong = (ended: readonly Citation[], { law }: Citation) =>
   ended.some((one) => one.law === law);
