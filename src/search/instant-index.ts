@@ -140,7 +140,7 @@ function bodyRecord(model: Model, body: Body, position: Position): InstantRecord
     title: body.short,
     url: urls.body(body),
     aliases: [body.name, ...body.aliases],
-    bodies: [position(isGone ? (body.successor ?? body.id) : body.id)],
+    bodies: (isGone && body.successor.length > 0 ? body.successor : [body.id]).map(position),
     ...(isGone ? { status: text.body.gone } : {}),
     ...phoneOf(body),
   };

@@ -28,6 +28,8 @@ const policy = z.strictObject({
   changeNotice: days.default(10),
   /** The day from which published changes keep that, and name the ruling or the law they follow; without it, none has to. */
   changesExplainedFrom: z.iso.date().optional(),
+  /** Within how many calendar days somebody looks whether a law still stands. */
+  lawsCheckedWithin: days.default(180),
 });
 
 const schema = z.strictObject({

@@ -48,7 +48,12 @@ export const duties = defineTable({
       { min: 6, max: 120 },
     ),
     laws: optional(
-      citations('依据', '依据编号#第几条，多个用分号隔开', ['laws'], 'fg-jianshezhiliang#第四十条'),
+      citations(
+        '依据',
+        '依据编号#第几条，一部法的几条用顿号隔开，几部法用分号隔开；没有原文可核对的，后面写（待核）',
+        ['laws'],
+        'fg-jianshezhiliang#第四十条',
+      ),
     ),
     order: number('顺序', '在事项里排第几', '1'),
   },

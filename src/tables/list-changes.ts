@@ -1,3 +1,4 @@
+import { BASIS_KINDS } from './basis-changes.ts';
 import { optional } from './column.ts';
 import { defineTable, type Table } from './define.ts';
 import {
@@ -12,6 +13,17 @@ import {
   table,
   text,
 } from './kinds.ts';
+
+/**
+ * The kind of change by which the citations of a record, and of its parts, follow a law to the one that took its place: its
+ * cells before and after name the laws, and the table of articles tells which became which. Law changes on its own day.
+ */
+export const LAW_SUCCEEDED = '依据更替';
+const FOLLOWS =
+  '依据废止或新立，引用跟着换、分工不变的，用依据更替，一个事项一条：变动前、变动后填依据编号，条款照条文对照；对照里没有的，可以只登记一条分工，变动前写明条款';
+const COMPLETES =
+  '谁做什么不变，只是一件事的各条分工补上依据，或者改依据另一件，用补充依据、更换依据，一个事项一条';
+const LINES = '；补充依据、更换依据的，一条分工一行，写作 zr-bj001-01：fg-wuye#第三十六条';
 
 /** The table of changes of those among the tables whose changes are on record. */
 export function listChangesOf<Name extends string>(tables: readonly Table<Name>[]) {
@@ -35,8 +47,20 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
       record: record('记录', '变动的记录编号', 'list', 'bj-049'),
       kind: choice(
         '类型',
-        '变动的类型；文字写错或前后矛盾、牵头不变的用勘误；以前的变动登记错了，用更正，清单本身不变',
-        ['新增', '取消', '变更', '下放', '承接', '合并', '拆分', '勘误', '更正'],
+        `变动的类型；文字写错或前后矛盾、牵头不变的用勘误；以前的变动登记错了，用更正，清单本身不变；${FOLLOWS}；${COMPLETES}`,
+        [
+          '新增',
+          '取消',
+          '变更',
+          '下放',
+          '承接',
+          '合并',
+          '拆分',
+          '勘误',
+          '更正',
+          LAW_SUCCEEDED,
+          ...BASIS_KINDS,
+        ],
       ),
       field: optional(
         field(
@@ -46,9 +70,14 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
           '边界说明',
         ),
       ),
-      before: optional(prose('变动前', '改前的内容', '由生态环境部门牵头', { min: 1 })),
+      before: optional(
+        prose('变动前', `改前的内容${LINES}`, '由生态环境部门牵头', { min: 1, max: 8000 }),
+      ),
       after: optional(
-        prose('变动后', '改后的内容，与现在的记录一致', '由综合执法部门牵头', { min: 1 }),
+        prose('变动后', `改后的内容，与现在的记录一致${LINES}`, '由综合执法部门牵头', {
+          min: 1,
+          max: 8000,
+        }),
       ),
       basis: text('依据', '依据哪份文件或哪条规定改', '示例〔2025〕1号', { min: 4, max: 120 }),
       reason: text('原因', '为什么改，写具体', '行政处罚权集中后，执法主体变更', {
@@ -81,6 +110,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
       }),
       effective: date('生效日期', '变动生效的日期', '2025-08-01', {
         notBefore: 'publishedOn',
+        unless: { column: 'kind', is: LAW_SUCCEEDED },
         mayBeFuture: true,
       }),
     },

@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
+import { basisChangeComplete } from './basis-change-complete.ts';
+import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
@@ -60,6 +62,8 @@ import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
 import { inspectionMatchesHandoff } from './inspection-matches-handoff.ts';
 import { itemHasDuties } from './item-has-duties.ts';
+import { lawInForce } from './law-in-force.ts';
+import { lawSuccessionComplete } from './law-succession-complete.ts';
 import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
 import { longPendingCounted } from './long-pending-counted.ts';
@@ -141,6 +145,8 @@ export const rules: readonly Rule[] = [
   dateNotFuture,
   referenceExists,
   referenceAlive,
+  lawInForce,
+  bodyLiving,
   mentionExists,
   successionAcyclic,
   successionNoFork,
@@ -195,6 +201,7 @@ export const rules: readonly Rule[] = [
   unlistedTaskStopped,
   changeFieldKnown,
   changeDiffers,
+  lawSuccessionComplete,
   ledgerByCommand,
   columnKept,
   recordKept,
@@ -202,6 +209,7 @@ export const rules: readonly Rule[] = [
   changeRowKept,
   changeOnRecord,
   additionOnRecord,
+  basisChangeComplete,
   changeMatchesRecord,
   cancelledIsGone,
   erratumKeepsLead,
