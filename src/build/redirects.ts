@@ -14,11 +14,11 @@ export type Redirect = {
 
 /** A ruling is also found by its document number, and a page that moved under its former address. */
 export function redirectsOf(model: Model, known: readonly PublishedUrl[]): Redirect[] {
-  const rulings = model.rulings.all.map(({ id, number }) => ({
-    from: urls.rulingByNumber(number),
-    to: urls.ruling(id),
-    name: number,
-  }));
+  const rulings = model.rulings.all.flatMap(({ id, number }) =>
+    number === undefined
+      ? []
+      : [{ from: urls.rulingByNumber(number), to: urls.ruling(id), name: number }],
+  );
   const moved = known.flatMap(({ path, movedTo }) =>
     movedTo === undefined ? [] : [{ from: fromBase(path), to: fromBase(movedTo), name: path }],
   );

@@ -11,3 +11,6 @@ export function changeOrder({
 }: Pick<ListChange, 'effective' | 'publishedOn' | 'id'>): string {
   return `${effective} ${publishedOn} ${id}`;
 }
+
+/** The kinds of change that announce a record. */
+export const ANNOUNCING: readonly string[] = ['新增', '下放', '承接', '合并', '拆分'];

@@ -3,6 +3,7 @@ import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
 import type { Report } from './problem.ts';
+import type { Promises } from './promises.ts';
 import type { References } from './resolve.ts';
 
 /** One row while it is being checked: its raw cells and, where they could be read, their values. */
@@ -36,10 +37,20 @@ export class Data {
   /** How the data folder is called in messages. */
   readonly folder: string;
 
-  constructor(today: string, folder = 'data', ledger = NO_LEDGER, tables = allTables) {
+  /** What the district promises; undefined where nothing is known of it. */
+  readonly promises: Promises | undefined;
+
+  constructor(
+    today: string,
+    folder = 'data',
+    ledger = NO_LEDGER,
+    tables = allTables,
+    promises?: Promises,
+  ) {
     this.#tables = new Map(tables.map((table) => [table.name, table]));
     this.today = today;
     this.folder = folder;
+    this.promises = promises;
     this.ledger = ledger;
     this.ledgerFaults = faultsOf(ledger);
   }

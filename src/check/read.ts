@@ -28,6 +28,7 @@ export function readRows(
     column,
     index: headerIndex(file.header, column),
     isRetired: table.retired?.includes(key) ?? false,
+    isLater: table.later?.includes(key) ?? false,
   }));
   const quotesPaired = !file.faults.some((fault) => fault.kind === 'quotes');
   return file.rows.map(({ cells: typed, line }) => {
@@ -47,6 +48,8 @@ interface Place {
   /** Where it stands in the file; -1 where the file does not have it. */
   readonly index: number;
   readonly isRetired: boolean;
+  /** Whether a file may be without it, as if it were empty. */
+  readonly isLater: boolean;
 }
 
 function cellsIn(
@@ -63,8 +66,8 @@ function cellsIn(
 }
 
 function readValues(row: DataRow, columns: readonly Place[], onIssue: OnCellIssue): void {
-  for (const { key, column, index, isRetired } of columns) {
-    if (index < 0 && !isRetired) {
+  for (const { key, column, index, isRetired, isLater } of columns) {
+    if (index < 0 && !isRetired && !isLater) {
       // The header rule has reported the missing column once; its cells are not reported again.
       row.broken = true;
       continue;

@@ -5,6 +5,7 @@ import { allTables, type RowIn, type TableName } from '../tables/index.ts';
 import { Data, type DataRow } from './data.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { byPlace, type Problem, type Report } from './problem.ts';
+import type { Promises } from './promises.ts';
 import { readRows } from './read.ts';
 import { References } from './resolve.ts';
 import type { Rule } from './rule.ts';
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly folder?: string;
   /** The definitions of the tables, other than the project's own. */
   readonly tables?: readonly Table[];
+  /** What the district promises; without it, the rules about that say nothing. */
+  readonly promises?: Promises;
 }
 
 /** Checks every table at once: all problems are reported together, at most one a cell, in the order of the files. */
@@ -59,7 +62,7 @@ export function checkTables(
 
   const tables = options.tables ?? allTables;
   const ledger = readLedger(files, tables);
-  const data = new Data(options.today, folder, ledger, tables);
+  const data = new Data(options.today, folder, ledger, tables, options.promises);
   for (const rule of rules)
     if (rule.scope === '目录') rule.check([...files.keys()], tables, folder, reporter(rule));
   for (const table of tables) {

@@ -1,8 +1,18 @@
 /** What differs from the last publication and is not on record: the checks report it, and the drafts are made from it. */
 
 import { type Cells, cellsOf } from '../ledger/digest.ts';
+import { byPart } from '../tables/basis-changes.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
+import type { ListChange } from '../tables/index.ts';
+import {
+  citationsText,
+  type LawSucceeded,
+  LawSuccession,
+  lawSucceeded,
+  marked,
+} from '../tables/law-succession.ts';
+import { ANNOUNCING } from './change-order.ts';
 import type { Data, DataRow } from './data.ts';
 
 /** A published field that now reads otherwise. */
@@ -21,9 +31,6 @@ export interface Removal {
   readonly id: string;
   readonly cells: Cells;
 }
-
-/** The kinds of change that announce a record. */
-const ANNOUNCING = ['新增', '下放', '承接', '合并', '拆分'];
 
 /** Tables of which something was published before, where they can be read at all. */
 export function publishedTables(data: Data): Table[] {
@@ -58,14 +65,30 @@ export function fieldsSince(data: Data, row: DataRow): Difference[] {
   });
 }
 
+/** The rows of changes; one that tells what several parts rest on stands as one for each of them. */
+export function changeRows(data: Data): DataRow[] {
+  return data
+    .all('list-changes')
+    .flatMap((row) =>
+      byPart(data.tables, row.values as unknown as ListChange).map((values) =>
+        values === row.values ? row : { ...row, values: { ...values } },
+      ),
+    );
+}
+
+/** The same, of the rows that could be read whole, typed. */
+export function soundChangeRows(data: Data): DataRow<ListChange>[] {
+  return changeRows(data).filter((row) => !row.broken) as unknown as DataRow<ListChange>[];
+}
+
 /** The rows of changes that are not published yet, by what they speak of. */
 export class PendingChanges {
   readonly #byRecord: ReadonlyMap<string, readonly DataRow[]>;
 
   constructor(data: Data) {
-    const rows = data
-      .all('list-changes')
-      .filter(({ cells }) => data.ledger.find('list-changes', cells['id'] ?? '') === undefined);
+    const rows = changeRows(data).filter(
+      ({ cells }) => data.ledger.find('list-changes', cells['id'] ?? '') === undefined,
+    );
     this.#byRecord = Map.groupBy(rows, ({ values }) => `${values['list']}\n${values['record']}`);
   }
 
@@ -78,6 +101,17 @@ export class PendingChanges {
     return this.of(row.table, row.cells['id'] ?? '').filter(
       ({ values }) => values['field'] === key,
     );
+  }
+
+  /** The laws that took the place of others in the citations of a row, or of the record it is a part of. */
+  succeeded({ row: { table, cells, values }, column }: Difference): readonly LawSucceeded[] {
+    if (!column.kind.isCited) return [];
+    const whole = String(values[table.partOf ?? ''] ?? '');
+    const lists = table.columns[table.partOf ?? '']?.targets ?? [];
+    return [
+      ...this.of(table, cells['id'] ?? ''),
+      ...lists.flatMap((list) => this.#byRecord.get(`${list}\n${whole}`) ?? []),
+    ].flatMap((row) => lawSucceeded(row.values) ?? []);
   }
 
   /** Whether the record is announced. */
@@ -122,14 +156,16 @@ export function removals(data: Data, pending: PendingChanges): Removal[] {
   );
 }
 
-/** The texts a field has had since its publication, if the rows are followed one after another. */
+/** The texts a field has had since its publication, if its rows and the laws that were succeeded are followed in turn. */
 export function textsSince(
   data: Data,
-  { row, key, column, before, after }: Difference,
-  rows: readonly DataRow[],
+  field: Difference,
+  pending: PendingChanges,
 ): ReadonlySet<string> {
+  const { row, key, column, before, after } = field;
+  const rows = pending.about(field);
   const { withdrawn } = row.table;
-  const steps = rows.map(({ values }) => {
+  const own = rows.map(({ values }) => {
     const cancels =
       values['kind'] === '取消' && withdrawn?.column === key && withdrawn.values.includes(after);
     return {
@@ -137,12 +173,39 @@ export function textsSince(
       to: cancels ? after : data.references.published(column, String(values['after'] ?? '')),
     };
   });
+  const steps = [...own, ...lawSteps(data, field, pending)];
   const reached = new Set([before]);
   // As many rounds as rows: each round goes at least one step further, or none can.
   for (const _round of steps) {
     for (const { from, to } of steps) if (reached.has(from)) reached.add(to);
   }
   return reached;
+}
+
+/** From what each text of a field came, where laws took the place of others in it. */
+function lawSteps(data: Data, field: Difference, pending: PendingChanges) {
+  const succeeded = pending.succeeded(field);
+  if (succeeded.length === 0) return [];
+  const { column } = field;
+  const succession = new LawSuccession(data.rows('law-articles').map(({ values }) => values));
+  const ends = [
+    field.after,
+    ...pending.about(field).map(({ values }) => beforeOf(data, column, values)),
+  ];
+  // Laws may follow one another within one text: each is led back from the one after it.
+  return ends.flatMap((end) => {
+    const steps: { from: string; to: string }[] = [];
+    const seen = [end];
+    for (const to of seen) {
+      for (const one of succeeded) {
+        const from = citationsText(succession.before(marked(to), one));
+        if (seen.includes(from)) continue;
+        seen.push(from);
+        steps.push({ from, to });
+      }
+    }
+    return steps;
+  });
 }
 
 /** What a row of changes says was there before, as it would be published. */

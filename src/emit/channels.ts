@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import { urls } from '../site/urls.ts';
+import { isOfBasis } from '../tables/basis-changes.ts';
 import { allTables, type Body, type ListChange, type TableName } from '../tables/index.ts';
 import { changeText } from '../words/change-text.ts';
 
@@ -23,7 +24,7 @@ export function everyChange(model: Model): CalendarChannel {
     key: 'changes',
     page: urls.changes,
     title: changeText.feed.title(settings.district),
-    changes: model.changes.all,
+    changes: model.changes.ofDuties,
     body: undefined,
   };
 }
@@ -36,7 +37,7 @@ export function listChannels(model: Model): Channel[] {
       key: `changes/lists/${name}`,
       page: urls.changesOfList(name),
       title: changeText.titleOfList(title),
-      changes: model.changes.inList(name as TableName),
+      changes: model.changes.inList(name as TableName).filter((change) => !isOfBasis(change)),
     }));
 }
 

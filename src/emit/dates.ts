@@ -9,6 +9,7 @@ import { urls } from '../site/urls.ts';
 import { type Body, tables } from '../tables/index.ts';
 import { bareHeadline } from '../words/change-headline.ts';
 import { changeText } from '../words/change-text.ts';
+import { join } from '../words/text.ts';
 
 const words = changeText.calendar;
 
@@ -28,7 +29,7 @@ export interface DatedEvent {
 export type DateSource = (model: Model, body: Body | undefined) => DatedEvent[];
 
 const changesTakeEffect: DateSource = (model, body) => {
-  const changes = body === undefined ? model.changes.all : model.changes.touching(body.id);
+  const changes = body === undefined ? model.changes.ofDuties : model.changes.touching(body.id);
   return changes.map((change) => ({
     key: `list-changes/${change.id}`,
     day: change.effective,
@@ -48,7 +49,7 @@ const rulingsTakeEffect: DateSource = (model, body) => {
           key: `rulings/${ruling.id}`,
           day: ruling.effective,
           title: words.rulingEffective(ruling.title),
-          note: `${ruling.number}。${ruling.question}`,
+          note: `${ruling.number ?? ruling.id}。${ruling.question}`,
           page: urls.ruling(ruling.id),
           writtenOn: ruling.decidedOn,
         },
@@ -119,9 +120,11 @@ const bodiesClose: DateSource = (model, body) =>
           day: closed.until,
           title: words.bodyClosed(closed.short),
           note:
-            closed.successor === undefined
+            closed.successor.length === 0
               ? ''
-              : words.bodyClosedNote(model.bodies.get(closed.successor).short),
+              : words.bodyClosedNote(
+                  join(closed.successor.map((id) => model.bodies.get(id).short)),
+                ),
           page: urls.body(closed),
           writtenOn: closed.until,
         },

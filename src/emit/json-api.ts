@@ -114,10 +114,15 @@ const ownDetails = {
     };
   },
   bodies: bodyDetails,
-  laws: (model, id) => ({
-    inForce: model.laws.isInForce(model.laws.get(id)),
-    citedIn: model.laws.citedIn(model.laws.get(id)),
-  }),
+  laws: (model, id) => {
+    const law = model.laws.get(id);
+    return {
+      inForce: model.laws.isInForce(law),
+      citedIn: model.laws.citedIn(law),
+      checks: model.laws.checksOf(law),
+      articles: model.laws.articlesOf(law),
+    };
+  },
 } satisfies { readonly [Name in ListName]?: Details };
 
 function bodyDetails(model: Model, id: string): object {

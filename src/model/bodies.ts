@@ -1,5 +1,5 @@
 import type { Body } from '../tables/index.ts';
-import { byId, groupBy } from './lookup.ts';
+import { byId, groupBy, groupByMany } from './lookup.ts';
 
 /** The bodies, in their order, by id, by kind and by the body above them. */
 export class Bodies {
@@ -19,10 +19,7 @@ export class Bodies {
       this.all.filter((body) => body.parent !== undefined),
       (body) => body.parent ?? '',
     );
-    this.#predecessors = groupBy(
-      this.all.filter((body) => body.successor !== undefined),
-      (body) => body.successor ?? '',
-    );
+    this.#predecessors = groupByMany(this.all, (body) => body.successor);
     this.streets = this.all.filter((body) => body.kind === '街道' && !this.#members.has(body.id));
     this.departments = this.all.filter((body) => body.kind !== '街道');
   }

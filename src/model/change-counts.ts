@@ -17,11 +17,11 @@ const MOST_QUARTERS = 12;
 /** The quarters up to the newest change, those without changes too; only the lists that have any. */
 export function countsByQuarter(changes: Changes): { lists: string[]; quarters: Quarter[] } {
   const titleOf = (change: ListChange) => tableNamed(changes.page(change).list).title;
-  const last = changes.all[0];
-  const first = changes.all.at(-1);
+  const last = changes.ofDuties[0];
+  const first = changes.ofDuties.at(-1);
   if (first === undefined || last === undefined) return { lists: [], quarters: [] };
-  const lists = [...groupBy(changes.all, titleOf).keys()].sort();
-  const byQuarter = groupBy(changes.all, (change) => String(quarterOf(change)));
+  const lists = [...groupBy(changes.ofDuties, titleOf).keys()].sort();
+  const byQuarter = groupBy(changes.ofDuties, (change) => String(quarterOf(change)));
   const end = quarterOf(last);
   const start = Math.max(quarterOf(first), end - MOST_QUARTERS + 1);
   const quarters = Array.from({ length: end - start + 1 }, (_, index) => {

@@ -1,3 +1,4 @@
+import { workingDaysLate } from '../dates/deadlines.ts';
 import { workingDaysBetween } from '../dates/working-days.ts';
 import type { ListChange } from '../tables/index.ts';
 
@@ -16,6 +17,11 @@ export interface Pace {
 /** The working days from the upper level's change to the publication of ours; undefined when it followed none. */
 export function workingDaysOf({ upstreamOn, publishedOn }: ListChange): number | undefined {
   return upstreamOn === undefined ? undefined : workingDaysBetween(upstreamOn, publishedOn);
+}
+
+/** The working days from the publication to the day it takes effect; undefined where the holidays are not announced yet. */
+export function noticeOf({ publishedOn, effective }: ListChange): number | undefined {
+  return workingDaysLate(publishedOn, effective, 0);
 }
 
 /** `allowed` are the working days within which the rules of the district ask for the lists to follow the upper level. */

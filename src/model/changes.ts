@@ -2,6 +2,7 @@ import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { AnyRow } from '../records/define.ts';
 import { bodiesIn, listNamed, streetsIn } from '../records/index.ts';
+import { isOfBasis } from '../tables/basis-changes.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import {
@@ -18,6 +19,8 @@ import { byId, groupBy, groupByMany, newestFirst } from './lookup.ts';
 /** The changes of the lists, newest first, by record, by body and by month. */
 export class Changes {
   readonly all: readonly ListChange[];
+  /** Those by which anything else than the basis reads otherwise: they are what people subscribe to. */
+  readonly ofDuties: readonly ListChange[];
   readonly #byId: ReadonlyMap<string, ListChange>;
   readonly #ofRecord: ReadonlyMap<string, readonly ListChange[]>;
   readonly #inList: ReadonlyMap<string, readonly ListChange[]>;
@@ -45,6 +48,7 @@ export class Changes {
     this.#partsOf = partsByRecord(present);
     this.#ledger = ledger;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
+    this.ofDuties = this.all.filter((change) => !isOfBasis(change));
     this.#byId = byId(this.all);
     this.#parts = new Map(allTables.flatMap((table) => partsOf(tables, table)));
     this.#ofRecord = groupByMany(this.all, (change) => [change.record, this.page(change).id]);
@@ -99,9 +103,9 @@ export class Changes {
     return this.#ofKind.get(kind) ?? [];
   }
 
-  /** The changes that concern a body. What concerns all streets concerns each that the item applies to. */
+  /** The changes that concern a body; with another basis it does the same as before. What concerns all streets concerns each that the item applies to. */
   touching(body: string): readonly ListChange[] {
-    this.#touching ??= groupByMany(this.all, (change) => this.#reached(change));
+    this.#touching ??= groupByMany(this.ofDuties, (change) => this.#reached(change));
     return this.#touching.get(body) ?? [];
   }
 

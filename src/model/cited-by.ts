@@ -1,6 +1,6 @@
 import type { CheckedTables } from '../check/run.ts';
 import type { AnyRow } from '../records/define.ts';
-import { listsWithPages } from '../records/index.ts';
+import { listOf, listsWithPages } from '../records/index.ts';
 import { MENTION } from '../records/mention.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
@@ -12,7 +12,7 @@ export class CitedBy {
 
   constructor(tables: CheckedTables) {
     const finder = new Finder(tables);
-    for (const table of allTables) {
+    for (const table of allTables.filter(({ name }) => !isBesideOnly(name))) {
       for (const row of tables[table.name as TableName] as readonly AnyRow[]) {
         // A part has no page: its record cites.
         const record = String(row[table.partOf ?? 'id']);
@@ -33,6 +33,9 @@ export class CitedBy {
     else known.add(record);
   }
 }
+
+/** Whether the records of a list only say how others stand to one another: they show on the pages of those. */
+const isBesideOnly = (table: string): boolean => listOf(table)?.besideOthers === true;
 
 /** A record that is cited by a number beside its id. */
 interface Numbered {

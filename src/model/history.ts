@@ -6,18 +6,24 @@
  * part away again, and one that cancels a part gives it back as it was last published. What was cancelled before there was
  * a ledger is given back as a statement: the row itself is gone.
  */
+
 import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { AnyRow } from '../records/define.ts';
 import { listNamed, partsTableOf, sinceOf } from '../records/index.ts';
-import { isWithdrawn } from '../tables/define.ts';
+import { byPart, isOfBasis } from '../tables/basis-changes.ts';
+import type { Citation } from '../tables/cell.ts';
+import { isWithdrawn, type Table } from '../tables/define.ts';
 import {
+  allTables,
   type Duty,
   type ListChange,
   type RulingFinding,
   type TableName,
   tableNamed,
 } from '../tables/index.ts';
+import { type LawSucceeded, LawSuccession, lawSucceeded } from '../tables/law-succession.ts';
+import { LAW_SUCCEEDED } from '../tables/list-changes.ts';
 import { changedColumn, type Names } from './cells.ts';
 import type { Changes } from './changes.ts';
 import type { Item } from './items.ts';
@@ -68,6 +74,7 @@ interface Standing {
 export class History {
   readonly #announced: Announced;
   readonly #today: string;
+  readonly #succession: LawSuccession;
   readonly #versions = new Map<string, readonly Version[]>();
   /** By table: the rows by id, and the rows of parts by the record they belong to. */
   readonly #rows = new Map<string, ReadonlyMap<string, AnyRow>>();
@@ -75,6 +82,7 @@ export class History {
 
   constructor(announced: Announced, today: string) {
     this.#announced = announced;
+    this.#succession = new LawSuccession(announced.tables['law-articles']);
     this.#today = today;
   }
 
@@ -169,7 +177,9 @@ export class History {
     let standing = present;
     for (const [from, made] of groupBy(changes, (change) => change.effective)) {
       drafts.push({ from, ...standing, changes: made });
-      standing = made.reduce((after, change) => this.#undo(after, change), standing);
+      standing = made
+        .flatMap((change) => byPart(allTables, change))
+        .reduce((after, change) => this.#undo(after, change), standing);
     }
     drafts.push({ from: firstDay(standing.record), ...standing, changes: [] });
     return drafts.map((draft, index) => {
@@ -187,6 +197,15 @@ export class History {
 
   #undo(standing: Standing, change: ListChange): Standing {
     const { record, parts, alsoThen } = standing;
+    const succeeded = lawSucceeded(change);
+    if (succeeded !== undefined) {
+      const partsTable = partsTableOf(listNamed(record.list));
+      return {
+        ...standing,
+        record: this.#beforeLaw(tableNamed(record.list), record, succeeded),
+        parts: parts.map((part) => this.#beforeLaw(partsTable, part, succeeded)),
+      };
+    }
     if (change.field === undefined) {
       if (change.kind !== '取消')
         return { ...standing, parts: parts.filter(({ id }) => id !== change.record) };
@@ -207,6 +226,20 @@ export class History {
     };
   }
 
+  /** A row whose citations have not yet followed a law into the one that took its place. */
+  #beforeLaw<Whole extends AnyRow>(
+    table: Table | undefined,
+    row: Whole,
+    succeeded: LawSucceeded,
+  ): Whole {
+    const cited = Object.entries(table?.columns ?? {}).filter(([, { kind }]) => kind.isCited);
+    const before = cited.map(([key]) => [
+      key,
+      this.#succession.before(row[key] as readonly Citation[], succeeded),
+    ]);
+    return { ...row, ...Object.fromEntries(before) };
+  }
+
   /** A part that was taken out of its table, as the ledger keeps it. */
   #lastPublished({ list, record }: ListChange): AnyRow | undefined {
     const table = tableNamed(list);
@@ -221,8 +254,10 @@ export class History {
 }
 
 /** Whether a change announces the record itself: there is nothing before it. */
-function isBirth({ record, kind, field }: ListChange, id: string): boolean {
-  return record === id && field === undefined && kind !== '取消';
+function isBirth(change: ListChange, id: string): boolean {
+  const { record, kind, field } = change;
+  if (record !== id || field !== undefined) return false;
+  return kind !== '取消' && kind !== LAW_SUCCEEDED && !isOfBasis(change);
 }
 
 /** Whether a change only sets right how an earlier one was written down: the record itself stays as it is. */

@@ -1,7 +1,8 @@
 import type { CheckedTables } from '../check/run.ts';
+import { daysBefore } from '../dates/working-days.ts';
 import type { Citation } from '../tables/cell.ts';
-import type { Law } from '../tables/index.ts';
-import { byId, compare, groupByMany } from './lookup.ts';
+import type { Law, LawArticle, LawCheck } from '../tables/index.ts';
+import { byId, compare, groupBy, groupByMany } from './lookup.ts';
 
 /** Where a law is cited: the id of an item or a ruling, and the article. */
 export interface CitedIn {
@@ -9,17 +10,29 @@ export interface CitedIn {
   readonly article: string | undefined;
 }
 
+/** A law with all its articles that are cited in one place. */
+export interface CitedLaw {
+  readonly law: Law;
+  readonly articles: readonly string[];
+  /** Whether some article was not held against the text of the law. */
+  readonly isUnverified: boolean;
+}
+
 /** The laws, and what rests on each. */
 export class Laws {
   readonly all: readonly Law[];
   readonly #byId: ReadonlyMap<string, Law>;
   readonly #citedIn: ReadonlyMap<string, readonly (CitedIn & { law: string })[]>;
+  readonly #checks: ReadonlyMap<string, readonly LawCheck[]>;
+  readonly #articles: ReadonlyMap<string, readonly LawArticle[]>;
   readonly #today: string;
 
   constructor(tables: CheckedTables, today: string) {
     this.#today = today;
     this.all = tables.laws;
     this.#byId = byId(tables.laws);
+    this.#checks = groupBy(tables['law-checks'], ({ law }) => law);
+    this.#articles = groupBy(tables['law-articles'], ({ law }) => law);
     const citations = [
       ...tables.duties.flatMap((duty) =>
         duty.laws.map((citation) => ({ ...citation, record: duty.item })),
@@ -37,11 +50,34 @@ export class Laws {
     return law;
   }
 
-  /** Whether the law is in force on the model's day. */
-  isInForce(law: Law): boolean {
-    return (
-      law.effective <= this.#today && (law.repealed === undefined || law.repealed > this.#today)
+  /** Whether the law is in force on the model's day, or on another. */
+  isInForce(law: Law, day = this.#today): boolean {
+    return law.effective <= day && (law.repealed === undefined || law.repealed > day);
+  }
+
+  /** The looks at whether the law still stands, newest first. */
+  checksOf({ id }: Law): LawCheck[] {
+    return (this.#checks.get(id) ?? []).toSorted((left, right) =>
+      compare(right.checkedOn, left.checkedOn),
     );
+  }
+
+  /** The laws in force that nobody has looked at for so many days. */
+  uncheckedFor(days: number): Law[] {
+    const since = daysBefore(this.#today, days);
+    return this.all.filter(
+      (law) => this.isInForce(law) && (this.checksOf(law)[0]?.checkedOn ?? '') < since,
+    );
+  }
+
+  /** Where the articles of a law that ended live on. */
+  articlesOf({ id }: Law): readonly LawArticle[] {
+    return this.#articles.get(id) ?? [];
+  }
+
+  /** The laws whose place the law took. */
+  before({ id }: Law): Law[] {
+    return this.all.filter(({ replacedBy }) => replacedBy === id);
   }
 
   /** The records that cite the law, each with each article once. */
@@ -53,13 +89,11 @@ export class Laws {
   }
 
   /** Citations merged by law, articles in the order in which they are cited. */
-  merge(citations: readonly Citation[]): { law: Law; articles: string[] }[] {
-    const articles = new Map<string, Set<string>>();
-    for (const { law, article } of citations) {
-      const known = articles.get(law) ?? new Set();
-      if (article !== undefined) known.add(article);
-      articles.set(law, known);
-    }
-    return [...articles].map(([id, known]) => ({ law: this.get(id), articles: [...known] }));
+  merge(citations: readonly Citation[]): CitedLaw[] {
+    return [...groupBy(citations, ({ law }) => law)].map(([id, members]) => ({
+      law: this.get(id),
+      articles: [...new Set(members.flatMap(({ article }) => article ?? []))],
+      isUnverified: members.some(({ confidence }) => confidence !== undefined),
+    }));
   }
 }

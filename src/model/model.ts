@@ -17,6 +17,7 @@ import { Laws } from './laws.ts';
 import { Lists } from './lists.ts';
 import { byId, groupBy, mapValues } from './lookup.ts';
 import { Rulings } from './rulings.ts';
+import { SameMatters } from './same-matters.ts';
 import { StreetDuties } from './street-duties.ts';
 
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
@@ -49,6 +50,8 @@ export class Model {
   readonly history: History;
   readonly handoffs: Handoffs;
   readonly emergencies: Emergencies;
+  /** Where one thing is told in two places. */
+  readonly sameMatters: SameMatters;
   readonly signposts: CheckedTables['signposts'];
   readonly synonyms: CheckedTables['synonyms'];
   /** Words that help to find an item or a signpost, by its id. */
@@ -77,6 +80,7 @@ export class Model {
     this.changes = new Changes(tables, this.tables, this);
     this.handoffs = new Handoffs(tables, today);
     this.emergencies = new Emergencies(this.tables);
+    this.sameMatters = new SameMatters(tables, this, this.announced);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
     const words = Map.groupBy(tables['search-words'], ({ item }) => item);

@@ -1,5 +1,7 @@
+import type { Citation } from '../tables/cell.ts';
 import type { Column } from '../tables/column.ts';
 import { allTables, type TableName } from '../tables/index.ts';
+import { type LawQuality, lawQuality } from './law-quality.ts';
 import { groupBy } from './lookup.ts';
 import type { Model } from './model.ts';
 
@@ -34,6 +36,23 @@ export interface Quality {
   /** Laws that records cite although they are no longer, or not yet, in force. */
   readonly notInForce: readonly { readonly title: string; readonly citedIn: readonly string[] }[];
   readonly uncitedLaws: number;
+  readonly laws: LawQuality;
+  readonly basis: BasisQuality;
+}
+
+/** A part of a whole. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** How far duties rest on the law, and how closely it is cited. */
+export interface BasisQuality {
+  readonly dutiesWithBasis: Share;
+  readonly citationsWithArticle: Share;
+  /** The same, of the laws and regulations of the province and the city alone. */
+  readonly localWithArticle: Share;
+  readonly unverified: number;
 }
 
 /** A sentence longer than this that stands in more rows than the limit is filler, not information. */
@@ -41,7 +60,7 @@ const LONG_SENTENCE = 12;
 const MOST_ROWS = 4;
 
 /** How good the data is beyond being correct. */
-export function quality(model: Model): Quality {
+export function quality(model: Model, lawsCheckedWithin: number): Quality {
   const branches = (items: Model['items']['all']) =>
     spread(items.map((item) => model.items.branches(item).length));
   const aliases = (items: Model['items']['all']) =>
@@ -61,7 +80,28 @@ export function quality(model: Model): Quality {
         citedIn: citedIn.map(({ record }) => record),
       })),
     uncitedLaws: laws.filter(({ citedIn }) => citedIn.length === 0).length,
+    laws: lawQuality(model, lawsCheckedWithin),
+    basis: basisQuality(model),
   };
+}
+
+/** Of everything announced, as the tables hold it. */
+function basisQuality({ announced, laws }: Model): BasisQuality {
+  const { duties } = announced.tables;
+  const citations = duties.flatMap((duty) => duty.laws);
+  const local = citations.filter(({ law }) => laws.get(law).level === '地方性法规');
+  return {
+    dutiesWithBasis: share(duties, (duty) => duty.laws.length > 0),
+    citationsWithArticle: share(citations, hasArticle),
+    localWithArticle: share(local, hasArticle),
+    unverified: citations.filter(({ confidence }) => confidence !== undefined).length,
+  };
+}
+
+const hasArticle = ({ article }: Citation): boolean => article !== undefined;
+
+function share<Value>(values: readonly Value[], is: (value: Value) => boolean): Share {
+  return { part: values.filter(is).length, of: values.length };
 }
 
 function rowsOf(model: Model, name: TableName): readonly Record<string, unknown>[] {

@@ -8,9 +8,13 @@ import {
   type Removal,
   recordedTables,
   removals,
+  textsSince,
 } from '../check/unrecorded.ts';
 import { type Cells, cellsOf } from '../ledger/digest.ts';
+import { partLines } from '../tables/basis-changes.ts';
 import { keyCalled } from '../tables/called.ts';
+import { readCitations, splitPhrases } from '../tables/cell.ts';
+import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { type ChangeCells, tables } from '../tables/index.ts';
 
@@ -25,9 +29,12 @@ export function draftChanges(data: Data): Draft[] {
   const pending = new PendingChanges(data);
   const drafts: Draft[] = [];
   for (const table of recordedTables(data)) {
-    for (const changed of differences(data, table))
-      if (changed.key !== table.partOf && pending.about(changed).length === 0)
-        drafts.push(changeOf(data, changed));
+    const unrecorded = differences(data, table).filter(
+      (changed) => changed.key !== table.partOf && !isTold(data, changed, pending),
+    );
+    const [ofBasis, others] = apart(unrecorded, ({ column }) => isOfPart(table, column));
+    for (const changed of others) drafts.push(changeOf(data, changed));
+    drafts.push(...basisChanges(data, table, ofBasis));
     for (const row of additions(data, table, pending))
       drafts.push(announcementOf(data, table, row));
   }
@@ -35,6 +42,44 @@ export function draftChanges(data: Data): Draft[] {
     if (removal.table.partOf !== undefined) drafts.push(cancellationOf(data, removal));
   const ids = newIds(data);
   return drafts.map((draft) => ({ id: ids(), publishedOn: data.today, ...draft }));
+}
+
+/** Whether a row speaks of the field, or the laws that took the place of others explain the difference. */
+function isTold(data: Data, changed: Difference, pending: PendingChanges): boolean {
+  if (pending.about(changed).length > 0) return true;
+  return textsSince(data, changed, pending).has(changed.after);
+}
+
+/** Whether a column says what a part of a record rests on. */
+function isOfPart({ partOf }: Table, { kind }: Column): boolean {
+  return partOf !== undefined && kind.isCited === true;
+}
+
+function apart<Value>(values: readonly Value[], is: (value: Value) => boolean): [Value[], Value[]] {
+  return [values.filter(is), values.filter((value) => !is(value))];
+}
+
+/** What the parts of one record rest on changes nobody's duty: one row for all of them. */
+function basisChanges(data: Data, table: Table, changes: readonly Difference[]): Draft[] {
+  const { partOf = '' } = table;
+  const targets = table.columns[partOf]?.targets ?? [];
+  const byWhole = Map.groupBy(changes, ({ row }) => String(row.values[partOf]));
+  return [...byWhole].flatMap(([record, members]) => {
+    const list = targets.find((name) => data.find(name, record) !== undefined);
+    if (list === undefined) return [];
+    const [before, after] = (['before', 'after'] as const).map((side) =>
+      partLines(members.map((one) => [one.row.cells['id'] ?? '', one[side]])),
+    );
+    const kind = members.every(isCompleted) ? '补充依据' : '更换依据';
+    return [{ ...about(data.table(list), record, kind), before: before ?? '', after: after ?? '' }];
+  });
+}
+
+/** Whether every law that was cited still is, perhaps with its article. */
+function isCompleted({ before, after }: Difference): boolean {
+  const laws = (cell: string) =>
+    splitPhrases(cell).flatMap((part) => readCitations(part).map(({ law }) => law));
+  return laws(before).every((law) => law === '' || laws(after).includes(law));
 }
 
 function about(table: Table, record: string, kind: string): Draft {
@@ -81,7 +126,7 @@ function gistOf(data: Data, table: Table, cells: Cells): string {
 }
 
 /** The next free ids of this year, after those in the table and those in the ledger. */
-function newIds(data: Data): () => string {
+export function newIds(data: Data): () => string {
   const year = data.today.slice(0, 4);
   const { name, columns } = tables['list-changes'];
   const used = [

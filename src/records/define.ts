@@ -54,6 +54,8 @@ export interface Records<Name extends string = string, Key extends string = stri
   readonly address?: (row: AnyRow) => string;
   /** Whether a mention of a record is written as its id and not as its name. */
   readonly mentionedById?: boolean;
+  /** Whether a record only says how two others stand to one another: it cites neither, and shows on their pages. */
+  readonly besideOthers?: boolean;
   /** The column of a number by which people cite a record in running text, beside its id. */
   readonly citedAs?: Key;
   /**

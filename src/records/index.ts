@@ -13,6 +13,7 @@ import { inspectionRecords } from './inspections.ts';
 import { lawRecords } from './laws.ts';
 import { listChangeRecords } from './list-changes.ts';
 import { rulingRecords } from './rulings.ts';
+import { sameMatterRecords } from './same-matters.ts';
 import { signpostRecords } from './signposts.ts';
 import { streetItemRecords } from './street-items.ts';
 
@@ -29,6 +30,7 @@ export const records = {
   'hotline-cases': hotlineCaseRecords,
   signposts: signpostRecords,
   emergencies: emergencyRecords,
+  'same-matters': sameMatterRecords,
   laws: lawRecords,
 } as const satisfies { readonly [Name in TableName]?: Records<Name> };
 

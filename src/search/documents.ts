@@ -85,7 +85,7 @@ function rulingDocument(model: Model, ruling: ListedRuling): SearchRecord {
       condition ?? '',
       ...own.map((finding) => finding.text),
     ]);
-  const { title, number, category, question, opinion, measures = '' } = ruling;
+  const { title, number = '', category, question, opinion, measures = '' } = ruling;
   return document(ruling.list, ruling, title, {
     date: ruling.decidedOn ?? ruling.appliedOn,
     status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,

@@ -108,7 +108,7 @@ function rulingRecord(model: Model, ruling: ListedRuling, position: Position): I
     kind: ruling.list,
     title: ruling.title,
     url: urls.ruling(ruling.id),
-    aliases: [ruling.number],
+    aliases: ruling.number === undefined ? [] : [ruling.number],
     status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
     date: ruling.decidedOn ?? ruling.appliedOn,
     changes: model.history.next(ruling)?.from,
@@ -140,7 +140,7 @@ function bodyRecord(model: Model, body: Body, position: Position): InstantRecord
     title: body.short,
     url: urls.body(body),
     aliases: [body.name, ...body.aliases],
-    bodies: [position(isGone ? (body.successor ?? body.id) : body.id)],
+    bodies: (isGone && body.successor.length > 0 ? body.successor : [body.id]).map(position),
     ...(isGone ? { status: text.body.gone } : {}),
     ...phoneOf(body),
   };

@@ -27,6 +27,7 @@ export type Refusal =
       readonly faults: readonly SettingFault[];
     }
   | { readonly kind: 'never-sealed' }
+  | { readonly kind: 'no-such-law' | 'law-without-successor'; readonly law: string }
   | { readonly kind: 'dead-urls'; readonly file: string; readonly dead: readonly PublishedUrl[] }
   | {
       readonly kind: 'no-such-place' | 'not-a-folder' | 'not-an-address' | 'unreachable';

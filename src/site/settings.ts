@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { dataFolder } from './folders.ts';
@@ -14,6 +14,22 @@ const policy = z.strictObject({
   admissionEndsSoon: days.default(45),
   /** Within how many working days a street sends back a task that was not admitted. */
   returnWithin: days.default(2),
+  /** Within how many working days a hotline case of several bodies is handled. One that takes longer counts as long pending. */
+  handleWithin: days.default(25),
+  /** Within how many working days of that a ruling is applied for, … */
+  applyWithin: days.default(10),
+  /** … of the application the bodies are consulted, … */
+  consultWithin: days.default(23),
+  /** … of the consultation the ruling is made, … */
+  decideWithin: days.default(5),
+  /** … and of that it is made public. */
+  announceWithin: days.default(3),
+  /** How many working days lie at least between the publication of a change and the day it takes effect. */
+  changeNotice: days.default(10),
+  /** The day from which published changes keep that, and name the ruling or the law they follow; without it, none has to. */
+  changesExplainedFrom: z.iso.date().optional(),
+  /** Within how many calendar days somebody looks whether a law still stands. */
+  lawsCheckedWithin: days.default(180),
 });
 
 const schema = z.strictObject({
@@ -51,6 +67,9 @@ const schema = z.strictObject({
   readings: z.record(z.string(), z.string().regex(/^[a-z]+(?: [a-z]+)*$/)).default({}),
 });
 
+/** The numbers that the rules of the district set. */
+export type Policy = z.infer<typeof policy>;
+
 export type Settings = z.infer<typeof schema>;
 
 /**
@@ -82,6 +101,11 @@ export function readSettings(folder = dataFolder()): Settings {
     message,
   }));
   throw new Refused({ kind: 'settings-wrong', file: shown, faults });
+}
+
+/** What the district of a data folder promises; undefined where the folder has no settings. */
+export function policyOf(folder: string): Policy | undefined {
+  return existsSync(path.join(folder, 'settings.json')) ? readSettings(folder).policy : undefined;
 }
 
 export const settings: Settings = readSettings();

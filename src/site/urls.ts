@@ -23,7 +23,11 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   承接: 'taken-over',
   合并: 'merged',
   拆分: 'split',
+  勘误: 'rectified',
   更正: 'corrected',
+  依据更替: 'law-succeeded',
+  补充依据: 'basis-added',
+  更换依据: 'basis-replaced',
 };
 
 /** A list by the first part of its addresses. */

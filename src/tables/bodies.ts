@@ -1,13 +1,13 @@
 import { optional } from './column.ts';
 import { defineTable } from './define.ts';
-import { choice, date, id, number, phone, reference, text, words } from './kinds.ts';
+import { choice, date, id, number, phone, reference, references, text, words } from './kinds.ts';
 
 /** Whoever can hold a duty. A street whose parent is another street row is one of several; the parent stands for all of them. */
 export const bodies = defineTable({
   name: 'bodies',
   title: '单位',
   file: 'bodies.csv',
-  note: '能承担职责的单位和主体：区级部门、派驻机构、街道、事业单位、公用企业、群众自治组织、社会主体和司法途径。',
+  note: '能承担职责的单位和主体：区级部门、派驻机构、街道、事业单位、群团组织、公用企业、群众自治组织、社会主体和司法途径。',
   naming: 'short',
   knownBy: ['short', 'name'],
   aliases: 'aliases',
@@ -32,6 +32,7 @@ export const bodies = defineTable({
       '派驻机构',
       '街道',
       '事业单位',
+      '群团组织',
       '公用企业',
       '群众自治',
       '社会主体',
@@ -48,8 +49,18 @@ export const bodies = defineTable({
     order: number('顺序', '在页面上排第几', '14'),
     since: optional(date('设立日期', '设立或改现名的日期', '2019-02-01')),
     until: optional(
-      date('撤销日期', '撤销或并入他单位的日期；仍在的空着', '2019-01-31', { notBefore: 'since' }),
+      date('撤销日期', '撤销或并入他单位的日期，可以先填以后的日子；仍在的空着', '2019-01-31', {
+        notBefore: 'since',
+        mayBeFuture: true,
+      }),
     ),
-    successor: optional(reference('承接单位', '撤销后职责由谁承接', ['bodies'], '区市场监管局')),
+    successor: optional(
+      references(
+        '承接单位',
+        '撤销后职责由谁承接；分给几个单位的都写上',
+        ['bodies'],
+        '区市场监管局',
+      ),
+    ),
   },
 });

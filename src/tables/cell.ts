@@ -3,11 +3,16 @@
 /** The mark a clerk adds to a reference that knowingly points at something no longer alive. */
 export const HISTORICAL = '（历史引用）';
 
+/** The mark of a citation whose law nobody here has read: the article is still to be verified. */
+export const UNVERIFIED = '（待核）';
+
 /** One citation of a law: the law's id and, where known, the article. */
 export interface Citation {
   readonly law: string;
   /** 第八十一条, 第五条第二款; undefined when the whole document is cited. */
   readonly article: string | undefined;
+  /** Present where the article was not held against the text of the law. */
+  readonly confidence?: '待核';
 }
 
 /** Splits words: `;` `；` and `、` all separate. */
@@ -26,11 +31,25 @@ export function readReference(text: string): { target: string; historical: boole
   return { target: historical ? text.slice(0, -HISTORICAL.length) : text, historical };
 }
 
-/** `fl-daqi#第八十一条` → law and article. */
-export function readCitation(text: string): Citation {
+/** `fl-daqi#第八十一条、第八十二条` → law and article, one citation for each article. */
+export function readCitations(text: string): Citation[] {
   const { target } = readReference(text);
-  const [law = '', article] = target.split('#');
-  return { law, article };
+  const isUnverified = target.endsWith(UNVERIFIED);
+  const [law = '', articles] = (isUnverified ? target.slice(0, -UNVERIFIED.length) : target).split(
+    '#',
+  );
+  const cited = articles === undefined ? [undefined] : articles.split('、');
+  return cited.map((article) => ({
+    law,
+    article,
+    ...(isUnverified ? { confidence: '待核' as const } : {}),
+  }));
+}
+
+/** The same, back as the text of a cell. */
+export function citationText({ law, article, confidence }: Citation): string {
+  const mark = confidence === undefined ? '' : UNVERIFIED;
+  return `${law}${article === undefined ? '' : `#${article}`}${mark}`;
 }
 
 /** Where a process ends, written in the place of a step's number. */

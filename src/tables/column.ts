@@ -49,12 +49,16 @@ export interface Definition {
   readonly formerOptions?: Readonly<Record<string, string>>;
   /** Tables a reference may point into. */
   readonly targets?: readonly string[];
+  /** Whether a reference may name what has ended or has not begun: the row speaks of beginnings and ends. */
+  readonly atAnyTime?: boolean;
   /** For `table`: the tables it may name. */
   readonly tables?: readonly NamedTable[];
   /** For `record` and `field`: the column that names the list they belong to. */
   readonly listColumn?: string;
   /** For dates: the columns of the same row this date may not precede, where they are filled. */
   readonly notBefore?: string | readonly string[];
+  /** For dates: the cell of the same row with which the date may precede those after all. */
+  readonly unless?: { readonly column: string; readonly is: string };
   /** For dates: the column of the same row from which working days are counted to this date. */
   readonly workingDaysSince?: string;
   /** For dates: whether the date may lie after the day of publication. */

@@ -51,6 +51,8 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   readonly gist?: readonly string[];
   /** The columns that are not filled any more. They may be left out of the file: what was published in them stays. */
   readonly retired?: readonly string[];
+  /** Optional columns that came later: a file may still be without them, and is read as if they were empty. */
+  readonly later?: readonly string[];
   /** The states in which a record is no longer in force and its page only says what became of it. */
   readonly withdrawn?: { readonly column: string; readonly values: readonly string[] };
 }
@@ -65,6 +67,7 @@ interface OwnColumns<C extends Columns> {
   readonly partOf?: keyof C & string;
   readonly gist?: readonly (keyof C & string)[];
   readonly retired?: readonly (keyof C & string)[];
+  readonly later?: readonly (keyof C & string)[];
 }
 
 /** Declares a table. The object is the only place that knows the table's columns. */
@@ -83,8 +86,10 @@ export function headerOf(table: Table): string[] {
 }
 
 /** The header cells that a file must have. */
-export function neededHeader({ columns, retired = [] }: Table): string[] {
-  const needed = Object.entries(columns).filter(([key]) => !retired.includes(key));
+export function neededHeader({ columns, retired = [], later = [] }: Table): string[] {
+  const needed = Object.entries(columns).filter(
+    ([key]) => !retired.includes(key) && !later.includes(key),
+  );
   return needed.map(([, { label }]) => label);
 }
 

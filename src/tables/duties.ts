@@ -2,6 +2,7 @@ import { optional } from './column.ts';
 import { defineTable } from './define.ts';
 import { choice, citations, id, number, reference, text } from './kinds.ts';
 import { ROLES } from './roles.ts';
+import { STAGES } from './stages.ts';
 
 export const duties = defineTable({
   name: 'duties',
@@ -30,20 +31,7 @@ export const duties = defineTable({
         { min: 2, max: 40 },
       ),
     ),
-    stage: optional(
-      choice('环节', '这一情形再按环节分工的才填', [
-        '许可',
-        '日常监管',
-        '发现报告',
-        '处置',
-        '处罚',
-        '技术鉴定',
-        '生产',
-        '销售',
-        '使用',
-        '救助',
-      ]),
-    ),
+    stage: optional(choice('环节', '这一情形再按环节分工的才填', STAGES)),
     body: reference('单位', '承担的单位，填简称或编号', ['bodies'], '区住建局'),
     role: choice(
       '角色',
@@ -60,7 +48,12 @@ export const duties = defineTable({
       { min: 6, max: 120 },
     ),
     laws: optional(
-      citations('依据', '依据编号#第几条，多个用分号隔开', ['laws'], 'fg-jianshezhiliang#第四十条'),
+      citations(
+        '依据',
+        '依据编号#第几条，一部法的几条用顿号隔开，几部法用分号隔开；没有原文可核对的，后面写（待核）',
+        ['laws'],
+        'fg-jianshezhiliang#第四十条',
+      ),
     ),
     order: number('顺序', '在事项里排第几', '1'),
   },

@@ -8,9 +8,12 @@ import { emergencies } from './emergencies.ts';
 import { flowSteps, flows } from './flows.ts';
 import { handoffs, inspections } from './handoffs.ts';
 import { hotlineCases } from './hotline-cases.ts';
+import { lawArticles } from './law-articles.ts';
+import { lawChecks } from './law-checks.ts';
 import { laws } from './laws.ts';
 import { listChangesOf } from './list-changes.ts';
 import { rulingFindings, rulings } from './rulings.ts';
+import { sameMatters } from './same-matters.ts';
 import { searchWords } from './search-words.ts';
 import { signposts } from './signposts.ts';
 import { streetItems } from './street-items.ts';
@@ -21,6 +24,8 @@ const before = {
   bodies,
   domains,
   laws,
+  'law-articles': lawArticles,
+  'law-checks': lawChecks,
   'boundary-items': boundaryItems,
   'street-items': streetItems,
   duties,
@@ -35,6 +40,7 @@ const after = {
   inspections,
   signposts,
   emergencies,
+  'same-matters': sameMatters,
   synonyms,
   'search-words': searchWords,
 } as const;
@@ -51,6 +57,8 @@ export type RowIn<Name extends TableName> = Row<(typeof tables)[Name]>;
 export type Body = RowIn<'bodies'>;
 export type Domain = RowIn<'domains'>;
 export type Law = RowIn<'laws'>;
+export type LawArticle = RowIn<'law-articles'>;
+export type LawCheck = RowIn<'law-checks'>;
 export type BoundaryItem = RowIn<'boundary-items'>;
 export type StreetItem = RowIn<'street-items'>;
 export type Duty = RowIn<'duties'>;
@@ -66,6 +74,7 @@ export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
 export type Emergency = RowIn<'emergencies'>;
+export type SameMatter = RowIn<'same-matters'>;
 export type Synonym = RowIn<'synonyms'>;
 
 /** Every table, as the generic shape that checks and emitters loop over. */
@@ -80,6 +89,11 @@ export function tableNamed(name: string): Table {
 
 export { LEAD_ROLES, NON_GOVERNMENT_ROLES, type Role } from './roles.ts';
 /** Kinds of bodies on the district's side of the line between district and street. */
-export const DISTRICT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构', '事业单位'];
+export const DISTRICT_KINDS: readonly Body['kind'][] = [
+  '区级部门',
+  '派驻机构',
+  '事业单位',
+  '群团组织',
+];
 /** Kinds of bodies that may ask to hand a task to streets: an office or a body below them asks through its department. */
 export const APPLICANT_KINDS: readonly Body['kind'][] = ['区级部门', '派驻机构'];

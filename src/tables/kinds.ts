@@ -1,5 +1,6 @@
 /** Every kind of column, and what makes a column of it. Each stands in a file of its own name. */
 import type { Kind } from './kind.ts';
+import { articleKind } from './kinds/article.ts';
 import { callsKind } from './kinds/calls.ts';
 import { choiceKind } from './kinds/choice.ts';
 import { citationsKind } from './kinds/citations.ts';
@@ -23,6 +24,7 @@ import { urlKind } from './kinds/url.ts';
 import { wordsKind } from './kinds/words.ts';
 import { yesnoKind } from './kinds/yesno.ts';
 
+export { article } from './kinds/article.ts';
 export { calls } from './kinds/calls.ts';
 export { choice } from './kinds/choice.ts';
 export { citations } from './kinds/citations.ts';
@@ -65,6 +67,7 @@ export const kinds: readonly Kind[] = [
   referenceKind,
   referencesKind,
   citationsKind,
+  articleKind,
   nextStepsKind,
   recordKind,
   tableKind,

@@ -11,7 +11,7 @@ export const laws = defineTable({
   knownBy: ['title'],
   unique: ['title'],
   succession: { column: 'replacedBy', names: 'successor', order: 'effective' },
-  life: { until: 'repealed' },
+  life: { since: 'effective', until: 'repealed' },
   published: true,
   columns: {
     id: id(

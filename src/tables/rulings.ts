@@ -29,13 +29,16 @@ export const rulings = defineTable({
   datedBy: 'appliedOn',
   published: true,
   changes: 'on-record',
+  later: ['interimLead'],
   withdrawn: { column: 'status', values: ['撤销', '已被替代'] },
   columns: {
     id: id('编号', '认定意见编号，发布后不改、不复用', ['cd'], 'cd-2024-001'),
-    number: documentNumber(
-      '文号',
-      '认定意见的文号；示例数据用「示例认〔年份〕序号」',
-      '示例认〔2024〕1号',
+    number: optional(
+      documentNumber(
+        '文号',
+        '作出认定时才编的文号，受理和会商中的空着；示例数据用「示例认〔年份〕序号」',
+        '示例认〔2024〕1号',
+      ),
     ),
     title: text('标题', '关于什么事的职责认定意见', '关于健身房预付卡退费职责的认定意见', {
       min: 8,
@@ -43,6 +46,14 @@ export const rulings = defineTable({
     }),
     category: text('类别', '争议的类别，同类写法一致', '预付卡式消费纠纷', { max: 20 }),
     applicant: reference('申请单位', '提出认定申请的单位', ['bodies'], '区热线中心'),
+    interimLead: optional(
+      reference(
+        '临时牵头',
+        '过了期限还没有作出认定的，填作出认定以前由哪个单位临时牵头',
+        ['bodies'],
+        '区住建局',
+      ),
+    ),
     parties: references('涉及单位', '对职责有不同意见的单位', ['bodies'], '区教体局;区市场监管局'),
     case: optional(
       reference('热线事项', '由热线事项引起的，填热线事项编号', ['hotline-cases'], 'rx-2024-001'),

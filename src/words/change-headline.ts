@@ -1,8 +1,10 @@
-import { changedColumn, inWords } from '../model/cells.ts';
+import { changedColumn, inWords, lawsChanged } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
 import { MENTION } from '../records/mention.ts';
+import { byPart, isOfBasis } from '../tables/basis-changes.ts';
 import type { Column } from '../tables/column.ts';
 import {
+  allTables,
   type Duty,
   type ListChange,
   type RulingFinding,
@@ -23,7 +25,7 @@ export function headline(model: Model, change: ListChange): string {
 
 /** The same without the kind, for lists that show the kind themselves. */
 export function bareHeadline(model: Model, change: ListChange): string {
-  return `${recordName(model, change)}：${whatChanged(model, change)}`;
+  return `${recordName(model, change)}：${bareWhat(model, change)}`;
 }
 
 /** The name of the record on whose page the change shows. */
@@ -32,9 +34,17 @@ export function recordName(model: Model, change: ListChange): string {
   return model.nameOf(list, id);
 }
 
-function whatChanged(model: Model, change: ListChange): string {
+/** What changed, without the name of the record. */
+export function bareWhat(model: Model, change: ListChange): string {
   const column = changedColumn(change)?.column;
   if (column !== undefined) return valueChanged(model, change, column);
+  const laws = lawsChanged(model, change);
+  if (laws !== undefined)
+    return words.lawSucceeded(
+      laws.ended.length === 0 ? '' : listed(laws.ended),
+      listed(laws.begun),
+    );
+  if (isOfBasis(change)) return words.basis(byPart(allTables, change).length);
   if (change.kind === '更正') return words.corrected(change.reason.match(MENTION)?.[0] ?? '');
   const { partOf: whole, title } = tableNamed(change.list);
   const isPart = whole !== undefined;

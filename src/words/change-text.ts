@@ -7,6 +7,11 @@ export const changeText = {
   reason: '原因',
   basis: '依据',
   applicant: '申请单位',
+  notice: {
+    heading: '公布到生效',
+    days: (days: number, asked: number) =>
+      `${days} 个工作日${days < asked ? `，少于规定的 ${asked} 个` : ''}`,
+  },
   effective: (date: string) => `${longDate(date)} 生效`,
   none: '还没有变动。',
 
@@ -26,6 +31,7 @@ export const changeText = {
   count: (count: number) => `共 ${count} 条。`,
   seeAll: (count: number) => `全部 ${count} 条变动，和订阅方式`,
   concerned: '涉及单位',
+  basisOnly: (count: number) => `只改依据、职责不变的 ${count} 项`,
   recordPage: (name: string) => `现在的“${name}”`,
   bodyPage: (name: string) => `${name}的全部职责`,
   others: '同一记录的其他变动',
@@ -78,6 +84,9 @@ export const changeText = {
     added: (list: string) => `增加一条${list}`,
     dropped: (list: string) => `取消一条${list}`,
     cancelled: '取消',
+    lawSucceeded: (ended: string, law: string) =>
+      ended === '' ? `依据补上${law}` : `依据由${ended}换成${law}`,
+    basis: (count: number) => `${count} 条分工的依据`,
     corrected: (change: string) => `更正${change}的登记`,
     fromTo: (subject: string, before: string, after: string) => `${subject}由${before}改为${after}`,
     filled: (subject: string, after: string) => `${subject}写明为${after}`,

@@ -10,15 +10,18 @@ export interface Citation {
   readonly text: string;
 }
 
+/** A ruling that is made: one without a number cannot be cited. */
+export type NumberedRuling = Ruling & { readonly number: string };
+
 /** The forms of citation of one ruling. `address` is its whole address, or undefined while the public origin is not known. */
 export function citationsOf(
-  ruling: Ruling,
+  ruling: NumberedRuling,
   address: string | undefined,
   settings: Pick<Settings, 'status' | 'district' | 'sponsor'>,
 ): Citation[] {
   const { cite } = rulingText;
   const name = `《${ruling.title}》`;
-  const state = ruling.status === '生效' ? [] : [cite.state(ruling.status)];
+  const state = ruling.status === '生效' ? [] : [ruling.status];
   const facts = [
     ...(ruling.decidedOn === undefined ? [] : [longDate(ruling.decidedOn)]),
     ...state,
@@ -38,7 +41,7 @@ export function citationsOf(
 
 /** One item of CSL-JSON 1.0.2, which Zotero and its like import, a field a line. What is not known is left out. */
 function csl(
-  ruling: Ruling,
+  ruling: NumberedRuling,
   address: string | undefined,
   settings: Pick<Settings, 'status' | 'district' | 'sponsor'>,
 ): string {

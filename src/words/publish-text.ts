@@ -18,6 +18,41 @@ export function draftsText(drafts: readonly ChangeCells[]): string {
   ].join('\n');
 }
 
+/** What follows from a law that ended, as the command drafts it. */
+interface LawDraft {
+  readonly succeeded: { readonly ended: readonly { readonly law: string }[]; readonly law: string };
+  readonly edits: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly duty: string;
+    readonly before: string;
+    readonly after: string;
+    readonly doubts: readonly { readonly citation: string; readonly why: string }[];
+  }[];
+  readonly changes: readonly ChangeCells[];
+}
+
+/** The draft for a law that ended; `rows`: the changes as they stand in their file. */
+export function lawDraftText(draft: LawDraft, rows: string, written: boolean): string {
+  const { succeeded, edits, changes } = draft;
+  const doubts = edits.filter((edit) => edit.doubts.length > 0).length;
+  return [
+    `${succeeded.ended.map(({ law }) => law).join('、') || '没有前身'} → ${succeeded.law}`,
+    '',
+    `引用要改的分工：${edits.length} 条${doubts === 0 ? '' : `，其中 ${doubts} 条要先核对条文`}`,
+    ...edits.map(
+      ({ path, line, duty, before, after, doubts: unsure }) =>
+        `  ${path}:${line} ${duty} ${before} → ${after}${unsure.map(({ citation, why }) => `（${citation} ${why}）`).join('')}`,
+    ),
+    '',
+    `要登记的清单变动：${changes.length} 条`,
+    ...(rows === '' ? [] : [rows]),
+    written
+      ? `都写进了表里。请补上${label('reason')}、${label('applicant')}，核对条文，再运行 npm run check。`
+      : '什么也没有写。加上 --write 写进表里。',
+  ].join('\n');
+}
+
 /** What was sealed. New pages alone change the list of addresses and no record. */
 export function sealText(publication: Publication | undefined, newUrls: boolean): string {
   const commit = '请把 data/ 里写好的文件一起提交。';

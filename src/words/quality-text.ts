@@ -1,4 +1,4 @@
-import type { Quality, Spread } from '../model/quality.ts';
+import type { Quality, Share, Spread } from '../model/quality.ts';
 
 /** The quality report as a clerk reads it in a terminal. */
 export function qualityText(quality: Quality): string {
@@ -21,7 +21,22 @@ export function qualityText(quality: Quality): string {
       ({ title, citedIn }) => `  《${title}》：${[...new Set(citedIn)].join('、')}`,
     ),
     `没有被引用的依据：${quality.uncitedLaws} 件`,
+    '',
+    '依据和单位的有效',
+    `  照着办的分工里引用今天无效的依据：${quality.laws.deadToday} 处`,
+    `  各版本里引用当时无效的依据：${quality.laws.deadThen} 处`,
+    `  现行有效而没有核对过的依据：${quality.laws.unchecked} 件；核对过期的：${quality.laws.overdue} 件`,
+    `  由已撤销的单位承担的分工：${quality.laws.deadBodies} 条`,
+    '',
+    '分工的依据',
+    `  有依据的分工：${shareText(quality.basis.dutiesWithBasis)}`,
+    `  写明条次的引用：${shareText(quality.basis.citationsWithArticle)}；其中地方性法规 ${shareText(quality.basis.localWithArticle)}`,
+    `  标明待核的引用：${quality.basis.unverified}`,
   ].join('\n');
+}
+
+function shareText({ part, of }: Share): string {
+  return `${part} / ${of}，占 ${of === 0 ? 0 : ((part / of) * 100).toFixed(1)}%`;
 }
 
 function spreadText({ smallest, median, largest }: Spread): string {

@@ -9,6 +9,10 @@ export function refusalText(refusal: Refusal): string {
       return refusal.faults.map((fault) => `${refusal.file}${settingText(fault)}`).join('\n');
     case 'never-sealed':
       return '还没有定过版，改动不用登记。数据改好以后运行 npm run seal 定版。';
+    case 'no-such-law':
+      return `「依据」表里没有 ${refusal.law}。填编号，例如 fl-daqi。`;
+    case 'law-without-successor':
+      return `${refusal.law} 已经废止，没有写由哪一件接替。接替了的，在「依据」表里填上替代依据；没有接替的，逐条改掉引用，再运行 npm run changes。`;
     case 'dead-urls':
       return [
         ...refusal.dead.map((url) => `${refusal.file}:${url.line} ${deadText(url)}`),

@@ -1,6 +1,16 @@
+/** What is promised of each step. */
+const promised: Readonly<Record<string, (days: number) => string>> = {
+  handled: (days) => `受理后应当 ${days} 个工作日内办结`,
+  applied: (days) => `办结后应当 ${days} 个工作日内申请认定`,
+  consulted: (days) => `申请后应当 ${days} 个工作日内会商`,
+  decided: (days) => `会商后应当 ${days} 个工作日内作出认定`,
+  published: (days) => `认定后应当 ${days} 个工作日内公布`,
+};
+
 /** The words of the rulings' pages. Dates and names come already written out. */
 export const rulingText = {
   letterhead: (district: string) => `${district}职责争议认定意见`,
+  unnumbered: '文号待作出认定时编',
   undecided: (status: string) => `（${status}中，尚未作出认定）`,
 
   openNotice: (status: string) =>
@@ -29,6 +39,12 @@ export const rulingText = {
     now: '进行中',
     ahead: '还没有到这一步',
   },
+  deadline: {
+    overdue: (days: number) => `已超期 ${days} 个工作日`,
+    late: (days: number) => `超期 ${days} 个工作日`,
+    promised: (step: string, allowed: number) => `：${promised[step]?.(allowed) ?? ''}。`,
+    interim: '作出认定以前临时牵头：',
+  },
   from: (date: string) => `将于${date}`,
   origin: '由这件热线事项引起：',
   noOrigin: '这份意见由单位提出申请，不是由某一件热线事项引起的。',
@@ -41,7 +57,6 @@ export const rulingText = {
     markdown: 'Markdown',
     official: '公文体',
     csl: 'CSL-JSON（文献管理软件）',
-    state: (status: string) => (status === '受理' || status === '会商' ? `${status}中` : status),
     example: '示例数据',
     place: (district: string, id: string) => `${district}职责边界清单 ${id}`,
     copy: '复制',

@@ -8,6 +8,7 @@ import { emergencyText } from './emergency-text.ts';
 import { flowText, manualText } from './flow-text.ts';
 import { handoffText } from './handoff-text.ts';
 import { historyText } from './history-text.ts';
+import { lawText } from './law-text.ts';
 import { longDate, longMonth } from './long-date.ts';
 import { partPhrase, partRows } from './part-rows.ts';
 import { rulingText } from './ruling-text.ts';
@@ -142,6 +143,9 @@ export const text = {
     otherWords: '居民这样说',
     rulingsHeading: '相关认定意见',
     changesHeading: '变动记录',
+    /** On a page of many citations every law goes by its name without that of the state. */
+    cited: (title: string) => `《${title.replace(/^中华人民共和国(?=.)/, '')}》`,
+    unverified: '标“待核”的，这里没有那份文件的原文，条次还没有核对过。',
     noChanges: '公布以来没有变动。',
     related: '同一领域的事项',
     takenBack: (body: string) => `上级收回，由${body}承担`,
@@ -211,15 +215,7 @@ export const text = {
 
   changes: changeText,
 
-  law: {
-    citedIn: (count: number) => `引用它的记录（${count}）`,
-    uncited: '目前没有记录引用它。',
-    inForce: '现行有效',
-    notInForce: '已失效',
-    notYetInForce: '尚未施行',
-    hits: (count: number) => `有 ${count} 条记录仍引用这件已失效的依据，应当核对。`,
-    articles: '条款',
-  },
+  law: lawText,
 
   domain: {
     boundary: '部门之间的事项',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, sentence } from '../../src/check/problem.ts';
+import type { Promises } from '../../src/check/promises.ts';
 import { type CheckedTables, type CheckResult, checkTables } from '../../src/check/run.ts';
 import { seal } from '../../src/ledger/seal.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
@@ -50,12 +51,16 @@ export function checkBytes(
   today = TODAY,
   tables = allTables,
   places: Places = { folder: 'data' },
+  promises?: Promises,
 ): CheckResult {
   const lacked = baseLacks(tables);
   const files = [...loaded(bytes, places)].map(
     ([name, file]) => [name, withEmpty(file, lacked.get(name) ?? [])] as const,
   );
-  return checkTables(new Map(files), { today, tables, folder: places.folder });
+  return checkTables(new Map(files), {
+    ...{ today, tables, folder: places.folder },
+    ...(promises === undefined ? {} : { promises }),
+  });
 }
 
 /** The same as a clerk's check does it, which wants every column. */

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
+import type { Promises } from '../../src/check/promises.ts';
 import type { CheckResult } from '../../src/check/run.ts';
 import type { Table } from '../../src/tables/define.ts';
 import { allTables } from '../../src/tables/index.ts';
@@ -57,6 +58,16 @@ function withEdits(name: string, base: ReadonlyMap<string, Uint8Array>): Map<str
   return bytes;
 }
 
+/** What a sample that is about promises promises, but for what it says otherwise in its `promises.json`. */
+const PROMISES: Promises = {
+  handleWithin: 25,
+  applyWithin: 10,
+  consultWithin: 23,
+  decideWithin: 30,
+  announceWithin: 3,
+  changeNotice: 10,
+};
+
 /** Checks a sample, with the small data set published before where the sample says so. */
 export function checkSample(name: string, tables: readonly Table[] = allTables): CheckResult {
   const published = textOf(name, 'published-first.txt') !== undefined;
@@ -72,5 +83,12 @@ export function checkSample(name: string, tables: readonly Table[] = allTables):
   const removed = textOf(name, 'removed.txt')?.trim();
   if (removed !== undefined) bytes.delete(removed);
   const elsewhere = new Map([...whole.keys()].map((file) => [file, `tests/bad/${name}/${file}`]));
-  return checkBytes(bytes, TODAY, tables, { folder: 'tests/fixtures/base', elsewhere });
+  const promises = textOf(name, 'promises.json');
+  return checkBytes(
+    bytes,
+    TODAY,
+    tables,
+    { folder: 'tests/fixtures/base', elsewhere },
+    promises === undefined ? undefined : { ...PROMISES, ...JSON.parse(promises) },
+  );
 }

@@ -25,6 +25,12 @@ export function location(value: string, does: string, standard: string): Option<
   return { value, does, default: standard, shown: shownPath(standard), read: (typed) => typed };
 }
 
+/** The id of a record; empty while none is named. */
+export function recordId(value: string, does: string): Option<string> {
+  const read = (typed: string) => (/^[a-z0-9-]+$/.test(typed) ? typed : undefined);
+  return { value, does, default: '', read };
+}
+
 /** The one value that stands without a name. */
 export function argument(value: string, does: string, standard: string): Option<string> {
   return { ...location(value, does, standard), isArgument: true };

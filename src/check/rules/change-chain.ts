@@ -2,6 +2,8 @@ import { changeOrder } from '../change-order.ts';
 import { at } from '../data.ts';
 import { difference } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
+import { Standings } from '../standing.ts';
+import { soundChangeRows } from '../unrecorded.ts';
 
 export const changeChain = defineWholeRule({
   id: 'change-chain',
@@ -10,10 +12,11 @@ export const changeChain = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    const rows = data.rows('list-changes').filter(({ values }) => values.field !== undefined);
+    const rows = soundChangeRows(data).filter(({ values }) => values.field !== undefined);
     const chains = Map.groupBy(rows, ({ values: { list, record, field } }) =>
       [list, record, field].join('\n'),
     );
+    const standings = new Standings(data);
     for (const chain of chains.values()) {
       const inOrder = chain.toSorted((left, right) =>
         changeOrder(left.values) < changeOrder(right.values) ? -1 : 1,
@@ -23,7 +26,14 @@ export const changeChain = defineWholeRule({
         const column = data.table(row.values.list).columns[row.values.field ?? ''];
         if (previous === undefined || column === undefined) continue;
         const left = data.references.published(column, previous.values.after ?? '');
-        const taken = data.references.published(column, row.values.before ?? '');
+        const target = data.find(row.values.list, row.values.record);
+        const before = row.values.before ?? '';
+        const taken = data.references.published(
+          column,
+          target === undefined || row.values.field === undefined
+            ? before
+            : standings.beforeLaws(target, row.values.field, before, previous.values, row.values),
+        );
         if (left === taken) continue;
         const [was, is] = difference(left, taken);
         report({

@@ -2,6 +2,8 @@ import type { ListChange } from '../../tables/index.ts';
 import { changeOrder } from '../change-order.ts';
 import { at, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
+import { Standings } from '../standing.ts';
+import { soundChangeRows } from '../unrecorded.ts';
 
 export const changeMatchesRecord = defineWholeRule({
   id: 'change-matches-record',
@@ -11,7 +13,7 @@ export const changeMatchesRecord = defineWholeRule({
   level: '错误',
   check(data, report) {
     const latest = new Map<string, DataRow<ListChange>>();
-    for (const row of data.rows('list-changes')) {
+    for (const row of soundChangeRows(data)) {
       const { list, record, field, kind } = row.values;
       if (field === undefined || kind === '新增') continue;
       const key = `${list}\n${record}\n${field}`;
@@ -19,13 +21,14 @@ export const changeMatchesRecord = defineWholeRule({
       if (known === undefined || changeOrder(known.values) <= changeOrder(row.values))
         latest.set(key, row);
     }
+    const standings = new Standings(data);
     for (const row of latest.values()) {
       const table = data.table(row.values.list);
       const target = data.find(table.name, row.values.record);
       const key = row.values.field ?? '';
       const column = table.columns[key];
       if (target === undefined || column === undefined) continue;
-      const present = target.cells[key] ?? '';
+      const present = standings.beforeLaws(target, key, target.cells[key] ?? '', row.values);
       const after = row.values.after ?? '';
       const same = [present, after].map((cell) => data.references.published(column, cell));
       if (same[0] === same[1] || row.values.kind === '取消') continue;

@@ -24,9 +24,8 @@ export const changeOnRecord = defineWholeRule({
         for (const field of fieldsSince(data, row)) {
           // A part that is given to another record has become another: that is refused, not recorded.
           if (field.key === table.partOf) continue;
-          const rows = pending.about(field);
-          if (field.before !== field.after || rows.length > 0)
-            checkField(data, field, rows, report);
+          if (field.before !== field.after || pending.about(field).length > 0)
+            checkField(data, field, pending, report);
         }
       }
     }
@@ -37,10 +36,11 @@ export const changeOnRecord = defineWholeRule({
 function checkField(
   data: Data,
   field: Difference,
-  rows: readonly DataRow[],
+  pending: PendingChanges,
   report: Reporter,
 ): void {
-  const texts = textsSince(data, field, rows);
+  const rows = pending.about(field);
+  const texts = textsSince(data, field, pending);
   const arrives = texts.has(field.after);
   const stray = rows.find(
     (row) => !texts.has(beforeOf(data, field.column, row.values)) && !(arrives && isOld(data, row)),

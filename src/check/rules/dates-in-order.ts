@@ -13,6 +13,7 @@ export const datesInOrder = defineWholeRule({
         for (const earlierKey of [column.notBefore ?? []].flat()) {
           for (const row of data.all(table.name)) {
             const [earlier, later] = [row.values[earlierKey], row.values[key]];
+            if (column.unless && row.values[column.unless.column] === column.unless.is) continue;
             if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later)
               continue;
             report({

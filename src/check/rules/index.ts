@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
+import { basisChangeComplete } from './basis-change-complete.ts';
+import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
@@ -11,12 +13,15 @@ import { cellRequired } from './cell-required.ts';
 import { changeChain } from './change-chain.ts';
 import { changeDiffers } from './change-differs.ts';
 import { changeFieldKnown } from './change-field-known.ts';
+import { changeFollows } from './change-follows.ts';
 import { changeMatchesRecord } from './change-matches-record.ts';
+import { changeNotice } from './change-notice.ts';
 import { changeOnRecord } from './change-on-record.ts';
 import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
 import { columnKept } from './column-kept.ts';
+import { cooperatorNotPrincipal } from './cooperator-not-principal.ts';
 import { correctionComplete } from './correction-complete.ts';
 import { dangerHasEmergency } from './danger-has-emergency.ts';
 import { dangerToldHasEmergency } from './danger-told-has-emergency.ts';
@@ -27,12 +32,15 @@ import { disputedItemHasRuling } from './disputed-item-has-ruling.ts';
 import { documentShape } from './document-shape.ts';
 import { emergencyConditionExists } from './emergency-condition-exists.ts';
 import { emergencyNumbersGiven } from './emergency-numbers-given.ts';
+import { erratumKeepsLead } from './erratum-keeps-lead.ts';
+import { farmingNamesStreets } from './farming-names-streets.ts';
 import { fileDelimiter } from './file-delimiter.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { fileExists } from './file-exists.ts';
 import { fileIsCsv } from './file-is-csv.ts';
 import { fileKnown } from './file-known.ts';
 import { fileLineEnds } from './file-line-ends.ts';
+import { findingNamesCondition } from './finding-names-condition.ts';
 import { flowActorWord } from './flow-actor-word.ts';
 import { flowActorsHoldDuty } from './flow-actors-hold-duty.ts';
 import { flowBranchesLabelled } from './flow-branches-labelled.ts';
@@ -54,8 +62,11 @@ import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
 import { inspectionMatchesHandoff } from './inspection-matches-handoff.ts';
 import { itemHasDuties } from './item-has-duties.ts';
+import { lawInForce } from './law-in-force.ts';
+import { lawSuccessionComplete } from './law-succession-complete.ts';
 import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
+import { longPendingCounted } from './long-pending-counted.ts';
 import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
 import { noPersonalData } from './no-personal-data.ts';
@@ -70,9 +81,14 @@ import { responsibilityWhereDue } from './responsibility-where-due.ts';
 import { rowCellCount } from './row-cell-count.ts';
 import { rowNotBlank } from './row-not-blank.ts';
 import { rulingAfterHandling } from './ruling-after-handling.ts';
+import { rulingAmendedByRuling } from './ruling-amended-by-ruling.ts';
 import { rulingHasFindings } from './ruling-has-findings.ts';
+import { rulingInTime } from './ruling-in-time.ts';
 import { rulingStateComplete } from './ruling-state-complete.ts';
+import { sameMatterAgrees } from './same-matter-agrees.ts';
+import { sameMatterExists } from './same-matter-exists.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
+import { signpostOutsideLists } from './signpost-outside-lists.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
 import { streetItemTwoSides } from './street-item-two-sides.ts';
 import { streetsAreStreets } from './streets-are-streets.ts';
@@ -129,6 +145,8 @@ export const rules: readonly Rule[] = [
   dateNotFuture,
   referenceExists,
   referenceAlive,
+  lawInForce,
+  bodyLiving,
   mentionExists,
   successionAcyclic,
   successionNoFork,
@@ -139,8 +157,10 @@ export const rules: readonly Rule[] = [
   bodyOncePerBranch,
   stagesAllOrNone,
   responsibilityWhereDue,
+  cooperatorNotPrincipal,
   streetItemTwoSides,
   streetsAreStreets,
+  farmingNamesStreets,
   takenBackComplete,
   takenBackStreetNotLead,
   flowNumbered,
@@ -159,12 +179,18 @@ export const rules: readonly Rule[] = [
   dangerHasEmergency,
   dangerToldHasEmergency,
   searchWordsSituation,
+  sameMatterExists,
+  sameMatterAgrees,
+  signpostOutsideLists,
   disputedItemHasRuling,
   rulingStateComplete,
   rulingHasFindings,
+  rulingInTime,
+  findingNamesCondition,
   rulingAfterHandling,
   caseFirstReceiver,
   caseRulingAgree,
+  longPendingCounted,
   handoffByDepartment,
   handoffAdmittedComplete,
   handoffDecisionComplete,
@@ -175,6 +201,7 @@ export const rules: readonly Rule[] = [
   unlistedTaskStopped,
   changeFieldKnown,
   changeDiffers,
+  lawSuccessionComplete,
   ledgerByCommand,
   columnKept,
   recordKept,
@@ -182,8 +209,13 @@ export const rules: readonly Rule[] = [
   changeRowKept,
   changeOnRecord,
   additionOnRecord,
+  basisChangeComplete,
   changeMatchesRecord,
   cancelledIsGone,
+  erratumKeepsLead,
   correctionComplete,
   changeChain,
+  changeNotice,
+  changeFollows,
+  rulingAmendedByRuling,
 ];

@@ -1,4 +1,5 @@
 import { MENTION } from '../../records/mention.ts';
+import { isOfBasis } from '../../tables/basis-changes.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -14,6 +15,8 @@ export const mentionExists = defineWholeRule({
       for (const [key, column] of Object.entries(table.columns)) {
         if (!column.kind.isWritten) continue;
         for (const row of data.all(table.name)) {
+          // What parts rest on is told by their ids, of parts too that are withdrawn later.
+          if (isOfBasis({ kind: row.cells['kind'] ?? '' })) continue;
           for (const [id] of (row.cells[key] ?? '').matchAll(MENTION)) {
             if (published.some((target) => data.find(target.name, id) !== undefined)) continue;
             report({

@@ -3,8 +3,8 @@ import { defineWholeRule } from '../rule.ts';
 
 export const rulingStateComplete = defineWholeRule({
   id: 'ruling-state-complete',
-  title: '认定意见的日期要与状态相符',
-  why: '已经生效的一定有认定日期和生效日期；还在会商的不能有，会商的日期倒要写明。',
+  title: '认定意见的日期和文号要与状态相符',
+  why: '已经生效的一定有文号、认定日期和生效日期；还在会商的都不能有，会商的日期倒要写明。有了文号就有人引用。',
   scope: '全部',
   level: '错误',
   check(data, report) {
@@ -19,7 +19,7 @@ export const rulingStateComplete = defineWholeRule({
           cure: '清空，或把状态改成会商',
         });
       const isOpen = ruling.values.status === '受理' || ruling.values.status === '会商';
-      for (const key of ['decidedOn', 'announcedOn', 'effective'] as const) {
+      for (const key of ['number', 'decidedOn', 'announcedOn', 'effective'] as const) {
         const filled = ruling.values[key] !== undefined;
         if (isOpen && filled)
           report({
@@ -33,7 +33,7 @@ export const rulingStateComplete = defineWholeRule({
           report({
             ...at(ruling, key),
             wrong: `是空的，而状态是${ruling.values.status}`,
-            cure: '补上日期',
+            cure: key === 'number' ? '补上文号' : '补上日期',
           });
         }
       }

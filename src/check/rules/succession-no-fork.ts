@@ -18,7 +18,9 @@ export const successionNoFork = defineWholeRule({
     for (const table of data.tables) {
       if (table.succession === undefined) continue;
       for (const [earlier, links] of successors(data, table)) {
-        if (links.length < 2 || split.has(earlier)) continue;
+        // A row that names several successors itself says that it was split.
+        const rows = new Set(links.map(({ writtenIn }) => writtenIn));
+        if (links.length < 2 || split.has(earlier) || rows.size === 1) continue;
         for (const link of links.slice(1)) {
           report({
             ...at(link.writtenIn, table.succession.column),

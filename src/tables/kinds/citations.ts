@@ -1,10 +1,17 @@
-import { type Citation, readCitation, readReference, splitPhrases } from '../cell.ts';
+import { ARTICLE, articlesMeant } from '../article.ts';
+import {
+  type Citation,
+  citationText,
+  HISTORICAL,
+  readCitations,
+  readReference,
+  splitPhrases,
+  UNVERIFIED,
+} from '../cell.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 import { listJson, readList } from '../lists.ts';
 
-const ARTICLE =
-  '第[零一二三四五六七八九十百千]+条(之[一二三四五六七八九十])?(第[一二三四五六七八九十]+款)?(第（?[一二三四五六七八九十]+）?项)?';
-const SHAPE = new RegExp(`^[a-z0-9-]+(#${ARTICLE})?$`);
+const SHAPE = new RegExp(`^[a-z0-9-]+(#${ARTICLE}(、${ARTICLE})*)?(${UNVERIFIED})?$`);
 
 const citationsIn = (value: unknown) => value as readonly Citation[];
 
@@ -15,9 +22,9 @@ export const citationsKind: Kind<readonly Citation[]> = defineKind({
   isCited: true,
   refers: {
     written: (cell) =>
-      splitPhrases(cell).map((part) => {
-        const { target, historical } = readReference(part);
-        return { target: target.split('#')[0] ?? target, historical };
+      splitPhrases(cell).flatMap((part) => {
+        const { historical } = readReference(part);
+        return readCitations(part).map(({ law }) => ({ target: law, historical }));
       }),
     targets: (value) => citationsIn(value).map(({ law }) => law),
     withTargets: (value, ids) =>
@@ -30,31 +37,51 @@ export const citationsKind: Kind<readonly Citation[]> = defineKind({
   read(cell, { example }, refuse) {
     const parts = readList(splitPhrases(cell), refuse);
     const wrong = parts.find((part) => !SHAPE.test(readReference(part).target));
-    if (wrong === undefined) return parts.map(readCitation);
+    if (wrong === undefined) {
+      const read = parts.flatMap(readCitations);
+      readList(read.map(citationText), refuse);
+      return read;
+    }
+    const meant = parts.map(citationMeant);
     return refuse(
       'citation-shape',
-      `应为 依据编号#第几条（条用汉字数字），例如「${example}」；写法不对的是「${wrong}」`,
+      `应为 依据编号#第几条（条用汉字数字，一部法的几条用顿号隔开），${
+        meant.includes(undefined) ? `例如「${example}」` : `这一格应写成「${meant.join(';')}」`
+      }；写法不对的是「${wrong}」`,
     );
   },
-  write: (value) =>
-    value.map(({ law, article }) => (article === undefined ? law : `${law}#${article}`)).join(';'),
+  write: (value) => value.map(citationText).join(';'),
   json: (column) =>
     listJson(column, {
       type: 'object',
       properties: {
         law: { type: 'string', pattern: '^[a-z0-9-]+$' },
         article: { type: 'string', pattern: `^${ARTICLE}$` },
+        confidence: { const: '待核' },
       },
       required: ['law'],
       additionalProperties: false,
     }),
   bad: () => [
     { cell: 'fl-daqi#第81条', rule: 'citation-shape' },
+    { cell: 'fl-daqi#第12、14条', rule: 'citation-shape' },
     { cell: '《大气污染防治法》第八十一条', rule: 'citation-shape' },
     { cell: 'fl-daqi;', rule: 'list-shape' },
   ],
   sample: () => citations('依据', '哪部法第几条', ['laws'], 'fl-daqi#第八十一条;fg-wuye'),
 });
+
+/** A citation as it is to be written; undefined when nobody can tell what is meant. */
+function citationMeant(part: string): string | undefined {
+  const { target, historical } = readReference(part.replaceAll(/\s/g, ''));
+  const isUnverified = target.endsWith(UNVERIFIED);
+  const bare = isUnverified ? target.slice(0, -UNVERIFIED.length) : target;
+  const [, law, articles] = /^([a-z0-9-]+)(?:[#＃]?(第?.+))?$/.exec(bare) ?? [];
+  const meant = articles === undefined ? '' : articlesMeant(articles);
+  if (law === undefined || meant === undefined) return undefined;
+  const marks = `${isUnverified ? UNVERIFIED : ''}${historical ? HISTORICAL : ''}`;
+  return `${law}${meant === '' ? '' : `#${meant}`}${marks}`;
+}
 
 /** Laws and articles: `fl-daqi#第八十一条;fg-wuye`. */
 export function citations(

@@ -19,7 +19,10 @@ export const dateKind: Kind<string> = defineKind({
   sample: () => date('日期', '哪一天', '2024-02-29'),
 });
 
-export type DateOptions = Pick<Definition, 'notBefore' | 'workingDaysSince' | 'mayBeFuture'>;
+export type DateOptions = Pick<
+  Definition,
+  'notBefore' | 'unless' | 'workingDaysSince' | 'mayBeFuture'
+>;
 
 /** A calendar date, kept as the string `YYYY-MM-DD`, which sorts as it reads. */
 export function date(label: string, note: string, example: string, options: DateOptions = {}) {

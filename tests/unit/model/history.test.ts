@@ -65,6 +65,23 @@ describe('the versions of an item', () => {
     }
   });
 
+  test('read each part with the basis it had, where one row tells of several', () => {
+    const model = withChange(
+      'bd-2025-003,职责边界事项,bj-003,补充依据,,zr-bj003-01：fl-zaosheng,"zr-bj003-01：fl-zaosheng#第四十三条、第七十七条第二款\nzr-bj003-02：fl-zaosheng#第四十三条",示例〔2025〕1号,对照原文补上条次,区环境分局,,2025-06-20,2025-06-20',
+    );
+    const [now, then] = model.history.of(model.items.get('bj-003'));
+    const lawsOf = (version: typeof now, id: string) =>
+      version?.parts.find((duty) => duty.id === id)?.laws.map(({ article }) => article);
+    expect(lawsOf(now, 'zr-bj003-01')).toEqual(['第四十三条', '第七十七条第二款']);
+    expect(lawsOf(then, 'zr-bj003-01')).toEqual([undefined]);
+    expect(lawsOf(then, 'zr-bj003-02')).toEqual([]);
+    expect(lawsOf(then, 'zr-bj003-03')).toEqual(lawsOf(now, 'zr-bj003-03'));
+    const change = model.changes.get('bd-2025-003');
+    expect(headline(model, change)).toContain('2 条分工的依据');
+    expect(model.changes.of('bj-003')).toContain(change);
+    expect(model.changes.ofDuties).not.toContain(change);
+  });
+
   test('are one for several changes of one day', () => {
     const { history, items } = withChange(
       'bd-2025-003,职责边界事项,bj-001,变更,包括情形,屋顶漏水,屋顶漏水;外墙渗水,示例〔2025〕1号,来电问外墙的多，补写进来,区住建局,,2025-06-20,2025-08-01',

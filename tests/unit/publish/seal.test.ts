@@ -8,8 +8,6 @@ import { seal } from '../../../src/ledger/seal.ts';
 import { loadBytes } from '../../../src/load/load.ts';
 import { Model } from '../../../src/model/model.ts';
 import { type Draft, draftChanges, withDrafts } from '../../../src/publish/draft.ts';
-import { headerOf } from '../../../src/tables/define.ts';
-import { tables } from '../../../src/tables/index.ts';
 import { baseBytes, checkBytes, edited, rulesAt, sealed, TODAY } from '../helpers.ts';
 
 type Bytes = Map<string, Uint8Array>;
@@ -28,7 +26,7 @@ function ledgerOf(bytes: Bytes): Ledger {
 /** The data after `npm run changes`. */
 function drafted(bytes: Bytes): { bytes: Bytes; drafts: Draft[] } {
   const drafts = draftChanges(checkBytes(bytes).data);
-  const header = headerOf(tables['list-changes']);
+  const { header } = loadBytes(CHANGES, bytes.get(CHANGES) ?? new Uint8Array());
   const now = withDrafts(text(bytes, CHANGES), header, drafts);
   return { bytes: new Map(bytes).set(CHANGES, new TextEncoder().encode(now)), drafts };
 }
@@ -52,6 +50,51 @@ const lessDuty = {
   from: 'zr-bj001-03,bj-001,已过保修期,,区住建局,配合,,指导使用维修资金,,3\n',
   to: '',
 };
+
+describe('what the duties of one matter rest on', () => {
+  const moreArticles = {
+    file: 'duties.csv',
+    from: '监测夜间施工噪声,fl-zaosheng#第四十三条,2',
+    to: '监测夜间施工噪声,fl-zaosheng#第四十三条、第七十六条,2',
+  };
+  const otherLaw = {
+    file: 'duties.csv',
+    from: '处罚没有证明的夜间施工,fl-zaosheng#第七十七条,',
+    to: '处罚没有证明的夜间施工,fl-daqi#第一百一十五条（待核）,',
+  };
+
+  test('is drafted as one change of the matter, which says that nothing was taken away', () => {
+    const { drafts } = drafted(edited(published, moreArticles));
+    expect(drafts).toEqual([
+      {
+        id: 'bd-2026-001',
+        publishedOn: TODAY,
+        list: '职责边界事项',
+        record: 'bj-003',
+        kind: '补充依据',
+        before: 'zr-bj003-02：fl-zaosheng#第四十三条',
+        after: 'zr-bj003-02：fl-zaosheng#第四十三条;fl-zaosheng#第七十六条',
+      },
+    ]);
+  });
+
+  test('is a change of another kind where a law was taken away, and passes once it is filled in', () => {
+    const { bytes, drafts } = drafted(edited(published, moreArticles, otherLaw));
+    expect(drafts.map(({ kind, record }) => [kind, record])).toEqual([['更换依据', 'bj-003']]);
+    expect(brokenRules(filled(bytes))).toEqual([]);
+    expect(draftChanges(checkBytes(filled(bytes)).data)).toEqual([]);
+  });
+
+  test('cannot be changed behind the back of its change', () => {
+    const { bytes } = drafted(edited(published, moreArticles));
+    const more = edited(filled(bytes), {
+      file: 'duties.csv',
+      from: '第七十六条,2',
+      to: '第七十八条,2',
+    });
+    expect(brokenRules(more)).toContain('change-on-record');
+  });
+});
 
 describe('before the first publication', () => {
   test('a folder without a ledger is edited freely', () => {

@@ -25,7 +25,12 @@ function messageOf(change: object): Promise<string> {
 
 /** What settings have that say nothing of it. */
 const later = {
-  policy: { changesFollowWithin: 10, admissionEndsSoon: 45, returnWithin: 2 },
+  policy: {
+    ...{ changesFollowWithin: 10, admissionEndsSoon: 45, returnWithin: 2 },
+    ...{ handleWithin: 25, applyWithin: 10, consultWithin: 23, decideWithin: 5, announceWithin: 3 },
+    changeNotice: 10,
+    lawsCheckedWithin: 180,
+  },
   gasRepair: '',
   readings: {},
 };

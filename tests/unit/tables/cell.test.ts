@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { readCitation, readReference, splitPhrases, splitWords } from '../../../src/tables/cell.ts';
+import {
+  readCitations,
+  readReference,
+  splitPhrases,
+  splitWords,
+} from '../../../src/tables/cell.ts';
 
 test('words are separated by both semicolons and by the enumeration comma', () => {
   expect(splitWords('甲;乙； 丙、丁')).toEqual(['甲', '乙', '丙', '丁']);
@@ -15,7 +20,12 @@ test('the mark of a historical reference is taken off the name', () => {
 });
 
 test('a citation is a law and, where given, an article', () => {
-  expect(readCitation('fl-daqi#第八十一条')).toEqual({ law: 'fl-daqi', article: '第八十一条' });
-  expect(readCitation('fl-daqi')).toEqual({ law: 'fl-daqi', article: undefined });
-  expect(readCitation('fl-daqi#第一条（历史引用）')).toEqual({ law: 'fl-daqi', article: '第一条' });
+  const [law, article] = ['fl-daqi', '第八十一条'];
+  expect(readCitations('fl-daqi#第八十一条')).toEqual([{ law, article }]);
+  expect(readCitations('fl-daqi')).toEqual([{ law, article: undefined }]);
+  expect(readCitations('fl-daqi#第八十一条（历史引用）')).toEqual([{ law, article }]);
+  expect(readCitations('fl-daqi#第八十一条、第九条（待核）')).toEqual([
+    { law, article, confidence: '待核' },
+    { law, article: '第九条', confidence: '待核' },
+  ]);
 });

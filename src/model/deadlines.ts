@@ -1,0 +1,94 @@
+/** The steps of rulings and hotline cases that took longer than the district promises. */
+import { workingDaysLate } from '../dates/deadlines.ts';
+import type { HotlineCase, Ruling } from '../tables/index.ts';
+import type { StepName } from './ruling-steps.ts';
+
+/** Within how many working days each step follows the one before. */
+export interface Promised {
+  readonly handleWithin: number;
+  readonly applyWithin: number;
+  readonly consultWithin: number;
+  readonly decideWithin: number;
+  readonly announceWithin: number;
+}
+
+export interface LateStep {
+  readonly name: StepName;
+  /** How many working days it was allowed, and by how many it is late. */
+  readonly allowed: number;
+  readonly late: number;
+  /** Whether it has not been taken yet. */
+  readonly isOpen: boolean;
+}
+
+/** One step: from which day it is counted, and on which it was taken. */
+interface Span {
+  readonly name: StepName;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly allowed: number;
+  /** Whether nobody waits for it any more though it was never taken. */
+  readonly isOver?: boolean;
+}
+
+function lateAmong(spans: readonly Span[], today: string): LateStep[] {
+  return spans.flatMap(({ name, from, to, allowed, isOver = false }) => {
+    if (from === undefined || (to === undefined && isOver)) return [];
+    const late = workingDaysLate(from, to ?? today, allowed) ?? 0;
+    return late === 0 ? [] : [{ name, allowed, late, isOpen: to === undefined }];
+  });
+}
+
+/** The late steps on the way of a ruling, those of the hotline case it came from first. */
+export function lateSteps(
+  ruling: Ruling,
+  origin: HotlineCase | undefined,
+  today: string,
+  promised: Promised,
+): LateStep[] {
+  const { status, appliedOn, consultedOn, decidedOn, announcedOn } = ruling;
+  const isOver = decidedOn !== undefined || status === '撤销';
+  const own: Span[] = [
+    { name: 'applied', from: origin?.handledOn, to: appliedOn, allowed: promised.applyWithin },
+    {
+      name: 'consulted',
+      from: appliedOn,
+      to: consultedOn,
+      isOver,
+      allowed: promised.consultWithin,
+    },
+    { name: 'decided', from: consultedOn, to: decidedOn, isOver, allowed: promised.decideWithin },
+    // A ruling without a day of announcement is not announced.
+    {
+      name: 'published',
+      from: decidedOn,
+      to: announcedOn,
+      isOver: true,
+      allowed: promised.announceWithin,
+    },
+  ];
+  return [...lateHandling(origin, today, promised), ...lateAmong(own, today)];
+}
+
+/** Whether a hotline case is handled late: the one step it has. */
+export function lateHandling(
+  origin: HotlineCase | undefined,
+  today: string,
+  { handleWithin }: Promised,
+): LateStep[] {
+  if (origin === undefined) return [];
+  const { received, handledOn } = origin;
+  return lateAmong(
+    [{ name: 'handled', from: received, to: handledOn, allowed: handleWithin }],
+    today,
+  );
+}
+
+/** The step that a ruling waits for beyond its time; undefined where it waits in time, or for none. */
+export function overdueStep(
+  ruling: Ruling,
+  today: string,
+  promised: Promised,
+): LateStep | undefined {
+  return lateSteps(ruling, undefined, today, promised).find(({ isOpen }) => isOpen);
+}

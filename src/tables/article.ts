@@ -1,0 +1,44 @@
+/** How the article of a law is written, and what is meant where it is written otherwise. */
+
+export const ARTICLE =
+  '第[零一二三四五六七八九十百千]+条(之[一二三四五六七八九十])?(第[一二三四五六七八九十]+款)?(第（?[一二三四五六七八九十]+）?项)?';
+
+const DIGITS = '零一二三四五六七八九';
+const UNITS = ['', '十', '百', '千'];
+
+/** A number below 10,000 in Chinese: 12 → 十二, 105 → 一百零五. */
+export function inChinese(number: number): string {
+  const digits = [...String(number)].map(Number);
+  const said = digits.map((digit, index) =>
+    digit === 0 ? '零' : `${DIGITS[digit]}${UNITS[digits.length - 1 - index]}`,
+  );
+  return said
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/(?<=.)零$/, '')
+    .replace(/^一十/, '十');
+}
+
+const NUMBER = '[0-9零一二三四五六七八九十百千]+';
+const WRITTEN = new RegExp(
+  `^第?(${NUMBER})条?(?:之(${NUMBER}))?(?:第?(${NUMBER})款)?(?:第?[（(]?(${NUMBER})[)）]?项)?$`,
+);
+
+/** Articles as somebody may write them, `第12、14条`, as they are to be written: `第十二条、第十四条`; undefined when unclear. */
+export function articlesMeant(text: string): string | undefined {
+  const meant = text.split(/[、,，和及]/).map((part) => {
+    const [, article, sub, paragraph, item] = WRITTEN.exec(part) ?? [];
+    if (article === undefined) return undefined;
+    return [
+      `第${said(article)}条`,
+      sub === undefined ? '' : `之${said(sub)}`,
+      paragraph === undefined ? '' : `第${said(paragraph)}款`,
+      item === undefined ? '' : `第（${said(item)}）项`,
+    ].join('');
+  });
+  return meant.includes(undefined) ? undefined : meant.join('、');
+}
+
+function said(number: string): string {
+  return /^\d+$/.test(number) ? inChinese(Number(number)) : number;
+}
