@@ -15,6 +15,8 @@ export interface Evidence {
 
 /** Scores so far apart are about three to one. */
 const SCALE = 1.2;
+/** What brings less than this share of a score is no rival, however many there are. */
+const RIVAL = 0.4;
 /** Fitted by logistic regression on the tuning part of the search bench's queries, and rounded. */
 const WEIGHTS = { none: -6.5, alone: 3.3, pairs: 4.5, characters: 2.7, length: 1 } as const;
 /**
@@ -41,7 +43,8 @@ export function likelihood(evidence: Evidence): number {
 
 /** How much of the likelihood of all answers is its own, by the scores alone. */
 function alone({ score, others }: Evidence): number {
-  return 1 / others.reduce((sum, other) => sum + Math.exp((other - score) / SCALE), 1);
+  const rivals = others.filter((other) => other >= RIVAL * score);
+  return 1 / rivals.reduce((sum, other) => sum + Math.exp((other - score) / SCALE), 1);
 }
 
 /** Whether it is shown as the answer and not as a near result. */

@@ -24,8 +24,9 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 /** What a synonym brings is nearly as good as the word itself. */
 const SYNONYM = 0.85;
-/** What brings less than this share of the best is no answer beside it. */
-const WORTH_SHOWING = 0.4;
+/** What brings less than this share of the best is no answer beside it, nor is what so many others come before. */
+const WORTH_SHOWING = 0.2;
+const MOST_SHOWN = 40;
 
 /** Whether records of this list tell how rare a gram is: what the lists are about, not thousands of laws or powers beside them. */
 const TELLS_RARITY: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
@@ -102,7 +103,8 @@ export class Ranking {
       if (own > 0) hits.push({ record, score: own * weight + lift * lifted });
     }
     const [best] = hits.sort(byScore);
-    return hits.filter(({ score }) => score >= WORTH_SHOWING * (best?.score ?? 0));
+    const least = WORTH_SHOWING * (best?.score ?? 0);
+    return hits.slice(0, MOST_SHOWN).filter(({ score }) => score >= least);
   }
 
   /** How much a record counts as an answer beside those of other lists; laws and other texts come last. */

@@ -72,10 +72,11 @@ export class SituationSearch {
       .map((situation) => ({ situation, score: this.#score(record, situation, asked) }))
       .sort((left, right) => right.score - left.score);
     const [first, second] = scored;
-    return {
-      situations: scored.map(({ situation }) => inOrder(situation, asked)),
-      clear: first !== undefined && first.score > (second?.score ?? 0) + CLEAR,
-    };
+    const clear = first !== undefined && first.score > (second?.score ?? 0) + CLEAR;
+    // As long as the words of situations are not there, a faint likeness is chance.
+    const told = clear || this.#words.size > 0;
+    const situations = told ? scored.map(({ situation }) => situation) : situationsOf(record);
+    return { situations: situations.map((situation) => inOrder(situation, asked)), clear };
   }
 
   #score({ id }: InstantRecord, { condition = '', stages }: Situation, asked: Asked): number {
