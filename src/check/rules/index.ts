@@ -33,6 +33,7 @@ import { documentShape } from './document-shape.ts';
 import { emergencyConditionExists } from './emergency-condition-exists.ts';
 import { emergencyNumbersGiven } from './emergency-numbers-given.ts';
 import { erratumKeepsLead } from './erratum-keeps-lead.ts';
+import { exclusionLeadsOn } from './exclusion-leads-on.ts';
 import { farmingNamesStreets } from './farming-names-streets.ts';
 import { fileDelimiter } from './file-delimiter.ts';
 import { fileEncoding } from './file-encoding.ts';
@@ -182,6 +183,7 @@ export const rules: readonly Rule[] = [
   sameMatterExists,
   sameMatterAgrees,
   signpostOutsideLists,
+  exclusionLeadsOn,
   disputedItemHasRuling,
   rulingStateComplete,
   rulingHasFindings,
