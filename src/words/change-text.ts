@@ -7,6 +7,8 @@ export const changeText = {
   reason: '原因',
   basis: '依据',
   applicant: '申请单位',
+  /** Before the reason of changes that were made together. */
+  together: (count: number) => `以上 ${count} 处：`,
   notice: {
     heading: '公布到生效',
     days: (days: number, asked: number) =>
