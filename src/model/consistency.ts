@@ -1,5 +1,6 @@
 /** How far the lists say one thing of one thing, and keep the rules of their own keeping: the figures of the report. */
 import type { CheckedTables } from '../check/run.ts';
+import { isBinding } from '../tables/binding-changes.ts';
 import type { ListChange } from '../tables/index.ts';
 import { noticeOf } from './change-pace.ts';
 import { overdueStep, type Promised } from './deadlines.ts';
@@ -66,10 +67,9 @@ export function consistency(model: Model, asked: Asked): Consistency {
   };
 }
 
-/** Words and the register itself may be put right at once. */
+/** What binds nobody anew may be put right at once. */
 function isTooSoon(change: ListChange, notice: number): boolean {
-  const { kind, soonBecause } = change;
-  if (kind === '勘误' || kind === '更正' || soonBecause !== undefined) return false;
+  if (!isBinding(change) || change.soonBecause !== undefined) return false;
   return (noticeOf(change) ?? notice) < notice;
 }
 

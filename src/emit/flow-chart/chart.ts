@@ -77,13 +77,21 @@ export function flowChart({ id, name }: ChartNames, steps: readonly ChartStep[])
       ...boxes.map(rectangle),
       ...boxes.map(({ x, y }) => svg('circle', { cx: x, cy: y, r: NUMBER.radius })),
       ...signs.map(({ x, y }) => svg('rect', { ...sign(x, y), rx: SIGN.height / 2 })),
-      ...labels.map(({ x, y, width: across }) => svg('path', { d: `M${x} ${y}h${across}` })),
+      ...labels.map(({ x, y, width: across }) =>
+        drawn([
+          [x, y],
+          [x + across, y],
+        ]),
+      ),
       ...boxes.flatMap(({ exits }) =>
-        exits
-          .slice(1)
-          .flatMap(({ label }) =>
-            label === undefined ? [] : svg('path', { d: `M${label.x} ${label.y}v${label.height}` }),
-          ),
+        exits.slice(1).flatMap(({ label }) =>
+          label === undefined
+            ? []
+            : drawn([
+                [label.x, label.y],
+                [label.x, label.y + label.height],
+              ]),
+        ),
       ),
     ),
     svg(
@@ -103,7 +111,7 @@ export function flowChart({ id, name }: ChartNames, steps: readonly ChartStep[])
 }
 
 function sign(x: number, y: number): Rectangle {
-  return { x: x - SIGN.width / 2, y, width: SIGN.width, height: SIGN.height };
+  return { x: round(x - SIGN.width / 2), y, width: SIGN.width, height: SIGN.height };
 }
 
 function numberAt(x: number, y: number, no: number): Label {
@@ -128,9 +136,25 @@ function straight(x: number, from: number, to: number): Line {
 
 /** A line with the head of its arrow. */
 function path({ points, back }: Line): SvgNode {
-  const [[x, y] = [0, 0], ...rest] = points.map((point) => point.map(round));
-  const d = `M${x} ${y}L${rest.flat().join(' ')}`;
-  return svg('path', { d: `${d}m-4 -6l4 6l4 -6`, ...(back ? { 'stroke-dasharray': '5 3' } : {}) });
+  return svg('path', {
+    d: `${along(points)}m-4-6 4 6 4-6`,
+    ...(back ? { 'stroke-dasharray': '5 3' } : {}),
+  });
+}
+
+function drawn(points: Line['points']): SvgNode {
+  return svg('path', { d: along(points) });
+}
+
+/** From point to point: every stretch runs across or down, so that one number tells where it ends. */
+function along(points: Line['points']): string {
+  const [[left, top] = [0, 0], ...rest] = points.map(([x, y]) => [round(x), round(y)] as const);
+  let [at, d] = [left, `M${left} ${top}`];
+  for (const [x, y] of rest) {
+    d += x === at ? `V${y}` : `H${x}`;
+    at = x;
+  }
+  return d;
 }
 
 /** The lines of a label, one text element each, in the middle of its rectangle. */
@@ -143,4 +167,5 @@ function texts({ x, y, width, height, lines, type }: Label): SvgNode[] {
   );
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Whole numbers are as good to the eye, and weigh less. */
+const round = Math.round;
