@@ -198,14 +198,7 @@ export class History {
   #undo(standing: Standing, change: ListChange): Standing {
     const { record, parts, alsoThen } = standing;
     const succeeded = lawSucceeded(change);
-    if (succeeded !== undefined) {
-      const partsTable = partsTableOf(listNamed(record.list));
-      return {
-        ...standing,
-        record: this.#beforeLaw(tableNamed(record.list), record, succeeded),
-        parts: parts.map((part) => this.#beforeLaw(partsTable, part, succeeded)),
-      };
-    }
+    if (succeeded !== undefined) return this.#beforeLaw(standing, change.record, succeeded);
     if (change.field === undefined) {
       if (change.kind !== '取消')
         return { ...standing, parts: parts.filter(({ id }) => id !== change.record) };
@@ -226,12 +219,21 @@ export class History {
     };
   }
 
-  /** A row whose citations have not yet followed a law into the one that took its place. */
-  #beforeLaw<Whole extends AnyRow>(
-    table: Table | undefined,
-    row: Whole,
-    succeeded: LawSucceeded,
-  ): Whole {
+  /** Citations that have not yet followed a law into the one that took its place: all of a record, or those of one part. */
+  #beforeLaw(standing: Standing, changed: string, succeeded: LawSucceeded): Standing {
+    const { record, parts } = standing;
+    const partsTable = partsTableOf(listNamed(record.list));
+    const isWhole = changed === record.id;
+    return {
+      ...standing,
+      record: isWhole ? this.#ledBack(tableNamed(record.list), record, succeeded) : record,
+      parts: parts.map((part) =>
+        isWhole || part.id === changed ? this.#ledBack(partsTable, part, succeeded) : part,
+      ),
+    };
+  }
+
+  #ledBack<Row extends AnyRow>(table: Table | undefined, row: Row, succeeded: LawSucceeded): Row {
     const cited = Object.entries(table?.columns ?? {}).filter(([, { kind }]) => kind.isCited);
     const before = cited.map(([key]) => [
       key,

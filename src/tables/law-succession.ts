@@ -40,6 +40,11 @@ export interface Followed {
   readonly confidence: LawArticle['confidence'];
 }
 
+/** A citation with the mark that it knowingly points at what has ended. */
+export interface MarkedCitation extends Citation {
+  readonly historical?: boolean;
+}
+
 /** The articles of the laws that ended, each with those that took its place. */
 export class LawSuccession {
   readonly #after = new Map<string, LawArticle>();
@@ -72,15 +77,14 @@ export class LawSuccession {
   }
 
   /** Citations as they were before a law took the place of others: one without a known forerunner comes from the only law that ended. */
-  before<Cited extends Citation>(
-    citations: readonly Cited[],
-    succeeded: LawSucceeded,
-  ): readonly Cited[] {
+  before(citations: readonly MarkedCitation[], succeeded: LawSucceeded): MarkedCitation[] {
     const led = citations.flatMap((citation) => {
       if (citation.law !== succeeded.law) return [citation];
       const known = this.forerunners(citation, succeeded);
       const only = succeeded.ended.length === 1 ? succeeded.ended : [];
-      return (known.length > 0 ? known : only).map((before) => ({ ...citation, ...before }));
+      // What is still to be verified is the article of the new law.
+      const { confidence: _confidence, ...rest } = citation;
+      return (known.length > 0 ? known : only).map((before) => ({ ...rest, ...before }));
     });
     return [...new Map(led.map((citation) => [keyOf(citation), citation])).values()];
   }
@@ -93,12 +97,8 @@ function wholeOf({ law, article }: Citation): Citation {
   return { law, article: article?.replace(/(?<=条(?:之.)?)第.*$/u, '') };
 }
 
-interface Marked extends Citation {
-  readonly historical: boolean;
-}
-
 /** The citations of a cell with their marks. */
-export function marked(cell: string): Marked[] {
+export function marked(cell: string): MarkedCitation[] {
   if (cell === '') return [];
   return splitPhrases(cell).flatMap((part) => {
     const { historical } = readReference(part);
@@ -107,7 +107,7 @@ export function marked(cell: string): Marked[] {
 }
 
 /** Citations as the text of a cell, with their marks. */
-export function citationsText(citations: readonly (Citation & { historical?: boolean })[]): string {
+export function citationsText(citations: readonly MarkedCitation[]): string {
   return citations
     .map((citation) => `${citationText(citation)}${citation.historical ? HISTORICAL : ''}`)
     .join(';');

@@ -85,6 +85,39 @@ describe('a law that ended', () => {
     ]);
   });
 
+  test('is followed by one duty alone where the change speaks of it alone', () => {
+    const both: Edit = {
+      file: 'duties.csv',
+      from: '巡查发现并当场劝阻,,2',
+      to: '巡查发现并当场劝阻,fl-shengtai#第一千一百三十一条,2',
+    };
+    const of = (record: string, id: string) => {
+      const { from, to } = change('fl-daqi');
+      const row = to.replace('属地管理事项,sd-001', `责任分工,${record}`);
+      return { file: 'list-changes.csv', from, to: row.replace('bd-2026-001', id) };
+    };
+    const second = of('zr-sd001-02', 'bd-2026-002');
+    const named = { ...second, to: second.to.replace(',fl-daqi,', ',fl-daqi#第一条,') };
+    const without = ENDED.slice(0, 2);
+    const { history, items } = baseModel(
+      ...without,
+      FOLLOWED,
+      both,
+      of('zr-sd001-01', 'bd-2026-001'),
+      {
+        ...named,
+        from: 'bd-2025-001,',
+        to: named.to.replace(/bd-2025-002,$/, 'bd-2025-001,'),
+      },
+    );
+    expect(
+      history
+        .of(items.get('sd-001'))
+        .at(-1)
+        ?.parts.map(({ laws }) => laws),
+    ).toEqual([[{ law: 'fl-daqi', article: undefined }], [{ law: 'fl-daqi', article: '第一条' }]]);
+  });
+
   test('is still cited today where the change is to come', () => {
     const later = (edit: Edit) => ({ ...edit, to: edit.to.replaceAll('2026-08-15', '2027-01-01') });
     const model = baseModel(...ENDED.map(later), FOLLOWED, change('fl-daqi', '2027-01-01'));
