@@ -66,10 +66,11 @@ export function consistency(model: Model, asked: Asked): Consistency {
   };
 }
 
-/** Words and the register itself may be put right at once. */
+/** The kinds of change after which somebody does something else: the others put words, citations or the register right. */
+const BINDING: readonly string[] = ['新增', '取消', '变更', '下放', '承接', '合并', '拆分'];
+
 function isTooSoon(change: ListChange, notice: number): boolean {
-  const { kind, soonBecause } = change;
-  if (kind === '勘误' || kind === '更正' || soonBecause !== undefined) return false;
+  if (!BINDING.includes(change.kind) || change.soonBecause !== undefined) return false;
   return (noticeOf(change) ?? notice) < notice;
 }
 
