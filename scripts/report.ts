@@ -23,7 +23,8 @@ await runCommand(
     const { consistencyText } = await import('../src/words/consistency-text.ts');
     console.log(qualityText(quality(model, settings.policy.lawsCheckedWithin)));
     console.log('');
-    console.log(consistencyText(consistency(model, settings.policy)));
+    const nowhere = problems.filter(({ rule }) => rule === 'exclusion-leads-on').length;
+    console.log(consistencyText(consistency(model, settings.policy), nowhere));
     return 0;
   },
 );
