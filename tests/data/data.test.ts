@@ -6,6 +6,9 @@ import { localToday } from '../../src/dates/local-today.ts';
 import { changedColumn } from '../../src/model/cells.ts';
 import { Model } from '../../src/model/model.ts';
 import { dataFolder } from '../../src/site/folders.ts';
+import { byPart } from '../../src/tables/basis-changes.ts';
+import { allTables, type ListChange } from '../../src/tables/index.ts';
+import { lawSucceeded } from '../../src/tables/law-succession.ts';
 import { answerSentences } from '../../src/words/text.ts';
 
 const today = localToday();
@@ -32,6 +35,12 @@ test('every matter has an answer', () => {
 test('every record can be followed from its first version to what is announced, cell by cell', () => {
   const { history, announced, names } = model();
   const { items, rulings } = announced;
+  const readCell = (change: ListChange, cell = ''): unknown => {
+    const changed = changedColumn(change);
+    return changed === undefined ? undefined : names.read(changed.column, cell);
+  };
+  const isOfLaws = (change: ListChange, part: string) =>
+    change.record === part && changedColumn(change)?.key === 'laws';
   const wholes = [
     ...items.all.map((record) => ({ record, parts: items.dutiesOf(record) })),
     ...rulings.all.map((record) => ({ record, parts: rulings.findingsOf(record) })),
@@ -43,20 +52,42 @@ test('every record can be followed from its first version to what is announced, 
       [record.id, { ...first?.record }],
       ...(first?.parts ?? []).map((part) => [part.id, { ...part }] as const),
     ]);
-    for (const change of versions.flatMap((version) => version.changes.toReversed())) {
+    const steps = versions.flatMap((version) =>
+      version.changes
+        .toReversed()
+        .flatMap((change) => byPart(allTables, change))
+        .map((change) => ({ change, version })),
+    );
+    /** What a part rests on after a step: what the next change of that day tells as having been, or what the version says. */
+    const lawsAfter = (at: number, part: { readonly id: string; readonly laws: unknown }) => {
+      const next = steps.slice(at + 1).find((step) => isOfLaws(step.change, part.id));
+      return next !== undefined && next.version === steps[at]?.version
+        ? readCell(next.change, next.change.before)
+        : part.laws;
+    };
+    for (const [at, { change, version }] of steps.entries()) {
       const changed = changedColumn(change);
       const row = rows.get(change.record);
-      if (change.kind === '取消') {
+      if (lawSucceeded(change) !== undefined) {
+        // What its parts rest on then follows from the articles of both laws, which the check holds it against.
+        for (const part of version.parts)
+          if ('laws' in part && [part.id, record.id].includes(change.record))
+            rows.set(part.id, { ...rows.get(part.id), laws: lawsAfter(at, part) });
+      } else if (change.kind === '取消') {
         // A statement in a part may be cancelled while the part itself stays.
         if (parts.every(({ id }) => id !== change.record) && change.record !== record.id)
           rows.delete(change.record);
       } else if (changed === undefined) {
         expect(row, change.id).toBeUndefined();
-        rows.set(change.record, { ...parts.find(({ id }) => id === change.record) });
+        const made = parts.find(({ id }) => id === change.record);
+        const then = version.parts.find(({ id }) => id === change.record) ?? made;
+        rows.set(change.record, {
+          ...made,
+          ...(then !== undefined && 'laws' in then ? { laws: lawsAfter(at, then) } : {}),
+        });
       } else {
-        const read = (cell = '') => names.read(changed.column, cell);
-        expect(row?.[changed.key], change.id).toEqual(read(change.before));
-        if (row !== undefined) row[changed.key] = read(change.after);
+        expect(row?.[changed.key], change.id).toEqual(readCell(change, change.before));
+        if (row !== undefined) row[changed.key] = readCell(change, change.after);
       }
     }
     expect(rows.get(record.id)).toEqual(record);
