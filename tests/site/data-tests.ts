@@ -7,6 +7,9 @@ import { expect } from './site.ts';
 /** What a runner of tests tells the processes of its own tests, and must not tell another runner. */
 const OF_RUNNER = /^(?:TEST_|PLAYWRIGHT_|PW_|VITEST|FORCE_COLOR)/;
 
+/** For lists whose kinds of page are walked through with axe elsewhere in the same run. */
+export const WITHOUT_AXE = { MINGZE_WITHOUT_AXE: 'yes' } as const;
+
 /** Runs `npm run test:data` on the lists of a folder, as a district does after it has edited them; they have to pass. */
 export async function expectDataTestsPass(
   data: string,

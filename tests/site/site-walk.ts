@@ -97,7 +97,8 @@ export function weights(): Map<string, number> {
   const weight = (file: string) => gzipSync(read(file)).length;
   return new Map(
     pages
-      .filter((page) => /^(?:boundary|street-duties|rulings)\/.+\//.test(page))
+      // A list as it was on a day is no record.
+      .filter((page) => /^(?:boundary|street-duties|rulings)\/(?!at\/).+\//.test(page))
       .map((page) => {
         const styles = [...read(page).matchAll(/<link rel="stylesheet" href="(.*?)"/g)];
         if (styles.length === 0) throw new Error(`${page} has no style`);
