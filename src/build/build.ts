@@ -41,7 +41,7 @@ export async function renderSite(
   folder: string,
 ): Promise<{ pages: number; files: string[] }> {
   const index = path.join(workFolder(), 'pagefind');
-  const documents = [...searchRecords(model)];
+  const documents = searchRecords(model);
   await mkdir(workFolder(), { recursive: true });
   await rm(index, { recursive: true, force: true });
   await Promise.all([renderPages(model, folder), writePagefind(documents, index)]);

@@ -1,6 +1,15 @@
 /** How long what was promised took, and by how much it is late. */
 import { isKnown, isWorkingDay, nextDay, workingDaysBetween } from './working-days.ts';
 
+/** Within how many working days each step follows the one before. */
+export interface Promised {
+  readonly handleWithin: number;
+  readonly applyWithin: number;
+  readonly consultWithin: number;
+  readonly decideWithin: number;
+  readonly announceWithin: number;
+}
+
 /**
  * By how many working days more than allowed a step took, or has taken so far; 0 where it is in time. Undefined where the
  * holidays of those days are not announced yet.

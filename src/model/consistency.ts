@@ -1,9 +1,10 @@
 /** How far the lists say one thing of one thing, and keep the rules of their own keeping: the figures of the report. */
 import type { CheckedTables } from '../check/run.ts';
+import type { Promised } from '../dates/deadlines.ts';
 import { isBinding } from '../tables/binding-changes.ts';
 import type { ListChange } from '../tables/index.ts';
 import { noticeOf } from './change-pace.ts';
-import { overdueStep, type Promised } from './deadlines.ts';
+import { overdueStep } from './deadlines.ts';
 import type { Model } from './model.ts';
 import { contradicting } from './same-matters.ts';
 

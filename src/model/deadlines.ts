@@ -1,16 +1,7 @@
 /** The steps of rulings and hotline cases that took longer than the district promises. */
-import { workingDaysLate } from '../dates/deadlines.ts';
+import { type Promised, workingDaysLate } from '../dates/deadlines.ts';
 import type { HotlineCase, Ruling } from '../tables/index.ts';
 import type { StepName } from './ruling-steps.ts';
-
-/** Within how many working days each step follows the one before. */
-export interface Promised {
-  readonly handleWithin: number;
-  readonly applyWithin: number;
-  readonly consultWithin: number;
-  readonly decideWithin: number;
-  readonly announceWithin: number;
-}
 
 export interface LateStep {
   readonly name: StepName;

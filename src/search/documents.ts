@@ -10,6 +10,7 @@ import type { Law, Signpost } from '../tables/index.ts';
 import type { Kind } from '../tables/kind.ts';
 import { answerSentences, text } from '../words/text.ts';
 import { searchedLists } from './kinds.ts';
+import { once } from './once.ts';
 import { normalize } from './tokenize.ts';
 
 /** One document of the full-text index. */
@@ -21,13 +22,13 @@ export interface SearchRecord {
   readonly sort: Record<string, string>;
 }
 
-/** What can be found: the records of every list that is searched. */
-export function* searchRecords(model: Model): Generator<SearchRecord> {
-  for (const make of Object.values(ownDocuments)) yield* make(model);
-  for (const list of searchedLists)
-    if (!isOwn(list))
-      for (const row of model.lists.all(list)) yield commonDocument(model, list, row);
-}
+/** What can be found: the records of every list that is searched, made once for a model: three files of the search are made from them. */
+export const searchRecords = once((model: Model): readonly SearchRecord[] => [
+  ...Object.values(ownDocuments).flatMap((make) => make(model)),
+  ...searchedLists
+    .filter((list) => !isOwn(list))
+    .flatMap((list) => model.lists.all(list).map((row) => commonDocument(model, list, row))),
+]);
 
 /** The lists whose text stands in more tables than one. */
 const ownDocuments = {

@@ -27,9 +27,7 @@ export function foundBy(
   const scope = new Map(
     model.items.all.flatMap((item) => (isBoundaryItem(item) ? [[item.id, item.inScope]] : [])),
   );
-  const texts = new Map(
-    [...searchRecords(model)].map(({ meta, content }) => [meta['record'], content]),
-  );
+  const texts = new Map(searchRecords(model).map(({ meta, content }) => [meta['record'], content]));
   const spoken = records.flatMap(({ id, title, aliases = [], branches = [] }) => {
     if (!words.has(id)) return [];
     const conditions = branches.flatMap(({ condition }) => condition ?? []);

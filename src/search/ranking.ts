@@ -16,7 +16,7 @@ export interface Texts {
  * The fields of a record: what a gram in them counts, and in how many phrases of the field it counts half of that. A gram that
  * comes back in phrase after phrase is what the record is about; one that stands once may be chance.
  */
-const FIELDS = {
+export const FIELDS = {
   names: { weight: 2, half: 1 },
   words: { weight: 2, half: 2 },
   scope: { weight: 1, half: 1 },
@@ -208,11 +208,11 @@ function worthOf(
   return worth;
 }
 
-/** The wording of a record that shares most with a query: why the record was found. */
-export function likestWording({ title, aliases = [] }: InstantRecord, query: Query): string {
-  const said = new Set(
-    [query.core, ...query.synonyms.flatMap(({ means }) => means)].flatMap(bigrams),
-  );
+/** The wording of a record that shares most with the pairs of a query: why the record was found. */
+export function likestWording(
+  { title, aliases = [] }: InstantRecord,
+  said: ReadonlySet<string>,
+): string {
   let [best, likeness] = ['', 0];
   for (const wording of [title, ...aliases]) {
     const pairs = new Set(bigrams(wording));

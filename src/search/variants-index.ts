@@ -14,7 +14,7 @@ const [FIRST, LAST] = [0x4e00, 0x9fff];
 export function variantsIndex(model: Model): VariantsIndex {
   const used = new Set<string>();
   const texts = [
-    ...[...searchRecords(model)].map(({ content }) => content),
+    ...searchRecords(model).map(({ content }) => content),
     ...[...model.searchWords.values()].flat(),
   ];
   for (const text of texts) for (const character of characters(text)) used.add(character);

@@ -1,10 +1,11 @@
 /** Which of the words people use are worth their bytes: those that tell the search most that it would not know without them. */
 import { gzipSync } from 'node:zlib';
+import { FIELDS } from './ranking.ts';
 import { countEach } from './rarity.ts';
 import { bigrams, characters } from './tokenize.ts';
 
-/** In so many phrases of a record a gram counts half of what it can. */
-const HALF = 2;
+/** As the ranking counts them. */
+const HALF = FIELDS.words.half;
 
 type Phrases = ReadonlyMap<string, readonly string[]>;
 

@@ -47,7 +47,7 @@ export function cardList(
 
 /** A result as an answer card: who leads and who helps can be read without opening it. */
 function card(
-  { index, query, situations }: Answers,
+  { index, situations }: Answers,
   result: Result,
   pairs: ReadonlySet<string>,
   { detail, isFirst }: { readonly detail: 'full' | 'brief'; readonly isFirst: boolean },
@@ -59,7 +59,7 @@ function card(
   const changes = record.changes === undefined ? undefined : searchText.changes(record.changes);
   const kind = index.kinds.find(([name]) => name === record.kind)?.[1];
   const facts = [kind, domain, status, record.date, changes];
-  const wording = likestWording(record, query);
+  const wording = likestWording(record, pairs);
   const isOtherWording = wording !== '' && wording !== record.title;
   return element(
     'article',

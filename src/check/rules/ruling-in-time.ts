@@ -31,13 +31,19 @@ export const rulingInTime = defineWholeRule({
 function waitsFor({ status, appliedOn, consultedOn }: Ruling, promises: Promises) {
   if (status === '会商' && consultedOn !== undefined)
     return {
-      ...({ key: 'decidedOn', what: '认定', cure: '尽快作出认定，填上日期' } as const),
-      ...{ from: consultedOn, allowed: promises.decideWithin },
-    };
+      key: 'decidedOn',
+      what: '认定',
+      cure: '尽快作出认定，填上日期',
+      from: consultedOn,
+      allowed: promises.decideWithin,
+    } as const;
   if (status === '受理')
     return {
-      ...({ key: 'consultedOn', what: '会商', cure: '尽快会商，填上日期' } as const),
-      ...{ from: appliedOn, allowed: promises.consultWithin },
-    };
+      key: 'consultedOn',
+      what: '会商',
+      cure: '尽快会商，填上日期',
+      from: appliedOn,
+      allowed: promises.consultWithin,
+    } as const;
   return undefined;
 }

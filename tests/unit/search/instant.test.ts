@@ -4,6 +4,7 @@ import { instantIndex } from '../../../src/search/instant-index.ts';
 import { Names } from '../../../src/search/names.ts';
 import { understand } from '../../../src/search/query.ts';
 import { likestWording, Ranking } from '../../../src/search/ranking.ts';
+import { bigrams } from '../../../src/search/tokenize.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel();
@@ -97,7 +98,8 @@ describe('ranking', () => {
     const [first] = hitsFor('楼上漏水归谁管');
     expect(first?.record.id).toBe('bj-001');
     if (first === undefined) return;
-    expect(likestWording(first.record, understand('楼上漏水归谁管', vocabulary))).toBe('楼上漏水');
+    const { core } = understand('楼上漏水归谁管', vocabulary);
+    expect(likestWording(first.record, new Set(bigrams(core)))).toBe('楼上漏水');
   });
 
   test.each([
