@@ -12,10 +12,13 @@ import { hotlineCaseRecords } from './hotline-cases.ts';
 import { inspectionRecords } from './inspections.ts';
 import { lawRecords } from './laws.ts';
 import { listChangeRecords } from './list-changes.ts';
+import { powerRecords } from './powers.ts';
 import { rulingRecords } from './rulings.ts';
 import { sameMatterRecords } from './same-matters.ts';
 import { signpostRecords } from './signposts.ts';
 import { streetItemRecords } from './street-items.ts';
+import { taskRecords } from './tasks.ts';
+import { upstreamCheckRecords } from './upstream-checks.ts';
 
 export const records = {
   'boundary-items': boundaryItemRecords,
@@ -23,6 +26,8 @@ export const records = {
   bodies: bodyRecords,
   rulings: rulingRecords,
   'list-changes': listChangeRecords,
+  powers: powerRecords,
+  tasks: taskRecords,
   domains: domainRecords,
   flows: flowRecords,
   handoffs: handoffRecords,
@@ -31,6 +36,7 @@ export const records = {
   signposts: signpostRecords,
   emergencies: emergencyRecords,
   'same-matters': sameMatterRecords,
+  'upstream-checks': upstreamCheckRecords,
   laws: lawRecords,
 } as const satisfies { readonly [Name in TableName]?: Records<Name> };
 

@@ -10,14 +10,19 @@ export const flows = defineTable({
   name: 'flows',
   title: '施工图',
   file: 'flows.csv',
-  note: '一个属地管理事项的办理流程，一行一个；每一步写在流程环节表。',
+  note: '一个属地管理事项、一件职责任务或者一项权力的办理流程，一行一个；每一步写在流程环节表。',
   naming: 'name',
   unique: ['name'],
   datedBy: 'published',
   published: true,
   columns: {
     id: id('编号', '流程编号，发布后不改、不复用', ['lc'], 'lc-001'),
-    item: reference('事项', '属地管理事项的编号或名称', ['street-items'], 'sd-001'),
+    item: reference(
+      '事项',
+      '属地管理事项、职责任务或者权责事项的编号',
+      ['street-items', 'tasks', 'powers'],
+      'sd-001',
+    ),
     name: text('名称', '流程的名称，写明办成什么事', '楼道杂物清理流程', { min: 4, max: 30 }),
     trigger: text('何时启动', '出现什么情况就开始走这个流程，一句话', '巡查发现或接到居民反映', {
       min: 4,
@@ -39,10 +44,12 @@ export const flows = defineTable({
     chaser: optional(
       reference('找谁催办', '部门不回应时找哪个单位；空着表示拨打热线', ['bodies'], '区热线中心'),
     ),
-    notStreet: phrases(
-      '街道不做',
-      '这件事里街道不做什么，多项用分号隔开',
-      '不实施罚款;不强制清理业主物品',
+    notStreet: optional(
+      phrases(
+        '街道不做',
+        '属地管理事项必填：这件事里街道不做什么，多项用分号隔开',
+        '不实施罚款;不强制清理业主物品',
+      ),
     ),
     published: date('公布日期', '这张图公布的日期', '2024-05-20'),
   },

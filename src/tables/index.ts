@@ -12,12 +12,16 @@ import { lawArticles } from './law-articles.ts';
 import { lawChecks } from './law-checks.ts';
 import { laws } from './laws.ts';
 import { listChangesOf } from './list-changes.ts';
+import { mainDuties } from './main-duties.ts';
+import { powers } from './powers.ts';
 import { rulingFindings, rulings } from './rulings.ts';
 import { sameMatters } from './same-matters.ts';
 import { searchWords } from './search-words.ts';
 import { signposts } from './signposts.ts';
 import { streetItems } from './street-items.ts';
 import { synonyms } from './synonyms.ts';
+import { specs, tasks } from './tasks.ts';
+import { upstreamChecks } from './upstream-checks.ts';
 
 /** The tables before and after that of the changes, which can only be made when all others are known. */
 const before = {
@@ -29,6 +33,10 @@ const before = {
   'boundary-items': boundaryItems,
   'street-items': streetItems,
   duties,
+  powers,
+  'main-duties': mainDuties,
+  tasks,
+  specs,
   flows,
   'flow-steps': flowSteps,
   rulings,
@@ -41,6 +49,7 @@ const after = {
   signposts,
   emergencies,
   'same-matters': sameMatters,
+  'upstream-checks': upstreamChecks,
   synonyms,
   'search-words': searchWords,
 } as const;
@@ -62,6 +71,10 @@ export type LawCheck = RowIn<'law-checks'>;
 export type BoundaryItem = RowIn<'boundary-items'>;
 export type StreetItem = RowIn<'street-items'>;
 export type Duty = RowIn<'duties'>;
+export type Power = RowIn<'powers'>;
+export type MainDuty = RowIn<'main-duties'>;
+export type Task = RowIn<'tasks'>;
+export type Spec = RowIn<'specs'>;
 export type Flow = RowIn<'flows'>;
 export type FlowStep = RowIn<'flow-steps'>;
 export type Ruling = RowIn<'rulings'>;
@@ -74,6 +87,7 @@ export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
 export type Emergency = RowIn<'emergencies'>;
+export type UpstreamCheck = RowIn<'upstream-checks'>;
 export type SameMatter = RowIn<'same-matters'>;
 export type Synonym = RowIn<'synonyms'>;
 

@@ -20,23 +20,23 @@ const sample = path.join(root, 'tests/fixtures/new-list');
 // Beside the project and not in the system's folder: the bundler resolves packages upwards from here.
 const copy = mkdtempSync(path.join(root, '.build', 'new-list-'));
 
-const TABLE = 'src/tables/powers.ts';
-const LIST = 'src/records/powers.ts';
+const TABLE = 'src/tables/mandates.ts';
+const LIST = 'src/records/mandates.ts';
 
 /** The two registrations: a line to import, a line to name. */
 const REGISTRATIONS = [
   {
     file: 'src/tables/index.ts',
     lines: [
-      ['import { rulingFindings,', "import { powers } from './powers.ts';"],
-      ["  'hotline-cases': hotlineCases,", '  powers,'],
+      ['import { rulingFindings,', "import { mandates } from './mandates.ts';"],
+      ["  'hotline-cases': hotlineCases,", '  mandates,'],
     ],
   },
   {
     file: 'src/records/index.ts',
     lines: [
-      ['import { rulingRecords }', "import { powerRecords } from './powers.ts';"],
-      ['  laws: lawRecords,', '  powers: powerRecords,'],
+      ['import { rulingRecords }', "import { mandateRecords } from './mandates.ts';"],
+      ['  laws: lawRecords,', '  mandates: mandateRecords,'],
     ],
   },
 ] as const;
@@ -84,7 +84,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 test('a list costs at most sixty lines', () => {
-  const files = ['table.ts.txt', 'records.ts.txt', 'powers.csv'].map(
+  const files = ['table.ts.txt', 'records.ts.txt', 'mandates.csv'].map(
     (name) => readFileSync(path.join(sample, name), 'utf8').trimEnd().split('\n').length,
   );
   const registrations = REGISTRATIONS.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -106,7 +106,7 @@ describe('what is forgotten is named', () => {
     const { status, output } = registered();
     expect(status).not.toBe(0);
     expect(output).toContain(LIST);
-    expect(output).toContain('powers says how it is shown');
+    expect(output).toContain('mandates says how it is shown');
     register(REGISTRATIONS[1]);
     expect(registered().status).toBe(0);
   });
@@ -114,8 +114,8 @@ describe('what is forgotten is named', () => {
   test('the file of the table', () => {
     const { status, output } = run('scripts/check.ts');
     expect(status).toBe(1);
-    expect(output).toContain('data/powers.csv');
-    cpSync(path.join(sample, 'powers.csv'), inCopy('data/powers.csv'));
+    expect(output).toContain('data/mandates.csv');
+    cpSync(path.join(sample, 'mandates.csv'), inCopy('data/mandates.csv'));
   });
 
   test('a word that the definition must say', () => {
@@ -154,43 +154,43 @@ describe('with nothing else touched', () => {
   });
 
   test('the list has its page, and being long, pages of its parts', () => {
-    expect(page('powers')).toContain('每个部门有哪些权力、担什么责任。');
-    expect(page('powers')).toContain('href="/powers/body/bm-zhujian/"');
-    expect(page('powers', 'body', 'bm-zhujian')).toContain('检查脚手架围挡');
-    expect(page('powers', 'body', 'bm-zhujian')).not.toContain('责令停止夜间施工');
-    expect(page('powers', 'type', '行政处罚')).toContain('责令停止夜间施工');
+    expect(page('mandates')).toContain('每个部门有哪些权力、担什么责任。');
+    expect(page('mandates')).toContain('href="/mandates/body/bm-zhujian/"');
+    expect(page('mandates', 'body', 'bm-zhujian')).toContain('检查脚手架围挡');
+    expect(page('mandates', 'body', 'bm-zhujian')).not.toContain('责令停止夜间施工');
+    expect(page('mandates', 'type', '行政处罚')).toContain('责令停止夜间施工');
   });
 
   test('a record has its page, with every column and what it mentions as a link', () => {
-    const html = page('powers', 'ql-001');
+    const html = page('mandates', 'ql-001');
     for (const text of ['行政处罚', '区综合执法局', '第四十三条', '2031年12月31日'])
       expect(html).toContain(text);
     expect(html).toContain('href="/boundary/bj-003/"');
   });
 
   test('a mention of its id elsewhere leads to it, and it says who cites it', () => {
-    expect(page('boundary', 'bj-001')).toContain('href="/powers/ql-003/"');
-    expect(page('powers', 'ql-003')).toContain('href="/boundary/bj-001/"');
+    expect(page('boundary', 'bj-001')).toContain('href="/mandates/ql-003/"');
+    expect(page('mandates', 'ql-003')).toContain('href="/boundary/bj-001/"');
   });
 
   test('the page of the department shows it, as do its JSON, the foot and the home page', () => {
-    expect(page('departments', 'bm-zhifa')).toContain('href="/powers/ql-001/"');
-    expect(page('departments', 'bm-zhujian')).not.toContain('href="/powers/ql-001/"');
-    expect(json('api/v1/bodies/bm-zhifa.json').powers).toEqual(['ql-001']);
-    expect(page()).toMatch(/<dt>权力事项<\/dt>\s*<dd>\s*<strong>3<\/strong>/);
-    expect(page('about')).toContain('href="/powers/"');
+    expect(page('departments', 'bm-zhifa')).toContain('href="/mandates/ql-001/"');
+    expect(page('departments', 'bm-zhujian')).not.toContain('href="/mandates/ql-001/"');
+    expect(json('api/v1/bodies/bm-zhifa.json').mandates).toEqual(['ql-001']);
+    expect(page()).toMatch(/<dt>委托事项<\/dt>\s*<dd>\s*<strong>3<\/strong>/);
+    expect(page('about')).toContain('href="/mandates/"');
   });
 
   test('it is open data: JSON, CSV, dictionary, API index', () => {
-    expect(json('api/v1/powers/ql-002.json')).toMatchObject({
+    expect(json('api/v1/mandates/ql-002.json')).toMatchObject({
       name: '检查房屋保修投诉',
-      page: '/powers/ql-002/',
+      page: '/mandates/ql-002/',
     });
-    expect(json('api/v1/powers.json').count).toBe(3);
-    expect(read('dist/data/powers.csv')).toContain('检查脚手架围挡');
-    expect(page('data', 'powers')).toContain('接到举报后到场检查。');
+    expect(json('api/v1/mandates.json').count).toBe(3);
+    expect(read('dist/data/mandates.csv')).toContain('检查脚手架围挡');
+    expect(page('data', 'mandates')).toContain('接到举报后到场检查。');
     const names = json('api/v1/index.json').tables.map(({ name }: { name: string }) => name);
-    expect(names).toContain('powers');
+    expect(names).toContain('mandates');
   });
 
   test('its last days stand in the calendars of all and of its body alone', () => {
@@ -204,19 +204,19 @@ describe('with nothing else touched', () => {
   test('the full text finds it, under the title of its list', () => {
     const { fragments } = json('search/fulltext.json');
     expect(Object.values(fragments)).not.toContain('ql-001');
-    expect(json('search/instant.json').kinds).toContainEqual(['powers', '权力事项', 0.5]);
+    expect(json('search/instant.json').kinds).toContainEqual(['mandates', '委托事项', 0.5]);
     expect(existsSync(inCopy('dist/pagefind'))).toBe(true);
   });
 
   test('it is in the ledger, and its addresses are among those that never die', () => {
-    expect(read('data/ledger.csv')).toMatch(/^powers,ql-001,/m);
-    expect(read('data/urls.txt')).toContain('/powers/ql-001/');
+    expect(read('data/ledger.csv')).toMatch(/^mandates,ql-001,/m);
+    expect(read('data/urls.txt')).toContain('/mandates/ql-001/');
   });
 });
 
 describe('a change of it is on record like that of every list', () => {
   test('an unregistered one is refused, and drafted', () => {
-    edit('data/powers.csv', '每季度抽查在建工地围挡。', '每月抽查在建工地围挡。');
+    edit('data/mandates.csv', '每季度抽查在建工地围挡。', '每月抽查在建工地围挡。');
     expect(run('scripts/check.ts').output).toContain('change-on-record');
     expect(run('scripts/changes.ts').output).toContain('ql-003');
   });
@@ -239,12 +239,12 @@ describe('a change of it is on record like that of every list', () => {
     writeFileSync(inCopy('data/list-changes.csv'), `${lines.join('\n')}\n`);
     expect(run('scripts/check.ts').output).toContain('检查通过');
     expect(run('scripts/build.ts').output).toMatch(/建成 \d+ 个页面/);
-    const before = read('dist/powers/ql-003/at/2025-01-01/index.html');
+    const before = read('dist/mandates/ql-003/at/2025-01-01/index.html');
     expect(before).toContain('每季度抽查在建工地围挡。');
     expect(before).toContain('不是现行版本');
-    expect(read('dist/powers/ql-003/index.html')).toContain('每月抽查在建工地围挡。');
-    expect(read('dist/powers/at/2025-01-01/index.html')).toContain('检查脚手架围挡');
-    const { versions } = JSON.parse(read('dist/api/v1/powers/ql-003.json'));
+    expect(read('dist/mandates/ql-003/index.html')).toContain('每月抽查在建工地围挡。');
+    expect(read('dist/mandates/at/2025-01-01/index.html')).toContain('检查脚手架围挡');
+    const { versions } = JSON.parse(read('dist/api/v1/mandates/ql-003.json'));
     expect(versions).toHaveLength(2);
   });
 });
