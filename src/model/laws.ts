@@ -1,7 +1,15 @@
 import type { CheckedTables } from '../check/run.ts';
 import { daysBefore } from '../dates/working-days.ts';
+import type { AnyRow } from '../records/define.ts';
 import type { Citation } from '../tables/cell.ts';
-import type { Law, LawArticle, LawCheck } from '../tables/index.ts';
+import {
+  allTables,
+  tables as definitions,
+  type Law,
+  type LawArticle,
+  type LawCheck,
+  type TableName,
+} from '../tables/index.ts';
 import { byId, compare, groupBy, groupByMany } from './lookup.ts';
 
 /** Where a law is cited: the id of an item or a ruling, and the article. */
@@ -33,15 +41,7 @@ export class Laws {
     this.#byId = byId(tables.laws);
     this.#checks = groupBy(tables['law-checks'], ({ law }) => law);
     this.#articles = groupBy(tables['law-articles'], ({ law }) => law);
-    const citations = [
-      ...tables.duties.flatMap((duty) =>
-        duty.laws.map((citation) => ({ ...citation, record: duty.item })),
-      ),
-      ...tables.rulings.flatMap((ruling) =>
-        ruling.laws.map((citation) => ({ ...citation, record: ruling.id })),
-      ),
-    ];
-    this.#citedIn = groupByMany(citations, (citation) => [citation.law]);
+    this.#citedIn = groupByMany(citationsIn(tables), (citation) => [citation.law]);
   }
 
   get(id: string): Law {
@@ -96,4 +96,23 @@ export class Laws {
       isUnverified: members.some(({ confidence }) => confidence !== undefined),
     }));
   }
+}
+
+/** Every citation of a row of any table, with the record on whose page it shows. */
+function citationsIn(tables: CheckedTables): (CitedIn & { law: string })[] {
+  return allTables.flatMap(({ name, columns, partOf = 'id' }) => {
+    const cited = Object.keys(columns).filter((key) => columns[key]?.kind.isCited);
+    // What became of an article is told by the law itself, and is no use of the other.
+    const isOfLaws = columns[partOf]?.targets?.includes(definitions.laws.name) === true;
+    if (cited.length === 0 || isOfLaws) return [];
+    return (tables[name as TableName] as readonly AnyRow[]).flatMap((row) =>
+      cited.flatMap((key) =>
+        (row[key] as readonly Citation[]).map(({ law, article }) => ({
+          law,
+          article,
+          record: String(row[partOf]),
+        })),
+      ),
+    );
+  });
 }

@@ -18,6 +18,7 @@ import { Lists } from './lists.ts';
 import { byId, groupBy, mapValues } from './lookup.ts';
 import { Rulings } from './rulings.ts';
 import { SameMatters } from './same-matters.ts';
+import { StandingOn } from './standing-on.ts';
 import { StreetDuties } from './street-duties.ts';
 
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
@@ -38,6 +39,8 @@ export class Model {
   readonly bodies: Bodies;
   /** Every list by one way. */
   readonly lists: Lists;
+  /** What stands on the page of a record because it names it. */
+  readonly standingOn: StandingOn;
   readonly domains: Domains;
   readonly laws: Laws;
   readonly items: Items;
@@ -70,6 +73,7 @@ export class Model {
     this.history = new History(this.announced, today);
     this.tables = tablesInForce(tables, this.announced, this.history, today);
     this.lists = new Lists(this.tables, this.bodies);
+    this.standingOn = new StandingOn(this.tables);
     this.domains = new Domains(this.tables);
     this.items = new Items(this.tables, this.bodies, today);
     this.streetDuties = new StreetDuties(this.items, this.bodies);

@@ -72,6 +72,12 @@ export interface Records<Name extends string = string, Key extends string = stri
   readonly figure: 'own' | 'count' | None;
   /** How the list stands on the pages of the bodies it concerns. */
   readonly onBodies: 'own' | 'list' | None;
+  /** What a record says in one sentence at the head of its page; `nameOf` gives the names of bodies by their ids. */
+  readonly sentence?: (row: AnyRow, nameOf: (body: string) => string) => string;
+  /** Under which heading the records of the list stand on the pages of the records that a column of theirs names. */
+  readonly standsOn?: readonly { readonly column: Key; readonly heading: string }[];
+  /** The two columns by which a table above a long list counts its records: what stands down the side, what along the top. */
+  readonly overview?: readonly [Key, Key];
   /** What the record itself and its parts are called where versions are compared. */
   readonly called?: { readonly whole: string; readonly part: string };
 }
@@ -90,8 +96,9 @@ const USUAL = {
 } as const;
 
 type Given<Name extends string, C extends Columns> = Partial<Pick<Records, keyof typeof USUAL>> &
-  Omit<Records<Name, keyof C & string>, 'table' | 'address' | keyof typeof USUAL> & {
+  Omit<Records<Name, keyof C & string>, 'table' | 'address' | 'sentence' | keyof typeof USUAL> & {
     readonly address?: (row: Row<Table<Name, C>>) => string;
+    readonly sentence?: (row: Row<Table<Name, C>>, nameOf: (body: string) => string) => string;
   };
 
 /** What a definition says of each aspect, to the letter: who makes what of which list is known to the compiler. */
@@ -109,14 +116,8 @@ export function defineRecords<
   const C extends Columns,
   const G extends Given<Name, C>,
 >(table: Table<Name, C>, given: G & Given<Name, C>): Records<Name> & Said<G> {
-  const { address, ...rest } = given;
-  return {
-    ...USUAL,
-    ...rest,
-    table,
-    // A definition is only ever asked for the address of rows of its own table.
-    ...(address === undefined ? {} : { address: address as unknown as Records['address'] }),
-  } as unknown as Records<Name> & Said<G>;
+  // A definition is only ever asked about rows of its own table.
+  return { ...USUAL, ...given, table } as unknown as Records<Name> & Said<G>;
 }
 
 /** Whether a list says that it has not what is asked for. */

@@ -31,6 +31,8 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   readonly columns: C;
   /** The column that names a row in running text. */
   readonly naming: string;
+  /** The column that tells records of one name apart: a sub-item, a stage. */
+  readonly partName?: string;
   /** Columns whose exact text may stand for the id in a reference. */
   readonly knownBy?: readonly string[];
   /** A list column of former and popular names: refused in references, with the right name suggested. */
@@ -61,6 +63,7 @@ export interface Table<Name extends string = string, C extends Columns = Columns
 interface OwnColumns<C extends Columns> {
   readonly datedBy?: keyof C & string;
   readonly naming: keyof C & string;
+  readonly partName?: keyof C & string;
   readonly knownBy?: readonly (keyof C & string)[];
   readonly aliases?: keyof C & string;
   readonly unique?: readonly (keyof C & string)[];

@@ -24,6 +24,7 @@ export const powers = defineTable({
   file: 'powers.csv',
   note: '部门行使的一项权力和随它而来的责任，有子项的一个子项一行。',
   naming: 'name',
+  partName: 'subItem',
   datedBy: 'effective',
   published: true,
   changes: 'on-record',

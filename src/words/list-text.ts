@@ -24,6 +24,13 @@ export const listText = {
   changes: '变动记录',
   onBody: (title: string, count: number) => `${title}（${count}）`,
   allOf: (count: number) => `看全部 ${count} 条`,
+  others: (count: number, title: string) => `另有 ${count} 条，见${title}`,
+  total: '合计',
+  overview: (down: string, along: string) => `${down}与${along}`,
+  adjusted: (changes: number, bodies: number) =>
+    `最近一年登记了 ${changes} 处变动，涉及 ${bodies} 个单位`,
+  deadBasis: '依据已经废止',
+  deadBasisLead: (count: number) => `${count} 条的依据已经废止，还没有改过来`,
   until: (label: string, date: string) => `${label}：${date}`,
 } as const;
 
@@ -43,8 +50,15 @@ export function partTitle(model: Model, list: Records, part: ListPart): string {
   return `${title}：${groupName(model, list.table, part.column, part.value)}${page}`;
 }
 
-/** The name of a record as a title; where names may come twice, with its id. */
-export function recordTitle({ table }: Records, row: AnyRow): string {
+/** A record by its name, with the name of its part where it has one. */
+export function recordLabel({ table }: Pick<Records, 'table'>, row: AnyRow): string {
   const name = String(row[table.naming]);
+  const part = table.partName === undefined ? undefined : row[table.partName];
+  return part === undefined ? name : `${name}：${part}`;
+}
+
+/** The name of a record as a title; where names may come twice, with its id. */
+export function recordTitle({ table }: Pick<Records, 'table'>, row: AnyRow): string {
+  const name = recordLabel({ table }, row);
   return table.unique?.includes(table.naming) === true ? name : `${name}（${row.id}）`;
 }

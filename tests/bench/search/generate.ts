@@ -5,6 +5,7 @@ import { type SearchRecord, searchRecords } from '../../../src/search/documents.
 import { fullTextIndex } from '../../../src/search/fulltext-index.ts';
 import { writePagefind } from '../../../src/search/pagefind-index.ts';
 import { outputFile, urls } from '../../../src/site/urls.ts';
+import { randomFrom } from '../random.ts';
 
 /**
  * Gives a built site a full text with so many more records, of the size of an entry of a list of powers: a name and two
@@ -36,17 +37,6 @@ function* generated(model: Model, count: number): Generator<SearchRecord> {
     const content = [title, pick(clauses), pick(clauses)].join('。');
     yield { url: `/generated/${number}/`, content, meta, filters: {}, sort: {} };
   }
-}
-
-/** A small generator of numbers from 0 to 1 (mulberry32), since the built-in one has no seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A copy of a built site that may be changed. */

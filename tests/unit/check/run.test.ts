@@ -24,7 +24,7 @@ describe('the report', () => {
     expect(tables).toBeUndefined();
     const places = problems.map(({ path, line, column }) => `${path}:${line} ${column}`);
     expect(places.slice(0, 2)).toEqual(['data/bodies.csv:3 电话', 'data/bodies.csv:4 简称']);
-    expect(places.at(-1)).toBe('data/synonyms.csv:2 编号');
+    expect(places).toContain('data/synonyms.csv:2 编号');
     expect(places).toContain('data/domains.csv:2 说明');
     const files = problems.map(({ path }) => path);
     expect(files).toEqual(files.toSorted());

@@ -21,9 +21,10 @@ describe('the emitted CSV', () => {
 
   test('is there as of today, too, for each list whose changes take effect on a day', () => {
     expect(every.filter(isInForce).map((file) => file.path)).toEqual(
-      ['boundary-items', 'street-items', 'duties', 'rulings', 'ruling-findings'].map(
-        (name) => `data/in-force/${name}.csv`,
-      ),
+      [
+        ...['boundary-items', 'street-items', 'duties', 'powers', 'tasks'],
+        ...['rulings', 'ruling-findings'],
+      ].map((name) => `data/in-force/${name}.csv`),
     );
     const present = new Map(files.map(({ path, body }) => [path, body]));
     for (const { path, body } of every.filter(isInForce))

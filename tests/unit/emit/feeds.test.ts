@@ -34,7 +34,9 @@ describe('every channel', () => {
   test('is there for all changes, for every list and for every body, with changes or without', () => {
     const pages = [
       'changes',
-      ...['boundary-items', 'street-items', 'rulings'].map((list) => `changes/lists/${list}`),
+      ...['boundary-items', 'street-items', 'powers', 'tasks', 'rulings'].map(
+        (list) => `changes/lists/${list}`,
+      ),
       ...model.bodies.all.map(({ id }) => `changes/by/${id}`),
     ];
     const expected = pages.flatMap((page) => [`${page}/feed.atom`, `${page}/feed.json`]);

@@ -294,7 +294,7 @@ test('figures are counted from the tables, without what was withdrawn', () => {
     inspections: 3,
     inspectionsUnlisted: 2,
     signposts: 1,
-    laws: 3,
+    laws: 4,
     updatedOn: '2026-11-02',
   });
 });
