@@ -56,6 +56,8 @@ export interface Records<Name extends string = string, Key extends string = stri
   readonly mentionedById?: boolean;
   /** Whether a record only says how two others stand to one another: it cites neither, and shows on their pages. */
   readonly besideOthers?: boolean;
+  /** Further columns by whose whole text people ask for a record: a code, a number. */
+  readonly alsoCalled?: readonly Key[];
   /** The column of a number by which people cite a record in running text, beside its id. */
   readonly citedAs?: Key;
   /**

@@ -12,6 +12,7 @@ export const powerRecords = defineRecords(powers, {
   group: ['body', 'type', 'level'],
   overview: ['body', 'type'],
   search: 'full-text',
+  alsoCalled: ['code'],
   sentence: ({ body, offices, level, scope, status }, nameOf) => {
     const by = offices.length > 0 ? `，由${offices.join('、')}承办` : '';
     const limits = scope === undefined ? '' : `（${scope}）`;

@@ -62,6 +62,8 @@ export interface InstantRecord {
   readonly bodies?: readonly number[];
   /** A number to ring for this record, where it is not the hotline of the district. */
   readonly phone?: string;
+  /** What the record says in one sentence, where it has no branches. */
+  readonly gist?: string;
   /** One sentence shown instead of branches. */
   readonly says?: string;
 }

@@ -1,8 +1,8 @@
 /** Queries that are a name: there is nothing to weigh, what is called so is what is wanted. */
+import { bare } from './called.ts';
 import { byScore, type Hit } from './hit.ts';
 import type { InstantRecord } from './instant-format.ts';
 import type { Query } from './query.ts';
-import { normalize } from './tokenize.ts';
 
 /** The list of those who answer. */
 const BODIES = 'bodies';
@@ -49,9 +49,4 @@ export class Names {
   #named(name: string): readonly InstantRecord[] {
     return name === '' ? [] : (this.#records.get(name) ?? []);
   }
-}
-
-/** An id, a document number or a name without its brackets, which people type in every shape. */
-function bare(text: string): string {
-  return normalize(text).replaceAll(/[\s[\](){}〔〕【】「」《》]/g, '');
 }

@@ -1,7 +1,11 @@
+import type { CalledPlace } from './called.ts';
+
 /** What of the search is published at the moment: a file so small that a page left open can ask for it before it answers. */
 export interface Publication {
   /** The state of the data that the files of the index were made from. */
   readonly state: string;
   /** The day of the data, `YYYY-MM-DD`. */
   readonly updatedOn: string;
+  /** Where the names lie that only the full text knows; absent where there are none. */
+  readonly called?: CalledPlace;
 }

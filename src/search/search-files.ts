@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { calledFiles, calledPlace } from './called-files.ts';
 import { emergencyFile } from './emergency-file.ts';
 import { foundBy } from './found-by.ts';
 import {
@@ -33,13 +34,16 @@ export function* searchFiles(model: Model): Generator<EmittedFile> {
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
   yield file(urls.searchState, publicationOf(model, rest));
+  yield* calledFiles(model);
   yield file(urls.emergencyWords, emergencyFile(model));
   yield file(urls.variantsIndex, variantsIndex(model));
   yield file(urls.pinyinIndex, pinyinIndex(model, settings.readings));
 }
 
 function publicationOf(model: Model, { state }: RestFile): Publication {
-  return { state, updatedOn: model.figures.updatedOn };
+  const called = calledPlace(model);
+  const { updatedOn } = model.figures;
+  return { state, updatedOn, ...(called === undefined ? {} : { called }) };
 }
 
 /** The first file alone, which the script of the search brings along. */

@@ -159,6 +159,9 @@ export const urls = {
   emergencyWords: under('search/emergencies.json'),
   /** Which record each fragment of the full-text index is. */
   fullTextIndex: under('search/fulltext.json'),
+  /** The records that only the full text knows, by what they are called: in so many files. */
+  calledBefore: under('search/called/'),
+  called: (number: number): string => `${urls.calledBefore}${number}.json`,
   variantsIndex: under('search/variants.json'),
   pinyinIndex: under('search/pinyin.json'),
   pagefind: under('pagefind/'),

@@ -272,3 +272,15 @@ test('the exact name of a body brings that body first', async ({ page }) => {
   await expect(card).toHaveAttribute('data-first', 'bm-zhujian');
   await expect(card).toContainText('牵头或负责');
 });
+
+test('the whole name or the code of a power brings it before all else, surely', async ({
+  page,
+}) => {
+  for (const query of ['对夜间施工噪声的处罚', '示例-CF-1101', 'qz-1101']) {
+    await searchFor(page, query);
+    const first = page.locator('.result').first();
+    await expect(first, query).toHaveAttribute('data-record', 'qz-1101');
+    await expect(first, query).toHaveAttribute('data-sure', 'true');
+    await expect(first).toContainText('这项权力由区综合执法局行使');
+  }
+});

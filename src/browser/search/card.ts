@@ -79,6 +79,7 @@ function card(
     situationBlocks(ranked, { index, pairs, detail }),
     isBody(index, record) && bodyFacts(index, record),
     turnTo(index, record),
+    record.gist !== undefined && element('p', {}, record.gist),
     record.says !== undefined &&
       element('p', {}, element('strong', {}, `${searchText.whereToGo}：`), record.says),
     isFirst && reachLine(record),

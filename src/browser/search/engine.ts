@@ -7,6 +7,7 @@ import type { Publication } from '../../search/publication.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
+import { calledSo } from './called.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
@@ -105,6 +106,12 @@ export class SearchEngine {
     return true;
   }
 
+  /** The records of which only the full text knows, where the query is what they are called. */
+  async #called(index: InstantIndex, text: string): Promise<readonly Result[]> {
+    const publication = await this.#publications.current();
+    return calledSo(publication?.called, index, text);
+  }
+
   #loadAnew(): void {
     this.#indexes = new Indexes(this.#addresses);
     this.#fullText = new FullText(this.#addresses.pagefind, this.#addresses.fulltext);
@@ -135,14 +142,18 @@ export class SearchEngine {
       return;
     }
     const outright = outrightAnswers(whole, text);
-    if (outright !== undefined) yield outright;
-    else yield* this.#searchWhole(whole, text, options, turn);
+    if (outright !== undefined) {
+      yield outright;
+      return;
+    }
+    const called = this.#called(whole.index, text);
+    yield* this.#searchWhole(whole, text, { ...options, called }, turn);
   }
 
   async *#searchWhole(
     whole: WholeIndex,
     text: string,
-    options: SearchOptions,
+    options: SearchOptions & { readonly called: Promise<readonly Result[]> },
     turn: number,
   ): AsyncGenerator<Answers> {
     const { index, records, ranking } = whole;
@@ -154,6 +165,11 @@ export class SearchEngine {
     const withoutText = options.fullText !== true && isEnough(query, results[0], around);
     const inNoList = isInNoList(results, around);
     yield answersOf(whole, query, results, { withoutText, inNoList });
+    const called = await options.called;
+    if (called.length > 0) {
+      yield answersOf(whole, query, [...called, ...results], { inNoList: false });
+      return;
+    }
     if (withoutText) return;
     if (options.typing === true) await pause(REST_MS);
     if (turn !== this.#turn) return;

@@ -22,12 +22,13 @@ const found = foundBy(model, index);
 const rest = viaJson(packRest({ index, ...found }, 'a'));
 const joined = joinRest(first, rest);
 
-test('the search finds six files, the first two made from one state of the data', () => {
+test('the search finds its files, the first two made from one state of the data', () => {
   const files = new Map([...searchFiles(model)].map((file) => [file.path, JSON.parse(file.body)]));
   expect([...files.keys()]).toEqual([
     'search/instant.json',
     'search/words.json',
     'search/state.json',
+    'search/called/0.json',
     'search/emergencies.json',
     'search/variants.json',
     'search/pinyin.json',
@@ -41,6 +42,7 @@ test('the search finds six files, the first two made from one state of the data'
   expect(files.get('search/state.json')).toEqual({
     state: one.state,
     updatedOn: model.figures.updatedOn,
+    called: { before: '/search/called/', files: 1 },
   });
 });
 

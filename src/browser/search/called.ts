@@ -1,0 +1,33 @@
+import {
+  bare,
+  type CalledFile,
+  type CalledPlace,
+  type CalledRecord,
+  fileOf,
+  mayBeCalled,
+} from '../../search/called.ts';
+import type { InstantIndex } from '../../search/instant-format.ts';
+import { fetchJson } from './lazy.ts';
+import type { Result } from './results.ts';
+
+/** The records that are called just as a query reads; none where it is no whole name, or where the names cannot be had. */
+export async function calledSo(
+  place: CalledPlace | undefined,
+  index: InstantIndex,
+  text: string,
+): Promise<Result[]> {
+  const name = bare(text);
+  if (place === undefined || !mayBeCalled(name)) return [];
+  const address = `${place.before}${fileOf(name, place.files)}.json`;
+  const file = await fetchJson<CalledFile>(address, 'no-cache').catch((): CalledFile => ({}));
+  const records = Object.hasOwn(file, name) ? (file[name] ?? []) : [];
+  return records.map((record) => ({ record: inIndex(index, record), score: 1, sure: true }));
+}
+
+/** The bodies of the record as the index numbers them; one that it does not know is left out. */
+function inIndex(index: InstantIndex, { bodies = [], ...record }: CalledRecord): Result['record'] {
+  const positions = bodies
+    .map((id) => index.bodies.findIndex((body) => body.id === id))
+    .filter((position) => position >= 0);
+  return { ...record, ...(positions.length > 0 ? { bodies: positions } : {}) };
+}

@@ -1,0 +1,72 @@
+import type { Model } from '../model/model.ts';
+import type { AnyRow, Records } from '../records/define.ts';
+import { allLists, bodiesIn } from '../records/index.ts';
+import type { EmittedFile } from '../site/site-file.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import { recordLabel } from '../words/list-text.ts';
+import { bare, type CalledFile, type CalledPlace, type CalledRecord, fileOf } from './called.ts';
+import { once } from './once.ts';
+
+/** Names a file, so that what a query fetches is a few kilobytes however long the lists are. */
+const NAMES_A_FILE = 40;
+
+/** The lists whose records nothing else finds by a whole name at once. */
+const lists: readonly Records[] = allLists.filter(({ search }) => search === 'full-text');
+
+/** Where the files of a model stand; undefined where no list has any record for them. */
+export function calledPlace(model: Model): CalledPlace | undefined {
+  const { length } = filesOf(model);
+  return length === 0 ? undefined : { before: urls.calledBefore, files: length };
+}
+
+/** The files, by their numbers. */
+export function* calledFiles(model: Model): Generator<EmittedFile> {
+  for (const [number, file] of filesOf(model).entries())
+    yield {
+      path: outputFile(urls.called(number)),
+      type: 'application/json',
+      body: JSON.stringify(file),
+    };
+}
+
+const filesOf = once((model: Model): readonly CalledFile[] => {
+  const names = new Map<string, CalledRecord[]>();
+  for (const list of lists)
+    for (const row of model.lists.all(list)) {
+      const record = cardOf(model, list, row);
+      for (const name of namesOf(list, row)) {
+        const same = names.get(name);
+        if (same === undefined) names.set(name, [record]);
+        else same.push(record);
+      }
+    }
+  const files = Array.from(
+    { length: Math.ceil(names.size / NAMES_A_FILE) },
+    () => new Map<string, readonly CalledRecord[]>(),
+  );
+  for (const [name, records] of names) files[fileOf(name, files.length)]?.set(name, records);
+  return files.map((file) => Object.fromEntries(file));
+});
+
+/** What a record is asked for by: its id, its name, its name with that of its part, and the columns its list adds. */
+function namesOf(list: Records, row: AnyRow): Set<string> {
+  const columns = [list.table.naming, ...(list.alsoCalled ?? [])];
+  const texts = [row.id, recordLabel(list, row), ...columns.map((key) => row[key] ?? '')];
+  return new Set(texts.map((text) => bare(String(text))).filter((name) => name !== ''));
+}
+
+function cardOf(model: Model, list: Records, row: AnyRow): CalledRecord {
+  const { withdrawn, name } = list.table;
+  const bodies = bodiesIn(list, row);
+  const gist = list.sentence?.(row, (id) => model.bodies.get(id).short);
+  const status = withdrawn === undefined ? undefined : String(row[withdrawn.column]);
+  return {
+    id: row.id,
+    kind: name,
+    title: recordLabel(list, row),
+    url: urls.recordOf(name, row),
+    ...(bodies.length > 0 ? { bodies } : {}),
+    ...(gist === undefined ? {} : { gist }),
+    ...(status === undefined || withdrawn?.values.includes(status) !== true ? {} : { status }),
+  };
+}
