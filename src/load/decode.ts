@@ -20,8 +20,8 @@ export type Found<Kind extends Fault['kind']> = Extract<
   { readonly kind: Kind; readonly found: string }
 >['found'];
 
-/** A table of 20 MB is 100,000 rows of 200 bytes; anything larger was not typed by a clerk. */
-const MAX_BYTES = 20 * 1024 * 1024;
+/** 100,000 powers with all their texts come to some 90 MB; anything larger is no list of a district. */
+const MAX_BYTES = 128 * 1024 * 1024;
 
 /**
  * Bytes → text, or the one fault that explains why not. UTF-8 only, with or without a byte order mark; other encodings

@@ -25,7 +25,7 @@ export const fileIsCsv = defineFileRule({
         report({
           path: file.path,
           wrong: `文件太大（${fault.megabytes} MB）`,
-          cure: '单个文件不超过 20 MB，请检查是否存入了图片或整列空格',
+          cure: '单个文件不超过 128 MB，请检查是否存入了图片或整列空格',
         });
       }
       if (fault.kind === 'empty') {

@@ -84,10 +84,10 @@ describe('bytes that are refused', () => {
     expect(faultOf(utf8(text)).kind).toBe('empty');
   });
 
-  test('more than 20 MB is refused before it is read', () => {
-    expect(faultOf(new Uint8Array(20 * 1024 * 1024 + 1))).toEqual({
+  test('more than 128 MB is refused before it is read', () => {
+    expect(faultOf(new Uint8Array(128 * 1024 * 1024 + 1))).toEqual({
       kind: 'too-large',
-      megabytes: 20,
+      megabytes: 128,
     });
   });
 });

@@ -1,0 +1,25 @@
+import type { Size } from './generate.ts';
+
+/** What a command took, with all the processes it started. */
+export interface Cost {
+  readonly exit: number;
+  readonly seconds: number;
+  /** Seconds of work on all cores together. */
+  readonly cpu: number;
+  /** The most memory at one moment, in bytes. */
+  readonly peak: number;
+}
+
+export function head({ powers, tasks, specs, charts }: Size): string {
+  return `生成：权责事项 ${powers}，职责任务 ${tasks}，工作规范 ${specs}，任务的施工图 ${charts}`;
+}
+
+export function costLine(command: string, { exit, seconds, cpu, peak }: Cost): string {
+  const memory = (peak / 1024 ** 3).toFixed(2);
+  const failed = exit === 0 ? '' : `，没有通过（退出码 ${exit}）`;
+  return `${command.padEnd(7)} 用时 ${seconds.toFixed(1)} 秒，处理器 ${cpu.toFixed(1)} 秒，内存最多 ${memory} GB${failed}`;
+}
+
+export function countLine(what: string, count: number): string {
+  return `${what}：${count.toLocaleString('zh-CN')}`;
+}
