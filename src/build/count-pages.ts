@@ -1,5 +1,6 @@
 import { access, glob } from 'node:fs/promises';
 import path from 'node:path';
+import { flowPages } from '../model/flow-pages.ts';
 import { listParts } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
 import { pastLists } from '../model/past-lists.ts';
@@ -14,6 +15,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...listsWithPages.flatMap((list) => pagesOf(model, list)),
     ...recordedLists.flatMap((list) => formerPages(model, list)),
     ...model.items.street.map((item) => urls.manual(item.id)),
+    ...taskPages(model),
   ];
   for (const page of expected) {
     await access(path.join(folder, outputFile(page))).catch(() => {
@@ -23,6 +25,19 @@ export async function countPages(model: Model, folder: string): Promise<number> 
   let pages = 0;
   for await (const _page of glob('**/*.html', { cwd: folder })) pages += 1;
   return pages;
+}
+
+/** The trees of the departments, their charts, and where their duties, tasks and powers do not meet. */
+function taskPages(model: Model): string[] {
+  const { departments } = model.tasks;
+  return [
+    ...departments.flatMap((body) =>
+      model.tasks.treePages(body.id).map(({ page }) => urls.tasksOf(body, page)),
+    ),
+    ...flowPages(model).map(({ body, page }) => urls.flowsOf(body.id, page)),
+    urls.coverage,
+    ...model.taskCoverage.bodies.map(({ body }) => urls.coverageOf(body.id)),
+  ];
 }
 
 /** The page of a list, those of its parts, and of every record; what stands on another page is guarded with that one. */

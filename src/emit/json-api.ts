@@ -4,7 +4,7 @@ import { listsOnBodies } from '../model/lists.ts';
 import type { Model } from '../model/model.ts';
 import type { StreetDuty } from '../model/street-duties.ts';
 import { type AnyRow, isNone, type Records } from '../records/define.ts';
-import { type ListName, listOf, recordedLists } from '../records/index.ts';
+import { type ListName, listNamed, listOf, recordedLists } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { allTables, type Emergency, type TableName } from '../tables/index.ts';
@@ -113,6 +113,17 @@ const ownDetails = {
       chart: absolute(urls.flowChart(flow)),
     };
   },
+  tasks: (model, id) => {
+    const task = model.tasks.get(id);
+    return {
+      specs: model.tasks.specs(task),
+      flows: model.flows.of(id).map((flow) => ({
+        ...{ id: flow.id, name: flow.name, chart: absolute(urls.flowChart(flow)) },
+        savings: model.flows.savings(flow),
+      })),
+      ...commonDetails(model, listNamed('tasks'), id),
+    };
+  },
   bodies: bodyDetails,
   laws: (model, id) => {
     const law = model.laws.get(id);
@@ -139,6 +150,10 @@ function bodyDetails(model: Model, id: string): object {
     withdrawn: withdrawn.map((part) => part.item.id),
     streetDuties: street.map(streetDutyJson),
     rulings: model.rulings.of(id).map((ruling) => ruling.id),
+    mainDuties: model.tasks.branches(id).map(({ duty, tasks }) => ({
+      duty: duty?.id,
+      tasks: tasks.map((task) => task.id),
+    })),
     ...Object.fromEntries(
       listsOnBodies.map((list) => [
         list.table.name,
@@ -158,6 +173,7 @@ function itemDetails(model: Model, item: Item): object {
     rulings: model.rulings.on(item.id).map((ruling) => ruling.id),
     ...historyDetails(model, item),
     replaces: model.items.before(item).map((before) => before.id),
+    tasks: model.tasks.behind(item.id).map((task) => task.id),
   };
 }
 

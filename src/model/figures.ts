@@ -1,6 +1,7 @@
 import type { CheckedTables } from '../check/run.ts';
 import type { Item } from './items.ts';
 import type { Model } from './model.ts';
+import { type TaskFigures, taskFigures } from './task-figures.ts';
 
 /** Live figures for pages: counted, never typed. Of the lists what was withdrawn does not count. */
 export interface Figures {
@@ -24,22 +25,34 @@ export interface Figures {
   /** Inspections that found a task not on the list. */
   readonly inspectionsUnlisted: number;
   readonly signposts: number;
+  readonly tasks: TaskFigures;
   readonly laws: number;
   /** The day of the newest publication, change or ruling, or on which the newest of them took effect. */
   readonly updatedOn: string;
 }
 
+/** The lists whose records take effect on a day. */
+const DATED = [
+  'boundary-items',
+  'street-items',
+  'powers',
+  'tasks',
+  'rulings',
+  'list-changes',
+] as const;
+
 export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): Figures {
   const { today, items } = model;
   const standing = items.apart(items.all).standing;
   const inList = (list: Item['list']) => standing.filter((item) => item.list === list).length;
-  const effective = (['boundary-items', 'street-items', 'rulings', 'list-changes'] as const)
-    .flatMap((name): readonly { effective?: string | undefined }[] => tables[name])
-    .flatMap((row) => (row.effective !== undefined && row.effective <= today ? row.effective : []));
+  const effective = DATED.flatMap(
+    (name): readonly { effective?: string | undefined }[] => tables[name],
+  ).flatMap((row) => (row.effective !== undefined && row.effective <= today ? row.effective : []));
   const dates = [
     ...effective,
-    ...tables['boundary-items'].map((item) => item.published),
-    ...tables['street-items'].map((item) => item.published),
+    ...(['boundary-items', 'street-items', 'powers', 'tasks'] as const).flatMap((name) =>
+      tables[name].map(({ published }) => published),
+    ),
     ...tables['list-changes'].map((change) => change.publishedOn),
     ...tables.handoffs.map((handoff) => handoff.decidedOn),
     ...tables.inspections.map((inspection) => inspection.corrected ?? inspection.date),
@@ -68,6 +81,7 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     inspections: tables.inspections.length,
     inspectionsUnlisted: tables.inspections.filter(({ verdict }) => verdict !== '已经准入').length,
     signposts: tables.signposts.length,
+    tasks: taskFigures(model.tasks, model.flows),
     laws: tables.laws.length,
     updatedOn: dates.reduce((latest, date) => (date > latest ? date : latest), ''),
   };

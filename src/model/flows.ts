@@ -1,6 +1,8 @@
 import type { CheckedTables } from '../check/run.ts';
-import type { Body, Flow, FlowStep } from '../tables/index.ts';
+import { isOfStreets, ownersOf } from '../records/flows.ts';
+import type { Body, Flow, FlowStep, Power, Task } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
+import { isHolding } from './holding.ts';
 import type { Items } from './items.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
 
@@ -27,26 +29,40 @@ export interface Savings {
   readonly documents: Saving;
 }
 
-/** The process charts with their steps, by matter and by who takes part. */
+/** The process charts with their steps, by whose way they draw and by who takes part. */
 export class Flows {
   readonly all: readonly Flow[];
-  /** Those of matters that people go by today: the others are shown with their matter and count for nothing else. */
+  /** Those of what people go by today: the others are shown on the page of theirs and count for nothing else. */
   readonly inForce: readonly Flow[];
+  /** Of these, those of matters between departments and streets, and those of what departments do themselves. */
+  readonly ofStreets: readonly Flow[];
+  readonly ofDepartments: readonly Flow[];
   readonly #byId: ReadonlyMap<string, Flow>;
   readonly #steps: ReadonlyMap<string, readonly FlowStep[]>;
   readonly #ofItem: ReadonlyMap<string, readonly Flow[]>;
   readonly #withBody: ReadonlyMap<string, readonly Flow[]>;
+  readonly #ofBody: ReadonlyMap<string, readonly Flow[]>;
+  readonly #owners: ReadonlyMap<string, Task | Power>;
   readonly #bodies: Bodies;
 
-  constructor(tables: CheckedTables, bodies: Bodies, items: Items) {
+  constructor(tables: CheckedTables, bodies: Bodies, items: Items, today: string) {
     this.#bodies = bodies;
     this.all = tables.flows;
-    this.inForce = this.all.filter((flow) => items.isInForce(items.get(flow.item)));
+    this.#owners = byId<Task | Power>([...tables.tasks, ...tables.powers]);
+    this.inForce = this.all.filter((flow) => {
+      const owner = this.owner(flow);
+      return owner === undefined
+        ? items.isInForce(items.get(flow.item))
+        : isHolding(ownersOf(flow), owner, today);
+    });
+    this.ofStreets = this.inForce.filter(isOfStreets);
+    this.ofDepartments = this.inForce.filter((flow) => !isOfStreets(flow));
+    this.#ofBody = groupBy(this.ofDepartments, (flow) => this.owner(flow)?.body ?? '');
     this.#byId = byId(this.all);
     const steps = [...tables['flow-steps']].sort((left, right) => left.no - right.no);
     this.#steps = groupBy(steps, (step) => step.flow);
     this.#ofItem = groupBy(this.all, (flow) => flow.item);
-    this.#withBody = groupByMany(this.inForce, (flow) =>
+    this.#withBody = groupByMany(this.ofStreets, (flow) =>
       this.steps(flow).flatMap((step) => this.actor(step).body?.id ?? []),
     );
   }
@@ -57,12 +73,22 @@ export class Flows {
     return flow;
   }
 
-  /** The flows of a matter. */
+  /** The flows of a matter, a task or a power. */
   of(item: string): readonly Flow[] {
     return this.#ofItem.get(item) ?? [];
   }
 
-  /** The flows in force in which a body does a step. */
+  /** The task or the power whose way a flow draws; undefined for that of a matter. */
+  owner({ item }: Flow): Task | Power | undefined {
+    return this.#owners.get(item);
+  }
+
+  /** The flows in force of the tasks and powers of a body. */
+  ofBody(body: string): readonly Flow[] {
+    return this.#ofBody.get(body) ?? [];
+  }
+
+  /** The flows in force of matters in which a body does a step. */
   withBody(body: string): readonly Flow[] {
     return this.#withBody.get(body) ?? [];
   }
@@ -92,9 +118,9 @@ export class Flows {
     };
   }
 
-  /** What optimising saved over all flows in force. */
-  get totalSavings(): Savings {
-    const all = this.inForce.map((flow) => this.savings(flow));
+  /** What optimising saved over several flows. */
+  total(flows: readonly Flow[]): Savings {
+    const all = flows.map((flow) => this.savings(flow));
     const sum = (of: keyof Savings) => ({
       before: all.reduce((total, saving) => total + saving[of].before, 0),
       after: all.reduce((total, saving) => total + saving[of].after, 0),

@@ -20,6 +20,8 @@ import { Rulings } from './rulings.ts';
 import { SameMatters } from './same-matters.ts';
 import { StandingOn } from './standing-on.ts';
 import { StreetDuties } from './street-duties.ts';
+import { TaskCoverage } from './task-coverage.ts';
+import { Tasks } from './tasks.ts';
 
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
 export class Model {
@@ -46,6 +48,9 @@ export class Model {
   readonly items: Items;
   readonly streetDuties: StreetDuties;
   readonly flows: Flows;
+  /** What departments do themselves, and whether their duties, tasks and powers lead to one another. */
+  readonly tasks: Tasks;
+  readonly taskCoverage: TaskCoverage;
   readonly rulings: Rulings;
   /** Where rulings are cited. */
   readonly citedBy: CitedBy;
@@ -77,7 +82,9 @@ export class Model {
     this.domains = new Domains(this.tables);
     this.items = new Items(this.tables, this.bodies, today);
     this.streetDuties = new StreetDuties(this.items, this.bodies);
-    this.flows = new Flows(this.tables, this.bodies, this.items);
+    this.flows = new Flows(this.tables, this.bodies, this.items, today);
+    this.tasks = new Tasks(this.tables, this.bodies);
+    this.taskCoverage = new TaskCoverage(this.tables, this.bodies, this.tasks);
     this.laws = new Laws(this.tables, today);
     this.rulings = new Rulings(this.tables, today);
     this.citedBy = new CitedBy(this.tables);

@@ -1,3 +1,4 @@
+import type { AnyRow, Records } from '../records/define.ts';
 import { beginsOn, listNamed } from '../records/index.ts';
 import { MENTION } from '../records/mention.ts';
 import type { ListChange } from '../tables/index.ts';
@@ -41,7 +42,13 @@ export function withdrawalOf(model: Model, { id, list: name }: Recorded): Withdr
   const instead = new Set([...successors.map((successor) => successor.id), ...heirs]);
   instead.delete(id);
   const [first] = successors;
-  const since = change?.effective ?? (first && beginsOn(list, first));
+  const since = change?.effective ?? (first && beginsOn(list, first)) ?? endOf(list, row);
   const ended = since === undefined || since <= model.today;
   return { status, since, ended, change, instead: [...instead] };
+}
+
+/** The day that a record itself names as its end, where its list has such a column. */
+function endOf({ table: { life } }: Records, row: AnyRow): string | undefined {
+  const day = life === undefined ? undefined : row[life.until];
+  return typeof day === 'string' ? day : undefined;
 }

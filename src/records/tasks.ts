@@ -9,7 +9,9 @@ export const taskRecords = defineRecords(tasks, {
   day: ['effective'],
   published: 'published',
   bodies: ['body'],
-  group: ['body', 'duty'],
+  page: 'own',
   search: 'full-text',
   calendar: { none: '取消的日子在清单变动里' },
+  figure: 'own',
+  onBodies: 'own',
 });

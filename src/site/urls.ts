@@ -2,6 +2,7 @@
 
 import { DEPARTMENTS, STREETS, sectionOf } from '../records/bodies.ts';
 import type { AnyRow } from '../records/define.ts';
+import { ownersOf } from '../records/flows.ts';
 import { addressOf as addressIn, type ListName, listNamed } from '../records/index.ts';
 import type { Body, Flow, ListChange } from '../tables/index.ts';
 import type { NationalList } from '../tables/national-lists.ts';
@@ -47,6 +48,7 @@ export const urls = {
   streets: under(`${STREETS}/`),
   departments: under(`${DEPARTMENTS}/`),
   flows: list('flows'),
+  tasks: list('tasks'),
   rulings: list('rulings'),
   changes: list('list-changes'),
   handoffs: list('handoffs'),
@@ -84,13 +86,24 @@ export const urls = {
   /** What differs between a record as it stood from one day on and from a later one on. */
   comparison: (id: string, name: string, older: string, newer: string): string =>
     `${urls.record(id, name)}compare/${older}/${newer}/`,
-  /** The process chart of a street matter, on its page; as a picture of its own; and the printable manual. */
+  /** A process chart on the page of its matter, task or power, and as a picture of its own beside it. */
   flow: (flow: Pick<Flow, 'id' | 'item'>): string =>
-    under(`street-duties/${flow.item}/#${flow.id}`),
+    under(`${ownersOf(flow).path}/${flow.item}/#${flow.id}`),
   flowChart: (flow: Pick<Flow, 'id' | 'item'>): string =>
-    under(`street-duties/${flow.item}/${flow.id}.svg`),
+    under(`${ownersOf(flow).path}/${flow.item}/${flow.id}.svg`),
+  /** The charts of what a department does itself, a page of them, counted from 1. */
+  flowsOf: (body: string, page = 1): string => urls.listPart('flows', 'body', body, page),
+  /** The printable manual of a street matter. */
   manual: (item: string): string => under(`street-duties/${item}/manual/`),
   body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${sectionOf(body)}/${body.id}/`),
+  /** The main duties of a department with the tasks behind each, a page of them, counted from 1. */
+  tasksOf: (body: Pick<Body, 'id' | 'kind'>, page = 1): string =>
+    `${urls.body(body)}tasks/${page === 1 ? '' : `${page}/`}`,
+  /** Which duties, tasks and powers do not lead to one another; and those of one department. */
+  coverage: under('tasks/coverage/'),
+  coverageOf: (body: string): string => under(`tasks/coverage/${body}/`),
+  coverageCsv: under('data/task-coverage.csv'),
+  coverageJson: under('api/v1/task-coverage.json'),
   /** A street's duties to print, field by field. */
   streetCard: (street: string): string => under(`streets/${street}/card/`),
   /** A street's three national lists. */

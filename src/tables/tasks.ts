@@ -17,7 +17,14 @@ export const tasks = defineTable({
   columns: {
     id: id('编号', '任务编号，发布后不改、不复用', ['rw'], 'rw-0001'),
     body: reference('单位', '哪个部门的任务，填简称或编号', ['bodies'], '区市场监管局'),
-    duty: reference('主要职责', '为履行哪一条主要职责，填编号', ['main-duties'], 'zz-shichang-01'),
+    duty: optional(
+      reference(
+        '主要职责',
+        '为履行哪一条主要职责，填编号；对不上哪一条的空着，会列在职责覆盖里',
+        ['main-duties'],
+        'zz-shichang-01',
+      ),
+    ),
     name: text('任务', '具体做什么：动词加对象', '抽查个体工商户年报', { min: 4, max: 60 }),
     office: text('内设机构', '哪个科室、中心、队来做', '信用监督管理科', { min: 2, max: 40 }),
     post: text('岗位', '科室里哪个岗位，不写人名', '年报核查岗', { min: 2, max: 40 }),

@@ -25,6 +25,16 @@ const ownFigures = {
   rulings: ({ rulings, rulingCategories }) => [
     { label: '争议认定意见', value: rulings, note: `${rulingCategories} 类` },
   ],
+  tasks: ({ tasks }) =>
+    tasks.tasks === 0
+      ? []
+      : [
+          {
+            label: '职责任务',
+            value: tasks.tasks,
+            note: `${tasks.departments} 个部门，${tasks.specs} 条工作规范，${tasks.charts} 张施工图`,
+          },
+        ],
 } satisfies Record<OwnLists<'figure'>, (figures: Figures) => HomeFigure[]>;
 
 /** What stands on the home page, the lists with figures of their own first. */

@@ -14,6 +14,7 @@ import { partPhrase, partRows } from './part-rows.ts';
 import { rulingText } from './ruling-text.ts';
 import { searchText } from './search-text.ts';
 import { streetText } from './street-text.ts';
+import { taskText } from './task-text.ts';
 
 export { longDate, longMonth };
 
@@ -241,6 +242,7 @@ export const text = {
 
   flow: flowText,
   manual: manualText,
+  tasks: taskText,
   handoffs: handoffText,
 
   search: searchText,

@@ -92,13 +92,15 @@ export function pageOfEachType(): string[] {
   );
 }
 
-/** What the pages of the matters and rulings weigh compressed with their styles, in bytes. */
+/** What the pages of the matters, rulings and tasks weigh compressed with their styles, in bytes. */
 export function weights(): Map<string, number> {
   const weight = (file: string) => gzipSync(read(file)).length;
   return new Map(
     pages
-      // A list as it was on a day is no record.
-      .filter((page) => /^(?:boundary|street-duties|rulings)\/(?!at\/).+\//.test(page))
+      // A list as it was on a day is no record, and neither is what a list lacks.
+      .filter((page) =>
+        /^(?:boundary|street-duties|rulings|tasks)\/(?!at\/|coverage\/).+\//.test(page),
+      )
       .map((page) => {
         const styles = [...read(page).matchAll(/<link rel="stylesheet" href="(.*?)"/g)];
         if (styles.length === 0) throw new Error(`${page} has no style`);

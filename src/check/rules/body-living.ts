@@ -1,5 +1,6 @@
 import { HISTORICAL } from '../../tables/cell.ts';
-import type { Body, Duty } from '../../tables/index.ts';
+import { isWithdrawn } from '../../tables/define.ts';
+import type { Body, Duty, Power, Task } from '../../tables/index.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { dutiesInForce } from '../in-force.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -44,6 +45,9 @@ interface Held {
 function holders(data: Data): Map<string, Held[]> {
   const standings = new Standings(data);
   const duties = dutiesInForce(data).map((row) => heldBy(data, row, standings));
+  const held = [...data.rows('powers'), ...data.rows('tasks')]
+    .filter(({ table, values }) => !isWithdrawn(table, values))
+    .map((row) => heldBy(data, row, standings));
   const steps = data.rows('flow-steps').map((row) => {
     const { actor: body, id } = row.values;
     return { body, id, since: dateOf(data, row) };
@@ -55,11 +59,11 @@ function holders(data: Data): Map<string, Held[]> {
         decision === '准入' && start <= data.today && data.today <= end,
     )
     .map(({ values: { department: body, id, decidedOn: since } }) => ({ body, id, since }));
-  return Map.groupBy([...duties, ...steps, ...handoffs], ({ body }) => body);
+  return Map.groupBy([...duties, ...held, ...steps, ...handoffs], ({ body }) => body);
 }
 
-/** The body that a duty names today, where a change is still to come; a mark says that it is known to be gone. */
-function heldBy(data: Data, row: DataRow<Duty>, standings: Standings): Held {
+/** The body that a duty, a power or a task names today, where a change is still to come; a mark says that it is known to be gone. */
+function heldBy(data: Data, row: DataRow<Duty | Power | Task>, standings: Standings): Held {
   const { cell = '', from = '' } = standings.today(row, 'body') ?? {};
   const column = row.table.columns['body'];
   const isMarked = cell.endsWith(HISTORICAL);

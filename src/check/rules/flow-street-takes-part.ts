@@ -1,3 +1,4 @@
+import { isOfStreets } from '../../records/flows.ts';
 import { ANY_STREET } from '../../tables/flows.ts';
 import { at } from '../data.ts';
 import { soundFlows } from '../flows.ts';
@@ -5,12 +6,13 @@ import { defineWholeRule } from '../rule.ts';
 
 export const flowStreetTakesPart = defineWholeRule({
   id: 'flow-street-takes-part',
-  title: '流程里至少有一步由街道做',
-  why: '施工图是给街道用的：一步都不用街道做，就不是街道的流程。',
+  title: '属地管理事项的流程，至少有一步由街道做',
+  why: '这张施工图是给街道用的：一步都不用街道做，就不是街道的流程。',
   scope: '全部',
   level: '错误',
   check(data, report) {
     for (const { flow, steps } of soundFlows(data)) {
+      if (!isOfStreets(flow.values)) continue;
       const isStreet = (actor: string) =>
         actor === ANY_STREET || data.get('bodies', actor)?.values.kind === '街道';
       if (steps.length === 0 || steps.some(({ values }) => isStreet(values.actor))) continue;

@@ -6,6 +6,7 @@ import { aliasesEnough } from './aliases-enough.ts';
 import { basisChangeComplete } from './basis-change-complete.ts';
 import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
+import { cancelledDated } from './cancelled-dated.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
 import { caseRulingAgree } from './case-ruling-agree.ts';
@@ -50,6 +51,8 @@ import { flowNextExists } from './flow-next-exists.ts';
 import { flowNotLonger } from './flow-not-longer.ts';
 import { flowNumbered } from './flow-numbered.ts';
 import { flowOneStart } from './flow-one-start.ts';
+import { flowOwnerActs } from './flow-owner-acts.ts';
+import { flowSaysNotStreet } from './flow-says-not-street.ts';
 import { flowStreetTakesPart } from './flow-street-takes-part.ts';
 import { handoffAdmittedComplete } from './handoff-admitted-complete.ts';
 import { handoffByDepartment } from './handoff-by-department.ts';
@@ -68,6 +71,7 @@ import { lawSuccessionComplete } from './law-succession-complete.ts';
 import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
 import { longPendingCounted } from './long-pending-counted.ts';
+import { mainDutiesNumbered } from './main-duties-numbered.ts';
 import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
 import { noPersonalData } from './no-personal-data.ts';
@@ -90,6 +94,7 @@ import { sameMatterAgrees } from './same-matter-agrees.ts';
 import { sameMatterExists } from './same-matter-exists.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
 import { signpostOutsideLists } from './signpost-outside-lists.ts';
+import { specOncePerTask } from './spec-once-per-task.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
 import { streetItemTwoSides } from './street-item-two-sides.ts';
 import { streetsAreStreets } from './streets-are-streets.ts';
@@ -99,6 +104,9 @@ import { successionNoFork } from './succession-no-fork.ts';
 import { successionStatus } from './succession-status.ts';
 import { takenBackComplete } from './taken-back-complete.ts';
 import { takenBackStreetNotLead } from './taken-back-street-not-lead.ts';
+import { taskByDepartment } from './task-by-department.ts';
+import { taskDutyOwn } from './task-duty-own.ts';
+import { taskPowersOwn } from './task-powers-own.ts';
 import { textLength } from './text-length.ts';
 import { textNoDamage } from './text-no-damage.ts';
 import { textNoFormula } from './text-no-formula.ts';
@@ -172,7 +180,15 @@ export const rules: readonly Rule[] = [
   flowActorWord,
   flowStreetTakesPart,
   flowActorsHoldDuty,
+  flowSaysNotStreet,
+  flowOwnerActs,
   flowNotLonger,
+  taskByDepartment,
+  taskDutyOwn,
+  taskPowersOwn,
+  mainDutiesNumbered,
+  specOncePerTask,
+  cancelledDated,
   aliasesEnough,
   aliasNotShared,
   emergencyNumbersGiven,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { urls } from '../../../src/site/urls.ts';
+import { districtModel } from '../district.ts';
 import { baseModel, type Edit, only } from '../helpers.ts';
 
 const model = baseModel();
@@ -23,7 +25,7 @@ test('a flow of a matter that was withdrawn stands with it and counts for nothin
   });
   expect(flows.of('sd-001').map(({ id }) => id)).toEqual(['lc-001']);
   expect([flows.inForce, flows.withBody('bm-zhifa')]).toEqual([[], []]);
-  expect(flows.totalSavings.steps).toEqual({ before: 0, after: 0 });
+  expect(flows.total(flows.inForce).steps).toEqual({ before: 0, after: 0 });
 });
 
 describe('who does a step', () => {
@@ -69,5 +71,53 @@ describe('the days a flow takes', () => {
 test('what optimising saved: steps are counted, documents are taken from the row', () => {
   const saved = { steps: { before: 5, after: 3 }, documents: { before: 4, after: 3 } };
   expect(model.flows.savings(flow)).toEqual(saved);
-  expect(model.flows.totalSavings).toEqual(saved);
+  expect(model.flows.total(model.flows.inForce)).toEqual(saved);
+});
+
+describe('a flow of what a department does itself', () => {
+  const { flows, tasks } = districtModel();
+
+  test('is found by its task and its department, and counts among no street', () => {
+    expect(flows.of('rw-0101').map(({ id }) => id)).toEqual(['lc-201']);
+    expect(flows.ofBody('bm-shichang').map(({ id }) => id)).toEqual(['lc-201']);
+    expect(flows.ofDepartments.map(({ id }) => id)).toEqual(['lc-201', 'lc-202']);
+    expect(flows.ofStreets).toHaveLength(flows.all.length - 2);
+    // It acts in the flow of its own task, and not for that in one of a street's.
+    expect(flows.withBody('sy-huanwei').map(({ id }) => id)).not.toContain('lc-202');
+  });
+
+  test('belongs to a task, and one of a matter to nothing of a department', () => {
+    expect(flows.owner(flows.get('lc-202'))).toBe(tasks.get('rw-0105'));
+    expect(flows.owner(flows.get('lc-001'))).toBeUndefined();
+  });
+
+  test('stands on the page of its task, as before on that of its matter', () => {
+    expect(urls.flow(flows.get('lc-201'))).toBe('/tasks/rw-0101/#lc-201');
+    expect(urls.flowChart(flows.get('lc-201'))).toBe('/tasks/rw-0101/lc-201.svg');
+    expect(urls.flow(flows.get('lc-001'))).toBe('/street-duties/sd-001/#lc-001');
+    expect(urls.flowChart(flows.get('lc-001'))).toBe('/street-duties/sd-001/lc-001.svg');
+    expect(urls.flow({ id: 'lc-9', item: 'qz-0001' })).toBe('/powers/qz-0001/#lc-9');
+  });
+
+  test('of a task that is no longer done counts for nothing', () => {
+    const rows = {
+      file: 'flows.csv',
+      from: '2024-05-20\n',
+      to: '2024-05-20\nlc-002,rw-0002,房屋质量抽查流程,到了抽查的那个季度,抽查完，结果已经公布,4,3,2,抽查单和通知合成一张,,,2024-05-20\n',
+    };
+    const steps = {
+      file: 'flow-steps.csv',
+      from: '结束:处罚完毕\n',
+      to: '结束:处罚完毕\nhj-002-01,lc-002,1,到场抽查,区住建局,到工地查看质量，当场记下结果,1,抽查单,结束\n',
+    };
+    expect(baseModel(rows, steps).flows.ofBody('bm-zhujian')).toHaveLength(1);
+    const cancelled = {
+      file: 'tasks.csv',
+      from: '#第一条,2024-03-28,2024-05-01,生效,',
+      to: '#第一条,2024-03-28,2024-05-01,已取消,2025-05-01',
+    };
+    const { flows: left } = baseModel(rows, steps, cancelled);
+    expect(left.of('rw-0002')).toHaveLength(1);
+    expect([left.ofBody('bm-zhujian'), left.ofDepartments]).toEqual([[], []]);
+  });
 });

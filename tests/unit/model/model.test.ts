@@ -295,6 +295,15 @@ test('figures are counted from the tables, without what was withdrawn', () => {
     inspectionsUnlisted: 2,
     signposts: 1,
     laws: 4,
+    tasks: {
+      duties: 2,
+      tasks: 2,
+      specs: 1,
+      charts: 0,
+      departments: 2,
+      savedSteps: 0,
+      savedDocuments: 0,
+    },
     updatedOn: '2026-11-02',
   });
 });

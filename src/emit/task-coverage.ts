@@ -1,0 +1,38 @@
+/** Where main duties, tasks and powers do not lead to one another, as open data: all of it, which no page holds. */
+import type { Model } from '../model/model.ts';
+import { GAPS, type Measures } from '../model/task-coverage.ts';
+import type { EmittedFile } from '../site/site-file.ts';
+import { absolute, urls } from '../site/urls.ts';
+import { text } from '../words/text.ts';
+import { csvFile } from './csv.ts';
+import { head, json } from './json-file.ts';
+
+export function* coverageFiles(model: Model): Generator<EmittedFile> {
+  const { bodies, total } = model.taskCoverage;
+  const words = text.tasks.coverage;
+  yield csvFile(
+    urls.coverageCsv,
+    [words.kind, words.body, words.id, words.name],
+    GAPS.flatMap((gap) =>
+      bodies.flatMap(({ body, measures }) =>
+        measures[gap].uncovered.map(({ id, name }) => [words.gaps[gap].name, body.short, id, name]),
+      ),
+    ),
+  );
+  yield json(urls.coverageJson, {
+    ...head(model),
+    page: absolute(urls.coverage),
+    total: measuresJson(total),
+    bodies: bodies.map(({ body, measures }) => ({ body: body.id, ...measuresJson(measures) })),
+  });
+}
+
+/** Each measure with the ids of what is not covered. */
+function measuresJson(measures: Measures): object {
+  return Object.fromEntries(
+    GAPS.map((gap) => {
+      const { of, uncovered } = measures[gap];
+      return [gap, { of, uncovered: uncovered.map(({ id }) => id) }];
+    }),
+  );
+}
