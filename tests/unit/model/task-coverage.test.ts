@@ -92,6 +92,6 @@ test('the open data hold every gap: a row each as CSV, and the ids as JSON', () 
   ]);
   expect(JSON.parse(json?.body ?? '')).toMatchObject({
     total: { dutyWithoutTask: { of: 4, uncovered: ['zz-shichang-03'] } },
-    bodies: [{ body: 'bm-zhzf' }, { body: 'bm-shichang' }],
+    bodies: [{ body: 'bm-zhujian' }, { body: 'bm-zhzf' }, { body: 'bm-shichang' }],
   });
 });
