@@ -9,10 +9,15 @@ export function textOfBytes(bytes: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return decodedAs('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return decodedAs('utf-16be', bytes);
   // Text has no empty byte in it, but for one of the two of every Latin letter in UTF-16 without its mark.
-  const empty = bytes.indexOf(0);
-  if (empty >= 0 && empty < 4) return decodedAs(empty % 2 === 1 ? 'utf-16le' : 'utf-16be', bytes);
-  if (empty >= 0) return undefined;
+  if (bytes.includes(0)) return unmarked(bytes);
   return decodedAs('utf-8', bytes) ?? decodedAs('gb18030', bytes);
+}
+
+function unmarked(bytes: Uint8Array): string | undefined {
+  const emptyAt = (remainder: number) =>
+    bytes.filter((byte, index) => byte === 0 && index % 2 === remainder).length;
+  const text = decodedAs(emptyAt(1) >= emptyAt(0) ? 'utf-16le' : 'utf-16be', bytes);
+  return text?.includes('\0') ? undefined : text;
 }
 
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {

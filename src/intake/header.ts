@@ -1,6 +1,6 @@
 /** Where the header of a sheet stands, and which of its columns is which of ours. */
 import { headerOf, type Table } from '../tables/define.ts';
-import { HEADER_WORDS, ORDINAL_WORDS, PERSONAL_WORDS } from '../tables/header-words.ts';
+import { HEADER_WORDS, ORDINAL_WORDS, PERSONAL_WORDS } from '../tables/import-words.ts';
 import type { Grid } from './sheet.ts';
 import { bare } from './text.ts';
 

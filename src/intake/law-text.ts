@@ -7,6 +7,8 @@ export interface CitedLaw {
   readonly tag: string;
   readonly remark: string;
   readonly articles: readonly string[];
+  /** How many articles of it are cited, as written. */
+  readonly written: number;
 }
 
 export interface LawText {
@@ -17,8 +19,16 @@ export interface LawText {
   readonly unread: readonly string[];
 }
 
+/** A law as far as it has been read. */
+interface Reached {
+  readonly tag: string;
+  readonly remark: string;
+  readonly articles: string[];
+  written: number;
+}
+
 interface Reading {
-  readonly laws: Map<string, { tag: string; remark: string; articles: string[] }>;
+  readonly laws: Map<string, Reached>;
   readonly unread: string[];
   readonly isKnown: (title: string) => boolean;
   written: number;
@@ -61,7 +71,10 @@ function readLine(reading: Reading, line: string, isFresh: boolean): void {
     reading.written += found.written;
     const law = reading.laws.get(reading.current ?? '');
     if (law === undefined) reading.unread.push(head.slice(0, found.length).trim());
-    else law.articles.push(...found.articles);
+    else {
+      law.articles.push(...found.articles);
+      law.written += found.written;
+    }
     const after = head.slice(found.length);
     rest = after.slice(NEXT.exec(after)?.[0].length ?? 0);
   }
@@ -80,6 +93,7 @@ function afterLaws(reading: Reading, text: string, isFirst: boolean): string {
     tag: known?.tag || tag,
     remark: known?.remark || remark,
     articles: known?.articles ?? [],
+    written: known?.written ?? 0,
   });
   return afterLaws(reading, rest.replace(/^[\s、，,和及]*(?=《)/, ''), true);
 }

@@ -28,8 +28,12 @@ export interface ReadFile {
 /** Why a file gave no rows. */
 export type Unread = FileFault | 'no-rows' | 'no-header';
 
-/** Reads the rows of one of some tables: the one whose header is found best. */
-export function readFileRows(bytes: Uint8Array, tables: readonly Table[]): ReadFile | Unread {
+/** Reads the rows of one of some tables: the one whose header is found best. `file`: how it is called. */
+export function readFileRows(
+  bytes: Uint8Array,
+  tables: readonly Table[],
+  file = '',
+): ReadFile | Unread {
   const sheets = openSheets(bytes);
   if (typeof sheets === 'string') return sheets;
   if (sheets.every(({ rows }) => rows.length === 0)) return 'no-rows';
@@ -41,8 +45,8 @@ export function readFileRows(bytes: Uint8Array, tables: readonly Table[]): ReadF
   if (table === undefined) return 'no-header';
   const parts = found.map(({ sheet, grid, header }) =>
     header?.table === table
-      ? { ...rowsUnder(grid, header), heads: [headsOf(sheet, header)] }
-      : { records: [], others: allOf(sheet, whyNot(sheet, header)), heads: [] },
+      ? { ...rowsUnder(grid, header, file), heads: [headsOf(sheet, header)] }
+      : { records: [], others: allOf(file, sheet, whyNot(sheet, header)), heads: [] },
   );
   const read = {
     table,
@@ -73,9 +77,9 @@ function whyNot({ isHidden }: Sheet, header: Header | undefined): Fate {
   return header === undefined ? 'no-header' : 'other-table';
 }
 
-const allOf = ({ name: sheet, rows }: Sheet, fate: Fate): OtherRow[] =>
+const allOf = (file: string, { name: sheet, rows }: Sheet, fate: Fate): OtherRow[] =>
   rows.map((cells, index) => ({
-    ...{ sheet, row: index + 1 },
+    ...{ file, sheet, row: index + 1 },
     fate: cells.every((text) => text === '') ? 'blank' : fate,
   }));
 

@@ -18,6 +18,7 @@ export type Fate =
 
 /** A row as it was read: texts by the key of our column. */
 export interface RawRecord {
+  readonly file: string;
   readonly sheet: string;
   /** The row of the sheet, counted from 1; and every row that is a part of it. */
   readonly row: number;
@@ -28,6 +29,7 @@ export interface RawRecord {
 }
 
 export interface OtherRow {
+  readonly file: string;
   readonly sheet: string;
   readonly row: number;
   readonly fate: Fate;
@@ -44,6 +46,7 @@ interface Growing {
 export function rowsUnder(
   grid: Grid,
   header: Header,
+  file = '',
 ): { records: RawRecord[]; others: OtherRow[] } {
   const sheet = grid.sheet.name;
   const titles = titlesOf(grid, header);
@@ -54,13 +57,13 @@ export function rowsUnder(
     const fate = fateOf(grid, header, row, records.at(-1));
     if (fate === 'note') heading = [bare(firstText(grid, row))];
     if (fate === 'joined') join(records.at(-1), grid, header, row);
-    if (fate !== undefined) others.push({ sheet, row: row + 1, fate });
+    if (fate !== undefined) others.push({ file, sheet, row: row + 1, fate });
     else {
       const hints = [...heading, sheet, ...titles];
       records.push(started(grid, header, row, { hints, above: records.at(-1) }));
     }
   }
-  return { records: records.map((record) => ({ sheet, ...record })), others };
+  return { records: records.map((record) => ({ file, sheet, ...record })), others };
 }
 
 function titlesOf(grid: Grid, { top }: Header): string[] {

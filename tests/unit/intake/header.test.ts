@@ -6,7 +6,7 @@ import {
   headerWordsFor,
 } from '../../../src/intake/header.ts';
 import { Grid, type Merge } from '../../../src/intake/sheet.ts';
-import { HEADER_WORDS } from '../../../src/tables/header-words.ts';
+import { HEADER_WORDS } from '../../../src/tables/import-words.ts';
 import { allTables, tableNamed, tables } from '../../../src/tables/index.ts';
 import { block } from './workbooks.ts';
 

@@ -121,3 +121,62 @@ export const OPTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   街道: ['街道级', '镇街', '镇街级', '乡镇级', '乡镇', '乡镇街道', '街镇', '乡镇（街道）', '乡级'],
 };
+
+/** What stands in a cell that has nothing in it. */
+export const EMPTY_WORDS: readonly string[] = [
+  '无',
+  '暂无',
+  '没有',
+  '/',
+  '\\',
+  '-',
+  '—',
+  '——',
+  '－',
+  '·',
+];
+
+/** What stands in front of the short name of a department of the district. */
+export const DISTRICT = '区';
+
+/** What a cell that is left empty is known to be from another cell of the row. */
+export interface Implied {
+  readonly key: string;
+  readonly from: string;
+  /** The first that fits holds. */
+  readonly says: readonly (readonly [pattern: RegExp, option: string])[];
+}
+
+/** A department that exercises a power tells the level, if nothing else does. */
+export const IMPLIED: Readonly<Record<string, readonly Implied[]>> = {
+  powers: [
+    {
+      ...{ key: 'level', from: 'body' },
+      says: [
+        [/(?:街道|镇|乡)(?:办事处|人民政府|政府)?$/, '街道'],
+        [/(?:自治区|省)[^市州盟县]*$/, '省级'],
+        [/[区县旗]/, '区级'],
+        [/[市州盟]/, '市级'],
+      ],
+    },
+  ],
+};
+
+/** The level of a law by what stands in front of its title in such lists; 法规 alone may be either of two. */
+export const LAW_TAGS: Readonly<Record<string, string>> = {
+  法律: '法律',
+  行政法规: '行政法规',
+  地方性法规: '地方性法规',
+  地方法规: '地方性法规',
+  单行条例: '地方性法规',
+  规章: '规章',
+  部门规章: '规章',
+  政府规章: '规章',
+  地方政府规章: '规章',
+  规范性文件: '规范性文件',
+  国务院决定: '规范性文件',
+  国务院文件: '规范性文件',
+  党内法规: '规范性文件',
+  标准: '规范性文件',
+  三定规定: '三定规定',
+};
