@@ -18,6 +18,18 @@ export interface PublishedUrl {
   readonly line: number;
 }
 
+/** Why no rows can be had of a file that was to be imported. */
+export type ImportFault =
+  | 'locked'
+  | 'unreadable'
+  | 'no-bytes'
+  | 'too-large'
+  | 'pdf'
+  | 'picture'
+  | 'not-a-table'
+  | 'no-rows'
+  | 'no-header';
+
 /** Why something cannot be done, as far as a person can mend it. `words/refusal-text.ts` says it. */
 export type Refusal =
   | { readonly kind: 'settings-unreadable'; readonly file: string; readonly why: string }
@@ -33,7 +45,21 @@ export type Refusal =
       readonly kind: 'no-such-place' | 'not-a-folder' | 'not-an-address' | 'unreachable';
       readonly place: string;
     }
-  | { readonly kind: 'no-manifest' | 'manifest-broken'; readonly file: string };
+  | { readonly kind: 'no-manifest' | 'manifest-broken'; readonly file: string }
+  | { readonly kind: 'no-such-file' | 'is-a-folder'; readonly file: string }
+  | {
+      readonly kind: 'not-imported';
+      readonly file: string;
+      readonly fault: ImportFault;
+      /** The words of a header that were looked for. */
+      readonly words: readonly string[];
+    }
+  /** What was named has no such name; the names it may have, or the one that was probably meant. */
+  | {
+      readonly kind: 'no-such-table' | 'no-such-column' | 'no-such-body';
+      readonly named: string;
+      readonly known: readonly string[];
+    };
 
 /** Thrown where nothing may be said to people; whoever catches it has it said. */
 export class Refused extends UserError {

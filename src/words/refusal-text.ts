@@ -1,5 +1,5 @@
 /** Why something cannot be done, and how to mend it. */
-import type { PublishedUrl, Refusal, SettingFault } from '../site/refusal.ts';
+import type { ImportFault, PublishedUrl, Refusal, SettingFault } from '../site/refusal.ts';
 
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
@@ -30,8 +30,35 @@ export function refusalText(refusal: Refusal): string {
       return `那里没有 ${refusal.file}，不是本站建成的网站。`;
     case 'manifest-broken':
       return `${refusal.file} 读不出来，不是本站建成的网站，或已经损坏。`;
+    case 'no-such-file':
+      return `没有「${refusal.file}」这个文件。文件名里有空格的，两头加引号。`;
+    case 'is-a-folder':
+      return `「${refusal.file}」是目录。写文件，几个文件依次写，例如 ${refusal.file.replace(/\/$/, '')}/*.xlsx。`;
+    case 'not-imported':
+      return `「${refusal.file}」${IMPORT_FAULTS[refusal.fault](refusal.words)}`;
+    case 'no-such-table':
+      return `没有「${refusal.named}」这张表。应为 ${refusal.known.join('、')} 之一。`;
+    case 'no-such-column':
+      return `没有「${refusal.named}」这一列。应为 ${refusal.known.join('、')} 之一，写成 列=值，几列用逗号隔开。`;
+    case 'no-such-body':
+      return `「单位」表里没有「${refusal.named}」。填简称、全称或编号${refusal.known.length > 0 ? `，是不是想写 ${refusal.known.join('、')}？` : '。'}`;
   }
 }
+
+/** What is said of a file that gave no rows, after its name. */
+const IMPORT_FAULTS: Record<ImportFault, (words: readonly string[]) => string> = {
+  locked: () => '有密码，读不了。在 Excel 或 WPS 里打开，去掉密码，另存一份再导入。',
+  unreadable: () =>
+    '读不出来，不是表格文件，或者已经损坏。在 Excel 或 WPS 里打开，另存为 .xlsx 再导入。',
+  'no-bytes': () => '是空的，一个字节也没有。',
+  'too-large': () => '太大了，超过 50 MB。把里面的图片删去，或者拆成几个文件。',
+  pdf: () => '是 PDF，不是表格。向制表的部门要 Excel 或 WPS 的原件。',
+  picture: () => '是图片，不是表格。向制表的部门要 Excel 或 WPS 的原件。',
+  'not-a-table': () => '不是表格，也不是认得出编码的文字。应为 xlsx、xls 或 csv。',
+  'no-rows': () => '里面没有一行字。',
+  'no-header': (words) =>
+    `找不到表头：前 30 行里没有一行写着事项名称和别的列名。找过的列名有 ${words.join('、')}。表头写的是别的说法的，改成其中一个再导入。`,
+};
 
 const deadText = ({ path, movedTo }: PublishedUrl): string =>
   movedTo === undefined

@@ -15,6 +15,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'src/emergencies/weights.ts': 'what a telling is made of, with how much it speaks for danger',
   'src/emergencies/words.ts':
     'what tells a danger that is there from one that is over or only feared',
+  'src/intake/articles.ts': 'how the articles of a law are counted',
+  'src/intake/law-drafts.ts': 'what tells the level, the number and the days of a law',
+  'src/intake/law-text.ts': 'what an article begins with, and what stands in front of a law',
   'src/search/query.ts': 'what citizens write round their question, to be left out of it',
   'src/search/place-names.ts': 'what names of estates end in, to be left out of a question',
 };

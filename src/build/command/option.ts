@@ -6,6 +6,8 @@ export interface Option<Value> extends OptionHelp {
   readonly default: Value;
   /** The value of what was typed; undefined when it is not allowed. */
   readonly read: (typed: string) => Value | undefined;
+  /** Stands without a name, and any number of times: the values are lists that are put together. */
+  readonly isMany?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
@@ -34,6 +36,26 @@ export function recordId(value: string, does: string): Option<string> {
 /** The one value that stands without a name. */
 export function argument(value: string, does: string, standard: string): Option<string> {
   return { ...location(value, does, standard), isArgument: true };
+}
+
+/** Every value that stands without a name; none while none is written. */
+export function manyArguments(value: string, does: string): Option<readonly string[]> {
+  return { value, does, default: [], isArgument: true, isMany: true, read: (typed) => [typed] };
+}
+
+/** Any words; empty while none are written. */
+export function words(value: string, does: string): Option<string> {
+  return { value, does, default: '', read: (typed) => typed };
+}
+
+/** `name=value,name=value`; none while none are written. */
+export function pairs(value: string, does: string): Option<ReadonlyMap<string, string>> {
+  const read = (typed: string) => {
+    const cut = typed.split(/[,，]/).map((pair) => /^([^=＝]+)[=＝](.+)$/.exec(pair.trim()));
+    if (cut.includes(null)) return undefined;
+    return new Map(cut.map((pair) => [pair?.[1]?.trim() ?? '', pair?.[2]?.trim() ?? '']));
+  };
+  return { value, does, default: new Map(), allowed: value, read };
 }
 
 export function wholeNumber(

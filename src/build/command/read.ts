@@ -25,7 +25,8 @@ export function readTyped<Declared extends Options>(
   for (const token of tokens) {
     const found = readToken(declared, token, free);
     if ('kind' in found) return { kind: 'misuse', misuse: found };
-    values[found.name] = found.value;
+    const before = declared[found.name]?.isMany ? values[found.name] : undefined;
+    values[found.name] = Array.isArray(before) ? [...before, found.value].flat() : found.value;
   }
   // Every name of the declaration is there, each with what its own option has read.
   return { kind: 'values', values: values as Values<Declared> };
@@ -58,7 +59,7 @@ function readToken(
 ): Misuse | { name: string; value: unknown } {
   const text = 'value' in token ? token.value : undefined;
   if (token.kind !== 'option') {
-    const name = free.shift();
+    const name = declared[free[0] ?? '']?.isMany ? free[0] : free.shift();
     return name === undefined
       ? { kind: 'surplus', typed: text ?? '' }
       : readValue(declared, name, text);

@@ -19,7 +19,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 /** The options a script declares, as its source has them; an argument has no dashes. */
 function declaredIn(file: string): string[] {
   const options = read(`scripts/${file}`).matchAll(
-    /(\w+): (?:flag|location|wholeNumber|oneOf|port|(argument))\((?:'([^']+)')?/g,
+    /(\w+): (?:flag|location|wholeNumber|oneOf|port|words|pairs|(argument|manyArguments))\((?:'([^']+)')?/g,
   );
   return [...options].map(([, name = '', isArgument, value = '']) =>
     isArgument === undefined ? `--${name}` : value,
@@ -86,9 +86,10 @@ describe.each(commands)('$name', ({ name, file }) => {
       expect(stderr).toContain(part);
   });
 
-  test('one word too many is refused', () => {
+  test('one word too many is refused, and so is a file that is not there', () => {
     const { status, stderr } = run(file, 'first', 'second');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^多了「(?:first|second)」/);
+    const takesFiles = read(`scripts/${file}`).includes('manyArguments(');
+    expect(stderr).toMatch(takesFiles ? /^没有「first」这个文件/ : /^多了「(?:first|second)」/);
   });
 });
