@@ -8,6 +8,7 @@ import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
+import { upstreamPaceFiles } from './upstream-pace.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
@@ -19,4 +20,5 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* ledgerFiles(model);
   yield* chartFiles(model);
   yield* handoffCheckFiles(model);
+  yield* upstreamPaceFiles(model);
 }

@@ -139,7 +139,7 @@ describe('a row of ours that was published', () => {
   const { data } = checkBytes(sealed(baseBytes()));
   const upper = (edit: Partial<Cells>): Cells => ({
     ...{ code: '示例-CF-001', name: '对夜间违规施工的处罚', subItem: '', type: '行政处罚' },
-    ...{ body: '区综合执法局', level: '区级' },
+    ...{ body: '区环境分局', level: '区级' },
     responsibilities: '接到举报当晚到场，查清有没有夜间施工证明，依法立案。',
     ...edit,
   });
@@ -163,7 +163,7 @@ describe('a row of ours that was published', () => {
         ...{ field: '事项编码', before: '示例-CF-001', after: '示例-CF-009' },
         ...{ upstreamOn: look.upstreamOn, publishedOn: look.day, effective: look.effective },
       },
-      expect.objectContaining({ field: '行使主体', before: '区综合执法局', after: '区住建局' }),
+      expect.objectContaining({ field: '行使主体', before: '区环境分局', after: '区住建局' }),
     ]);
     expect(row).toMatchObject({
       ...{ result: '有变化', added: '0', changed: '1', removed: '0' },
