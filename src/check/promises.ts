@@ -3,6 +3,7 @@ import type { Promised } from '../dates/deadlines.ts';
 /** What the district promises, in working days: the part of its settings that the rules look at. */
 export interface Promises extends Promised {
   readonly changeNotice: number;
+  readonly upstreamLookedWithin: number;
   /** The day from which changes keep their notice and say what they follow; undefined where none has to. */
   readonly changesExplainedFrom?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
 import { coverageFiles } from './task-coverage.ts';
+import { upstreamPaceFiles } from './upstream-pace.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
@@ -21,4 +22,5 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* chartFiles(model);
   yield* handoffCheckFiles(model);
   yield* coverageFiles(model);
+  yield* upstreamPaceFiles(model);
 }

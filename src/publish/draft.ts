@@ -87,7 +87,7 @@ function about(table: Table, record: string, kind: string): Draft {
 }
 
 /** A change to a state that ends the record is its cancellation, which has no text after. */
-function changeOf(data: Data, { row, key, column, before, after }: Difference): Draft {
+export function changeOf(data: Data, { row, key, column, before, after }: Difference): Draft {
   const { table, cells } = row;
   const { withdrawn, succession } = table;
   const cancels =
@@ -129,18 +129,22 @@ function gistOf(data: Data, table: Table, cells: Cells): string {
 export function newIds(data: Data): () => string {
   const year = data.today.slice(0, 4);
   const { name, columns } = tables['list-changes'];
+  return idsAfter(data, name, `${columns.id.prefixes?.[0]}-${year}-`, 3);
+}
+
+/** The next free ids of a table that begin so, with at least so many digits. */
+export function idsAfter(data: Data, table: string, prefix: string, digits: number): () => string {
   const used = [
-    ...data.all(name).map(({ cells }) => cells['id'] ?? ''),
-    ...data.ledger.entries.filter(({ table }) => table === name).map(({ id }) => id),
+    ...data.all(table).map(({ cells }) => cells['id'] ?? ''),
+    ...data.ledger.entries.filter((entry) => entry.table === table).map(({ id }) => id),
   ];
-  const prefix = `${columns.id.prefixes?.[0]}-${year}-`;
-  let last = Math.max(
-    0,
-    ...used.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)) || 0),
-  );
+  const last = used
+    .filter((id) => id.startsWith(prefix))
+    .reduce((most, id) => Math.max(most, Number(id.slice(prefix.length)) || 0), 0);
+  let next = last;
   return () => {
-    last += 1;
-    return `${prefix}${String(last).padStart(3, '0')}`;
+    next += 1;
+    return `${prefix}${String(next).padStart(digits, '0')}`;
   };
 }
 

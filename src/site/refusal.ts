@@ -30,6 +30,12 @@ export type ImportFault =
   | 'no-rows'
   | 'no-header';
 
+/** A file of several that gave no rows, and why. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly fault: ImportFault;
+}
+
 /** Why something cannot be done, as far as a person can mend it. `words/refusal-text.ts` says it. */
 export type Refusal =
   | { readonly kind: 'settings-unreadable'; readonly file: string; readonly why: string }
@@ -59,7 +65,13 @@ export type Refusal =
       readonly kind: 'no-such-table' | 'no-such-column' | 'no-such-body';
       readonly named: string;
       readonly known: readonly string[];
-    };
+    }
+  | { readonly kind: 'nothing-to-collect' | 'upper-without-body' }
+  | { readonly kind: 'no-upper-list' | 'out-among-data'; readonly place: string }
+  | { readonly kind: 'upper-unread'; readonly faults: readonly UnreadFile[]; readonly words: readonly string[] }
+  | { readonly kind: 'days-in-order'; readonly upstreamOn: string; readonly day: string }
+  | { readonly kind: 'look-in-future'; readonly day: string; readonly today: string }
+  | { readonly kind: 'unknown-holidays'; readonly day: string };
 
 /** Thrown where nothing may be said to people; whoever catches it has it said. */
 export class Refused extends UserError {

@@ -10,6 +10,8 @@ const days = z.int().positive();
 const policy = z.strictObject({
   /** Within how many working days of a change of the upper level the lists are to follow it. */
   changesFollowWithin: days.default(10),
+  /** Within how many working days of a look at a list of the upper level the next one follows. */
+  upstreamLookedWithin: days.default(3),
   /** How many calendar days before its end an admission is shown as ending soon: the notice that a renewal needs. */
   admissionEndsSoon: days.default(45),
   /** Within how many working days a street sends back a task that was not admitted. */

@@ -143,6 +143,8 @@ export const urls = {
   apiTable: (table: string): string => under(`api/v1/${table}.json`),
   apiIndex: under('api/v1/index.json'),
   ledgerCsv: under('data/ledger.csv'),
+  /** How soon each change of the upper level arrived in the lists. */
+  upstreamPaceCsv: under('data/upstream-pace.csv'),
   publicationsCsv: under('data/publications.csv'),
   /** The redirects in the forms that web servers read. */
   hostRedirects: under('_redirects'),

@@ -44,7 +44,8 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
         '变动的记录在哪张表，填表的名称；接口里是表的英文名',
         tables.filter(({ changes }) => changes === 'on-record'),
       ),
-      record: record('记录', '变动的记录编号', 'list', 'bj-049'),
+      // A change announces what has not begun, and may put right what has ended.
+      record: { ...record('记录', '变动的记录编号', 'list', 'bj-049'), atAnyTime: true },
       kind: choice(
         '类型',
         `变动的类型；文字写错或前后矛盾、牵头不变的用勘误；以前的变动登记错了，用更正，清单本身不变；${FOLLOWS}；${COMPLETES}`,

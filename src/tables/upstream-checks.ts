@@ -6,7 +6,7 @@ export const upstreamChecks = defineTable({
   name: 'upstream-checks',
   title: '归集登记',
   file: 'upstream-checks.csv',
-  note: '登录上级清单系统看一次，一行一条；没有变化也要登记，两次之间不超过三个工作日。',
+  note: '登录上级清单系统看一份清单，看一次一行；没有变化也要登记，同一份清单两次之间不超过三个工作日。',
   naming: 'id',
   datedBy: 'day',
   published: true,
@@ -17,10 +17,14 @@ export const upstreamChecks = defineTable({
       min: 4,
       max: 60,
     }),
-    result: choice('结果', '和上一次看的比', ['没有变化', '有变化']),
-    added: optional(number('新增', '上级新增几项；没有变化的空着', '1')),
-    changed: optional(number('调整', '上级调整几项；没有变化的空着', '2')),
-    removed: optional(number('取消', '上级取消几项；没有变化的空着', '0')),
+    result: choice('结果', '和上一次看的比；上级不再用这份清单、以后不用再看的，填停止使用', [
+      '没有变化',
+      '有变化',
+      '停止使用',
+    ]),
+    added: optional(number('新增项数', '上级新增几项；有变化的才填，没有新增填 0', '1')),
+    changed: optional(number('调整项数', '上级调整几项；有变化的才填，没有调整填 0', '2')),
+    removed: optional(number('取消项数', '上级取消几项；有变化的才填，没有取消填 0', '0')),
     changes: optional(
       references(
         '跟着改的变动',

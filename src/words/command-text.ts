@@ -33,6 +33,9 @@ export type Misuse =
 /** The port of a server on this machine. */
 export const portHelp = { value: '端口', does: '网站的端口' };
 
+/** A day on which something was done. */
+export const dateHelp = { value: '日期', allowed: '年-月-日，例如 2026-11-28' };
+
 /** How a command is called; npm knows two by shorter names. */
 export const calledBy = (name: string): string =>
   name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;

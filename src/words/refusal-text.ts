@@ -42,6 +42,25 @@ export function refusalText(refusal: Refusal): string {
       return `没有「${refusal.named}」这一列。应为 ${refusal.known.join('、')} 之一，写成 列=值，几列用逗号隔开。`;
     case 'no-such-body':
       return `「单位」表里没有「${refusal.named}」。填简称、全称或编号${refusal.known.length > 0 ? `，是不是想写 ${refusal.known.join('、')}？` : '。'}`;
+    case 'nothing-to-collect':
+      return '没有说明看哪里。写 --from 文件或目录，比对上级清单；或者 --overdue，看有没有超期没看。';
+    case 'no-upper-list':
+      return `「${refusal.place}」那里没有能读的清单。给出一个 xlsx、xls 或 CSV 文件，或者放着这些文件的目录。`;
+    case 'upper-unread':
+      return [
+        ...refusal.faults.map(({ file, fault }) => `「${file}」${IMPORT_FAULTS[fault](refusal.words)}`),
+        '有一个文件读不出来，里面的事项就会当成取消了，所以都没有比。改好或者移开以后再运行一次。',
+      ].join('\n');
+    case 'upper-without-body':
+      return '上级清单里没有写是哪个单位的。加上 --body 单位，表示这是它一家的；整份清单都在的，加上 --whole。';
+    case 'out-among-data':
+      return `「${refusal.place}」在数据目录里。草稿要放在别处，看过以后再抄进表里。`;
+    case 'days-in-order':
+      return `上级调整日期 ${refusal.upstreamOn} 比登录日期 ${refusal.day} 晚。核对 --day 和 --looked。`;
+    case 'look-in-future':
+      return `登录日期 ${refusal.day} 还没有到，今天是 ${refusal.today}。核对 --looked 的年份。`;
+    case 'unknown-holidays':
+      return `有没有超期算不出来：${refusal.day} 的放假安排还没有收录。请维护者更新依赖 chinese-days。`;
   }
 }
 

@@ -66,6 +66,7 @@ const PROMISES: Promises = {
   decideWithin: 30,
   announceWithin: 3,
   changeNotice: 10,
+  upstreamLookedWithin: 3,
 };
 
 /** Checks a sample, with the small data set published before where the sample says so. */

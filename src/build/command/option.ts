@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type OptionHelp, portHelp, rangeText } from '../../words/command-text.ts';
+import { z } from 'zod';
+import { dateHelp, type OptionHelp, portHelp, rangeText } from '../../words/command-text.ts';
 
 /** One thing a command can be told: how help shows it, and how what was typed becomes a value. */
 export interface Option<Value> extends OptionHelp {
@@ -31,6 +32,13 @@ export function location(value: string, does: string, standard: string): Option<
 export function recordId(value: string, does: string): Option<string> {
   const read = (typed: string) => (/^[a-z0-9-]+$/.test(typed) ? typed : undefined);
   return { value, does, default: '', read };
+}
+
+/** A day; empty while none is named. */
+export function date(does: string): Option<string> {
+  const { value, allowed } = dateHelp;
+  const read = (typed: string) => (z.iso.date().safeParse(typed).success ? typed : undefined);
+  return { value, does, default: '', allowed, read };
 }
 
 /** The one value that stands without a name. */

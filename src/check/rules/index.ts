@@ -114,6 +114,10 @@ import { textNoInvisible } from './text-no-invisible.ts';
 import { textNoLookalike } from './text-no-lookalike.ts';
 import { textOneLine } from './text-one-line.ts';
 import { unlistedTaskStopped } from './unlisted-task-stopped.ts';
+import { upstreamChangesTold } from './upstream-changes-told.ts';
+import { upstreamCountsFilled } from './upstream-counts-filled.ts';
+import { upstreamDaysKnown } from './upstream-days-known.ts';
+import { upstreamLookInTime } from './upstream-look-in-time.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
 import { workingDaysKnown } from './working-days-known.ts';
@@ -217,6 +221,10 @@ export const rules: readonly Rule[] = [
   handoffNotADuty,
   inspectionMatchesHandoff,
   unlistedTaskStopped,
+  upstreamLookInTime,
+  upstreamDaysKnown,
+  upstreamCountsFilled,
+  upstreamChangesTold,
   changeFieldKnown,
   changeDiffers,
   lawSuccessionComplete,
