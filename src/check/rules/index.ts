@@ -74,6 +74,7 @@ import { noPersonalData } from './no-personal-data.ts';
 import { numberShape } from './number-shape.ts';
 import { oneLeadPerBranch } from './one-lead-per-branch.ts';
 import { phoneShape } from './phone-shape.ts';
+import { profileSaysPurpose } from './profile-says-purpose.ts';
 import { quotesPaired } from './quotes-paired.ts';
 import { recordKept } from './record-kept.ts';
 import { referenceAlive } from './reference-alive.ts';
@@ -88,6 +89,7 @@ import { rulingInTime } from './ruling-in-time.ts';
 import { rulingStateComplete } from './ruling-state-complete.ts';
 import { sameMatterAgrees } from './same-matter-agrees.ts';
 import { sameMatterExists } from './same-matter-exists.ts';
+import { searchWordsClaimNothing } from './search-words-claim-nothing.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
 import { signpostOutsideLists } from './signpost-outside-lists.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
@@ -108,6 +110,7 @@ import { textOneLine } from './text-one-line.ts';
 import { unlistedTaskStopped } from './unlisted-task-stopped.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
+import { wordsNotShaming } from './words-not-shaming.ts';
 import { workingDaysKnown } from './working-days-known.ts';
 
 export const rules: readonly Rule[] = [
@@ -139,6 +142,7 @@ export const rules: readonly Rule[] = [
   textNoFormula,
   textNoDamage,
   noPersonalData,
+  wordsNotShaming,
   idUnique,
   valueUnique,
   datesInOrder,
@@ -159,6 +163,7 @@ export const rules: readonly Rule[] = [
   stagesAllOrNone,
   responsibilityWhereDue,
   cooperatorNotPrincipal,
+  profileSaysPurpose,
   streetItemTwoSides,
   streetsAreStreets,
   farmingNamesStreets,
@@ -180,6 +185,7 @@ export const rules: readonly Rule[] = [
   dangerHasEmergency,
   dangerToldHasEmergency,
   searchWordsSituation,
+  searchWordsClaimNothing,
   sameMatterExists,
   sameMatterAgrees,
   signpostOutsideLists,
