@@ -23,7 +23,8 @@ export async function readUpper(from: string): Promise<UpperList & { skipped: st
   const faults = read.flatMap(({ name, read: found }) =>
     typeof found === 'string' ? [{ file: name, fault: found }] : [],
   );
-  if (faults.length > 0) throw new Refused({ kind: 'upper-unread', faults, words: headerWordsFor(tables.powers) });
+  if (faults.length > 0)
+    throw new Refused({ kind: 'upper-unread', faults, words: headerWordsFor(tables.powers) });
   const parts = read.flatMap(({ name, read: found }) =>
     typeof found === 'string' ? [] : [{ name, ...found }],
   );

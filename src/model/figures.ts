@@ -3,7 +3,7 @@ import type { Item } from './items.ts';
 import type { Model } from './model.ts';
 import { type TaskFigures, taskFigures } from './task-figures.ts';
 
-/** Live figures for pages: counted, never typed. Of the lists what was withdrawn does not count. */
+/** Live figures for pages: counted, never typed. Of the lists what was withdrawn, or is still to come, does not count. */
 export interface Figures {
   readonly boundaryItems: number;
   readonly streetItems: number;
@@ -43,8 +43,11 @@ const DATED = [
 
 export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): Figures {
   const { today, items } = model;
-  const standing = items.apart(items.all).standing;
+  const begun = items.all.filter((item) => !items.isToCome(item));
+  const standing = items.apart(begun).standing;
   const inList = (list: Item['list']) => standing.filter((item) => item.list === list).length;
+  const batchesOf = (list: Item['list']) =>
+    new Set(begun.flatMap((item) => (item.list === list ? item.batch : []))).size;
   const effective = DATED.flatMap(
     (name): readonly { effective?: string | undefined }[] => tables[name],
   ).flatMap((row) => (row.effective !== undefined && row.effective <= today ? row.effective : []));
@@ -61,8 +64,8 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
   return {
     boundaryItems: inList('boundary-items'),
     streetItems: inList('street-items'),
-    boundaryBatches: new Set(tables['boundary-items'].map((item) => item.batch)).size,
-    streetBatches: new Set(tables['street-items'].map((item) => item.batch)).size,
+    boundaryBatches: batchesOf('boundary-items'),
+    streetBatches: batchesOf('street-items'),
     domains: tables.domains.length,
     departments: model.bodies.all.filter(
       (body) =>

@@ -101,8 +101,8 @@ function firstOf({ records }: InstantIndex, amount: number): Map<string, number>
   return new Map(brought.map(({ id }, at) => [id, Math.ceil((wordings - at) / brought.length)]));
 }
 
-function mayBeFirst({ kind }: InstantRecord): boolean {
-  return FIRST.includes(kind);
+function mayBeFirst({ kind, later }: InstantRecord): boolean {
+  return FIRST.includes(kind) && later !== true;
 }
 
 /**

@@ -51,6 +51,8 @@ export interface InstantRecord {
   /** Position in `domains`. */
   readonly domain?: number;
   readonly status?: string;
+  /** Nobody goes by it today: it need not be among the first. */
+  readonly later?: true;
   /** `YYYY-MM-DD` */
   readonly date?: string;
   /** The day, `YYYY-MM-DD`, from which an announced change will hold. */

@@ -93,6 +93,7 @@ function itemRecord(model: Model, item: Item, position: Position): InstantRecord
     aliases: item.aliases,
     domain: model.domains.all.findIndex(({ id }) => id === item.domain),
     status: model.items.isToCome(item) ? text.toCome : item.status,
+    ...(model.items.isToCome(item) || model.items.isWithdrawn(item) ? { later: true } : {}),
     date: item.effective,
     changes: model.history.next(item)?.from,
     branches: branchesOf(model, item, position),

@@ -68,7 +68,11 @@ export type Refusal =
     }
   | { readonly kind: 'nothing-to-collect' | 'upper-without-body' }
   | { readonly kind: 'no-upper-list' | 'out-among-data'; readonly place: string }
-  | { readonly kind: 'upper-unread'; readonly faults: readonly UnreadFile[]; readonly words: readonly string[] }
+  | {
+      readonly kind: 'upper-unread';
+      readonly faults: readonly UnreadFile[];
+      readonly words: readonly string[];
+    }
   | { readonly kind: 'days-in-order'; readonly upstreamOn: string; readonly day: string }
   | { readonly kind: 'look-in-future'; readonly day: string; readonly today: string }
   | { readonly kind: 'unknown-holidays'; readonly day: string };

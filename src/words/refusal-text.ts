@@ -48,7 +48,9 @@ export function refusalText(refusal: Refusal): string {
       return `「${refusal.place}」那里没有能读的清单。给出一个 xlsx、xls 或 CSV 文件，或者放着这些文件的目录。`;
     case 'upper-unread':
       return [
-        ...refusal.faults.map(({ file, fault }) => `「${file}」${IMPORT_FAULTS[fault](refusal.words)}`),
+        ...refusal.faults.map(
+          ({ file, fault }) => `「${file}」${IMPORT_FAULTS[fault](refusal.words)}`,
+        ),
         '有一个文件读不出来，里面的事项就会当成取消了，所以都没有比。改好或者移开以后再运行一次。',
       ].join('\n');
     case 'upper-without-body':

@@ -81,8 +81,10 @@ test('every record can be followed from its first version to what is announced, 
         expect(row, change.id).toBeUndefined();
         const made = parts.find(({ id }) => id === change.record);
         const then = version.parts.find(({ id }) => id === change.record) ?? made;
+        // As the version says that it was then: it may have changed since.
         rows.set(change.record, {
           ...made,
+          ...then,
           ...(then !== undefined && 'laws' in then ? { laws: lawsAfter(at, then) } : {}),
         });
       } else {

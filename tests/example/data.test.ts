@@ -10,6 +10,8 @@ const today = localToday();
 const { tables, ledger } = await checkFolder(dataFolder(), today);
 if (tables === undefined) throw new Error('the data does not pass the check');
 const model = new Model(tables, today, ledger);
+/** The day on which the newest changes take effect. */
+const NEWEST = '2026-12-15';
 
 test('it is large enough', () => {
   const { figures, items } = model;
@@ -18,6 +20,15 @@ test('it is large enough', () => {
   expect(figures.streetItems).toBeGreaterThanOrEqual(24);
   expect(figures.rulings).toBeGreaterThanOrEqual(8);
   expect(figures.changes).toBeGreaterThanOrEqual(30);
+});
+
+test('it has as many matters as the district reported, before and after the newest merge', async () => {
+  const later = await checkFolder(dataFolder(), NEWEST);
+  if (later.tables === undefined) throw new Error('the data does not pass the check later');
+  for (const { figures } of [model, new Model(later.tables, NEWEST, later.ledger)]) {
+    expect(figures.boundaryItems).toBe(119);
+    expect(figures.streetItems).toBe(125);
+  }
 });
 
 test('every street matter has a process chart', () => {

@@ -78,6 +78,7 @@ import { noPersonalData } from './no-personal-data.ts';
 import { numberShape } from './number-shape.ts';
 import { oneLeadPerBranch } from './one-lead-per-branch.ts';
 import { phoneShape } from './phone-shape.ts';
+import { profileSaysPurpose } from './profile-says-purpose.ts';
 import { quotesPaired } from './quotes-paired.ts';
 import { recordKept } from './record-kept.ts';
 import { referenceAlive } from './reference-alive.ts';
@@ -92,6 +93,7 @@ import { rulingInTime } from './ruling-in-time.ts';
 import { rulingStateComplete } from './ruling-state-complete.ts';
 import { sameMatterAgrees } from './same-matter-agrees.ts';
 import { sameMatterExists } from './same-matter-exists.ts';
+import { searchWordsClaimNothing } from './search-words-claim-nothing.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
 import { signpostOutsideLists } from './signpost-outside-lists.ts';
 import { specOncePerTask } from './spec-once-per-task.ts';
@@ -120,6 +122,7 @@ import { upstreamDaysKnown } from './upstream-days-known.ts';
 import { upstreamLookInTime } from './upstream-look-in-time.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
+import { wordsNotShaming } from './words-not-shaming.ts';
 import { workingDaysKnown } from './working-days-known.ts';
 
 export const rules: readonly Rule[] = [
@@ -151,6 +154,7 @@ export const rules: readonly Rule[] = [
   textNoFormula,
   textNoDamage,
   noPersonalData,
+  wordsNotShaming,
   idUnique,
   valueUnique,
   datesInOrder,
@@ -171,6 +175,7 @@ export const rules: readonly Rule[] = [
   stagesAllOrNone,
   responsibilityWhereDue,
   cooperatorNotPrincipal,
+  profileSaysPurpose,
   streetItemTwoSides,
   streetsAreStreets,
   farmingNamesStreets,
@@ -200,6 +205,7 @@ export const rules: readonly Rule[] = [
   dangerHasEmergency,
   dangerToldHasEmergency,
   searchWordsSituation,
+  searchWordsClaimNothing,
   sameMatterExists,
   sameMatterAgrees,
   signpostOutsideLists,
