@@ -34,12 +34,14 @@ export async function importFiles(wishes: ImportWishes): Promise<Plan[]> {
   const files: NamedFile[] = [];
   for (const file of wishes.files) files.push(await fileRows(file, wanted));
   const plans: Plan[] = [];
-  for (const table of new Set(files.map((file) => file.table))) {
+  const own = [...new Set(files.map((file) => file.table))];
+  const fills = own.map((table) => ({ table, fill: filled(table, wishes.fill) }));
+  for (const { table, fill } of fills) {
+    // What was written of one table may be what the next refers to.
     const data = await readable(wishes.folder);
-    const own = files.filter((file) => file.table === table);
     const standIn = bodyNamedSo(data, wishes.body);
-    const fill = filled(table, wishes.fill);
-    const plan = planOf(table, own, data, { standIn, fill, draftsLaws: wishes.draftsLaws });
+    const ofTable = files.filter((file) => file.table === table);
+    const plan = planOf(table, ofTable, data, { standIn, fill, draftsLaws: wishes.draftsLaws });
     plans.push(plan);
     if (wishes.write) await write(plan, data, { ...wishes, fill });
   }

@@ -37,6 +37,15 @@ export class NameIndex {
     return others.length === 0 ? written : undefined;
   }
 
+  /** The one record whose name stands in a text: that with the longest, where several do. */
+  within(text: string): string | undefined {
+    const plain = bare(text);
+    let longest = '';
+    for (const name of this.#written.keys())
+      if (name.length > Math.max(3, longest.length) && plain.includes(name)) longest = name;
+    return longest === '' ? undefined : this.find(longest);
+  }
+
   /** The name that was probably meant. */
   near(name: string): string | undefined {
     const found = nearest(bare(name), this.#written.keys());

@@ -1,6 +1,7 @@
 /** What each row under a header is: a record, a part of the one above, or nothing of ours. */
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
+import { DITTO_WORDS } from '../tables/import-words.ts';
 import type { Header, Place } from './header.ts';
 import type { Grid } from './sheet.ts';
 import { bare } from './text.ts';
@@ -136,6 +137,8 @@ function started(
 ): Growing {
   const cells: Record<string, string> = {};
   for (const place of header.places) Object.assign(cells, cellsAt(grid, place, row));
+  for (const [key, text] of Object.entries(cells))
+    if (DITTO_WORDS.includes(bare(text))) cells[key] = above?.cells[key] ?? '';
   inherit(header, cells, grid.filled(row), above);
   return { row: row + 1, rows: [row + 1], cells, hints };
 }

@@ -3,13 +3,14 @@ import { findPersonalData } from '../check/personal-data.ts';
 import { textFault } from '../check/text-fault.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
-import { EMPTY_WORDS, IMPLIED, OPTION_WORDS } from '../tables/import-words.ts';
+import { EMPTY_WORDS } from '../tables/import-words.ts';
 import { dayText, numberText, paragraphs, phraseList } from './cell-forms.ts';
 import { type Cited, citedIn } from './cite.ts';
 import type { CitedLaw } from './law-text.ts';
 import type { LawIndex } from './laws.ts';
 import type { NameIndex } from './names.ts';
 import type { Note } from './notes.ts';
+import { impliedOption, optionIn } from './options.ts';
 import type { RawRecord } from './rows.ts';
 import { bare, onOneLine } from './text.ts';
 
@@ -65,7 +66,8 @@ function formed(shaping: Shaping, key: string, column: Column): string {
   const text = EMPTY_WORDS.includes(bare(raw)) ? '' : raw;
   const { kind } = column;
   if (kind.names === 'option') return optionText(shaping, key, column, text);
-  if (text === '') return isGiven(table, key) ? '' : (known.fill[key] ?? '');
+  if (text === '' && isGiven(table, key)) return '';
+  if (text === '') return known.fill[key] ?? impliedBody(shaping, column);
   if (kind.isId) return column.schema.safeParse(text).success ? text : '';
   if (kind.isCited) return citationsText(shaping, column, text);
   if (kind.refers !== undefined) return referenceText(shaping, column, text);
@@ -75,43 +77,15 @@ function formed(shaping: Shaping, key: string, column: Column): string {
   return kind.isText ? onOneLine(text) : numberText(text);
 }
 
-/** One of the options, by its own name or by what others call it; by what stands over the row where the cell is empty. */
+/** One of the options, with a note where it is not what stands in the cell. */
 function optionText(shaping: Shaping, key: string, column: Column, text: string): string {
+  const { table, record, known, notes } = shaping;
+  if (text === '' && isGiven(table, key)) return '';
   const written = optionIn(column, text);
   if (written !== undefined) return written;
-  if (text !== '' || isGiven(shaping.table, key)) return onOneLine(text);
-  const implied = shaping.record.hints.map((hint) => hinted(column, hint)).find(Boolean);
-  const as = shaping.known.fill[key] ?? implied ?? besides(shaping, key);
-  if (as !== undefined) shaping.notes.push({ kind: 'implied', column: column.label, as });
-  return as ?? '';
-}
-
-function optionIn(column: Column, text: string): string | undefined {
-  const plain = bare(text).replace(/(?:类|事项)$/, '');
-  const { options = [], formerOptions = {} } = column;
-  if (plain === '') return undefined;
-  return (
-    options.find((option) => bare(option) === plain || bare(option) === bare(text)) ??
-    formerOptions[plain] ??
-    options.find((option) => OPTION_WORDS[option]?.some((word) => bare(word) === plain))
-  );
-}
-
-/** The one option a heading names; a heading that names several says nothing. */
-function hinted({ options = [] }: Column, hint: string): string | undefined {
-  const found = options.filter((option) =>
-    [option, ...(OPTION_WORDS[option] ?? [])].some(
-      (word) => word.length > 2 && hint.includes(bare(word)),
-    ),
-  );
-  return found.length === 1 ? found[0] : undefined;
-}
-
-/** What another cell of the row lets know. */
-function besides({ table, record }: Shaping, key: string): string | undefined {
-  const implied = IMPLIED[table.name]?.find((one) => one.key === key);
-  const text = bare(record.cells[implied?.from ?? ''] ?? '');
-  return text === '' ? undefined : implied?.says.find(([pattern]) => pattern.test(text))?.[1];
+  const as = impliedOption(table, record, { key, column, text, given: known.fill[key] });
+  if (as !== undefined) notes.push({ kind: 'implied', column: column.label, as });
+  return as ?? onOneLine(text);
 }
 
 function citationsText(shaping: Shaping, column: Column, text: string): string {
@@ -125,6 +99,15 @@ function citationsText(shaping: Shaping, column: Column, text: string): string {
     known: known + articles.known,
   };
   return cell;
+}
+
+/** The body a list is of, where no column says it: the one that was named, or the one whose name is in the title. */
+function impliedBody({ record, known, notes }: Shaping, column: Column): string {
+  if (!column.required || !column.targets?.includes('bodies')) return '';
+  const names = known.names(column.targets);
+  const as = known.standIn ?? record.hints.map((hint) => names.within(hint)).find(Boolean);
+  if (as !== undefined) notes.push({ kind: 'implied', column: column.label, as });
+  return as ?? '';
 }
 
 /** Names as our cells write them. One that none of our records has is named, and left out or replaced by the stand-in. */

@@ -13,7 +13,21 @@ const one = (key: string, ...words: string[]): HeaderWord => ({ keys: [key], wor
 export const HEADER_WORDS: Readonly<Record<string, readonly HeaderWord[]>> = {
   powers: [
     one('code', '项目编码', '权力编码', '职权编码', '基本编码', '实施编码', '编码'),
-    one('code', '权力事项编码', '权责编码', '行政权力编码', '国家基本编码', '目录编码', '项目代码'),
+    one(
+      'code',
+      '权力事项编码',
+      '权责编码',
+      '行政权力编码',
+      '国家基本编码',
+      '目录编码',
+      '项目代码',
+      '事项代码',
+      '职权代码',
+      '权力代码',
+      '主项编码',
+      '业务编码',
+      '代码',
+    ),
     one('name', '项目名称', '权力名称', '职权名称', '权责事项名称', '权力事项名称'),
     one('name', '行政权力名称', '权责事项', '权力事项', '主项名称', '主项', '权责名称', '事项'),
     one('name', '行政职权名称', '职权事项', '项目', '主项事项名称', '大项名称', '职权项目'),
@@ -138,6 +152,9 @@ export const EMPTY_WORDS: readonly string[] = [
 
 /** What stands in front of the short name of a department of the district. */
 export const DISTRICT = '区';
+
+/** What stands in a cell that says the same as the one above. */
+export const DITTO_WORDS: readonly string[] = ['同上', '同前', '〃', '″', '"', '“'];
 
 /** What a cell that is left empty is known to be from another cell of the row. */
 export interface Implied {

@@ -157,3 +157,12 @@ test('one column for level and limits holds the one or the other', () => {
     { level: undefined, scope: '负责全区范围内的检查' },
   ]);
 });
+
+test('a cell that says the same as the one above says what that says', () => {
+  const { records } = read([
+    HEADER,
+    first,
+    first.with(1, '对停车的处罚').with(4, '同上').with(9, '〃'),
+  ]);
+  expect(records[1]?.cells).toMatchObject({ laws: '《甲法》第一条', accountability: '不查处的' });
+});

@@ -71,6 +71,23 @@ describe('what a cell leaves out', () => {
     expect(notes.map(({ kind }) => kind)).toEqual(['stand-in', 'implied']);
   });
 
+  test.each([
+    ['某市甲局', '省级、市级、县级', '市级'],
+    ['某市某区甲局', '市、县级', '区级'],
+  ])('of several levels is that of the body: %s', (body, level, expected) => {
+    const { cells } = shape({ level, body }, { known: { standIn: '区甲局' } });
+    expect(cells['level']).toBe(expected);
+  });
+
+  test('is the body that was named, or that of the title', () => {
+    expect(shape({ body: '' }, { known: { standIn: '区甲局' } }).cells['body']).toBe('区甲局');
+    const hints = ['行政处罚', '潍坊市奎文区甲局2026年权责清单'];
+    expect(shape({ body: '' }, { hints }).cells['body']).toBe('区甲局');
+    expect(shape({ body: '' }, { hints: ['区乙局权责清单'] }).missing).toMatchObject([
+      { column: '行使主体' },
+    ]);
+  });
+
   test('is what was given for it, but for what a new row is given', () => {
     const fill = { level: '街道', scope: '负责本街道', effective: '2020-01-01' };
     expect(shape({ level: '', scope: '' }, { known: { fill } }).cells).toMatchObject({
