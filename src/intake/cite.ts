@@ -1,7 +1,7 @@
 /** A cell of legal bases → the citations of our tables, and what could not be cited. */
-import { UNVERIFIED } from '../tables/cell.ts';
+import { type Citation, UNVERIFIED } from '../tables/cell.ts';
 import { type CitedLaw, readLawText } from './law-text.ts';
-import type { LawIndex } from './laws.ts';
+import type { KnownLaw, LawIndex } from './laws.ts';
 import type { Note } from './notes.ts';
 
 export interface Cited {
@@ -22,24 +22,52 @@ export function citedIn(text: string, laws: LawIndex, column: string): Cited {
   if (text !== '' && read.laws.length === 0) notes.push({ kind: 'no-law', column });
   const unknown: CitedLaw[] = [];
   let known = 0;
-  const articles = new Map<string, string[]>();
+  const cites: Citation[] = [];
   for (const law of read.laws) {
     const own = laws.find(law.title);
     if (own === undefined) {
       unknown.push(law);
       notes.push(unknownNote(law, laws));
-    } else {
-      known += law.written;
-      articles.set(own.id, [...(articles.get(own.id) ?? []), ...law.articles]);
-      if (own.repealed !== '')
-        notes.push({ kind: 'ended-law', title: own.title, id: own.id, on: own.repealed });
+      continue;
     }
+    known += law.written;
+    if (laws.hasEnded(own)) cites.push(...liveOn(law, own, laws, notes));
+    else cites.push(...citationsOf(own.id, law.articles));
   }
   return {
-    cell: [...articles].map(([id, cited]) => citation(id, cited)).join(';'),
-    ...{ notes, unknown },
+    ...{ cell: cellOf(cites), notes, unknown },
     articles: { written: read.written, read: readWith(read.laws), known },
   };
+}
+
+const citationsOf = (law: string, articles: readonly string[]): Citation[] =>
+  articles.length === 0
+    ? [{ law, article: undefined }]
+    : articles.map((article) => ({ law, article }));
+
+/** A law that has ended is cited where its articles live on, if that is known; else it is named and not cited. */
+function liveOn(law: CitedLaw, own: KnownLaw, laws: LawIndex, notes: Note[]): readonly Citation[] {
+  const { now, lost } = laws.followed(own, law.articles);
+  const { title, id, repealed: on, replacedBy } = own;
+  const moved = law.articles.filter((article) => !lost.includes(article));
+  if (now.length > 0)
+    notes.push({ kind: 'moved-articles', title, articles: moved, now: cellOf(now) });
+  if (lost.length > 0 || law.articles.length === 0)
+    notes.push({ kind: 'ended-law', title, id, on, articles: lost, replacedBy });
+  return now;
+}
+
+/** One part for each law, its articles together. */
+function cellOf(citations: readonly Citation[]): string {
+  const byLaw = Map.groupBy(citations, ({ law }) => law);
+  return [...byLaw]
+    .map(([law, own]) =>
+      citation(
+        law,
+        own.flatMap(({ article }) => article ?? []),
+      ),
+    )
+    .join(';');
 }
 
 /** How many articles were read with their law. */

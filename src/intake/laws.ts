@@ -1,5 +1,6 @@
 /** Titles of laws in somebody else's list → our laws. */
 import { editDistance, nearest } from '../check/nearest.ts';
+import type { Citation } from '../tables/cell.ts';
 import { plainTitle } from './law-text.ts';
 import type { KnownRow } from './names.ts';
 
@@ -8,6 +9,15 @@ export interface KnownLaw {
   readonly title: string;
   /** From which day it holds no more; empty while it does. */
   readonly repealed: string;
+  /** The id of the law that took its place. */
+  readonly replacedBy: string;
+}
+
+/** What becomes of laws in the course of time. */
+export interface InTime {
+  readonly today: string;
+  /** The articles in which one of a law that has ended lives on; undefined where nobody has held them together. */
+  readonly follow: (citation: Citation) => readonly Citation[] | undefined;
 }
 
 const COUNTRY = /^中华人民共和国/;
@@ -24,9 +34,12 @@ export class LawIndex {
   readonly #exact = new Map<string, KnownLaw>();
   readonly #present = new Map<string, KnownLaw>();
 
-  constructor(rows: readonly KnownRow[]) {
-    for (const { id = '', title = '', repealed = '' } of rows) {
-      const law = { id, title, repealed };
+  readonly #inTime: InTime;
+
+  constructor(rows: readonly KnownRow[], inTime: InTime) {
+    this.#inTime = inTime;
+    for (const { id = '', title = '', repealed = '', replacedBy = '' } of rows) {
+      const law = { id, title, repealed, replacedBy };
       this.#exact.set(withoutCountry(title), law);
       // Of several editions the one that holds is meant, unless the title names another.
       const known = this.#present.get(withoutEdition(title));
@@ -37,6 +50,22 @@ export class LawIndex {
 
   find(title: string): KnownLaw | undefined {
     return this.#exact.get(withoutCountry(title)) ?? this.#present.get(withoutEdition(title));
+  }
+
+  hasEnded({ repealed }: KnownLaw): boolean {
+    return repealed !== '' && repealed <= this.#inTime.today;
+  }
+
+  /** Articles of a law that has ended, where they live on; and those of which that is not known. */
+  followed({ id }: KnownLaw, articles: readonly string[]): { now: Citation[]; lost: string[] } {
+    const now: Citation[] = [];
+    const lost: string[] = [];
+    for (const article of articles) {
+      const after = this.#inTime.follow({ law: id, article }) ?? [];
+      if (after.length === 0) lost.push(article);
+      now.push(...after);
+    }
+    return { now, lost };
   }
 
   /** The law that was probably meant by a title with one slip in it; titles are long and much alike, two make another law. */

@@ -28,7 +28,21 @@ export type Note =
       readonly articles: readonly string[];
       readonly near: string | undefined;
     }
-  | { readonly kind: 'ended-law'; readonly title: string; readonly id: string; readonly on: string }
+  /** Articles of a law that has ended, of which nobody knows where they live on; and those of which it is known. */
+  | {
+      readonly kind: 'ended-law';
+      readonly title: string;
+      readonly id: string;
+      readonly on: string;
+      readonly articles: readonly string[];
+      readonly replacedBy: string;
+    }
+  | {
+      readonly kind: 'moved-articles';
+      readonly title: string;
+      readonly articles: readonly string[];
+      readonly now: string;
+    }
   /** An article before which no law is named, and a cell of bases in which none is named at all. */
   | { readonly kind: 'loose-article'; readonly text: string }
   | { readonly kind: 'no-law'; readonly column: string }

@@ -2,10 +2,11 @@
 import type { Data } from '../check/data.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
+import { LawSuccession } from '../tables/law-succession.ts';
 import { type Outcome, outcomesOf } from './compare.ts';
 import { type LawDraft, lawDrafts } from './law-drafts.ts';
 import { plainTitle } from './law-text.ts';
-import { LawIndex } from './laws.ts';
+import { type InTime, LawIndex } from './laws.ts';
 import { type KnownRow, NameIndex } from './names.ts';
 import { refuses } from './notes.ts';
 import type { ReadFile } from './read.ts';
@@ -45,7 +46,8 @@ export function planOf(
     const all = knownIn(data, known, wishes);
     return records.map((record) => shaped(table, record, all));
   };
-  const first = shape(new LawIndex(laws));
+  const inTime = lawsInTime(data);
+  const first = shape(new LawIndex(laws, inTime));
   const unknown = first
     .filter(({ notes }) => !notes.some(refuses))
     .flatMap((row) => row.unknownLaws);
@@ -53,11 +55,16 @@ export function planOf(
     unknown,
     laws.map(({ id = '' }) => id),
   );
-  const rows = wishes.draftsLaws ? shape(new LawIndex([...laws, ...drafts])) : first;
+  const rows = wishes.draftsLaws ? shape(new LawIndex([...laws, ...drafts], inTime)) : first;
   const outcomes = outcomesOf(table, rows, data);
   if (outcomes.length !== records.length)
     throw new Error(`${records.length} records were read and ${outcomes.length} came of them`);
   return { table, files, outcomes, unknownLaws: timesCited(unknown), drafts };
+}
+
+function lawsInTime(data: Data): InTime {
+  const succession = new LawSuccession(data.rows('law-articles').map(({ values }) => values));
+  return { today: data.today, follow: (citation) => succession.follow(citation)?.citations };
 }
 
 function knownIn(data: Data, laws: LawIndex, { standIn, fill }: Wishes): Known {

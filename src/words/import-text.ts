@@ -103,7 +103,9 @@ function noteText(note: Note): string {
     case 'unknown-law':
       return `依据表里没有《${note.title}》${note.articles.join('、')}${meant(note.near, '《', '》')}，没有写进去`;
     case 'ended-law':
-      return `《${note.title}》（${note.id}）${note.on} 已经废止，请核对`;
+      return `《${note.title}》${note.articles.join('、')}没有写进去：${note.on} 已经废止${note.replacedBy === '' ? '' : `，由 ${note.replacedBy} 接替`}，条文对照里没有这几条`;
+    case 'moved-articles':
+      return `《${note.title}》已经废止，${note.articles.join('、')}按条文对照改引 ${note.now}`;
     case 'loose-article':
       return `${note.text}前面没有写是哪一部法，没有写进去`;
     case 'no-law':

@@ -3,9 +3,12 @@ import {
   argument,
   flag,
   location,
+  manyArguments,
   oneOf,
+  pairs,
   port,
   wholeNumber,
+  words,
 } from '../../../src/build/command/option.ts';
 import { readTyped } from '../../../src/build/command/read.ts';
 
@@ -79,5 +82,35 @@ describe('what is wrong is named', () => {
     [['--more', '1.5'], { kind: 'not-allowed', name: 'more', typed: '1.5' }],
   ])('%j', (words, misuse) => {
     expect(typed(...words)).toEqual({ kind: 'misuse', misuse });
+  });
+});
+
+describe('a command that takes files', () => {
+  const taking = {
+    files: manyArguments('文件…', '哪些文件'),
+    body: words('单位', '哪个单位'),
+    fill: pairs('列=值,…', '填什么'),
+  };
+
+  test('has them in their order, whatever stands between them', () => {
+    expect(readTyped(taking, ['a.xls', '--body', '区甲局', 'b 1.csv'])).toEqual({
+      kind: 'values',
+      values: { files: ['a.xls', 'b 1.csv'], body: '区甲局', fill: new Map() },
+    });
+    expect(readTyped(taking, [])).toMatchObject({ values: { files: [], body: '' } });
+  });
+
+  test('reads names with their values', () => {
+    const fill = new Map([
+      ['行使层级', '区级'],
+      ['生效日期', '2026-01-01'],
+    ]);
+    expect(readTyped(taking, ['--fill', '行使层级=区级， 生效日期=2026-01-01'])).toMatchObject({
+      values: { fill },
+    });
+    expect(readTyped(taking, ['--fill', '区级'])).toEqual({
+      kind: 'misuse',
+      misuse: { kind: 'not-allowed', name: 'fill', typed: '区级' },
+    });
   });
 });

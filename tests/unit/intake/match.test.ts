@@ -6,13 +6,30 @@ import { LawIndex } from '../../../src/intake/laws.ts';
 import { NameIndex } from '../../../src/intake/names.ts';
 import { tables } from '../../../src/tables/index.ts';
 
-const laws = new LawIndex([
-  { id: 'fl-guihua', title: '中华人民共和国城乡规划法', repealed: '' },
-  { id: 'fl-zhian', title: '中华人民共和国治安管理处罚法', repealed: '' },
-  { id: 'fl-zhian-2005', title: '中华人民共和国治安管理处罚法（2005年）', repealed: '2026-01-01' },
-  { id: 'fg-wuye', title: '物业管理条例', repealed: '' },
-  { id: 'fl-jiu', title: '中华人民共和国旧事管理法', repealed: '2020-01-01' },
-]);
+const laws = new LawIndex(
+  [
+    { id: 'fl-guihua', title: '中华人民共和国城乡规划法' },
+    { id: 'fl-zhian', title: '中华人民共和国治安管理处罚法' },
+    {
+      id: 'fl-zhian-2005',
+      title: '中华人民共和国治安管理处罚法（2005年）',
+      repealed: '2026-01-01',
+    },
+    { id: 'fg-wuye', title: '物业管理条例' },
+    {
+      id: 'fl-jiu',
+      title: '中华人民共和国旧事管理法',
+      repealed: '2020-01-01',
+      replacedBy: 'fl-xin',
+    },
+    { id: 'fl-mingnian', title: '中华人民共和国明年废止法', repealed: '2027-01-01' },
+  ],
+  {
+    today: '2026-11-28',
+    follow: ({ article }) =>
+      article === '第六条' ? [{ law: 'fl-xin', article: '第六十条' }] : undefined,
+  },
+);
 
 describe('laws are known', () => {
   test.each([
@@ -42,20 +59,32 @@ describe('a cell of bases', () => {
     );
   });
 
-  test('names what is none of ours, what has ended, and what stands alone', () => {
+  test('names what is none of ours and what stands alone', () => {
     const { cell, notes, articles } = cited(
-      '第一条：孤\n《城市规划法》第三条至第五条\n《旧事管理法》第六条',
+      '第一条：孤\n《城市规划法》第三条至第五条\n《物业管理条例》第六条',
     );
-    expect(cell).toBe('fl-jiu#第六条（待核）');
+    expect(cell).toBe('fg-wuye#第六条（待核）');
     expect(notes).toEqual([
       { kind: 'loose-article', text: '第一条' },
       {
         ...{ kind: 'unknown-law', title: '城市规划法', near: '中华人民共和国城乡规划法' },
         articles: ['第三条', '第四条', '第五条'],
       },
-      { kind: 'ended-law', title: '中华人民共和国旧事管理法', id: 'fl-jiu', on: '2020-01-01' },
     ]);
     expect(articles).toEqual({ written: 3, read: 2, known: 1 });
+  });
+
+  test('follows a law that has ended where that is known, and names the articles of which it is not', () => {
+    const { cell, notes } = cited('《旧事管理法》第六条、第七条\n《明年废止法》第一条');
+    expect(cell).toBe('fl-xin#第六十条（待核）;fl-mingnian#第一条（待核）');
+    const title = '中华人民共和国旧事管理法';
+    expect(notes).toEqual([
+      { kind: 'moved-articles', title, articles: ['第六条'], now: 'fl-xin#第六十条（待核）' },
+      {
+        ...{ kind: 'ended-law', title, id: 'fl-jiu', on: '2020-01-01', articles: ['第七条'] },
+        replacedBy: 'fl-xin',
+      },
+    ]);
   });
 
   test('that names no law says so, and one of our own files is as it is', () => {
