@@ -96,7 +96,7 @@ async function collectedFrom(
   { from, whole, body, source, office, data: folder }: Wanted,
   { day, upstreamOn }: Pick<Look, 'day' | 'upstreamOn'>,
 ): Promise<Collected> {
-  const list = await readUpper(from);
+  const list = await readUpper(from, data);
   if (!whole && body === '' && !list.rows.some(({ cells }) => cells['body']))
     throw new Refused({ kind: 'upper-without-body' });
   const scope = { isWhole: whole, body: body === '' ? undefined : body };

@@ -20,7 +20,7 @@ export interface Their extends Comparable {
   readonly upper: UpperRow;
   /** The columns whose text cannot be read as ours are: they are not compared. */
   readonly unread: readonly string[];
-  /** The columns about which the row says nothing, and which it is taken to mean all the same. */
+  /** The columns about which the row says nothing that may be compared: they are left as they are. */
   readonly implied: readonly string[];
 }
 
@@ -116,16 +116,19 @@ function whyNot(
 /** A row of theirs in the words of ours: bodies and laws by their ids, options by their names. */
 function theirRow(data: Data, upper: UpperRow, { body }: Scope): Their {
   const cells: Record<string, string> = {};
-  const unread: string[] = [];
+  const unread = [...(upper.unread ?? [])];
+  const implied = [...(upper.silent ?? [])];
   const typed = { ...upper.cells };
   if (body !== undefined && !typed['body']) typed['body'] = body;
-  const implied = typed['level'] ? [] : ['level'];
-  if (implied.length > 0) typed['level'] = OWN_LEVEL;
+  if (!typed['level']) {
+    typed['level'] = OWN_LEVEL;
+    implied.push('level');
+  }
   for (const [key, text] of Object.entries(typed)) {
     const column: Column | undefined = (table.columns as Record<string, Column>)[key];
     if (column === undefined) continue;
     cells[key] = data.references.published(column, text);
-    if (!reads(data, column, cells[key])) unread.push(key);
+    if (!unread.includes(key) && !reads(data, column, cells[key])) unread.push(key);
   }
   return { upper, cells, unread, implied };
 }

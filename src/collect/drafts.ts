@@ -37,7 +37,7 @@ const { powers, 'upstream-checks': looks } = tables;
 export function draftsOf(data: Data, comparison: Comparison, look: Look): Drafts {
   const { changed, added, removed } = comparison;
   const newPower = idsAfter(data, powers.name, `${powers.columns.id.prefixes?.[0]}-`, 4);
-  const newRows = added.map((their) => ({ id: newPower(), ...addedRow(data, their, look) }));
+  const newRows = added.map((their) => ({ ...addedRow(data, their, look), id: newPower() }));
   const endings = removed.map((our) => ({ our, fields: endingOf(our, look) }));
   const edits = [...changed, ...endings].toSorted((left, right) => lineOf(left) - lineOf(right));
   const known = edits.filter(({ our }) => isPublished(data, our));
@@ -73,7 +73,9 @@ function addedRow(data: Data, { cells }: Their, { day, effective }: Look): Row {
   const { status } = powers.columns;
   const named = Object.entries(powers.columns).flatMap(([key, column]) => {
     const cell = cells[key] ?? '';
-    return cell === '' ? [] : [[key, data.references.named(column, cell)] as const];
+    return cell === '' || key === powers.life?.until
+      ? []
+      : [[key, data.references.named(column, cell)] as const];
   });
   return {
     ...Object.fromEntries(named),

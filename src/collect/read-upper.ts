@@ -1,19 +1,24 @@
 /** The files of the upper level's list → its rows. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Data } from '../check/data.ts';
 import { headerWordsFor } from '../intake/header.ts';
-import { type ReadFile, readFileRows } from '../intake/read.ts';
+import { readFileRows } from '../intake/read.ts';
 import { Refused } from '../site/refusal.ts';
 import { tables } from '../tables/index.ts';
-import { translated } from './translate.ts';
+import { translator } from './translate.ts';
 import type { UpperList } from './upper.ts';
 
 /** What a list may be written in. Whatever else lies in a folder, a letter or a picture, is named and not read. */
 const LISTS = /\.(?:xlsx?|xlsm|et|csv|tsv|txt|html?)$/i;
 
 /** Reads a file, or every list in a folder. One that cannot be read stops all: what stands in it would seem cancelled. */
-export async function readUpper(from: string): Promise<UpperList & { skipped: string[] }> {
+export async function readUpper(
+  from: string,
+  data: Data,
+): Promise<UpperList & { skipped: string[] }> {
   const { files, skipped } = await filesOf(from);
+  const translate = translator(data);
   const read = await Promise.all(
     files.map(async (file) => ({
       name: path.relative(path.dirname(from), file).split(path.sep).join('/'),
@@ -33,15 +38,17 @@ export async function readUpper(from: string): Promise<UpperList & { skipped: st
     files: parts.map(({ name, records, others }) => ({
       ...{ name, rows: records.length, others: others.length },
     })),
-    rows: parts.flatMap(rowsOf),
+    rows: parts.flatMap(({ name: file, records }) =>
+      records.map((record) => ({
+        ...{ file, sheet: record.sheet, row: record.row },
+        ...translate(record),
+      })),
+    ),
     personal: [...new Set(heads.flatMap(({ personal }) => personal))],
     unknown: [...new Set(heads.flatMap(({ unknown }) => unknown))],
     skipped,
   };
 }
-
-const rowsOf = ({ name: file, records }: ReadFile & { readonly name: string }) =>
-  records.map(({ sheet, row, cells }) => ({ ...{ file, sheet, row }, cells: translated(cells) }));
 
 async function filesOf(from: string): Promise<{ files: string[]; skipped: string[] }> {
   const found = await stat(from).catch(() => undefined);

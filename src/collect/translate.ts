@@ -1,18 +1,24 @@
 /** The rows of a spreadsheet in the words of our columns, as an import would read them. */
 import type { Data } from '../check/data.ts';
+import { textFault } from '../check/text-fault.ts';
 import { LawIndex } from '../intake/laws.ts';
 import type { NameIndex } from '../intake/names.ts';
 import type { Note } from '../intake/notes.ts';
 import { namesOf } from '../intake/plan.ts';
 import type { RawRecord } from '../intake/rows.ts';
 import { type Known, shaped } from '../intake/shape.ts';
+import { bare } from '../intake/text.ts';
+import type { Column } from '../tables/column.ts';
+import { EMPTY_WORDS } from '../tables/import-words.ts';
 import { tables } from '../tables/index.ts';
 
 export interface Translated {
-  /** By the key of our column; only of columns that the file has. */
+  /** By the key of our column; only of columns that the file has, or whose text stands over the row. */
   readonly cells: Readonly<Record<string, string>>;
-  /** Columns whose text is no longer whole in our words: it stays as it was typed. */
+  /** Columns whose text cannot be brought whole into our words: it stays as it was typed. */
   readonly unread: readonly string[];
+  /** Columns of which nothing may be repeated: somebody's personal data, or what a spreadsheet would run. */
+  readonly silent: readonly string[];
 }
 
 /** A translator that knows the bodies and laws of the data. */
@@ -21,20 +27,45 @@ export function translator(data: Data): (record: RawRecord) => Translated {
   return (record) => {
     const { cells: read, notes } = shaped(tables.powers, record, known);
     const isPartial = notes.some(({ kind }) => PARTIAL.includes(kind));
-    const cells: Record<string, string> = {};
+    const personal = new Set(
+      notes.flatMap((note) => (note.kind === 'personal' ? note.column : [])),
+    );
+    const cells: Record<string, string> = { ...read };
     const unread: string[] = [];
-    for (const [key, typed] of Object.entries(record.cells)) {
-      const isCited = CITED.includes(key);
-      const whole = isCited && isPartial ? undefined : read[key];
-      cells[key] = whole ?? typed;
-      if (whole === undefined && typed !== '' && !saysNothing(read, key, typed)) unread.push(key);
+    const silent: string[] = [];
+    for (const [key, column] of COLUMNS) {
+      const typed = textIn(record, key);
+      if (typed === undefined || (read[key] !== undefined && !(isPartial && column.kind.isCited)))
+        continue;
+      const isSilent = personal.has(column.label) || textFault(typed, column) !== undefined;
+      cells[key] = isSilent ? '' : typed;
+      if (typed !== '') (isSilent ? silent : unread).push(key);
     }
-    return { cells: { ...read, ...cells }, unread };
+    return { cells, unread, silent };
   };
 }
 
+const COLUMNS: readonly (readonly [string, Column])[] = Object.entries(tables.powers.columns);
+
 /** What of a cell of bases is lost, so that the citations that were read are not all of them. */
 const PARTIAL: readonly Note['kind'][] = ['unknown-law', 'loose-article', 'no-law'];
-const CITED = Object.entries(tables.powers.columns).flatMap(([key, { kind }]) =>
-  kind.isCited ? [key] : [],
-);
+
+/** What was typed into a column; undefined where the file does not have it, empty where it says in words that there is nothing. */
+function textIn({ cells }: RawRecord, key: string): string | undefined {
+  const text = cells[key];
+  return text !== undefined && EMPTY_WORDS.includes(bare(text)) ? '' : text;
+}
+
+function knownIn(data: Data): Known {
+  const names = new Map<string, NameIndex>();
+  return {
+    laws: new LawIndex(data.all('laws').map(({ cells }) => cells)),
+    names: (targets) => {
+      const key = targets.join(' ');
+      const index = names.get(key) ?? namesOf(data, targets);
+      names.set(key, index);
+      return index;
+    },
+    ...{ standIn: undefined, fill: {} },
+  };
+}

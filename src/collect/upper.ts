@@ -9,6 +9,9 @@ export interface UpperRow {
   readonly row: number;
   /** Texts by the key of our column: of the columns that the file has, and of no others. */
   readonly cells: Readonly<Record<string, string>>;
+  /** The columns whose text is not in the words of ours, and those whose text is not repeated. */
+  readonly unread?: readonly string[];
+  readonly silent?: readonly string[];
 }
 
 /** All files of one look together. */

@@ -12,9 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { overdue } from '../../../src/build/collect.ts';
+import { collect, overdue, type Wanted } from '../../../src/build/collect.ts';
 import { draftNames } from '../../../src/words/collect-text.ts';
 import { baseFolder, refusalOf, root } from '../helpers.ts';
+import { sheetOf } from '../intake/workbooks.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingze-collect-'));
 const data = path.join(folder, 'data');
@@ -48,6 +49,17 @@ function run(...typed: string[]) {
   return { status, stdout, stderr };
 }
 
+/** The same without a process of its own. */
+const asked = (wanted: Partial<Wanted>, today = '2026-11-28'): Promise<string> =>
+  collect(
+    {
+      ...{ from: '', out: '', day: '', looked: '', whole: false, body: '' },
+      ...{ source: '', office: '', data },
+      ...wanted,
+    },
+    today,
+  );
+
 const tree = (place: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(place).map((name) => [name, readFileSync(path.join(place, name), 'utf8')]),
@@ -68,59 +80,117 @@ test('a list is compared, and neither it nor the data are touched', () => {
   expect(Object.values(tree(inFolder('out'))).join()).not.toContain('某某');
 });
 
-test('the same again is the same to the letter, in the same place', () => {
-  const first = tree(inFolder('out'));
-  const { stdout } = run('--from', inFolder('upper.csv'), '--out', inFolder('out'));
-  expect(stdout).toContain('已经有一字不差的草稿');
-  expect(tree(inFolder('out'))).toEqual(first);
+test('the same again is the same to the letter, in the same place', async () => {
+  const wanted = { from: inFolder('upper.csv'), out: inFolder('again') };
+  await asked(wanted);
+  const first = tree(inFolder('again'));
+  expect(await asked(wanted)).toContain('已经有一字不差的草稿');
+  expect(tree(inFolder('again'))).toEqual(first);
 });
 
-test('the files of a folder are one list, wherever in it they lie', () => {
-  const { status, stdout } = run('--from', inFolder('many'), '--out', inFolder('out-many'));
-  expect(status).toBe(0);
-  expect(stdout).toContain('新增 1 项，调整 0 项，取消 1 项，一样的 1 项。读了 2 个文件 2 项');
+test('the files of a folder are one list, wherever in it they lie', async () => {
+  const said = await asked({ from: inFolder('many'), out: inFolder('out-many') });
+  expect(said).toContain('新增 1 项，调整 0 项，取消 1 项，一样的 1 项。读了 2 个文件 2 项');
   expect(tree(inFolder('out-many'))[draftNames.report]).toMatch(/没有读的文件：.*函\.pdf/);
 });
 
-test.each([
-  ['nothing to look at', [], '--from 文件或目录'],
-  ['a file that is not there', ['--from', inFolder('none.csv')], '没有能读的清单'],
-  ['a file without a header', ['--from', inFolder('broken.csv')], '没有找到表头'],
+test.each<[string, Partial<Wanted>, string]>([
+  ['a file that is not there', { from: inFolder('none.csv') }, '没有能读的清单'],
+  ['a file without a header', { from: inFolder('broken.csv') }, '「broken.csv」找不到表头'],
   [
     'a folder among the data',
-    ['--from', inFolder('upper.csv'), '--out', path.join(data, 'x')],
+    { from: inFolder('upper.csv'), out: path.join(data, 'x') },
     '在数据目录里',
   ],
   [
     'a day of the upper level after the look',
-    ['--from', inFolder('upper.csv'), '--looked', '2026-11-02', '--day', '2026-11-03'],
+    { from: inFolder('upper.csv'), looked: '2026-11-02', day: '2026-11-03' },
     '晚',
   ],
-  [
-    'a day that has not come',
-    ['--from', inFolder('upper.csv'), '--looked', '2999-01-01'],
-    '还没有到',
-  ],
-  ['a day there is not', ['--from', inFolder('upper.csv'), '--day', '2026-02-30'], '年-月-日'],
-])('%s is refused with what to do', (_, typed, says) => {
-  const { status, stdout, stderr } = run(...typed);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain(says);
+  ['a day that has not come', { from: inFolder('upper.csv'), looked: '2999-01-01' }, '还没有到'],
+])('%s is refused with what to do', async (_, wanted, says) => {
+  expect(await refusalOf(() => asked({ out: inFolder('never'), ...wanted }))).toContain(says);
+  expect(readdirSync(folder)).not.toContain('never');
 });
 
-test('a list that names no body needs to be told whose it is', () => {
+test('what is typed wrongly ends with 2', () => {
+  const { status, stdout, stderr } = run();
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('--from 文件或目录');
+  expect(run('--from', inFolder('upper.csv'), '--day', '2026-02-30').stderr).toContain('年-月-日');
+});
+
+test('a list that names no body needs to be told whose it is', async () => {
   writeFileSync(inFolder('bare.csv'), '编码,事项名称,权力类型\nSZ-7,对公共用水的检查,检查\n');
-  expect(run('--from', inFolder('bare.csv')).stderr).toContain('--body');
-  const { status, stdout } = run(
-    '--from',
-    inFolder('bare.csv'),
-    '--body',
-    '区住建局',
-    '--out',
-    inFolder('bare'),
+  const wanted = { from: inFolder('bare.csv'), out: inFolder('bare') };
+  expect(await refusalOf(() => asked(wanted))).toContain('--body');
+  expect(await asked({ ...wanted, body: '区住建局' })).toContain(
+    '新增 1 项，调整 0 项，取消 1 项，一样的 0 项',
   );
-  expect(status).toBe(0);
-  expect(stdout).toContain('新增 1 项，调整 0 项，取消 1 项，一样的 0 项');
+});
+
+test('a workbook in the words of the upper level is read as an import reads it', async () => {
+  const [title = '', header = ''] = [
+    '某市行政权力清单',
+    '事项编码 主项名称 子项 权力类别 实施主体 层级 设定依据 责任事项',
+  ];
+  const workbook = sheetOf(
+    [title],
+    header.split(' '),
+    [
+      ...[
+        '示例-CF-001',
+        '对夜间违规施工的处罚',
+        '',
+        '行政处罚类',
+        '示例市生态环境局示例区分局',
+        '县级',
+      ],
+      ...[
+        '《中华人民共和国行政处罚法》第3条',
+        '接到举报当晚到场，查清有没有夜间施工证明，依法立案。',
+      ],
+    ],
+    [
+      ...[
+        '',
+        '对在建房屋质量的检查',
+        '首层结构',
+        '监督检查',
+        '示例区住房和城乡建设局',
+        '县（市、区）级',
+      ],
+      ...['《没有收录的条例》第五条', '按月抽查在建房屋的结构质量。'],
+    ],
+    [
+      ...['=HYPERLINK("x")', '对公共用水的检查', '', '检查', '示例区住房和城乡建设局', '县级'],
+      ...['', '发现问题拨打13812345678。'],
+    ],
+  );
+  writeFileSync(inFolder('upper.xlsx'), workbook);
+  const said = await asked({ from: inFolder('upper.xlsx'), out: inFolder('book'), whole: true });
+  expect(said).toContain('新增 1 项，调整 1 项，取消 0 项，一样的 1 项');
+  const files = tree(inFolder('book'));
+  expect(files[draftNames.fields]).toContain(
+    'qz-0002,,对在建房屋质量的检查,首层结构,责任事项,按季抽查在建房屋的结构质量。,按月抽查在建房屋的结构质量。',
+  );
+  expect(files[draftNames.report]).toContain(
+    '实施依据读不成区里的写法，没有比：《没有收录的条例》第五条',
+  );
+  for (const text of Object.values(files)) expect(text).not.toMatch(/HYPERLINK|13812345678/);
+});
+
+test('a list in our own form brings no id and no day of its own into ours', async () => {
+  const own = readFileSync(path.join(data, 'powers.csv'), 'utf8');
+  const more = own.replace(
+    /^qz-0002,.*$/m,
+    (row) => `${row}\n${row.replace('qz-0002', 'qz-0001').replace('首层结构', '屋面')}`,
+  );
+  writeFileSync(inFolder('own.csv'), more);
+  await asked({ from: inFolder('own.csv'), out: inFolder('own') });
+  expect(tree(inFolder('own'))[draftNames.added]).toMatch(
+    /\nqz-0003,,对在建房屋质量的检查,屋面,.*,2026-11-28,2026-12-11,生效,\n/,
+  );
 });
 
 test('overdue ends with 1, in time with 0, and what nobody can know with a refusal', async () => {
@@ -129,11 +199,14 @@ test('overdue ends with 1, in time with 0, and what nobody can know with a refus
   expect(stdout).toMatch(
     /省级权责清单：上次登录 2024-05-09，应在 2024-05-13 .*已超期 \d+ 个工作日/,
   );
+  // The Saturday after the look was worked.
   expect((await overdue(data, '2024-05-13')).isLate).toBe(false);
   expect((await overdue(data, '2024-05-14')).isLate).toBe(true);
   const checks = path.join(data, 'upstream-checks.csv');
-  writeFileSync(checks, readFileSync(checks, 'utf8').replaceAll('2024-05-0', '2099-05-0'));
+  const text = readFileSync(checks, 'utf8');
+  writeFileSync(checks, text.replaceAll('2024-05-0', '2099-05-0'));
   expect(await refusalOf(() => overdue(data, '2099-05-20'))).toContain('chinese-days');
+  writeFileSync(checks, text);
 });
 
 test('data that cannot be read end with 1, and say where', () => {

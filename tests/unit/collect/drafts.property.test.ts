@@ -91,7 +91,7 @@ test('the drafts make ours what theirs is', () => {
       expect([again.added, again.changed, again.removed]).toEqual([[], [], []]);
       expect(again.same).toBe(theirs.length);
     }),
-    runs(80),
+    runs(50),
   );
 });
 
@@ -102,7 +102,7 @@ test('no row of either list is lost, and none is counted twice', () => {
       expect(same + changed.length + removed.length).toBe(some.length);
       expect(same + changed.length + added.length).toBe(theirs.length);
     }),
-    runs(80),
+    runs(40),
   );
 });
 
@@ -117,7 +117,7 @@ test('what stays as it was is found whatever the order of their list', () => {
         ...{ same: some.length, changed: [], added: [], removed: [] },
       });
     }),
-    runs(60),
+    runs(30),
   );
 });
 
@@ -131,7 +131,7 @@ test('the same two lists give the same drafts', () => {
       });
       expect(second).toEqual(first);
     }),
-    runs(25),
+    runs(15),
   );
 });
 
