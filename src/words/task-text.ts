@@ -41,6 +41,8 @@ export const taskText = {
   noDuty: '没有写明主要职责',
   noTask: '还没有任务',
   count: (count: number): string => `${count} 件`,
+  /** A duty with more tasks than its page holds. */
+  partOf: (here: number, all: number): string => `共 ${all} 件，本页 ${here} 件`,
   departments: (count: number): string => `${count} 个部门`,
   specs: (count: number): string => `${count} 条规范`,
   chart: '施工图',
