@@ -74,9 +74,6 @@ export const taskText = {
   days: (days: number): string => `${days} 个工作日`,
   description: (body: string, office: string, post: string, standard: string): string =>
     `由${body}${office}的${post}做。标准：${standard}`,
-  behindItem: '哪些任务落实这件事',
-  behindPower: '哪些任务行使这项权责',
-  andMore: (count: number): string => `另有 ${count} 件，见各部门的职责任务。`,
 
   saved: '优化前后',
   before: '优化前',

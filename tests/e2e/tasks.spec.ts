@@ -62,10 +62,10 @@ test('from a task to its matter and its power, and back', async ({ page }) => {
   await page.goto('/tasks/rw-0105/');
   await page.getByRole('link', { name: '背街小巷流动摊贩劝导' }).click();
   await expect(page).toHaveURL('/street-duties/sd-035/');
-  await page.locator('[aria-labelledby="tasks"]').getByRole('link').first().click();
+  await page.locator('section:has(> #behind-tasks)').getByRole('link').first().click();
   await expect(page).toHaveURL('/tasks/rw-0105/');
   await page.getByRole('link', { name: '对占道经营的处罚' }).click();
-  await page.locator('[aria-labelledby="tasks"]').getByRole('link').first().click();
+  await page.locator('section:has(> #behind-tasks)').getByRole('link').first().click();
   await expect(page).toHaveURL('/tasks/rw-0105/');
 });
 
