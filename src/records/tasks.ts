@@ -11,6 +11,10 @@ export const taskRecords = defineRecords(tasks, {
   bodies: ['body'],
   page: 'own',
   search: 'full-text',
+  standsOn: [
+    { column: 'items', heading: '落实这件事的任务' },
+    { column: 'powers', heading: '行使这项权力的任务' },
+  ],
   calendar: { none: '取消的日子在清单变动里' },
   figure: 'own',
   onBodies: 'own',

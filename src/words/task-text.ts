@@ -41,6 +41,8 @@ export const taskText = {
   noDuty: '没有写明主要职责',
   noTask: '还没有任务',
   count: (count: number): string => `${count} 件`,
+  /** A duty with more tasks than its page holds. */
+  partOf: (here: number, all: number): string => `共 ${all} 件，本页 ${here} 件`,
   departments: (count: number): string => `${count} 个部门`,
   specs: (count: number): string => `${count} 条规范`,
   chart: '施工图',
@@ -72,9 +74,6 @@ export const taskText = {
   days: (days: number): string => `${days} 个工作日`,
   description: (body: string, office: string, post: string, standard: string): string =>
     `由${body}${office}的${post}做。标准：${standard}`,
-  behindItem: '哪些任务落实这件事',
-  behindPower: '哪些任务行使这项权责',
-  andMore: (count: number): string => `另有 ${count} 件，见各部门的职责任务。`,
 
   saved: '优化前后',
   before: '优化前',

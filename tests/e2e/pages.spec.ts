@@ -29,6 +29,11 @@ const special = [
   ['a hand-off to come', '/handoffs/jb-2026-013/'],
   ['a hand-off that was refused', '/handoffs/jb-2024-004/'],
   ['a law that was replaced', '/laws/fl-zhian-2005/'],
+  ['a task with its chart', '/tasks/rw-0101/'],
+  ['a task that is no longer done', '/tasks/rw-0106/'],
+  ['the tasks of a department', '/departments/bm-shichang/tasks/'],
+  ['where duties, tasks and powers do not meet', '/tasks/coverage/'],
+  ['the charts of a department', '/flows/body/bm-zhzf/'],
 ] as const;
 
 for (const [what, path] of special) {
