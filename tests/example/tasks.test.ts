@@ -10,6 +10,7 @@ const { bodies, tasks, specs, flows } = tables;
 const duties = tables['main-duties'];
 const departments = bodies.filter(({ kind, until }) => kind === '区级部门' && until === undefined);
 const taskById = new Map(tasks.map((task) => [task.id, task]));
+const charted = flows.flatMap(({ item }) => taskById.get(item) ?? []);
 const parts = specs.flatMap(({ task }) => taskById.get(task) ?? []);
 
 /** The departments that have fewer than so many of something. */
@@ -31,6 +32,11 @@ test('there are enough tasks and specifications, in every department', () => {
   expect(short(duties, 5)).toEqual([]);
   expect(short(tasks, 10)).toEqual([]);
   expect(short(parts, 5)).toEqual([]);
+});
+
+test('charts of tasks are drawn for every department', () => {
+  expect(charted.length).toBeGreaterThanOrEqual(60);
+  expect(short(charted, 2)).toEqual([]);
 });
 
 test('no two tasks are measured by the same words', () => {
