@@ -10,7 +10,7 @@ import { bigrams } from '../../search/tokenize.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
-import { pause } from './lazy.ts';
+import { breath, pause } from './lazy.ts';
 import { Publications } from './publications.ts';
 import { type Around, isInNoList, merge, type Result } from './results.ts';
 
@@ -120,7 +120,11 @@ export class SearchEngine {
     const turn = this.#turn;
     const indexes = this.#indexes;
     if (indexes.state === undefined && text !== '') {
-      yield firstAnswers(await indexes.first(), text);
+      const first = await indexes.first();
+      await breath();
+      const answers = firstAnswers(first, text);
+      await breath();
+      yield answers;
       // The rest is asked for when the first answer is on the screen.
       await pause();
     }
@@ -148,9 +152,12 @@ export class SearchEngine {
     const { index, records, ranking } = whole;
     const query = understandWith(index, await this.#extras.simplified(text, records));
     const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
+    await breath();
     const hits = unique([...latin, ...hitsOf(whole, query)]);
+    await breath();
     const around = aroundOf(whole, query);
     const results = merge(hits, around);
+    await breath();
     const withoutText = options.fullText !== true && isEnough(query, results[0], around);
     const inNoList = isInNoList(results, around);
     yield answersOf(whole, query, results, { withoutText, inNoList });
