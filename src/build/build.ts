@@ -21,9 +21,9 @@ import { siteFiles } from './site-files.ts';
 
 /**
  * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
- * search index are made side by side: the index needs the model, not the HTML.
+ * search index are made side by side: the index needs the model, not the HTML. Returns the model it is built of.
  */
-export async function buildSite(log: (line: string) => void): Promise<void> {
+export async function buildSite(log: (line: string) => void): Promise<Model> {
   const started = performance.now();
   const { problems, model } = await loadModel(dataFolder());
   if (model === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
@@ -33,6 +33,7 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
   const { pages } = await renderSite(model, next);
   await replaceFolder(next, siteFolder());
   log(buildText.built(pages, (performance.now() - started) / 1000));
+  return model;
 }
 
 /** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */

@@ -1,11 +1,11 @@
-/** Begins a feature that no character makes: a sense, by its number, or two senses in one telling. */
+/** Begins a feature that no character makes: a sense, by its number. */
 export const SENSE = '@';
 
 /** What a telling is weighed by. */
 export interface Features {
   /** Its characters, its pairs of neighbours, and pairs one apart; where it begins and ends counts. */
   readonly letters: readonly string[];
-  /** The senses of its words, and every two of them wherever they stand. */
+  /** The senses of its words. Two of them together say no more: what is learnt of pairs holds for its lessons alone. */
   readonly senses: readonly string[];
 }
 
@@ -16,8 +16,7 @@ export function featureMaker(senses: readonly string[]): (text: string) => Featu
     const found = words.flatMap((sense, number) =>
       sense.some((word) => text.includes(word)) ? [`${SENSE}${number}`] : [],
     );
-    const pairs = found.flatMap((one, at) => found.slice(at + 1).map((other) => one + other));
-    return { letters: lettersOf(text), senses: [...found, ...pairs] };
+    return { letters: lettersOf(text), senses: found };
   };
 }
 
@@ -42,4 +41,4 @@ export function sharesOf({ letters, senses }: Features): (readonly [string, numb
 }
 
 /** A sense is worth more than a letter, there are few in a telling. */
-const SENSE_SHARE = 0.4;
+const SENSE_SHARE = 0.3;

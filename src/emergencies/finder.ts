@@ -33,14 +33,24 @@ interface Entry<Kind> {
 
 export class EmergencyFinder<Kind extends Emergency> {
   readonly #vocabulary = new Vocabulary();
-  readonly #entries: readonly Entry<Kind>[];
+  readonly #emergencies: readonly Kind[];
+  /** Of those emergencies that have been taken in. */
+  readonly #entries: Entry<Kind>[] = [];
 
   constructor(emergencies: readonly Kind[]) {
-    this.#entries = emergencies.map((emergency) => ({
+    this.#emergencies = emergencies;
+  }
+
+  /** Takes in the phrases of one more emergency, and says whether any is left; whoever asks before that has to wait for the rest. */
+  takeIn(): boolean {
+    const emergency = this.#emergencies[this.#entries.length];
+    if (emergency === undefined) return false;
+    this.#entries.push({
       emergency,
       says: emergency.says.map((phrase) => this.#parts(phrase)),
       not: emergency.not.map((phrase) => this.#parts(phrase)),
-    }));
+    });
+    return this.#entries.length < this.#emergencies.length;
   }
 
   #parts(phrase: string): Parts {
@@ -49,6 +59,7 @@ export class EmergencyFinder<Kind extends Emergency> {
 
   /** The emergencies of a telling, what it speaks of most before the others. */
   find(telling: string): Kind[] {
+    while (this.takeIn());
     const text = plain(telling);
     if (isAftermath(text)) return [];
     const spots = this.#vocabulary.spots(text);

@@ -6,21 +6,34 @@ import { dangerHearer, type Hints } from './hint.ts';
 export const ANY = 'any';
 
 /** Tells the emergency of a telling, or that it is some danger, or that it is none. */
-export function dangerTeller<Kind extends Emergency>(
-  emergencies: readonly Kind[],
-  hints: Hints,
-): (telling: string) => Kind | typeof ANY | undefined {
-  const finder = new EmergencyFinder(emergencies);
-  const hear = dangerHearer(hints);
-  const byId = new Map(emergencies.map((emergency) => [emergency.id, emergency]));
-  return (telling) => {
-    const [found] = finder.find(telling);
-    const { sounds, kind } = hear(telling);
+export class DangerTeller<Kind extends Emergency> {
+  readonly #finder: EmergencyFinder<Kind>;
+  readonly #hints: Hints;
+  readonly #byId: ReadonlyMap<string, Kind>;
+  #hear: ReturnType<typeof dangerHearer> | undefined;
+
+  constructor(emergencies: readonly Kind[], hints: Hints) {
+    this.#finder = new EmergencyFinder(emergencies);
+    this.#hints = hints;
+    this.#byId = new Map(emergencies.map((emergency) => [emergency.id, emergency]));
+  }
+
+  /** Gets ready by one more step, and says whether any is left; whoever asks before that has to wait for the rest. */
+  takeIn(): boolean {
+    if (this.#finder.takeIn()) return true;
+    this.#hear ??= dangerHearer(this.#hints);
+    return false;
+  }
+
+  tell(telling: string): Kind | typeof ANY | undefined {
+    this.#hear ??= dangerHearer(this.#hints);
+    const [found] = this.#finder.find(telling);
+    const { sounds, kind } = this.#hear(telling);
     // Words of danger in a school essay or a complaint about a certificate.
     if (found !== undefined) return sounds === 'harmless' ? undefined : found;
     if (sounds !== 'danger') return undefined;
-    return byId.get(kind ?? '') ?? ANY;
-  };
+    return this.#byId.get(kind ?? '') ?? ANY;
+  }
 }
 
 /** Hints that are learnt by name, with the ids of those names; of other emergencies nothing can be heard. */

@@ -11,18 +11,27 @@ const CALLS = /^zy-00[1-8]$/;
 /** A danger that is taken for none is worse than the other way round. */
 const COUNTS = { danger: 1.3, look: 1, question: 2 } as const;
 
-/** The tellings that may be learnt from; those of 留存 are not. */
+/** The sets that are kept unseen. */
+const KEPT: readonly string[] = ['留存', '再留'];
+
+/** The tellings that may be learnt from. */
 export function tellingsToLearn(): Telling[] {
   return readTellings(path.join(root, 'tests/search/emergencies.csv')).filter(
-    ({ set }) => set !== '留存',
+    ({ set }) => !KEPT.includes(set),
   );
 }
 
 /** Tellings, and everyday questions beside them, of which there are many kinds. */
 export function lessons(tellings = tellingsToLearn()): Lesson[] {
-  const questions = readQueries(path.join(root, 'tests/search/queries.csv'))
+  // Whatever matter of the lists answers it, a question that is a telling of danger too is one.
+  const dangers = new Set(
+    tellings.filter(({ numbers }) => numbers.length > 0).map(({ text }) => text),
+  );
+  const questions = ['queries.csv', 'situations.csv']
+    .flatMap((file) => readQueries(path.join(root, 'tests/search', file)))
     .filter(({ set, acceptable }) => set === '调试' && !acceptable.some((id) => CALLS.test(id)))
-    .map(({ text }) => text);
+    .map(({ text }) => text)
+    .filter((text) => !dangers.has(text));
   const everyday = readFileSync(path.join(root, 'tests/search/everyday.csv'), 'utf8')
     .trim()
     .split('\n')

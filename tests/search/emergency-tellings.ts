@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Emergency } from '../../src/emergencies/finder.ts';
 import type { Hints } from '../../src/emergencies/hint.ts';
-import { ANY, dangerTeller, hintsFor } from '../../src/emergencies/teller.ts';
+import { ANY, DangerTeller, hintsFor } from '../../src/emergencies/teller.ts';
 import { hints } from '../../src/emergencies/weights.ts';
 
 /** What somebody says, in danger or only in words like it. */
@@ -48,9 +48,9 @@ type Row = Emergency & { readonly name: string; readonly call: string };
 
 /** Tells danger as the search does, with the number to ring first where it is known which danger it is. */
 export function noticeTeller(emergencies: readonly Row[], learnt: Hints = hints) {
-  const dangerOf = dangerTeller(emergencies, hintsFor(emergencies, learnt));
+  const teller = new DangerTeller(emergencies, hintsFor(emergencies, learnt));
   return (text: string): { readonly call?: string } | undefined => {
-    const danger = dangerOf(text);
+    const danger = teller.tell(text);
     if (danger === undefined) return undefined;
     return danger === ANY ? {} : { call: danger.call };
   };

@@ -13,12 +13,12 @@ export interface Lesson {
   readonly counts: number;
 }
 
-/** What is in fewer lessons tells little, and costs every visitor bytes. */
-const SEEN = 8;
-/** So many features are kept of each kind, those that tell most. */
-const KEPT_OF_KIND = 45;
-/** Weights are kept in whole tenths. */
-const SCALE = 10;
+/** What is in fewer lessons tells little. */
+const SEEN = 3;
+/** So many features are kept, those that tell most: more tell hardly better, and cost every visitor bytes. */
+const KEPT = { danger: 5500, kind: 45 } as const;
+/** Weights are kept in whole fifths: finer ones tell no better. */
+const SCALE = 5;
 /** How much a weight is drawn to nothing where few examples speak for it. */
 const KEEPS_SMALL = { danger: 2e-4, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */
@@ -30,23 +30,31 @@ export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hi
     ...lesson,
     shares: sharesOf(featuresOf(plain(lesson.text))),
   }));
-  const danger = logistic(
-    withoutRare(weighed.map(({ danger: is, shares, counts }) => ({ is, shares, counts }))),
-    KEEPS_SMALL.danger,
-  );
+  const examples = weighed.map(({ danger: is, shares, counts }) => ({ is, shares, counts }));
   return {
     scale: SCALE,
     senses,
-    danger: most(danger),
+    danger: weightsOf(dangerOf(examples)),
     kinds: kindsOf(weighed),
   };
 }
 
-function withoutRare(examples: readonly Example[]): Example[] {
+/** What speaks for danger: learnt from all that is not rare, and once more from what tells most of it. */
+function dangerOf(examples: readonly Example[]): Learnt {
   const seen = timesSeen(examples);
+  const common = only(examples, (feature) => (seen.get(feature) ?? 0) >= SEEN);
+  const most = new Set(heaviest(logistic(common, KEEPS_SMALL.danger), KEPT.danger));
+  return logistic(
+    only(common, (feature) => most.has(feature)),
+    KEEPS_SMALL.danger,
+  );
+}
+
+/** The examples as if nothing else were in them. */
+function only(examples: readonly Example[], isKept: (feature: string) => boolean): Example[] {
   return examples.map(({ shares, ...rest }) => ({
     ...rest,
-    shares: shares.filter(([feature]) => (seen.get(feature) ?? 0) >= SEEN),
+    shares: shares.filter(([feature]) => isKept(feature)),
   }));
 }
 
@@ -61,24 +69,31 @@ function kindsOf(lessons: readonly (Lesson & Pick<Example, 'shares'>)[]): Hints[
   return Object.fromEntries(
     kinds.map((kind) => {
       const examples = told.map(({ kind: other, ...rest }) => ({ ...rest, is: other === kind }));
-      return [kind, most(logistic(examples, KEEPS_SMALL.kind), KEPT_OF_KIND)];
+      const learnt = logistic(examples, KEEPS_SMALL.kind);
+      return [kind, weightsOf(learnt, heaviest(learnt, KEPT.kind))];
     }),
   );
 }
 
-/** The features that tell most, by their weight. */
-function most({ bias, weights, seen }: Learnt, kept = Infinity): Weights {
+/** So many features that tell most: that weigh much, or are often there. */
+function heaviest({ weights, seen }: Learnt, kept: number): string[] {
   const tells = (feature: string, weight: number) =>
     Math.abs(weight) * Math.sqrt(seen.get(feature) ?? 0);
-  const heavy = [...weights]
+  return [...weights]
     .sort((left, right) => tells(...right) - tells(...left) || (left[0] < right[0] ? -1 : 1))
     .slice(0, kept)
-    .map(([feature, weight]) => ({ feature, tenths: Math.round(weight * SCALE) }))
-    .filter(({ tenths }) => tenths !== 0);
-  const groups = [...Map.groupBy(heavy, ({ tenths }) => tenths)]
+    .map(([feature]) => feature);
+}
+
+/** Features by their weight. */
+function weightsOf({ bias, weights }: Learnt, features = [...weights.keys()]): Weights {
+  const weighing = features
+    .map((feature) => ({ feature, weight: Math.round((weights.get(feature) ?? 0) * SCALE) }))
+    .filter(({ weight }) => weight !== 0);
+  const groups = [...Map.groupBy(weighing, ({ weight }) => weight)]
     .sort(([left], [right]) => right - left)
-    .map(([tenths, group]) => [
-      String(tenths),
+    .map(([weight, group]) => [
+      String(weight),
       group
         .map(({ feature }) => feature)
         .toSorted()
@@ -91,7 +106,7 @@ function most({ bias, weights, seen }: Learnt, kept = Infinity): Weights {
 export function moduleOf({ scale, danger, kinds }: Hints): string {
   return `// biome-ignore-all format: learnt, not written by hand.
 /**
- * How much each feature of a telling speaks for danger, and for each danger, in tenths. Learnt from \`tests/search/\`:
+ * How much each feature of a telling speaks for danger, and for each danger, in fifths. Learnt from \`tests/search/\`:
  * \`npx vitest run weights -u\` learns it anew.
  */
 import type { Hints } from './hint.ts';

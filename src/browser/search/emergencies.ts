@@ -1,8 +1,8 @@
 import type { EmergencyEntry, EmergencyFile } from '../../emergencies/format.ts';
-import { ANY, dangerTeller } from '../../emergencies/teller.ts';
+import { ANY, DangerTeller } from '../../emergencies/teller.ts';
 import { emergencyText } from '../../words/emergency-text.ts';
 import { element } from './dom.ts';
-import { fetchJson, lazy, pause } from './lazy.ts';
+import { breath, fetchJson, inSlices, lazy, pause } from './lazy.ts';
 
 /** What is said of a query: whom to ring and, where the danger is known, what to do first. */
 type Notice = Pick<EmergencyEntry, 'id' | 'name' | 'calls'> & { readonly first?: string };
@@ -18,7 +18,7 @@ export class EmergencyPlace {
   constructor(place: HTMLElement, address: string) {
     this.#place = place;
     this.#load = lazy(async () => {
-      this.#noticeOf = noticesOf(await fetchJson<EmergencyFile>(address, 'no-cache'));
+      this.#noticeOf = await noticesOf(await fetchJson<EmergencyFile>(address, 'no-cache'));
     });
   }
 
@@ -54,11 +54,14 @@ export class EmergencyPlace {
   }
 }
 
-function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
-  const dangerOf = dangerTeller(emergencies, hints);
+async function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
+  await breath();
+  const teller = new DangerTeller(emergencies, hints);
+  await inSlices(() => teller.takeIn());
+  await breath();
   const general: Notice = { id: ANY, name: emergencyText.heading, calls };
   return (query: string): Notice | undefined => {
-    const danger = dangerOf(query);
+    const danger = teller.tell(query);
     return danger === ANY ? general : danger;
   };
 }

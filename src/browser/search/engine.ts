@@ -11,7 +11,7 @@ import { calledSo } from './called.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
-import { pause } from './lazy.ts';
+import { breath, pause } from './lazy.ts';
 import { Publications } from './publications.ts';
 import { type Around, isInNoList, merge, type Result } from './results.ts';
 
@@ -127,7 +127,11 @@ export class SearchEngine {
     const turn = this.#turn;
     const indexes = this.#indexes;
     if (indexes.state === undefined && text !== '') {
-      yield firstAnswers(await indexes.first(), text);
+      const first = await indexes.first();
+      await breath();
+      const answers = firstAnswers(first, text);
+      await breath();
+      yield answers;
       // The rest is asked for when the first answer is on the screen.
       await pause();
     }
@@ -159,9 +163,12 @@ export class SearchEngine {
     const { index, records, ranking } = whole;
     const query = understandWith(index, await this.#extras.simplified(text, records));
     const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
+    await breath();
     const hits = unique([...latin, ...hitsOf(whole, query)]);
+    await breath();
     const around = aroundOf(whole, query);
     const results = merge(hits, around);
+    await breath();
     const withoutText = options.fullText !== true && isEnough(query, results[0], around);
     const inNoList = isInNoList(results, around);
     yield answersOf(whole, query, results, { withoutText, inNoList });

@@ -31,7 +31,10 @@ export class Indexes {
   /** None where an older copy at hand must not do: the site has been published anew. */
   readonly #atHand: FirstFile | undefined;
   /** The first file, unpacked once for both indexes. */
-  readonly #unpacked = lazy(async () => unpacked(this.#atHand ?? (await this.#fetchFirst())));
+  readonly #unpacked = lazy(async () => {
+    await breath();
+    return unpacked(this.#atHand ?? (await this.#fetchFirst()));
+  });
   readonly first = lazy(() => this.#openFirst());
   readonly whole = lazy(() => this.#openWhole());
   /** The state of the data, once everything is there. */
@@ -47,13 +50,12 @@ export class Indexes {
 
   async #openFirst(): Promise<FirstIndex> {
     const { index } = await this.#unpacked();
-    // Small, and waited for: in one go.
-    return {
-      index,
-      names: new Names(index.records),
-      ranking: new Ranking(index),
-      situations: new SituationSearch(index),
-    };
+    await breath();
+    const names = new Names(index.records);
+    const ranking = new Ranking(index);
+    await inSlices(() => ranking.takeIn());
+    await breath();
+    return { index, names, ranking, situations: new SituationSearch(index) };
   }
 
   async #openWhole(): Promise<WholeIndex> {

@@ -9,6 +9,8 @@ export interface Timed {
   readonly first: number;
   /** From the query to the last cards, the full text included. */
   readonly done: number;
+  /** The first number of the notice above the cards; none in it says that there is a notice for any danger. */
+  readonly notice: { readonly call?: string } | undefined;
 }
 
 export interface ColdStart {
@@ -67,7 +69,11 @@ export class BrowserSearch {
       dispatchEvent(new PopStateEvent('popstate'));
       const done = await finished;
       const cards = [...list.querySelectorAll<HTMLElement>('.result')];
+      const danger = document.querySelector<HTMLElement>('#search-emergency [data-emergency]');
+      const call = danger?.querySelector('a[href^="tel:"]')?.getAttribute('href')?.slice(4);
+      const isKnown = danger?.dataset['emergency'] !== 'any' && call !== undefined;
       return {
+        notice: danger === null ? undefined : isKnown ? { call } : {},
         answer: {
           ids: cards.map((card) => card.dataset['record'] ?? ''),
           sure: cards[0]?.dataset['sure'] === 'true',

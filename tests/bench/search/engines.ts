@@ -1,4 +1,5 @@
-import { create, insertMultiple, search as searchOrama } from '@orama/orama';
+import { gzipSync } from 'node:zlib';
+import { create, insertMultiple, save, search as searchOrama } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Model } from '../../../src/model/model.ts';
@@ -9,6 +10,8 @@ import type { Answer } from './metrics.ts';
 /** A search engine over the same records, each set up the way its documentation advises for Chinese. */
 export interface Engine {
   readonly name: string;
+  /** Bytes of its index, with gzip: what a first visit would have to load, beside its own code. */
+  readonly bytes: number;
   search(query: string): Promise<Answer>;
 }
 
@@ -48,6 +51,8 @@ const answer = (ids: readonly string[]): Answer => ({
   none: ids.length === 0,
 });
 
+const packed = (text: string): number => gzipSync(text).length;
+
 function miniSearch(documents: readonly Document[]): Engine {
   const index = new MiniSearch<Document>({
     fields: ['title', 'aliases', 'words', 'content'],
@@ -57,6 +62,7 @@ function miniSearch(documents: readonly Document[]): Engine {
   index.addAll(documents);
   return {
     name: 'MiniSearch',
+    bytes: packed(JSON.stringify(index)),
     search: async (query) => answer(index.search(query).map(({ id }) => String(id))),
   };
 }
@@ -68,8 +74,13 @@ function flexSearch(documents: readonly Document[]): Engine {
     tokenize: 'strict',
   });
   for (const document of documents) index.add({ ...document });
+  const exported: string[] = [];
+  index.export((key: string, data: unknown) => {
+    exported.push(key, String(data));
+  });
   return {
     name: 'FlexSearch',
+    bytes: packed(exported.join('\n')),
     async search(query) {
       const found = index.search(query, { suggest: true, limit: 10 });
       return answer([...new Set(found.flatMap(({ result }) => result.map(String)))]);
@@ -96,6 +107,7 @@ async function orama(documents: readonly Document[]): Promise<Engine> {
   );
   return {
     name: 'Orama',
+    bytes: packed(JSON.stringify(save(database))),
     async search(query) {
       const { hits } = await searchOrama(database, {
         term: query,

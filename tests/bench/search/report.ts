@@ -1,8 +1,11 @@
+import type { Wrong } from '../../search/emergency-tellings.ts';
 import type { ColdStart } from './browser.ts';
 import { type Metrics, percentile } from './metrics.ts';
 
 const part = (value: number | undefined): string =>
   value === undefined || Number.isNaN(value) ? '  –  ' : value.toFixed(3);
+
+const cell = (text: string | number): string => String(text).padStart(6);
 
 export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前三  前五  零结果 错认  首位单位 确定  确定而错 对而不确定 说没有 误说没有 清单外（查询） 前三有合理牵头`;
 
@@ -46,22 +49,59 @@ export function metricsLine(engine: string, set: string, metrics: Metrics): stri
   ].join('  ');
 }
 
-export function latencyLine(name: string, milliseconds: readonly number[]): string {
-  return `${name}：中位 ${percentile(milliseconds, 0.5).toFixed(1)} ms，95% 在 ${percentile(milliseconds, 0.95).toFixed(1)} ms 内`;
+export const dangerHead = '险情集合 说法  漏掉   误报   打错号码 不提示 不该提示却提示';
+
+/** How often danger is told wrongly; no other engine tells it at all. */
+export function dangerLine(set: string, tellings: number, wrong: Wrong): string {
+  const { missed, misdirected, silent, alarmed } = wrong;
+  const shares = [missed, wrong.false, misdirected, silent, alarmed].map(part);
+  return [set.padEnd(6), cell(tellings), ...shares].join('  ');
 }
 
-export function costLine(name: string, visits: readonly ColdStart[]): string {
-  const spread = (values: readonly number[], unit: string) =>
-    `中位 ${percentile(values, 0.5).toFixed(0)}${unit}、最多 ${Math.max(...values).toFixed(0)}${unit}`;
-  const requests = spread(
-    visits.map((visit) => visit.requests),
-    ' 个请求',
+export const costHead = `${'引擎'.padEnd(10)} 集合   首批 ms（中位、95%） 全部 ms（中位、95%） 首次打开到首批（请求、kB） 到全部（请求、kB）`;
+
+/** What answers cost: the time of each, and what a first visit loads. */
+export interface Costs {
+  readonly firsts: readonly number[];
+  readonly dones: readonly number[];
+  readonly visits: readonly { readonly first: ColdStart; readonly done: ColdStart }[];
+}
+
+export function costLine(engine: string, set: string, { firsts, dones, visits }: Costs): string {
+  const times = [firsts, dones].flatMap((all) => [percentile(all, 0.5), percentile(all, 0.95)]);
+  const loaded = [visits.map(({ first }) => first), visits.map(({ done }) => done)].flatMap(
+    (all) => [
+      percentile(
+        all.map(({ requests }) => requests),
+        0.5,
+      ).toFixed(0),
+      percentile(
+        all.map(({ bytes }) => bytes / 1000),
+        0.5,
+      ).toFixed(1),
+    ],
   );
-  const kilobytes = spread(
-    visits.map((visit) => visit.bytes / 1000),
-    ' kB',
-  );
-  return `${name}：${requests}；${kilobytes}`;
+  return [
+    engine.padEnd(11),
+    set.padEnd(4),
+    ...times.map((time) => cell(time.toFixed(1))),
+    ...loaded.map(cell),
+  ].join('  ');
+}
+
+/** Another engine has one answer, and its index has to be there before. */
+export function otherCostLine(
+  engine: string,
+  set: string,
+  times: readonly number[],
+  bytes: number,
+): string {
+  return [
+    engine.padEnd(11),
+    set.padEnd(4),
+    ...[0.5, 0.95].map((share) => cell(percentile(times, share).toFixed(1))),
+    `索引 ${(bytes / 1000).toFixed(0)} kB`,
+  ].join('  ');
 }
 
 export function enlargedLine(more: number, seconds: number): string {

@@ -1,18 +1,30 @@
 import path from 'node:path';
 import { buildSite } from '../../../src/build/build.ts';
-import { currentModel } from '../../../src/model/current.ts';
 import { siteFolder, workFolder } from '../../../src/site/folders.ts';
 import { urls } from '../../../src/site/urls.ts';
-import { BrowserSearch, type ColdVisit, coldStart } from './browser.ts';
-import { otherEngines } from './engines.ts';
+import { measureTellings, readTellings, type Telling } from '../../search/emergency-tellings.ts';
+import { BrowserSearch, type ColdVisit, coldStart, type Timed } from './browser.ts';
+import { type Engine, otherEngines } from './engines.ts';
 import { copyOf, enlarge } from './generate.ts';
 import { type CountedSite, serveCounted } from './gzip-server.ts';
 import { type Answer, measure, rankOf } from './metrics.ts';
 import { type BenchQuery, readQueries } from './queries.ts';
-import { costLine, enlargedLine, latencyLine, metricsLine, tableHead } from './report.ts';
+import {
+  costHead,
+  costLine,
+  dangerHead,
+  dangerLine,
+  enlargedLine,
+  metricsLine,
+  otherCostLine,
+  tableHead,
+} from './report.ts';
 
-/** Each first visit takes a browser of its own: so many, evenly spread over the queries, stand for all. */
-const COLD_STARTS = 12;
+/** Each first visit takes a browser of its own: so many of a set, evenly spread over its queries, stand for all. */
+const COLD_STARTS = 6;
+/** The tellings of danger, and the sets of them that nothing was learnt from: these are told in the browser too. */
+const TELLINGS = 'tests/search/emergencies.csv';
+const KEPT_TELLINGS = ['留存', '再留'];
 
 export interface BenchOptions {
   /** The query file. */
@@ -23,56 +35,67 @@ export interface BenchOptions {
   readonly more: number;
 }
 
+type Log = (line: string) => void;
+/** What was shown for each query, and how long it took. */
+type Shown = ReadonlyMap<BenchQuery, Pick<Timed, 'answer' | 'first' | 'done'>>;
+
 /** Builds the site, asks it every query in a real browser, and asks the other engines the same over the same records. */
 export async function benchSearch(
   { file, withMisses, more }: BenchOptions,
-  log: (line: string) => void,
+  log: Log,
 ): Promise<void> {
   const queries = readQueries(file);
-  const sets = [...new Set(queries.map(({ set }) => set))];
-  await buildSite(() => {});
+  const model = await buildSite(() => {});
   let folder = siteFolder();
   if (more > 0) {
     folder = await copyOf(folder, path.join(workFolder(), 'bench-site'));
-    log(enlargedLine(more, await enlarge(currentModel(), more, folder)));
+    log(enlargedLine(more, await enlarge(model, more, folder)));
   }
   const site = await serveCounted(folder);
   try {
-    const { answers: own, firsts, dones } = await askAll(queries, site.address);
-    const { answers: beforeTheRest } = await askAll(queries, site.address, [urls.wordsIndex]);
+    const others = await otherEngines(model);
+    const own = await askAll(queries, site.address);
+    const beforeTheRest = await askAll(queries, site.address, [urls.wordsIndex]);
+    const shown = new Map<Engine, Shown>();
+    for (const engine of others) shown.set(engine, await askEngine(queries, engine));
     log(tableHead);
-    const print = (name: string, answers: ReadonlyMap<BenchQuery, Answer>) => {
-      for (const set of sets) {
-        const pairs = [...answers].filter(([query]) => query.set === set);
-        log(metricsLine(name, set, measure(pairs)));
-      }
-    };
-    print('明责', own);
-    print('明责首批', beforeTheRest);
-    for (const engine of await otherEngines(currentModel())) {
-      const answers = new Map<BenchQuery, Answer>();
-      for (const query of queries) answers.set(query, await engine.search(query.text));
-      print(engine.name, answers);
+    const all = [...shown].map(([{ name }, answers]) => [name, answers] as const);
+    for (const set of setsOf(queries))
+      for (const [name, answers] of [['明责', own], ['明责首批', beforeTheRest], ...all] as const)
+        log(metricsLine(name, set, measure(answersIn(set, answers))));
+    log(dangerHead);
+    for (const line of await dangerLines(site.address)) log(line);
+    log(costHead);
+    for (const set of setsOf(queries)) {
+      const [firsts, dones] = (['first', 'done'] as const).map((moment) =>
+        timesIn(set, own, moment),
+      );
+      const visits = await coldStarts(site, queriesIn(set, queries));
+      log(costLine('明责', set, { firsts: firsts ?? [], dones: dones ?? [], visits }));
+      for (const [{ name, bytes }, answers] of shown)
+        log(otherCostLine(name, set, timesIn(set, answers, 'done'), bytes));
     }
-    log(latencyLine('首批结果', firsts));
-    log(latencyLine('全部结果', dones));
-    const cold = await coldStarts(site, queries);
-    log(
-      costLine(
-        `首次打开到首批结果（${cold.length} 次）`,
-        cold.map(({ first }) => first),
-      ),
-    );
-    log(
-      costLine(
-        `首次打开到全部结果（${cold.length} 次）`,
-        cold.map(({ done }) => done),
-      ),
-    );
     if (withMisses) for (const line of missLines(own)) log(line);
   } finally {
     site.stop();
   }
+}
+
+const setsOf = (queries: readonly { readonly set: string }[]): string[] => [
+  ...new Set(queries.map(({ set }) => set)),
+];
+
+const queriesIn = (set: string, queries: readonly BenchQuery[]): BenchQuery[] =>
+  queries.filter((query) => query.set === set);
+
+function answersIn(set: string, shown: Shown): (readonly [BenchQuery, Answer])[] {
+  return [...shown].flatMap(([query, { answer }]) =>
+    query.set === set ? [[query, answer] as const] : [],
+  );
+}
+
+function timesIn(set: string, shown: Shown, moment: 'first' | 'done'): number[] {
+  return [...shown].flatMap(([query, times]) => (query.set === set ? [times[moment]] : []));
 }
 
 async function coldStarts(site: CountedSite, queries: readonly BenchQuery[]): Promise<ColdVisit[]> {
@@ -83,37 +106,55 @@ async function coldStarts(site: CountedSite, queries: readonly BenchQuery[]): Pr
   return visits;
 }
 
-interface Asked {
-  readonly answers: ReadonlyMap<BenchQuery, Answer>;
-  /** Milliseconds to the first cards and to the last, query by query. */
-  readonly firsts: readonly number[];
-  readonly dones: readonly number[];
-}
-
+/** Asks the site every query; without the files whose addresses hold one of the given parts. */
 async function askAll(
   queries: readonly BenchQuery[],
   address: string,
   without: readonly string[] = [],
-): Promise<Asked> {
+): Promise<Shown> {
   const search = await BrowserSearch.open(address, without);
-  const answers = new Map<BenchQuery, Answer>();
-  const [firsts, dones]: [number[], number[]] = [[], []];
-  for (const query of queries) {
-    const { answer, first, done } = await search.search(query.text);
-    answers.set(query, answer);
-    firsts.push(first);
-    dones.push(done);
-  }
+  const shown = new Map<BenchQuery, Timed>();
+  for (const query of queries) shown.set(query, await search.search(query.text));
   await search.close();
-  return { answers, firsts, dones };
+  return shown;
+}
+
+async function askEngine(queries: readonly BenchQuery[], engine: Engine): Promise<Shown> {
+  const shown = new Map<BenchQuery, Pick<Timed, 'answer' | 'first' | 'done'>>();
+  for (const query of queries) {
+    const started = performance.now();
+    const answer = await engine.search(query.text);
+    const took = performance.now() - started;
+    shown.set(query, { answer, first: took, done: took });
+  }
+  return shown;
+}
+
+/** How well danger is told on the page itself, set by set of the kept tellings. */
+async function dangerLines(address: string): Promise<string[]> {
+  const tellings = readTellings(TELLINGS).filter(({ set }) => KEPT_TELLINGS.includes(set));
+  const search = await BrowserSearch.open(address);
+  const notices = new Map<string, Timed['notice']>();
+  for (const { text } of tellings) notices.set(text, (await search.search(text)).notice);
+  await search.close();
+  return setsOf(tellings).map((set) => {
+    const own: Telling[] = tellings.filter((telling) => telling.set === set);
+    return dangerLine(
+      set,
+      own.length,
+      measureTellings((text) => notices.get(text), own),
+    );
+  });
 }
 
 /** The queries whose first result is not acceptable, for tuning. */
-function missLines(answers: ReadonlyMap<BenchQuery, Answer>): string[] {
-  return [...answers]
-    .filter(([query, answer]) => rankOf(query, answer) !== 1 && !(query.outside && !answer.sure))
+function missLines(shown: Shown): string[] {
+  return [...shown]
+    .filter(
+      ([query, { answer }]) => rankOf(query, answer) !== 1 && !(query.outside && !answer.sure),
+    )
     .map(
-      ([query, { ids, sure }]) =>
-        `${query.set} ${query.text}：应为 ${query.acceptable.join('、') || '无'}，得到 ${ids.slice(0, 3).join('、')}${sure ? '（当作确定）' : ''}`,
+      ([query, { answer }]) =>
+        `${query.set} ${query.text}：应为 ${query.acceptable.join('、') || '无'}，得到 ${answer.ids.slice(0, 3).join('、')}${answer.sure ? '（当作确定）' : ''}`,
     );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Hints } from '../../../src/emergencies/hint.ts';
-import { ANY, dangerTeller, hintsFor } from '../../../src/emergencies/teller.ts';
+import { ANY, DangerTeller, hintsFor } from '../../../src/emergencies/teller.ts';
 
 const emergency = { not: [], last: false };
 const fire = { ...emergency, id: 'xq-1', name: '着火', says: ['着火'] };
@@ -14,7 +14,7 @@ const hints: Hints = {
   kinds: { 着火: { bias: -20, weights: { '60': '@0' } }, 没有的: { bias: 100, weights: {} } },
 };
 
-const dangerOf = dangerTeller([fire, water], hintsFor([fire, water], hints));
+const teller = new DangerTeller([fire, water], hintsFor([fire, water], hints));
 
 describe('of a telling is told', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('of a telling is told', () => {
     ['the emergency that is told of, whatever else it sounds like', '落水了，那边有火光', water],
     ['nothing of what is told of money or papers', '那天有火光怎么理赔', undefined],
   ])('%s: %s', (_, telling, danger) => {
-    expect(dangerOf(telling)).toBe(danger);
+    expect(teller.tell(telling)).toBe(danger);
   });
 });
 
