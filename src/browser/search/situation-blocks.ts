@@ -5,6 +5,7 @@ import {
   USUAL_ROLES,
 } from '../../search/instant-format.ts';
 import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
+import { PARALLEL_ROLE } from '../../tables/roles.ts';
 import { partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
 import { element, marked } from './dom.ts';
@@ -60,10 +61,14 @@ function folded(
   );
 }
 
-/** The names of the leads where every situation and stage has the same; empty where they differ or nobody leads. */
+/** The names of the leads where every situation and stage has the same; empty where they differ, or nobody leads the others. */
 function sameLeads(situations: readonly Situation[], { index }: Shown): string {
   const [one = '', ...others] = new Set(
-    situations.flatMap(({ stages }) => stages.map(({ leads }) => leads.join())),
+    situations.flatMap(({ stages }) =>
+      stages.map(({ leads, called = {} }) =>
+        leads.some((at) => called[at] === PARALLEL_ROLE) ? '' : leads.join(),
+      ),
+    ),
   );
   if (others.length > 0) return '';
   return one
@@ -84,7 +89,7 @@ function block({ condition, stages }: Situation, shown: Shown): HTMLElement {
 function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement {
   const { stage, leads, others = [], helpers = [], called = {} } = branch;
   const rows = partRows([
-    ...leads.map((at) => ({ at, role: '牵头' as const })),
+    ...leads.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.lead })),
     ...others.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.other })),
     ...helpers.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.helper })),
   ]);

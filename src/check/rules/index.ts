@@ -107,6 +107,7 @@ import { textNoFormula } from './text-no-formula.ts';
 import { textNoInvisible } from './text-no-invisible.ts';
 import { textNoLookalike } from './text-no-lookalike.ts';
 import { textOneLine } from './text-one-line.ts';
+import { transitionBothSides } from './transition-both-sides.ts';
 import { unlistedTaskStopped } from './unlisted-task-stopped.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   oneLeadPerBranch,
   bodyOncePerBranch,
   stagesAllOrNone,
+  transitionBothSides,
   responsibilityWhereDue,
   cooperatorNotPrincipal,
   profileSaysPurpose,
