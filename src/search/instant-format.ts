@@ -20,6 +20,8 @@ export interface InstantBody {
   readonly id: string;
   readonly name: string;
   readonly url: string;
+  /** The department that answers for what it does, as a position in `bodies`. */
+  readonly under?: number;
 }
 
 /** What leads, others and helpers mostly are, so that it need not be said. */

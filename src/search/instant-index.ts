@@ -37,7 +37,13 @@ function makeIndex(model: Model): InstantIndex {
     byStreet: searchedLists.flatMap(({ streets, table }) =>
       streets === undefined ? [] : [table.name],
     ),
-    bodies: bodies.map((body) => ({ id: body.id, name: body.short, url: urls.body(body) })),
+    bodies: bodies.map((body) => {
+      const department = model.bodies.departmentOf(body);
+      return {
+        ...{ id: body.id, name: body.short, url: urls.body(body) },
+        ...(department === undefined ? {} : { under: position(department.id) }),
+      };
+    }),
     domains: model.domains.all.map((domain) => [domain.id, domain.name]),
     records: [...own, ...common],
     synonyms: synonymsOf(model),

@@ -6,6 +6,7 @@ import {
 } from '../../search/instant-format.ts';
 import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
 import { PARALLEL_ROLE } from '../../tables/roles.ts';
+import { leadName, ofDepartment } from '../../words/lead-name.ts';
 import { partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
 import { element, marked } from './dom.ts';
@@ -73,8 +74,14 @@ function sameLeads(situations: readonly Situation[], { index }: Shown): string {
   if (others.length > 0) return '';
   return one
     .split(',')
-    .flatMap((at) => (at === '' ? [] : [index.bodies[Number(at)]?.name ?? '']))
+    .flatMap((at) => (at === '' ? [] : [leadAt(index, Number(at))]))
     .join('、');
+}
+
+/** Who leads, with the department that answers for it. */
+function leadAt({ bodies }: InstantIndex, at: number): string {
+  const body = bodies[at];
+  return leadName(body?.name ?? '', bodies[body?.under ?? -1]?.name);
 }
 
 function block({ condition, stages }: Situation, shown: Shown): HTMLElement {
@@ -111,6 +118,7 @@ function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement
             bodyLinks(
               index,
               own.map(({ at }) => at),
+              { lead: main && leads.length > 0 },
             ),
           ),
         ),
@@ -118,12 +126,23 @@ function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement
   );
 }
 
-/** The names of bodies as links, joined the way Chinese lists are. */
-export function bodyLinks(index: InstantIndex, positions: readonly number[]): (Node | string)[] {
+/** The names of bodies as links, joined the way Chinese lists are; whoever leads with the department that answers for it. */
+export function bodyLinks(
+  index: InstantIndex,
+  positions: readonly number[],
+  { lead }: { readonly lead: boolean } = { lead: false },
+): (Node | string)[] {
   return positions.flatMap((at, order) => {
     const body = index.bodies[at];
     if (body === undefined) return [];
-    return [...(order > 0 ? ['、'] : []), element('a', { href: body.url }, body.name)];
+    const under = lead ? index.bodies[body.under ?? -1] : undefined;
+    return [
+      ...(order > 0 ? ['、'] : []),
+      element('a', { href: body.url }, body.name),
+      ...(under === undefined
+        ? []
+        : [ofDepartment.opens, element('a', { href: under.url }, under.name), ofDepartment.closes]),
+    ];
   });
 }
 
