@@ -9,6 +9,7 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { allTables, type Emergency, type TableName } from '../tables/index.ts';
 import { callsOf } from '../words/emergency-calls.ts';
+import { leadName } from '../words/lead-name.ts';
 import { answerSentences } from '../words/text.ts';
 import { head, json } from './json-file.ts';
 import { branchJson, historyDetails, versionFiles } from './json-versions.ts';
@@ -165,8 +166,13 @@ function bodyDetails(model: Model, id: string): object {
 
 function itemDetails(model: Model, item: Item): object {
   const branches = model.items.branches(item);
+  const { bodies } = model;
   return {
-    answer: answerSentences(branches, (body) => model.bodies.get(body).short),
+    answer: answerSentences(
+      branches,
+      (body) => bodies.get(body).short,
+      (body) => leadName(bodies.get(body).short, bodies.departmentOf(bodies.get(body))?.short),
+    ),
     ...model.items.bodiesOf(item),
     branches: branches.map(branchJson),
     emergencies: model.emergencies.of(item.id, branches).map(emergencyJson),

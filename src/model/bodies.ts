@@ -55,6 +55,11 @@ export class Bodies {
     return parent !== undefined && this.isCollective(parent) ? parent : undefined;
   }
 
+  /** The department that an office or a centre belongs to, which answers for what it does; undefined for any other body. */
+  departmentOf(body: Body): Body | undefined {
+    return body.kind === '街道' || body.parent === undefined ? undefined : this.get(body.parent);
+  }
+
   isOpen(body: Body, today: string): boolean {
     return body.until === undefined || body.until > today;
   }

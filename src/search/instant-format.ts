@@ -20,13 +20,16 @@ export interface InstantBody {
   readonly id: string;
   readonly name: string;
   readonly url: string;
+  /** The department that answers for what it does, as a position in `bodies`. */
+  readonly under?: number;
 }
 
-/** What others and helpers mostly are, so that it need not be said. */
-export const USUAL_ROLES = { other: '经营企业', helper: '配合' } as const satisfies Record<
-  string,
-  Role
->;
+/** What leads, others and helpers mostly are, so that it need not be said. */
+export const USUAL_ROLES = {
+  lead: '牵头',
+  other: '经营企业',
+  helper: '配合',
+} as const satisfies Record<string, Role>;
 
 /** One stage of a branch, or a branch that has none; stages of one branch share its condition. Numbers are positions in `bodies`. */
 export interface InstantBranch {

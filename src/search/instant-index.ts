@@ -37,7 +37,13 @@ function makeIndex(model: Model): InstantIndex {
     byStreet: searchedLists.flatMap(({ streets, table }) =>
       streets === undefined ? [] : [table.name],
     ),
-    bodies: bodies.map((body) => ({ id: body.id, name: body.short, url: urls.body(body) })),
+    bodies: bodies.map((body) => {
+      const department = model.bodies.departmentOf(body);
+      return {
+        ...{ id: body.id, name: body.short, url: urls.body(body) },
+        ...(department === undefined ? {} : { under: position(department.id) }),
+      };
+    }),
     domains: model.domains.all.map((domain) => [domain.id, domain.name]),
     records: [...own, ...common],
     synonyms: synonymsOf(model),
@@ -184,6 +190,9 @@ function branchesOf(model: Model, item: Item, position: Position): InstantBranch
     );
 }
 
+/** Roles that need not be said; of those who lead, several lead together. */
+const usual: readonly Role[] = ['双牵头', ...Object.values(USUAL_ROLES)];
+
 function branchOf(
   when: Readonly<Partial<Record<'condition' | 'stage', string | undefined>>>,
   { leads, others, helpers }: Parts<{ readonly body: string; readonly role: Role }>,
@@ -191,9 +200,9 @@ function branchOf(
 ): InstantBranch {
   const positions = (rows: typeof leads) => rows.map(({ body }) => position(body));
   // Where nobody leads, the others answer for it, whatever they are called.
-  const told = [...(leads.length > 0 ? others : []), ...helpers];
+  const told = [...leads, ...(leads.length > 0 ? others : []), ...helpers];
   const called = told
-    .filter(({ role }) => role !== USUAL_ROLES.helper && role !== USUAL_ROLES.other)
+    .filter(({ role }) => !usual.includes(role))
     .map(({ body, role }) => [position(body), role] as const);
   return {
     ...when,

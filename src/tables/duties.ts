@@ -35,7 +35,7 @@ export const duties = defineTable({
     body: reference('单位', '承担的单位，填简称或编号', ['bodies'], '区住建局'),
     role: choice(
       '角色',
-      '在这一情形下的角色；没有行政牵头部门的，用产权人、经营企业、业主大会/物业或司法途径如实写明',
+      '在这一情形下的角色；几个部门各管一段、没有谁牵头的，都填各负其责；没有行政牵头部门的，用产权人、经营企业、业主大会/物业或司法途径如实写明',
       ROLES,
     ),
     responsibility: optional(

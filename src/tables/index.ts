@@ -101,11 +101,12 @@ export function tableNamed(name: string): Table {
   return table;
 }
 
-export { LEAD_ROLES, NON_GOVERNMENT_ROLES, type Role } from './roles.ts';
-/** Kinds of bodies on the district's side of the line between district and street. */
+export { LEAD_ROLES, NON_GOVERNMENT_ROLES, PARALLEL_ROLE, type Role } from './roles.ts';
+/** Kinds of bodies on the district's side of the line between district and street; those of the city that act here themselves among them. */
 export const DISTRICT_KINDS: readonly Body['kind'][] = [
   '区级部门',
   '派驻机构',
+  '市级部门',
   '事业单位',
   '群团组织',
 ];

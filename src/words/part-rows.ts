@@ -1,4 +1,10 @@
-import { LEAD_ROLES, NON_GOVERNMENT_ROLES, ROLES, type Role } from '../tables/roles.ts';
+import {
+  LEAD_ROLES,
+  NON_GOVERNMENT_ROLES,
+  PARALLEL_ROLE,
+  ROLES,
+  type Role,
+} from '../tables/roles.ts';
 
 /** Those who have one part in a branch, and what that part is called. */
 export interface PartRow<Row> {
@@ -8,7 +14,12 @@ export interface PartRow<Row> {
   readonly main: boolean;
 }
 
-const LABELS = { lead: '牵头', joint: '共同牵头', noLead: '没有行政牵头部门，由谁负责' } as const;
+const LABELS = {
+  lead: '牵头',
+  joint: '共同牵头',
+  parallel: '各自负责',
+  noLead: '没有行政牵头部门，由谁负责',
+} as const;
 
 /** Who has which part in a branch, a line each and whoever answers first: pages, cards and files all say it in these words. */
 export function partRows<Row extends { readonly role: Role }>(
@@ -17,16 +28,21 @@ export function partRows<Row extends { readonly role: Role }>(
   const leads = rows.filter(({ role }) => LEAD_ROLES.includes(role));
   const others = rows.filter(({ role }) => NON_GOVERNMENT_ROLES.includes(role));
   const main = leads.length > 0 ? leads : others;
-  const led = leads.length > 1 ? LABELS.joint : LABELS.lead;
   const rest = ROLES.map((role) => ({
     label: role,
     rows: rows.filter((row) => row.role === role && !main.includes(row)),
     main: false,
   }));
-  return [
-    { label: leads.length > 0 ? led : LABELS.noLead, rows: main, main: true },
-    ...rest,
-  ].filter((row) => row.rows.length > 0);
+  return [{ label: leadLabel(leads), rows: main, main: true }, ...rest].filter(
+    (row) => row.rows.length > 0,
+  );
+}
+
+/** How those who lead are called. */
+function leadLabel(leads: readonly { readonly role: Role }[]): string {
+  if (leads.length === 0) return LABELS.noLead;
+  if (leads.some(({ role }) => role === PARALLEL_ROLE)) return LABELS.parallel;
+  return leads.length > 1 ? LABELS.joint : LABELS.lead;
 }
 
 /** What those do who neither lead nor are responsible in their place: `乙配合`, `司法途径为区法院`. */

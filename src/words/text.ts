@@ -34,24 +34,29 @@ type NameOf = (body: string) => string;
 export function partsClause(
   rows: readonly { readonly body: string; readonly role: Role }[],
   nameOf: NameOf,
+  leadOf: NameOf = nameOf,
 ): string {
   return partRows(rows)
     .map(({ label, rows: own, main }) => {
       const names = join(own.map(({ body }) => nameOf(body)));
       if (!main) return partPhrase(label, names);
       return own.some(({ role }) => LEAD_ROLES.includes(role))
-        ? `由${names}${label}`
+        ? `由${join(own.map(({ body }) => leadOf(body)))}${label}`
         : `没有行政牵头部门，由${names}负责`;
     })
     .join('，');
 }
 
-/** The answer in sentences, one a branch, for descriptions and data. */
-export function answerSentences(branches: readonly Branch[], nameOf: NameOf): string[] {
+/** The answer in sentences, one a branch, for descriptions and data. Whoever leads may be called more fully than the others. */
+export function answerSentences(
+  branches: readonly Branch[],
+  nameOf: NameOf,
+  leadOf: NameOf = nameOf,
+): string[] {
   return branches.map((branch) => {
     const stages = branch.stages.map(
       (stage) =>
-        `${stage.stage === undefined ? '' : stageName(stage.stage)}${partsClause(stage.duties, nameOf)}`,
+        `${stage.stage === undefined ? '' : stageName(stage.stage)}${partsClause(stage.duties, nameOf, leadOf)}`,
     );
     return `${branch.condition === undefined ? '' : `${inCaseOf(branch.condition)}，`}${stages.join('；')}。`;
   });

@@ -5,6 +5,8 @@ import {
   USUAL_ROLES,
 } from '../../search/instant-format.ts';
 import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
+import { PARALLEL_ROLE } from '../../tables/roles.ts';
+import { leadName, ofDepartment } from '../../words/lead-name.ts';
 import { partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
 import { element, marked } from './dom.ts';
@@ -60,16 +62,26 @@ function folded(
   );
 }
 
-/** The names of the leads where every situation and stage has the same; empty where they differ or nobody leads. */
+/** The names of the leads where every situation and stage has the same; empty where they differ, or nobody leads the others. */
 function sameLeads(situations: readonly Situation[], { index }: Shown): string {
   const [one = '', ...others] = new Set(
-    situations.flatMap(({ stages }) => stages.map(({ leads }) => leads.join())),
+    situations.flatMap(({ stages }) =>
+      stages.map(({ leads, called = {} }) =>
+        leads.some((at) => called[at] === PARALLEL_ROLE) ? '' : leads.join(),
+      ),
+    ),
   );
   if (others.length > 0) return '';
   return one
     .split(',')
-    .flatMap((at) => (at === '' ? [] : [index.bodies[Number(at)]?.name ?? '']))
+    .flatMap((at) => (at === '' ? [] : [leadAt(index, Number(at))]))
     .join('、');
+}
+
+/** Who leads, with the department that answers for it. */
+function leadAt({ bodies }: InstantIndex, at: number): string {
+  const body = bodies[at];
+  return leadName(body?.name ?? '', bodies[body?.under ?? -1]?.name);
 }
 
 function block({ condition, stages }: Situation, shown: Shown): HTMLElement {
@@ -84,7 +96,7 @@ function block({ condition, stages }: Situation, shown: Shown): HTMLElement {
 function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement {
   const { stage, leads, others = [], helpers = [], called = {} } = branch;
   const rows = partRows([
-    ...leads.map((at) => ({ at, role: '牵头' as const })),
+    ...leads.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.lead })),
     ...others.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.other })),
     ...helpers.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.helper })),
   ]);
@@ -106,6 +118,7 @@ function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement
             bodyLinks(
               index,
               own.map(({ at }) => at),
+              { lead: main && leads.length > 0 },
             ),
           ),
         ),
@@ -113,12 +126,23 @@ function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement
   );
 }
 
-/** The names of bodies as links, joined the way Chinese lists are. */
-export function bodyLinks(index: InstantIndex, positions: readonly number[]): (Node | string)[] {
+/** The names of bodies as links, joined the way Chinese lists are; whoever leads with the department that answers for it. */
+export function bodyLinks(
+  index: InstantIndex,
+  positions: readonly number[],
+  { lead }: { readonly lead: boolean } = { lead: false },
+): (Node | string)[] {
   return positions.flatMap((at, order) => {
     const body = index.bodies[at];
     if (body === undefined) return [];
-    return [...(order > 0 ? ['、'] : []), element('a', { href: body.url }, body.name)];
+    const under = lead ? index.bodies[body.under ?? -1] : undefined;
+    return [
+      ...(order > 0 ? ['、'] : []),
+      element('a', { href: body.url }, body.name),
+      ...(under === undefined
+        ? []
+        : [ofDepartment.opens, element('a', { href: under.url }, under.name), ofDepartment.closes]),
+    ];
   });
 }
 

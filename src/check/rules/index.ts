@@ -115,6 +115,7 @@ import { textNoFormula } from './text-no-formula.ts';
 import { textNoInvisible } from './text-no-invisible.ts';
 import { textNoLookalike } from './text-no-lookalike.ts';
 import { textOneLine } from './text-one-line.ts';
+import { transitionBothSides } from './transition-both-sides.ts';
 import { unlistedTaskStopped } from './unlisted-task-stopped.ts';
 import { upstreamChangesTold } from './upstream-changes-told.ts';
 import { upstreamCountsFilled } from './upstream-counts-filled.ts';
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   oneLeadPerBranch,
   bodyOncePerBranch,
   stagesAllOrNone,
+  transitionBothSides,
   responsibilityWhereDue,
   cooperatorNotPrincipal,
   profileSaysPurpose,

@@ -1,5 +1,5 @@
-import { NON_GOVERNMENT_ROLES } from '../../tables/index.ts';
 import { at } from '../data.ts';
+import { leadFault, leadingIn } from '../leading.ts';
 import { defineWholeRule } from '../rule.ts';
 
 export const rulingHasFindings = defineWholeRule({
@@ -21,25 +21,15 @@ export const rulingHasFindings = defineWholeRule({
         });
       }
       for (const branch of Map.groupBy(rows, ({ values }) => values.condition ?? '').values()) {
-        const leads = branch.filter(({ values }) => values.role === '牵头').length;
-        const joint = branch.filter(({ values }) => values.role === '双牵头').length;
-        const others = branch.some(({ values }) => NON_GOVERNMENT_ROLES.includes(values.role));
         const [first] = branch;
-        if (first === undefined || (leads === 1 && joint === 0) || (leads === 0 && joint > 1))
-          continue;
-        if (leads === 0 && joint === 0 && others) continue;
+        const fault = leadFault(leadingIn(branch.map(({ values }) => values.role)));
+        if (first === undefined || fault === undefined) continue;
         report({
           ...at(first, 'role'),
-          wrong: `：${first.values.ruling}·${first.values.condition ?? '全部情形'} ${wrongLeads(leads, joint)}`,
-          cure: `只写一个「牵头」；共同牵头的都写「双牵头」；没有行政牵头的，用「${NON_GOVERNMENT_ROLES.join('、')}」写明由谁负责`,
+          wrong: `：${first.values.ruling}·${first.values.condition ?? '全部情形'} ${fault.wrong}`,
+          cure: fault.cure,
         });
       }
     }
   },
 });
-
-function wrongLeads(leads: number, joint: number): string {
-  if (leads > 0 && joint > 0) return '既有牵头又有双牵头';
-  if (leads > 1) return `有 ${leads} 个牵头`;
-  return joint === 1 ? '只有一个双牵头' : '没有牵头单位';
-}

@@ -3,7 +3,7 @@ import { dutiesByItem } from '../items.ts';
 import { defineWholeRule } from '../rule.ts';
 
 /** Bodies that a word can make answer for a thing. */
-const OFFICIAL: readonly string[] = ['区级部门', '派驻机构', '事业单位', '群团组织'];
+const OFFICIAL: readonly string[] = ['区级部门', '派驻机构', '市级部门', '事业单位', '群团组织'];
 const ANSWERS = /^(该|应该|来|去|要)?(管(?!理|道)|负责|牵头|处罚)/u;
 const FALLS_TO = /[归该由]$/u;
 

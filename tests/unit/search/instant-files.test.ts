@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { sentence } from '../../../src/check/problem.ts';
+import { Model } from '../../../src/model/model.ts';
 import { foundBy } from '../../../src/search/found-by.ts';
 import {
   type FirstFile,
@@ -12,7 +14,8 @@ import {
 } from '../../../src/search/instant-files.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import { fittingAmount, searchFiles } from '../../../src/search/search-files.ts';
-import { baseModel } from '../helpers.ts';
+import { answerSentences } from '../../../src/words/text.ts';
+import { baseModel, checkEdited, TODAY } from '../helpers.ts';
 
 const model = baseModel();
 const index = instantIndex(model);
@@ -129,4 +132,30 @@ describe('the first file', () => {
     expect(first.records.some(({ kind }) => kind === 'rulings')).toBe(false);
     expect(rest.records.some(({ kind }) => kind === 'rulings')).toBe(true);
   });
+});
+
+test('those who each answer for a part of their own travel as what they are, and others who lead need no word', () => {
+  const each = ['zr-bj003-01', 'zr-bj003-02'].map((id) => ({
+    file: 'duties.csv',
+    ...(id === 'zr-bj003-01'
+      ? { from: '日常监管,区住建局,双牵头', to: '日常监管,区住建局,各负其责' }
+      : { from: '日常监管,区环境分局,双牵头', to: '日常监管,区环境分局,各负其责' }),
+  }));
+  const { problems, tables } = checkEdited(...each);
+  expect(problems.map(sentence)).toEqual([]);
+  if (tables === undefined) throw new Error('the parallel duties do not pass the check');
+  const parallel = new Model(tables, TODAY);
+  const item = parallel.items.get('bj-003');
+  const nameOf = (id: string) => parallel.bodies.get(id).short;
+  expect(answerSentences(parallel.items.branches(item), nameOf).join('')).toContain(
+    '由区住建局、区环境分局各自负责',
+  );
+  const told = ({ records }: Pick<typeof index, 'records'>) =>
+    records
+      .find(({ id }) => id === 'bj-003')
+      ?.branches?.map(({ leads, called }) => [leads.length, called]);
+  const sent = told(unpackFirst(viaJson(packFirst(instantIndex(parallel), 'a'))));
+  expect(sent).toEqual(told(instantIndex(parallel)));
+  expect(Object.values(sent?.[0]?.[1] ?? {})).toEqual(['各负其责', '各负其责']);
+  expect(told(first)?.[0]).toEqual([2, undefined]);
 });

@@ -104,7 +104,15 @@ test('a list of references is refused like any other list', () => {
 
 test('a document number carries its year in hexagonal brackets', () => {
   const column = documentNumber('文号', '', '示例〔2024〕1号');
-  for (const good of ['示例〔2024〕1号', '国办发〔2017〕47号', '示例认〔2026〕12号'])
+  for (const good of [
+    '示例〔2024〕1号',
+    '国办发〔2017〕47号',
+    '示例认〔2026〕12号',
+    '国务院令第379号',
+    '国家药监局公告2023年第5号',
+    '示例编〔2024〕3号、示例街〔2024〕8号',
+    '示例〔2024〕1号、示例局公告2024年第2号',
+  ])
     expect(read(column, good)).toBe(good);
   for (const bad of [
     '示例[2024]1号',
@@ -112,6 +120,9 @@ test('a document number carries its year in hexagonal brackets', () => {
     '示例〔24〕1号',
     '〔2024〕1号',
     '示例〔2024〕1',
+    '示例〔2024〕1号;示例〔2024〕2号',
+    '示例〔2024〕1号、',
+    '公告第5号',
   ])
     expect(read(column, bad)).toEqual(broken('document-shape'));
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { leadName } from '../../../src/words/lead-name.ts';
 import { answerSentences, batchName, join, longDate, longMonth } from '../../../src/words/text.ts';
+import { districtModel } from '../district.ts';
 import { baseModel } from '../helpers.ts';
 
 test('dates are written out without leading zeros', () => {
@@ -54,4 +56,22 @@ describe('the answer in sentences', () => {
       '日常监管环节由区住建局、区环境分局共同牵头；处罚环节由区综合执法局牵头。',
     ]);
   });
+});
+
+test('whoever leads is told with the department that answers for it, and whoever helps is not', () => {
+  const { bodies, items } = districtModel();
+  const led = items.all.flatMap((item) =>
+    items
+      .branches(item)
+      .filter(({ stages }) =>
+        stages.some(({ leads }) => leads.some(({ body }) => bodies.departmentOf(bodies.get(body)))),
+      ),
+  );
+  expect(led.length).toBeGreaterThan(0);
+  const nameOf = (id: string) => bodies.get(id).short;
+  const leadOf = (id: string) => leadName(nameOf(id), bodies.departmentOf(bodies.get(id))?.short);
+  for (const sentence of answerSentences(led, nameOf, leadOf)) {
+    expect(sentence).toMatch(/由[^，；]+（主管部门：[^）]+）[^，；]*(牵头|共同牵头)/);
+    expect(sentence).not.toMatch(/（主管部门：[^）]+）(配合|提供)/);
+  }
 });
