@@ -20,6 +20,8 @@ export interface InTime {
   readonly follow: (citation: Citation) => readonly Citation[] | undefined;
 }
 
+const OUT_OF_TIME: InTime = { today: '', follow: () => undefined };
+
 const COUNTRY = /^中华人民共和国/;
 /** The edition a title may carry: （2019年修正）, （2005年）, （2016年本）. */
 const EDITION = /（\d{4}年?[^）]{0,8}）$/;
@@ -36,7 +38,8 @@ export class LawIndex {
 
   readonly #inTime: InTime;
 
-  constructor(rows: readonly KnownRow[], inTime: InTime) {
+  /** Without `inTime`, laws are taken as if none had ended. */
+  constructor(rows: readonly KnownRow[], inTime: InTime = OUT_OF_TIME) {
     this.#inTime = inTime;
     for (const { id = '', title = '', repealed = '', replacedBy = '' } of rows) {
       const law = { id, title, repealed, replacedBy };

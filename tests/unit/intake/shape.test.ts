@@ -6,10 +6,7 @@ import { tables } from '../../../src/tables/index.ts';
 
 const bodies = [{ id: 'bm-a', name: '潍坊市奎文区甲局', short: '区甲局', aliases: '' }];
 const known: Known = {
-  laws: new LawIndex([{ id: 'fl-jia', title: '中华人民共和国甲事法' }], {
-    today: '2026-01-01',
-    follow: () => undefined,
-  }),
+  laws: new LawIndex([{ id: 'fl-jia', title: '中华人民共和国甲事法' }]),
   names: () => new NameIndex([{ table: tables.bodies, rows: bodies }]),
   standIn: undefined,
   fill: {},
