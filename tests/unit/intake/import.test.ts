@@ -124,6 +124,17 @@ test('a row that says something else is changed where it stands, and keeps its i
   expect((await checkFolder(data())).problems.map(sentence)).toEqual([]);
 });
 
+test('an item that kept its printed code is the same, whatever it is called now', async () => {
+  const [code = '', name = '', , type = '', body = '', , level = ''] =
+    linesOf('powers.csv')[1]?.split(',').slice(1) ?? [];
+  const header = ['事项编码', '事项名称', '权力类型', '行使主体', '行使层级'];
+  const renamed = [code, `${name}（含夜间）`, type, body, level];
+  const plan = await run([file('清单.xlsx', [['清单'], header, renamed])]);
+  expect(plan.outcomes).toMatchObject([
+    { kind: 'changed', changes: [{ key: 'name', before: name, after: `${name}（含夜间）` }] },
+  ]);
+});
+
 test('rows of bodies we do not have go to the one that is named for that', async () => {
   const plan = await run([file('清单.xlsx', LIST)], { body: '住房和城乡建设局' });
   expect(outcomes(plan)).toEqual(['3 new', '4 new', '6 new']);

@@ -20,6 +20,15 @@ describe('a workbook is read whatever program and year it is of', () => {
     expect(found.map((row) => row.filter((text) => text !== ''))).toEqual(read);
   });
 
+  test('one of Excel 95, in the code page of the country', () => {
+    // The library writes no Chinese into so old a file: its letters are put in the place of others.
+    const bytes = Buffer.from(workbookOf([{ rows: [['ABCDEFGH', 'x']] }], 'biff5'));
+    const codepage = bytes.indexOf(Buffer.from([0x42, 0x00, 0x02, 0x00]));
+    bytes.writeUInt16LE(936, codepage + 4);
+    bytes.write('\xca\xc2\xcf\xee\xc3\xfb\xb3\xc6', bytes.indexOf('ABCDEFGH'), 'latin1');
+    expect(rowsOf(bytes)).toEqual([['事项名称', 'x']]);
+  });
+
   test('one of another library', async () => {
     const cells = [[{ value: '事项名称' }], [{ value: '对占道经营的处罚' }]];
     const bytes = await writeExcelFile(cells).toBuffer();
