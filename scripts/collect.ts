@@ -11,7 +11,7 @@ await runCommand(
       out: words('目录', '报告和草稿写在哪里；不写就是 归集/登录日期'),
       day: date('上级调整日期，不知道的不写，先当作登录那天'),
       looked: date('登录日期，不写就是今天'),
-      source: words('名称', '看的是哪一份上级清单；不写就照上一次登记的'),
+      source: words('名称', '看的是哪一份上级清单；只登记过一份的，可以不写'),
       office: words('科室', '谁登记的；不写就照上一次登记的'),
       body: words('单位', '清单里没有写单位的，是哪一个单位的'),
       whole: flag('上级清单是整份的：清单里没有的单位，它的事项也算取消'),
@@ -19,7 +19,8 @@ await runCommand(
       data: location('目录', '数据目录', dataFolder()),
     },
     examples: {
-      'npm run collect -- --from 上级清单.xlsx': '比一遍，草稿写在 归集/ 下当天的目录里',
+      'npm run collect -- --from 上级清单.xlsx --source 省级权责清单':
+        '比一遍，草稿写在 归集/ 下当天的目录里',
       'npm run collect -- --from 下载/ --day 2026-11-25 --whole':
         '几个部门的文件合成整份清单，上级是 11 月 25 日调整的',
       'npm run collect -- --overdue': '超期了就以 1 退出，供定时任务使用',

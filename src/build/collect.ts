@@ -105,7 +105,7 @@ async function collectedFrom(
   const effective = dayAfterWorkingDays(day, policyOf(folder)?.changeNotice ?? 0) ?? '';
   const look: Look = {
     ...{ day, upstreamOn, effective },
-    source: source || (last?.source ?? ''),
+    source: source || sourceOf(data),
     office: office || (last?.office ?? ''),
   };
   const named = (key: string, cell: string) => {
@@ -114,6 +114,15 @@ async function collectedFrom(
   };
   const drafts = draftsOf(data, comparison, look);
   return { list, comparison, drafts, doubts: doubtsOf(comparison), look, named };
+}
+
+/** The one list of the upper level that is looked at; of several nobody can tell which was meant. */
+function sourceOf(data: Data): string {
+  const looks = data.rows('upstream-checks').map(({ values }) => values);
+  const [first, ...others] = sourceStates(looks, data.today, USUAL).map(({ source }) => source);
+  if (first !== undefined && others.length > 0)
+    throw new Refused({ kind: 'which-upper-list', sources: [first, ...others] });
+  return first ?? '';
 }
 
 function filesOf(collected: Collected): Map<string, string> {

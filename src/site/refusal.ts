@@ -73,6 +73,7 @@ export type Refusal =
       readonly faults: readonly UnreadFile[];
       readonly words: readonly string[];
     }
+  | { readonly kind: 'which-upper-list'; readonly sources: readonly string[] }
   | { readonly kind: 'days-in-order'; readonly upstreamOn: string; readonly day: string }
   | { readonly kind: 'look-in-future'; readonly day: string; readonly today: string }
   | { readonly kind: 'unknown-holidays'; readonly day: string };

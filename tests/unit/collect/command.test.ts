@@ -180,6 +180,19 @@ test('a workbook in the words of the upper level is read as an import reads it',
   for (const text of Object.values(files)) expect(text).not.toMatch(/HYPERLINK|13812345678/);
 });
 
+test('where several lists are looked at, it has to be said which this one is', async () => {
+  const checks = path.join(data, 'upstream-checks.csv');
+  const text = readFileSync(checks, 'utf8');
+  writeFileSync(checks, `${text}gj-2024-003,2024-05-10,市级权责清单,没有变化,,,,,编办综合科\n`);
+  const wanted = { from: inFolder('upper.csv'), out: inFolder('which') };
+  expect(await refusalOf(() => asked(wanted))).toContain(
+    '--source，写 省级权责清单 或 市级权责清单',
+  );
+  await asked({ ...wanted, source: '市级权责清单' });
+  writeFileSync(checks, text);
+  expect(tree(inFolder('which'))[draftNames.look]).toContain('gj-2026-001,2026-11-28,市级权责清单');
+});
+
 test('a list in our own form brings no id and no day of its own into ours', async () => {
   const own = readFileSync(path.join(data, 'powers.csv'), 'utf8');
   const more = own.replace(
