@@ -5,13 +5,15 @@ import type { TaskFigures } from '../model/task-figures.ts';
 const counted = (count: number, unit: string, name: string): string[] =>
   count === 0 ? [] : [`${count} ${unit}${name}`];
 
+type Held = Pick<TaskFigures, 'duties' | 'tasks' | 'specs' | 'charts'>;
+
 /** `9 条主要职责，35 件任务，6 张施工图`: what there is none of is not told. */
-const heldText = ({ duties, tasks, specs, charts }: Partial<TaskFigures>): string =>
+const heldText = ({ duties, tasks, specs, charts }: Held): string =>
   [
-    ...counted(duties ?? 0, '条', '主要职责'),
-    ...counted(tasks ?? 0, '件', '任务'),
-    ...counted(specs ?? 0, '条', '工作规范'),
-    ...counted(charts ?? 0, '张', '施工图'),
+    ...counted(duties, '条', '主要职责'),
+    ...counted(tasks, '件', '任务'),
+    ...counted(specs, '条', '工作规范'),
+    ...counted(charts, '张', '施工图'),
   ].join('，');
 
 const gaps = {
@@ -68,10 +70,7 @@ export const taskText = {
   carriesOut: '行使的权责',
   brings: '落实的事项',
   specsHeading: '工作规范',
-  chartsHeading: '施工图',
   noSpecs: '这件任务还没有工作规范，照上面的标准做。',
-  onTheSpot: '随到随办',
-  days: (days: number): string => `${days} 个工作日`,
   description: (body: string, office: string, post: string, standard: string): string =>
     `由${body}${office}的${post}做。标准：${standard}`,
 
@@ -103,11 +102,11 @@ export const taskText = {
     kind: '缺口',
     id: '编号',
     name: '名称',
-    count: ({ of, uncovered }: Measure): string => (of === 0 ? '—' : `${uncovered.length} / ${of}`),
+    /** Where there is nothing to cover, nothing is said. */
+    count: ({ of, uncovered }: Measure): string => (of === 0 ? '' : `${uncovered.length} / ${of}`),
     counts: '斜杠前面是对不上的，后面是一共有的。',
     share: ({ of, uncovered }: Measure): string =>
       `${of} 里有 ${of - uncovered.length} 对得上，${uncovered.length} 对不上。`,
-    nothing: '没有。',
     andMore: (count: number): string => `另有 ${count} 条，在下载的文件里。`,
     download: '下载全部对不上的（CSV）',
     none: '还没有公布主要职责、任务和权责。',
