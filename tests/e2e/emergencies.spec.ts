@@ -38,7 +38,7 @@ for (const query of ['打不着火', '楼上漏水', '灯不亮', '着火以后�
   });
 
 test('what only sounds like danger is met with the numbers of any danger', async ({ page }) => {
-  await searchFor(page, '我妈突然不会动了');
+  await searchFor(page, '老人出事了');
   await expect(page.locator(notice)).toHaveAttribute('data-emergency', 'any');
   for (const number of ['110', '119', '120'])
     await expect(page.locator(`${notice} a[href="tel:${number}"]`)).toBeVisible();
