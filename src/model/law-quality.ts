@@ -7,9 +7,11 @@ export interface LawQuality {
   readonly deadToday: number;
   /** Citations in versions of matters, of laws that were not in force on the first day of the version. */
   readonly deadThen: number;
-  /** Laws in force that nobody has ever looked at, and those last looked at too long ago. */
-  readonly unchecked: number;
-  readonly overdue: number;
+  /** Laws in force that nobody has ever looked at, and those last looked at too long ago, by title. */
+  readonly unchecked: readonly string[];
+  readonly overdue: readonly string[];
+  /** Laws in force of which the last look left it open whether they still stand. */
+  readonly leftOpen: number;
   /** Duties that people go by today, held by bodies that are no more. */
   readonly deadBodies: number;
 }
@@ -23,15 +25,19 @@ export function lawQuality(model: Model, checkedWithin: number): LawQuality {
   const duties = standing.flatMap((item) => history.inForce(item).parts);
   const versions = items.all.flatMap((item) => history.of(item));
   const due = laws.uncheckedFor(checkedWithin);
-  const unchecked = due.filter((law) => laws.checksOf(law).length === 0);
+  const titlesOf = (looked: boolean) =>
+    due.filter((law) => laws.checksOf(law).length > 0 === looked).map(({ title }) => title);
   const dead = (parts: readonly Duty[], day: string) =>
     parts.flatMap((duty) => duty.laws).filter(({ law }) => !laws.isInForce(laws.get(law), day))
       .length;
   return {
     deadToday: dead(duties, today),
     deadThen: versions.reduce((sum, { parts, from }) => sum + dead(parts, from), 0),
-    unchecked: unchecked.length,
-    overdue: due.length - unchecked.length,
+    unchecked: titlesOf(false),
+    overdue: titlesOf(true),
+    leftOpen: laws.all.filter(
+      (law) => laws.isInForce(law) && laws.checksOf(law)[0]?.result === '待核',
+    ).length,
     deadBodies: duties.filter(({ body }) => !bodies.isOpen(bodies.get(body), today)).length,
   };
 }

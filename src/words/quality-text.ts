@@ -25,7 +25,9 @@ export function qualityText(quality: Quality): string {
     '依据和单位的有效',
     `  照着办的分工里引用今天无效的依据：${quality.laws.deadToday} 处`,
     `  各版本里引用当时无效的依据：${quality.laws.deadThen} 处`,
-    `  现行有效而没有核对过的依据：${quality.laws.unchecked} 件；核对过期的：${quality.laws.overdue} 件`,
+    `  现行有效而没有核对过的依据：${listedText(quality.laws.unchecked)}`,
+    `  核对过期的：${listedText(quality.laws.overdue)}`,
+    `  核对了、是否仍然有效还没有定论的：${quality.laws.leftOpen} 件`,
     `  由已撤销的单位承担的分工：${quality.laws.deadBodies} 条`,
     '',
     '分工的依据',
@@ -33,6 +35,12 @@ export function qualityText(quality: Quality): string {
     `  写明条次的引用：${shareText(quality.basis.citationsWithArticle)}；其中地方性法规 ${shareText(quality.basis.localWithArticle)}`,
     `  标明待核的引用：${quality.basis.unverified}`,
   ].join('\n');
+}
+
+/** So many, and which. */
+function listedText(titles: readonly string[]): string {
+  const named = titles.map((title) => `《${title}》`).join('、');
+  return `${titles.length} 件${titles.length === 0 ? '' : `：${named}`}`;
 }
 
 function shareText({ part, of }: Share): string {
