@@ -1,12 +1,10 @@
 /** The rows of a spreadsheet in the words of our columns, as an import would read them. */
 import type { Data } from '../check/data.ts';
 import { textFault } from '../check/text-fault.ts';
-import { LawIndex } from '../intake/laws.ts';
-import type { NameIndex } from '../intake/names.ts';
 import type { Note } from '../intake/notes.ts';
-import { namesOf } from '../intake/plan.ts';
+import { knownOf } from '../intake/plan.ts';
 import type { RawRecord } from '../intake/rows.ts';
-import { type Known, shaped } from '../intake/shape.ts';
+import { shaped } from '../intake/shape.ts';
 import { bare } from '../intake/text.ts';
 import type { Column } from '../tables/column.ts';
 import { EMPTY_WORDS } from '../tables/import-words.ts';
@@ -23,7 +21,7 @@ export interface Translated {
 
 /** A translator that knows the bodies and laws of the data. */
 export function translator(data: Data): (record: RawRecord) => Translated {
-  const known = knownIn(data);
+  const known = knownOf(data);
   return (record) => {
     const { cells: read, notes } = shaped(tables.powers, record, known);
     const isPartial = notes.some(({ kind }) => PARTIAL.includes(kind));
@@ -54,18 +52,4 @@ const PARTIAL: readonly Note['kind'][] = ['unknown-law', 'loose-article', 'no-la
 function textIn({ cells }: RawRecord, key: string): string | undefined {
   const text = cells[key];
   return text !== undefined && EMPTY_WORDS.includes(bare(text)) ? '' : text;
-}
-
-function knownIn(data: Data): Known {
-  const names = new Map<string, NameIndex>();
-  return {
-    laws: new LawIndex(data.all('laws').map(({ cells }) => cells)),
-    names: (targets) => {
-      const key = targets.join(' ');
-      const index = names.get(key) ?? namesOf(data, targets);
-      names.set(key, index);
-      return index;
-    },
-    ...{ standIn: undefined, fill: {} },
-  };
 }

@@ -67,7 +67,12 @@ function lawsInTime(data: Data): InTime {
   return { today: data.today, follow: (citation) => succession.follow(citation)?.citations };
 }
 
-function knownIn(data: Data, laws: LawIndex, { standIn, fill }: Wishes): Known {
+/** What the data know, with some laws in the place of their own: names of each table are read once. */
+function knownIn(
+  data: Data,
+  laws: LawIndex,
+  { standIn, fill }: Pick<Wishes, 'standIn' | 'fill'>,
+): Known {
   const names = new Map<string, NameIndex>();
   return {
     ...{ laws, standIn, fill },
@@ -78,6 +83,12 @@ function knownIn(data: Data, laws: LawIndex, { standIn, fill }: Wishes): Known {
       return index;
     },
   };
+}
+
+/** What the data know and nothing besides, for whoever reads an upper level's rows without taking them over. */
+export function knownOf(data: Data): Known {
+  const laws = new LawIndex(rowsIn(data, 'laws'), lawsInTime(data));
+  return knownIn(data, laws, { standIn: undefined, fill: {} });
 }
 
 /** The rows of some tables by name. */

@@ -8,7 +8,11 @@ function cards(page: Page) {
     all.map((card) => {
       const links = card.querySelector('.result-lead')?.querySelectorAll('a') ?? [];
       return {
-        ...(card as HTMLElement).dataset,
+        record: card.getAttribute('data-record') ?? undefined,
+        kind: card.getAttribute('data-kind') ?? undefined,
+        sure: card.getAttribute('data-sure') ?? undefined,
+        leads: card.getAttribute('data-leads') ?? undefined,
+        first: card.getAttribute('data-first') ?? undefined,
         named: [...links].map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''),
       };
     }),
