@@ -1,6 +1,6 @@
 /** How many records of a list share a value of one column and a value of another. */
 import type { AnyRow } from '../records/define.ts';
-import { groupsOf } from './lists.ts';
+import { type Group, groupsOf } from './lists.ts';
 
 /** A line of the table: the records with one value down the side, counted by the values along the top. */
 export interface OverviewLine {
@@ -17,17 +17,13 @@ export interface Overview {
   readonly total: number;
 }
 
-/** Counts records by two columns; values that no record has are left out. `known` orders the values along the top. */
+/** Counts records by two columns; values that no record has are left out. `known` orders the values, the others come last. */
 export function overviewOf(
   records: readonly AnyRow[],
   [down, across]: readonly [string, string],
-  known: readonly string[] = [],
+  known: { readonly down?: readonly string[]; readonly along?: readonly string[] } = {},
 ): Overview {
-  const found = groupsOf(records, across).map(({ value }) => value);
-  const along = [
-    ...known.filter((value) => found.includes(value)),
-    ...found.filter((value) => !known.includes(value)),
-  ];
+  const along = inOrder(groupsOf(records, across), known.along).map(({ value }) => value);
   const count = (members: readonly AnyRow[]) => {
     const counts = new Map<string, number>();
     for (const row of members) {
@@ -38,7 +34,7 @@ export function overviewOf(
   };
   return {
     along,
-    lines: groupsOf(records, down).map(({ value, members }) => ({
+    lines: inOrder(groupsOf(records, down), known.down).map(({ value, members }) => ({
       value,
       counts: count(members),
       total: members.length,
@@ -46,4 +42,10 @@ export function overviewOf(
     totals: count(records),
     total: records.length,
   };
+}
+
+function inOrder(groups: readonly Group[], known: readonly string[] = []): Group[] {
+  const place = new Map(known.map((value, at) => [value, at]));
+  const at = ({ value }: Group) => place.get(value) ?? known.length;
+  return groups.toSorted((left, right) => at(left) - at(right));
 }

@@ -10,7 +10,10 @@ const rows = [
 ];
 
 describe('a list counted by two of its columns', () => {
-  const overview = overviewOf(rows, ['body', 'type'], ['行政许可', '行政处罚', '行政强制']);
+  const overview = overviewOf(rows, ['body', 'type'], {
+    along: ['行政许可', '行政处罚', '行政强制'],
+    down: ['bm-z', 'bm-a'],
+  });
 
   test('the values stand in the order that the column knows, those it does not know behind', () => {
     expect(overview.along).toEqual(['行政许可', '行政处罚', '公共服务', '']);
