@@ -6,6 +6,7 @@ import type { Table } from '../tables/define.ts';
 import { knownAgainBy, printedCode } from '../tables/known-again.ts';
 import { type Note, refuses } from './notes.ts';
 import type { Shaped } from './shape.ts';
+import { bare } from './text.ts';
 
 /** One cell that is to change. */
 export interface CellChange {
@@ -44,7 +45,8 @@ export function outcomesOf(table: Table, rows: readonly Shaped[], data: Data): O
   }
   for (const shaped of open) if (!sound.has(shaped)) sound.set(shaped, seats.seated(shaped));
   for (const [shaped, outcome] of sound) sound.set(shaped, withFirst(outcome, sound));
-  return rows.flatMap((shaped) => withNames(table, shaped, sound, rows));
+  namesTold(table, rows, sound);
+  return rows.flatMap((shaped) => sound.get(shaped) ?? []);
 }
 
 /** Where the first of two that say the same is refused, so is the second, for the same reason. */
@@ -54,22 +56,24 @@ function withFirst(outcome: Outcome, outcomes: ReadonlyMap<Shaped, Outcome>): Ou
   return { kind: 'refused', shaped: outcome.shaped, notes: first.notes };
 }
 
-const sayingOf = ({ cells }: Shaped): string => JSON.stringify(Object.entries(cells));
+/** All that a row says, read and brought into our form: what is lost on the way tells rows apart too, and what is implied. */
+const sayingOf = ({ record, cells }: Shaped): string =>
+  JSON.stringify([cells, Object.entries(record.cells).map(([key, text]) => [key, bare(text)])]);
 
-/** A row that has its name from another is taken, and the other is named. */
-function withNames(
-  table: Table,
-  shaped: Shaped,
-  outcomes: ReadonlyMap<Shaped, Outcome>,
-  rows: readonly Shaped[],
-): Outcome[] {
-  const outcome = outcomes.get(shaped);
-  if (outcome?.kind !== 'new') return outcome === undefined ? [] : [outcome];
-  const key = keyOf(knownAgainBy(table), shaped.cells);
-  const other = rows.find(({ cells }) => keyOf(knownAgainBy(table), cells) === key);
-  if (other === undefined || other === shaped) return [outcome];
-  const { sheet, row } = other.record;
-  return [{ ...outcome, notes: [...outcome.notes, { kind: 'same-name', sheet, row }] }];
+/** A new row that has the name of one before it is taken, and that one is named. */
+function namesTold(table: Table, rows: readonly Shaped[], outcomes: Map<Shaped, Outcome>): void {
+  const firsts = new Map<string, Shaped>();
+  for (const shaped of rows) {
+    const key = keyOf(knownAgainBy(table), shaped.cells);
+    const first = firsts.get(key);
+    const outcome = outcomes.get(shaped);
+    if (first === undefined) firsts.set(key, shaped);
+    else if (outcome?.kind === 'new') {
+      const { sheet, row } = first.record;
+      const note: Note = { kind: 'same-name', sheet, row };
+      outcomes.set(shaped, { ...outcome, notes: [...outcome.notes, note] });
+    }
+  }
 }
 
 const keyOf = (keys: readonly string[], cells: Readonly<Record<string, string>>): string =>

@@ -163,6 +163,20 @@ test('the same row twice is one row, the same name with other words is two', asy
   expect(outcomes(await run([file('清单.xlsx', twice)]))).toEqual(['3 same', '4 twice', '5 same']);
 });
 
+test('rows that differ in what could not be read alone are two rows', async () => {
+  const same = (laws: string) => row('对擅自拆改承重墙的处罚', laws);
+  const rows = [
+    ...LIST.slice(0, 2),
+    same('《点名管理条例》第一条'),
+    same('《报数管理条例》第一条'),
+  ];
+  expect(outcomes(await run([file('清单.xlsx', rows)], { write: true }))).toEqual([
+    '3 new',
+    '4 new',
+  ]);
+  expect(outcomes(await run([file('清单.xlsx', rows)]))).toEqual(['3 same', '4 same']);
+});
+
 test('several files are one import, and their rows add up', async () => {
   const plan = await run([file('甲.xlsx', LIST), file('乙.xls', LIST)]);
   expect(figuresOf(plan)).toMatchObject({
