@@ -13,7 +13,7 @@ await runCommand(
       looked: date('登录日期，不写就是今天'),
       source: words('名称', '看的是哪一份上级清单；只登记过一份的，可以不写'),
       office: words('科室', '谁登记的；不写就照上一次登记的'),
-      body: words('单位', '清单里没有写单位的，是哪一个单位的'),
+      body: words('单位', '清单里没有写单位的、写的是上级单位的，是区里哪一个单位的'),
       whole: flag('上级清单是整份的：清单里没有的单位，它的事项也算取消'),
       overdue: flag('只看今天有没有超期没看的上级清单'),
       data: location('目录', '数据目录', dataFolder()),

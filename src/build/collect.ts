@@ -9,6 +9,7 @@ import { type Drafts, draftsOf, type Look, type Row } from '../collect/drafts.ts
 import { readUpper } from '../collect/read-upper.ts';
 import { writeWhole } from '../collect/write-whole.ts';
 import { dayAfterWorkingDays } from '../dates/deadlines.ts';
+import { namesOf } from '../intake/plan.ts';
 import { csvText } from '../ledger/csv-text.ts';
 import { sourceStates } from '../model/upstream.ts';
 import { Refused } from '../site/refusal.ts';
@@ -17,6 +18,7 @@ import { FaultyData } from '../site/user-error.ts';
 import { headerOf, type Table } from '../tables/define.ts';
 import { tables } from '../tables/index.ts';
 import {
+  asideLines,
   type Collected,
   collectedText,
   draftFolder,
@@ -96,11 +98,15 @@ async function collectedFrom(
   { from, whole, body, source, office, data: folder }: Wanted,
   { day, upstreamOn }: Pick<Look, 'day' | 'upstreamOn'>,
 ): Promise<Collected> {
-  const list = await readUpper(from, data);
+  const own = body === '' ? undefined : bodyOf(data, body);
+  const list = await readUpper(from, data, own);
   if (!whole && body === '' && !list.rows.some(({ cells }) => cells['body']))
     throw new Refused({ kind: 'upper-without-body' });
-  const scope = { isWhole: whole, body: body === '' ? undefined : body };
+  const scope = { isWhole: whole, body: own };
   const comparison: Comparison = compare(data, list, scope);
+  // A look at which nothing was compared has not seen that nothing changed.
+  if (comparison.theirs.length === 0)
+    throw new Refused({ kind: 'nothing-compared', reasons: asideLines(comparison) });
   const last = data.rows('upstream-checks').at(-1)?.values;
   const effective = dayAfterWorkingDays(day, policyOf(folder)?.changeNotice ?? 0) ?? '';
   const look: Look = {
@@ -114,6 +120,16 @@ async function collectedFrom(
   };
   const drafts = draftsOf(data, comparison, look);
   return { list, comparison, drafts, doubts: doubtsOf(comparison), look, named };
+}
+
+function bodyOf(data: Data, named: string): string {
+  const names = namesOf(data, [tables.bodies.name]);
+  const [found, near] = [names.find(named), names.near(named)];
+  if (found !== undefined) return found;
+  throw new Refused({
+    ...{ kind: 'no-such-body', named },
+    known: near === undefined ? [] : [near],
+  });
 }
 
 /** The one list of the upper level that is looked at; of several nobody can tell which was meant. */

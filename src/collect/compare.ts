@@ -101,16 +101,18 @@ const HERE: readonly string[] = [OWN_LEVEL, '街道'];
 const byOur = (left: Changed, right: Changed): number => left.our.row.line - right.our.row.line;
 
 function whyNot(
-  { cells, unread }: Their,
+  { cells, unread, upper }: Their,
   levels: ReadonlySet<string>,
   { isWhole }: Scope,
 ): Why | undefined {
   const { name = '', level = '' } = cells;
   if (isWithdrawn(table, cells)) return 'ended';
   if (name === '') return 'nameless';
-  if (!unread.includes('level') && !levels.has(level)) return 'elsewhere';
+  const isElsewhere = !unread.includes('level') && !levels.has(level);
+  if (isElsewhere && !(upper.implied ?? []).includes('level')) return 'elsewhere';
   // Without its body nobody can tell which rows of ours it is to be compared with, unless with all of them.
-  return unread.includes('body') && !isWhole ? 'nobody' : undefined;
+  if (unread.includes('body') && !isWhole) return 'nobody';
+  return isElsewhere ? 'elsewhere' : undefined;
 }
 
 /** A row of theirs in the words of ours: bodies and laws by their ids, options by their names. */

@@ -16,9 +16,10 @@ const LISTS = /\.(?:xlsx?|xlsm|et|csv|tsv|txt|html?)$/i;
 export async function readUpper(
   from: string,
   data: Data,
+  body: string | undefined,
 ): Promise<UpperList & { skipped: string[] }> {
   const { files, skipped } = await filesOf(from);
-  const translate = translator(data);
+  const translate = translator(data, body);
   const read = await Promise.all(
     files.map(async (file) => ({
       name: path.relative(path.dirname(from), file).split(path.sep).join('/'),

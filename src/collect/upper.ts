@@ -9,9 +9,10 @@ export interface UpperRow {
   readonly row: number;
   /** Texts by the key of our column: of the columns that the file has, and of no others. */
   readonly cells: Readonly<Record<string, string>>;
-  /** The columns whose text is not in the words of ours, and those whose text is not repeated. */
+  /** The columns whose text is not in the words of ours, those whose text is not repeated, and those it does not say itself. */
   readonly unread?: readonly string[];
   readonly silent?: readonly string[];
+  readonly implied?: readonly string[];
 }
 
 /** All files of one look together. */

@@ -85,10 +85,13 @@ function knownIn(
   };
 }
 
-/** What the data know and nothing besides, for whoever reads an upper level's rows without taking them over. */
-export function knownOf(data: Data): Known {
+/**
+ * What the data know and nothing besides, for whoever reads an upper level's rows without taking them over. `standIn`: the
+ * body that rows of unknown bodies belong to.
+ */
+export function knownOf(data: Data, standIn?: string): Known {
   const laws = new LawIndex(rowsIn(data, 'laws'), lawsInTime(data));
-  return knownIn(data, laws, { standIn: undefined, fill: {} });
+  return knownIn(data, laws, { standIn, fill: {} });
 }
 
 /** The rows of some tables by name. */

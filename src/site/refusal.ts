@@ -73,6 +73,8 @@ export type Refusal =
       readonly faults: readonly UnreadFile[];
       readonly words: readonly string[];
     }
+  /** Why each of the rows was left aside, as it is said to people. */
+  | { readonly kind: 'nothing-compared'; readonly reasons: readonly string[] }
   | { readonly kind: 'which-upper-list'; readonly sources: readonly string[] }
   | { readonly kind: 'days-in-order'; readonly upstreamOn: string; readonly day: string }
   | { readonly kind: 'look-in-future'; readonly day: string; readonly today: string }

@@ -97,7 +97,7 @@ export function reportText(collected: Collected): string {
       '先看这些',
       collected.doubts.map((doubt) => `- ${doubtText(doubt)}`),
     ),
-    ...section('没有比的', asideLines(collected)),
+    ...section('没有比的', leftLines(collected)),
     ...section('接下来', nextLines(collected)),
     '',
   ].join('\n');
@@ -109,6 +109,7 @@ export function collectedText(collected: Collected, folder: string, isNew: boole
   const more = collected.doubts.length - doubts.length;
   return [
     summaryText(collected),
+    ...asideLines(collected.comparison).map((line) => `没有比：${line}`),
     ...doubts.map((line) => `先看：${line}`),
     ...(more > 0 ? [`还有 ${more} 处要看的，在报告里。`] : []),
     isNew
@@ -156,7 +157,7 @@ const inCell = (text: string): string =>
   text === '' ? '（空）' : text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
 
 function placeOf({ file, sheet, row }: UpperRow): string {
-  return `${file}${sheet === '' ? '' : `「${sheet}」`} 第 ${row} 行`;
+  return sheet === '' ? `${file} 第 ${row} 行` : `${file}「${sheet}」第 ${row} 行`;
 }
 
 const theirName = ({ cells }: Our | Their): string =>
@@ -189,15 +190,14 @@ const WHY: Record<Why, string> = {
   elsewhere: '不由区里行使的层级',
   ended: '上级已经标为取消的',
   nameless: '没有名称的',
-  nobody: '单位不在单位表里的（把上级的叫法补进单位表的别名，就能对上）',
+  nobody:
+    '单位不在单位表里的（是上级单位的，加上 --body 写区里对应的单位；是别的叫法的，补进单位表的别名）',
 };
 
-function asideLines({ comparison: { aside, beyond, formOnly }, list }: Collected): string[] {
-  const byWhy = Map.groupBy(aside, ({ why }) => why);
+function leftLines({ comparison, list }: Collected): string[] {
+  const { beyond, formOnly } = comparison;
   return [
-    ...[...byWhy].map(
-      ([why, members]) => `- ${WHY[why]}：${members.length} 项。${whoseOf(members)}`,
-    ),
+    ...asideLines(comparison).map((line) => `- ${line}`),
     ...(beyond.length > 0
       ? [`- 区里另有 ${beyond.length} 项，它们的单位不在这次的上级清单里，没有当作取消。`]
       : []),
@@ -208,6 +208,14 @@ function asideLines({ comparison: { aside, beyond, formOnly }, list }: Collected
     ...(list.unknown.length > 0 ? [`- 用不上的列：${list.unknown.join('、')}。`] : []),
     ...(list.skipped.length > 0 ? [`- 不是表格、没有读的文件：${list.skipped.join('、')}。`] : []),
   ];
+}
+
+/** How many rows of theirs were not compared, and why. */
+export function asideLines({ aside }: Comparison): string[] {
+  const byWhy = Map.groupBy(aside, ({ why }) => why);
+  return [...byWhy].map(
+    ([why, members]) => `${WHY[why]}：${members.length} 项。${whoseOf(members)}`,
+  );
 }
 
 function whoseOf(members: readonly Aside[]): string {

@@ -57,6 +57,11 @@ export function refusalText(refusal: Refusal): string {
       return '上级清单里没有写是哪个单位的。加上 --body 单位，表示这是它一家的；整份清单都在的，加上 --whole。';
     case 'out-among-data':
       return `「${refusal.place}」在数据目录里。草稿要放在别处，看过以后再抄进表里。`;
+    case 'nothing-compared':
+      return [
+        '上级清单里没有一项能与区里的比，所以没有登记，也没有写草稿。',
+        ...refusal.reasons,
+      ].join('\n');
     case 'which-upper-list':
       return `登记过几份上级清单，不知道这一次看的是哪一份。加上 --source，写 ${refusal.sources.join(' 或 ')}；新的一份写它的名称。`;
     case 'days-in-order':

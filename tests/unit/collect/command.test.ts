@@ -127,6 +127,7 @@ test('a list that names no body needs to be told whose it is', async () => {
   expect(await asked({ ...wanted, body: '区住建局' })).toContain(
     '新增 1 项，调整 0 项，取消 1 项，一样的 0 项',
   );
+  expect(await refusalOf(() => asked({ ...wanted, body: '区住建司' }))).toContain('区住建局');
 });
 
 test('a workbook in the words of the upper level is read as an import reads it', async () => {
@@ -178,6 +179,17 @@ test('a workbook in the words of the upper level is read as an import reads it',
     '实施依据读不成区里的写法，没有比：《没有收录的条例》第五条',
   );
   for (const text of Object.values(files)) expect(text).not.toMatch(/HYPERLINK|13812345678/);
+});
+
+test('a list of which nothing can be compared is no look that saw nothing change', async () => {
+  writeFileSync(
+    inFolder('city.csv'),
+    '编码,事项名称,权力类型,实施主体\nSZ-7,对公共用水的检查,检查,"市住\n建局"\n',
+  );
+  const wanted = { from: inFolder('city.csv'), out: inFolder('city') };
+  expect(await refusalOf(() => asked(wanted))).toMatch(/没有一项能与区里的比.*\n.*市住建局/);
+  expect(readdirSync(folder)).not.toContain('city');
+  expect(await asked({ ...wanted, body: '区住建局' })).toContain('新增 1 项');
 });
 
 test('where several lists are looked at, it has to be said which this one is', async () => {
