@@ -9,9 +9,25 @@ export interface EmergencyEntry extends Emergency {
   readonly calls: readonly (readonly [number: string, who: string])[];
 }
 
+/** An emergency as the browser loads it: its phrases are run together. */
+export type PackedEntry = Omit<EmergencyEntry, 'says' | 'not'> &
+  Readonly<Record<'says' | 'not', string>>;
+
+/** Stands in no phrase: the table has it between its phrases too. */
+const BETWEEN = ';';
+
+export function packEntry(entry: EmergencyEntry): PackedEntry {
+  return { ...entry, says: entry.says.join(BETWEEN), not: entry.not.join(BETWEEN) };
+}
+
+export function unpackEntry(entry: PackedEntry): EmergencyEntry {
+  const phrases = (text: string) => text.split(BETWEEN).filter(Boolean);
+  return { ...entry, says: phrases(entry.says), not: phrases(entry.not) };
+}
+
 /** What the search loads to tell a danger. */
 export interface EmergencyFile {
-  readonly emergencies: readonly EmergencyEntry[];
+  readonly emergencies: readonly PackedEntry[];
   /** For what is told in words that no emergency has; its kinds are ids. */
   readonly hints: Hints;
   /** The numbers to ring then. */

@@ -1,12 +1,13 @@
 /** Whether a telling sounds like danger although no words of the table are in it: weighed, not looked up. */
 import { isAftermath } from './context.ts';
 import { featureMaker, sharesOf } from './features.ts';
+import { unpacked } from './packed.ts';
 import { plain } from './plain.ts';
 
 /** How much the features of a telling speak for something. */
 export interface Weights {
   readonly bias: number;
-  /** By weight, the features that have it, a blank between them. */
+  /** By weight, the features that have it, run together. */
   readonly weights: Readonly<Record<string, string>>;
 }
 
@@ -64,7 +65,7 @@ type Shares = ReturnType<typeof sharesOf>;
 function weigher({ bias, weights }: Weights): (shares: Shares) => number {
   const byFeature = new Map(
     Object.entries(weights).flatMap(([weight, features]) =>
-      features.split(' ').map((feature) => [feature, Number(weight)] as const),
+      unpacked(features).map((feature) => [feature, Number(weight)] as const),
     ),
   );
   return (shares) =>

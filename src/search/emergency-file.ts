@@ -1,4 +1,4 @@
-import type { EmergencyFile } from '../emergencies/format.ts';
+import { type EmergencyFile, packEntry } from '../emergencies/format.ts';
 import { hintsFor } from '../emergencies/teller.ts';
 import { hints } from '../emergencies/weights.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +8,7 @@ import { callsOf, generalCalls } from '../words/emergency-calls.ts';
 export function emergencyFile(model: Model): EmergencyFile {
   const emergencies = model.emergencies.all.map((emergency) => {
     const { id, name, first, says, not, lastResort = false } = emergency;
-    return { id, name, first, calls: callsOf(emergency), says, not, last: lastResort };
+    return packEntry({ id, name, first, calls: callsOf(emergency), says, not, last: lastResort });
   });
   return { emergencies, hints: hintsFor(emergencies, hints), calls: generalCalls() };
 }

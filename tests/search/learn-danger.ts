@@ -1,6 +1,7 @@
 /** Learns from tellings what sounds like danger, and like which danger. */
 import { featureMaker, SENSE, sharesOf } from '../../src/emergencies/features.ts';
 import type { Hints, Weights } from '../../src/emergencies/hint.ts';
+import { packed } from '../../src/emergencies/packed.ts';
 import { plain } from '../../src/emergencies/plain.ts';
 import { type Example, type Learnt, logistic, timesSeen } from './logistic.ts';
 
@@ -94,10 +95,7 @@ function weightsOf({ bias, weights }: Learnt, features = [...weights.keys()]): W
     .sort(([left], [right]) => right - left)
     .map(([weight, group]) => [
       String(weight),
-      group
-        .map(({ feature }) => feature)
-        .toSorted()
-        .join(' '),
+      packed(group.map(({ feature }) => feature).toSorted()),
     ]);
   return { bias: Math.round(bias * SCALE), weights: Object.fromEntries(groups) };
 }

@@ -1,4 +1,4 @@
-import type { EmergencyEntry, EmergencyFile } from '../../emergencies/format.ts';
+import { type EmergencyEntry, type EmergencyFile, unpackEntry } from '../../emergencies/format.ts';
 import { ANY, DangerTeller } from '../../emergencies/teller.ts';
 import { emergencyText } from '../../words/emergency-text.ts';
 import { element } from './dom.ts';
@@ -56,7 +56,7 @@ export class EmergencyPlace {
 
 async function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
   await breath();
-  const teller = new DangerTeller(emergencies, hints);
+  const teller = new DangerTeller(emergencies.map(unpackEntry), hints);
   await inSlices(() => teller.takeIn());
   await breath();
   const general: Notice = { id: ANY, name: emergencyText.heading, calls };

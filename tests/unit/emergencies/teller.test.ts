@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Hints } from '../../../src/emergencies/hint.ts';
+import { packed } from '../../../src/emergencies/packed.ts';
 import { ANY, DangerTeller, hintsFor } from '../../../src/emergencies/teller.ts';
 
 const emergency = { not: [], last: false };
@@ -10,8 +11,11 @@ const water = { ...emergency, id: 'xq-2', name: '落水', says: ['落水'] };
 const hints: Hints = {
   scale: 10,
   senses: ['火苗 火光', '救命 快来', '作文 电影'],
-  danger: { bias: -10, weights: { '60': '@0 @1', '-200': '@2' } },
-  kinds: { 着火: { bias: -20, weights: { '60': '@0' } }, 没有的: { bias: 100, weights: {} } },
+  danger: { bias: -10, weights: { '60': packed(['@0', '@1']), '-200': packed(['@2']) } },
+  kinds: {
+    着火: { bias: -20, weights: { '60': packed(['@0']) } },
+    没有的: { bias: 100, weights: {} },
+  },
 };
 
 const teller = new DangerTeller([fire, water], hintsFor([fire, water], hints));
