@@ -1,4 +1,4 @@
-import { ARTICLE } from '../article.ts';
+import { ARTICLE, articlesMeant } from '../article.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 
 const SHAPE = new RegExp(`^${ARTICLE}$`);
@@ -6,10 +6,13 @@ const SHAPE = new RegExp(`^${ARTICLE}$`);
 export const articleKind: Kind<string> = defineKind({
   name: 'article',
   title: '条款',
-  read: (cell, { example }, refuse) =>
-    SHAPE.test(cell)
-      ? cell
-      : refuse('citation-shape', `应为第几条（条用汉字数字），例如「${example}」`),
+  read(cell, { example }, refuse) {
+    if (SHAPE.test(cell)) return cell;
+    const meant = articlesMeant(cell.replaceAll(/\s/g, ''));
+    const isOne = meant !== undefined && SHAPE.test(meant);
+    const cure = isOne ? `这一格应写成「${meant}」` : `例如「${example}」`;
+    return refuse('citation-shape', `应为第几条（条用汉字数字），${cure}`);
+  },
   json: () => ({ type: 'string', pattern: SHAPE.source }),
   bad: () => ['第81条', '八十一条', '第八十一'].map((cell) => ({ cell, rule: 'citation-shape' })),
   sample: () => article('条款', '第几条', '第八十一条第二款'),

@@ -1,0 +1,41 @@
+/** The tables of laws, of pairs and of dangers as a spreadsheet saves them: what can be read is read, and what cannot is told how to mend. */
+import { expect, test } from 'vitest';
+import { sentence } from '../../../src/check/problem.ts';
+import { baseBytes, checkAsWritten, reportOf } from '../helpers.ts';
+
+const FILES = ['law-articles.csv', 'law-checks.csv', 'same-matters.csv', 'emergencies.csv'];
+const textOf = (file: string) => new TextDecoder().decode(baseBytes().get(file));
+const reportWith = (file: string, bytes: Uint8Array) =>
+  checkAsWritten(new Map(baseBytes()).set(file, bytes)).problems.map(sentence);
+/** `编号` as the Chinese Excel writes it when it saves a plain CSV. */
+const GBK_ID = Uint8Array.of(0xb1, 0xe0, 0xba, 0xc5);
+
+test.each(FILES)('%s with a mark of its encoding and line ends of Windows is read', (file) => {
+  const saved = `\uFEFF${textOf(file).replaceAll('\n', '\r\n')}`;
+  expect(reportWith(file, new TextEncoder().encode(saved))).toEqual([]);
+});
+
+test.each(FILES)('%s in the encoding of the Chinese Excel is told how to save it', (file) => {
+  const rest = new TextEncoder().encode(textOf(file).replace('编号', ''));
+  expect(reportWith(file, Uint8Array.of(...GBK_ID, ...rest)).join('\n')).toMatch(
+    new RegExp(`${file.replace('.', '\\.')} 不是 UTF-8 编码.*另存为「CSV UTF-8`),
+  );
+});
+
+test('a day as a spreadsheet shows it is told as it is to be written, in that cell', () => {
+  const report = (day: string) =>
+    reportOf({ file: 'law-checks.csv', from: '2026-11-02', to: day }).join('\n');
+  for (const day of ['2024/3/28', '2024-3-28', '2024.3.28', '2024年3月28日'])
+    expect(report(day)).toContain(
+      `核对日期「${day}」不是日期。应为真实存在的日期，写成 年-月-日，这一格应写成「2024-03-28」`,
+    );
+  for (const day of ['2024/2/30', '45379', '去年'])
+    expect(report(day)).toContain('例如「2026-11-28」');
+});
+
+test('an article in figures is told as it is to be written, in that cell', () => {
+  const report = reportOf({ file: 'law-articles.csv', from: ',第五十六条,', to: ',第56条,' });
+  expect(report.join('\n')).toContain(
+    '原条款「第56条」不是规定的写法。应为第几条（条用汉字数字），这一格应写成「第五十六条」',
+  );
+});
