@@ -2,10 +2,10 @@ import {
   type InstantBranch,
   type InstantIndex,
   type InstantRecord,
+  PARALLEL_ROLE,
   USUAL_ROLES,
 } from '../../search/instant-format.ts';
 import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
-import { PARALLEL_ROLE } from '../../tables/roles.ts';
 import { leadName, ofDepartment } from '../../words/lead-name.ts';
 import { partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
