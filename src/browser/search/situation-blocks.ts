@@ -5,9 +5,8 @@ import {
   USUAL_ROLES,
 } from '../../search/instant-format.ts';
 import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
-import { PARALLEL_ROLE } from '../../tables/roles.ts';
 import { leadName, ofDepartment } from '../../words/lead-name.ts';
-import { partRows } from '../../words/part-rows.ts';
+import { isParallel, partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
 import { element, marked } from './dom.ts';
 
@@ -67,7 +66,7 @@ function sameLeads(situations: readonly Situation[], { index }: Shown): string {
   const [one = '', ...others] = new Set(
     situations.flatMap(({ stages }) =>
       stages.map(({ leads, called = {} }) =>
-        leads.some((at) => called[at] === PARALLEL_ROLE) ? '' : leads.join(),
+        leads.some((at) => isParallel(called[at])) ? '' : leads.join(),
       ),
     ),
   );
