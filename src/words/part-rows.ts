@@ -38,10 +38,13 @@ export function partRows<Row extends { readonly role: Role }>(
   );
 }
 
+/** Whether a body with this role answers for a part of its own, with nobody to lead it. */
+export const isParallel = (role: Role | undefined): boolean => role === PARALLEL_ROLE;
+
 /** How those who lead are called. */
 function leadLabel(leads: readonly { readonly role: Role }[]): string {
   if (leads.length === 0) return LABELS.noLead;
-  if (leads.some(({ role }) => role === PARALLEL_ROLE)) return LABELS.parallel;
+  if (leads.some(({ role }) => isParallel(role))) return LABELS.parallel;
   return leads.length > 1 ? LABELS.joint : LABELS.lead;
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../search/instant-format.ts';
 import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
 import { leadName, ofDepartment } from '../../words/lead-name.ts';
-import { partRows } from '../../words/part-rows.ts';
+import { isParallel, partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
 import { element, marked } from './dom.ts';
 
@@ -67,7 +67,7 @@ function sameLeads(situations: readonly Situation[], { index }: Shown): string {
   const [one = '', ...others] = new Set(
     situations.flatMap(({ stages }) =>
       stages.map(({ leads, called = {} }) =>
-        leads.some((at) => called[at] === PARALLEL_ROLE) ? '' : leads.join(),
+        leads.some((at) => isParallel(called[at])) ? '' : leads.join(),
       ),
     ),
   );
