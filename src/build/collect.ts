@@ -3,13 +3,13 @@ import path from 'node:path';
 import { checkFolder, localToday } from '../check/check.ts';
 import type { Data } from '../check/data.ts';
 import { renderText } from '../check/render/text.ts';
+import { bodyCalled } from '../collect/body.ts';
 import { type Comparison, compare } from '../collect/compare.ts';
 import { doubtsOf } from '../collect/doubts.ts';
 import { type Drafts, draftsOf, type Look, type Row } from '../collect/drafts.ts';
 import { readUpper } from '../collect/read-upper.ts';
 import { writeWhole } from '../collect/write-whole.ts';
 import { dayAfterWorkingDays } from '../dates/deadlines.ts';
-import { namesOf } from '../intake/plan.ts';
 import { csvText } from '../ledger/csv-text.ts';
 import { sourceStates } from '../model/upstream.ts';
 import { Refused } from '../site/refusal.ts';
@@ -98,7 +98,7 @@ async function collectedFrom(
   { from, whole, body, source, office, data: folder }: Wanted,
   { day, upstreamOn }: Pick<Look, 'day' | 'upstreamOn'>,
 ): Promise<Collected> {
-  const own = body === '' ? undefined : bodyOf(data, body);
+  const own = body === '' ? undefined : bodyCalled(data, body);
   const list = await readUpper(from, data, own);
   if (!whole && body === '' && !list.rows.some(({ cells }) => cells['body']))
     throw new Refused({ kind: 'upper-without-body' });
@@ -120,16 +120,6 @@ async function collectedFrom(
   };
   const drafts = draftsOf(data, comparison, look);
   return { list, comparison, drafts, doubts: doubtsOf(comparison), look, named };
-}
-
-function bodyOf(data: Data, named: string): string {
-  const names = namesOf(data, [tables.bodies.name]);
-  const [found, near] = [names.find(named), names.near(named)];
-  if (found !== undefined) return found;
-  throw new Refused({
-    ...{ kind: 'no-such-body', named },
-    known: near === undefined ? [] : [near],
-  });
 }
 
 /** The one list of the upper level that is looked at; of several nobody can tell which was meant. */

@@ -7,6 +7,7 @@ export const upstreamCheckRecords = defineRecords(upstreamChecks, {
   nav: { place: 'footer', name: '归集登记' },
   day: ['day'],
   bodies: [],
+  mentionedById: true,
   group: ['result', 'source'],
   search: { none: '登记不是答案，按日期在这一页找' },
   calendar: { none: '登记没有期限' },

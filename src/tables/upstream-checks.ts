@@ -7,7 +7,7 @@ export const upstreamChecks = defineTable({
   title: '归集登记',
   file: 'upstream-checks.csv',
   note: '登录上级清单系统看一份清单，看一次一行；没有变化也要登记，同一份清单两次之间不超过三个工作日。',
-  naming: 'id',
+  naming: 'source',
   datedBy: 'day',
   published: true,
   columns: {
