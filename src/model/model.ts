@@ -18,6 +18,7 @@ import { Lists } from './lists.ts';
 import { byId, groupBy, mapValues } from './lookup.ts';
 import { Rulings } from './rulings.ts';
 import { SameMatters } from './same-matters.ts';
+import { situationWordsOf } from './situation-words.ts';
 import { StandingOn } from './standing-on.ts';
 import { StreetDuties } from './street-duties.ts';
 import { TaskCoverage } from './task-coverage.ts';
@@ -96,13 +97,10 @@ export class Model {
     this.synonyms = tables.synonyms;
     const words = Map.groupBy(tables['search-words'], ({ item }) => item);
     this.searchWords = mapValues(words, (rows) => rows.flatMap((row) => row.words));
-    this.situationWords = mapValues(
-      words,
-      (rows) =>
-        new Map(
-          rows.flatMap((row) => (row.condition === undefined ? [] : [[row.condition, row.words]])),
-        ),
-    );
+    this.situationWords = situationWordsOf(tables['search-words'], {
+      announced: tables.duties,
+      today: this.tables.duties,
+    });
     this.cases = byId(tables['hotline-cases']);
     this.figures = figures(this.tables, this);
   }

@@ -51,7 +51,7 @@ export interface FirstFile extends Omit<InstantIndex, 'records' | 'synonyms'> {
 }
 
 /** What a record has beyond the first file. */
-interface More {
+export interface More {
   readonly id: string;
   /** A line each, as the words. */
   readonly aliases?: string;
@@ -70,7 +70,7 @@ interface More {
   readonly helpers?: string;
 }
 
-export interface RestFile {
+export interface Rest {
   readonly state: string;
   readonly spread: Spread;
   readonly more: readonly More[];
@@ -152,12 +152,12 @@ export function unpackFirst(file: FirstFile): InstantIndex {
   };
 }
 
-/** The second file: what the first one left out, and the words people use. */
+/** What the second file tells: what the first one left out, and the words people use. */
 export function packRest(
   { index, words, scope, spread, situations }: JoinedIndex,
   state: string,
   amount: number = mostOfFirst(index),
-): RestFile {
+): Rest {
   const first = firstOf(index, amount);
   const isKnown = ({ id, kind }: InstantRecord) => first.has(id) || kind === BODIES;
   const more = index.records
@@ -190,7 +190,7 @@ export function packRest(
 }
 
 /** Puts the two files together again: the whole index, save that the records of the second file stand last. */
-export function joinRest(first: InstantIndex, rest: RestFile): JoinedIndex {
+export function joinRest(first: InstantIndex, rest: Rest): JoinedIndex {
   const more = new Map(rest.more.map((entry) => [entry.id, entry]));
   const records = first.records.map((record) => {
     const { aliases, says, phone, status, bodies, helpers } = more.get(record.id) ?? {};
@@ -290,7 +290,7 @@ function packRecord({
   };
 }
 
-function addressAround({ id, url }: InstantRecord): [string, string] {
+export function addressAround({ id, url }: InstantRecord): [string, string] {
   const start = url.lastIndexOf(id);
   return [url.slice(0, start), url.slice(start + id.length)];
 }

@@ -8,13 +8,6 @@ export function lightness(pair: string): number {
   return LIGHT_WORDS.test(pair) ? LIGHT : 1;
 }
 
-/** What each value weighs: the fewer of the sets hold it, the more. */
-export function rarityOf(sets: readonly Iterable<string>[]): Map<string, number> {
-  return new Map(
-    [...countEach(sets)].map(([value, found]) => [value, Math.log(1 + sets.length / found)]),
-  );
-}
-
 /** How many of the lists hold each value. A list that is a set already is not copied. */
 export function countEach(lists: readonly Iterable<string>[]): Map<string, number> {
   const counts = new Map<string, number>();

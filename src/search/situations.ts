@@ -1,7 +1,8 @@
 /** The situations in which a matter can lie: which of them a query tells of, and who stands on the first line. */
 import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
 import type { Query } from './query.ts';
-import { lightness, rarityOf } from './rarity.ts';
+import { countEach, lightness } from './rarity.ts';
+import { asksForPermit, givesPermit, stagesInOrder } from './stage-order.ts';
 import { bigrams, characters } from './tokenize.ts';
 
 /** A branch with its stages, which are never taken apart. */
@@ -33,120 +34,153 @@ export function answering({ leads, others = [] }: InstantBranch): readonly numbe
   return leads.length > 0 ? leads : others;
 }
 
-/** What a query shares with a condition, and with the words of a situation: whole words, and single characters of them. Set on the tuning part of the bench's situations. */
-const WEIGHTS = { pair: 0.3, character: 0.5, word: 1, wordCharacter: 0.6 } as const;
+/** What a gram counts where a condition holds it, by its length, and where the words people use in the situation do. */
+const CONDITION = 0.8;
+const WORDS = [1.5, 1] as const;
+/** In so many words of a situation a gram counts half of that. */
+const HALF = 0.5;
+/** What a synonym brings is nearly as good as the word itself. */
+const SYNONYM = 0.85;
+/** What a whole word counts, more the longer it is. */
+const WHOLE = 2;
+/** How much it counts that few situations of any record hold a gram, and that few of the same record do. */
+const RARITY = { everywhere: 0.4, here: 3 } as const;
 /** So far ahead of the next, a situation stands out. */
 const CLEAR = 3;
-
-/** Who asks for a permit says so; everybody else is served by those who act. */
-const PERMIT = '许可';
-const REPORT = '发现报告';
-const ASKS_FOR_PERMIT =
-  /(想|要|得|去哪|哪里|哪儿|怎么|如何|先|在哪)[^没无]{0,8}(办|批|许可|审批|手续|证|登记|备案|申请)|申请|办理/;
-const LACKS_PERMIT = /没办|没批|无证|未经|没有?(任何)?(许可|证|手续|审批|备案|登记|照|执照)/;
 /** A situation with a permit is so much likelier where one is asked for. */
 const PERMIT_ASKED = 8;
+
+const CUTS = [characters, bigrams] as const;
+
+/** One of the lengths by which a situation is compared with a query. */
+interface Grams {
+  readonly condition: ReadonlySet<string>;
+  /** In how many of its words each stands. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+interface Told {
+  readonly situation: Situation;
+  readonly words: readonly string[];
+  readonly grams: readonly Grams[];
+}
 
 /** Tells which of the situations of a record a query means. */
 export class SituationSearch {
   readonly #words: SituationWords;
-  readonly #conditions: Rarities;
-  readonly #said: Rarities;
-  readonly #wordRarity: ReadonlyMap<string, number>;
+  /** By length, in how many situations of all records a gram stands. */
+  readonly #holders: readonly ReadonlyMap<string, number>[];
+  readonly #all: number;
+  /** The situations of the records that were asked for. */
+  readonly #told = new Map<string, readonly Told[]>();
 
   constructor({ records }: Pick<InstantIndex, 'records'>, words: SituationWords = new Map()) {
-    const conditions = records
-      .flatMap(situationsOf)
-      .flatMap(({ condition }) => (condition === undefined ? [] : [[condition]]));
-    const said = [...words.values()].flatMap((own) => [...own.values()]);
     this.#words = words;
-    this.#conditions = raritiesOf(conditions);
-    this.#said = raritiesOf(said);
-    this.#wordRarity = rarityOf(said);
+    const texts = records.flatMap((record) =>
+      situationsOf(record).flatMap(({ condition }) =>
+        condition === undefined ? [] : [[condition, ...this.#wordsOf(record.id, condition)]],
+      ),
+    );
+    this.#all = texts.length;
+    this.#holders = CUTS.map((cut) => countEach(texts.map((own) => own.flatMap(cut))));
   }
 
   /** The likeliest first; situations of one likeliness keep their order. */
   rank(record: InstantRecord, query: Query): RankedSituations {
     const asked = askedOf(query);
-    const scored = situationsOf(record)
-      .map((situation) => ({ situation, score: this.#score(record, situation, asked) }))
+    const told = this.#situationsOf(record);
+    const weights = asked.grams.map((grams, length) =>
+      grams.map(([gram, own]) => ({ gram, own, weight: this.#weight(gram, length, told) })),
+    );
+    const scored = told
+      .map((one) => ({ situation: one.situation, score: scoreOf(one, asked, weights) }))
       .sort((left, right) => right.score - left.score);
     const [first, second] = scored;
     const clear = first !== undefined && first.score > (second?.score ?? 0) + CLEAR;
     // As long as the words of situations are not there, a faint likeness is chance.
-    const told = clear || this.#words.size > 0;
-    const situations = told ? scored.map(({ situation }) => situation) : situationsOf(record);
-    return { situations: situations.map((situation) => inOrder(situation, asked)), clear };
+    const isTold = clear || this.#words.size > 0;
+    const situations = isTold ? scored.map(({ situation }) => situation) : situationsOf(record);
+    return {
+      situations: situations.map(({ condition, stages }) => ({
+        condition,
+        stages: stagesInOrder(stages, query.typed),
+      })),
+      clear,
+    };
   }
 
-  #score({ id }: InstantRecord, { condition = '', stages }: Situation, asked: Asked): number {
-    const words = this.#words.get(id)?.get(condition) ?? [];
-    const held = words
-      .filter((word) => asked.text.includes(word))
-      .map((word) => (this.#wordRarity.get(word) ?? 0) * Math.sqrt(word.length));
-    const permit = asked.permit && stages.some(({ stage }) => stage === PERMIT) ? PERMIT_ASKED : 0;
+  #wordsOf(id: string, condition = ''): readonly string[] {
+    return this.#words.get(id)?.get(condition) ?? [];
+  }
+
+  #situationsOf(record: InstantRecord): readonly Told[] {
+    const known = this.#told.get(record.id);
+    if (known !== undefined) return known;
+    const told = situationsOf(record).map((situation) => {
+      const { condition = '' } = situation;
+      const words = this.#wordsOf(record.id, condition);
+      const grams = CUTS.map((cut) => ({
+        condition: new Set(cut(condition)),
+        words: countEach(words.map(cut)),
+      }));
+      return { situation, words, grams };
+    });
+    this.#told.set(record.id, told);
+    return told;
+  }
+
+  /** What a gram tells: most where few situations hold it, and of those of the record itself only one. */
+  #weight(gram: string, length: number, told: readonly Told[]): number {
+    const everywhere = this.#holders[length]?.get(gram) ?? 1;
+    const here = told.filter(({ grams }) => holds(grams[length], gram)).length;
     return (
-      permit +
-      WEIGHTS.pair * overlap(asked.pairs, bigrams(condition), this.#conditions.pairs) +
-      WEIGHTS.character *
-        overlap(asked.characters, characters(condition), this.#conditions.characters) +
-      WEIGHTS.word * held.reduce((sum, weight) => sum + weight, 0) +
-      WEIGHTS.wordCharacter *
-        overlap(asked.ownCharacters, words.flatMap(characters), this.#said.characters)
+      lightness(gram) *
+      Math.log(1 + this.#all / everywhere) ** RARITY.everywhere *
+      (Math.log(1 + told.length / Math.max(here, 1)) / Math.log(1 + told.length)) ** RARITY.here
     );
   }
 }
 
+const holds = (grams: Grams | undefined, gram: string): boolean =>
+  grams !== undefined && (grams.condition.has(gram) || grams.words.has(gram));
+
+type Weighed = readonly { readonly gram: string; readonly own: boolean; readonly weight: number }[];
+
+function scoreOf(
+  { situation, words, grams }: Told,
+  asked: Asked,
+  weights: readonly Weighed[],
+): number {
+  let score = asked.permit && givesPermit(situation.stages) ? PERMIT_ASKED : 0;
+  for (const [length, weighed] of weights.entries())
+    for (const { gram, own, weight } of weighed) {
+      const { condition, words: said } = grams[length] ?? NO_GRAMS;
+      const count = own ? (said.get(gram) ?? 0) : 0;
+      const inWords = ((WORDS[length] ?? 0) * count) / (count + HALF);
+      score += weight * (own ? 1 : SYNONYM) * (inWords + (condition.has(gram) ? CONDITION : 0));
+    }
+  for (const word of words) if (asked.text.includes(word)) score += WHOLE * Math.sqrt(word.length);
+  return score;
+}
+
+const NO_GRAMS: Grams = { condition: new Set(), words: new Map() };
+
 /** What a query says, cut once for all situations. */
 interface Asked {
   readonly text: string;
-  readonly pairs: readonly string[];
-  readonly characters: readonly string[];
-  /** Without those of what its words may be called in the lists. */
-  readonly ownCharacters: readonly string[];
+  /** By length, every gram and whether it is of the query itself, and not of what its words may be called in the lists. */
+  readonly grams: readonly (readonly (readonly [gram: string, own: boolean])[])[];
   readonly permit: boolean;
 }
 
 function askedOf({ typed, core, synonyms }: Query): Asked {
-  const said = [core, ...synonyms.flatMap(({ means }) => means)];
+  const meant = synonyms.flatMap(({ means }) => means);
   return {
     text: core.replaceAll(' ', ''),
-    pairs: [...new Set(said.flatMap(bigrams))],
-    characters: [...new Set(said.flatMap(characters))],
-    ownCharacters: [...new Set(characters(core))],
-    permit: ASKS_FOR_PERMIT.test(typed) && !LACKS_PERMIT.test(typed),
+    grams: CUTS.map((cut) => {
+      const own = new Set(cut(core));
+      return [...new Set([...own, ...meant.flatMap(cut)])].map((gram) => [gram, own.has(gram)]);
+    }),
+    permit: asksForPermit(typed),
   };
-}
-
-/** The stages in the order in which they help the asker: those who act, then who only reports, and a permit last unless it is asked for. */
-function inOrder({ condition, stages }: Situation, { permit }: Asked): Situation {
-  const place = ({ stage }: InstantBranch): number => {
-    if (stage === PERMIT) return permit ? -1 : 2;
-    return stage === REPORT ? 1 : 0;
-  };
-  return { condition, stages: [...stages].sort((left, right) => place(left) - place(right)) };
-}
-
-interface Rarities {
-  readonly pairs: ReadonlyMap<string, number>;
-  readonly characters: ReadonlyMap<string, number>;
-}
-
-function raritiesOf(texts: readonly (readonly string[])[]): Rarities {
-  return {
-    pairs: rarityOf(texts.map((own) => own.flatMap(bigrams))),
-    characters: rarityOf(texts.map((own) => own.flatMap(characters))),
-  };
-}
-
-function overlap(
-  said: readonly string[],
-  within: readonly string[],
-  rarity: ReadonlyMap<string, number>,
-): number {
-  const held = new Set(within);
-  return said.reduce(
-    (sum, gram) => sum + (held.has(gram) ? (rarity.get(gram) ?? 0) * lightness(gram) : 0),
-    0,
-  );
 }

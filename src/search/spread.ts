@@ -6,7 +6,7 @@ import { bigrams, characters } from './tokenize.ts';
 export type Spread = readonly (readonly [holders: number, characters: string, pairs: string])[];
 
 /** Less of a difference changes no order, and each gram costs bytes. */
-const WORTH_TELLING = 2;
+const WORTH_TELLING = 3;
 /** Counts are told in steps of so much: 1, 4, 16, … */
 const STEP = 4;
 

@@ -2,14 +2,16 @@ import {
   type FirstFile,
   type JoinedIndex,
   joinRest,
-  type RestFile,
+  type Rest,
   unpackFirst,
 } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { Names } from '../../search/names.ts';
 import { Ranking } from '../../search/ranking.ts';
+import { openRest, type RestFile } from '../../search/rest-file.ts';
 import { SituationSearch } from '../../search/situations.ts';
 import { readSpread } from '../../search/spread.ts';
+import { Unsqueezing } from '../../search/squeeze.ts';
 import { breath, fetchJson, inSlices, lazy } from './lazy.ts';
 
 /** What answers first. */
@@ -92,8 +94,11 @@ export class Indexes {
     return fetchJson(this.#addresses.index, 'no-cache');
   }
 
-  #fetchRest(): Promise<RestFile> {
-    return fetchJson(this.#addresses.words, 'no-cache');
+  async #fetchRest(): Promise<Rest> {
+    const file = await fetchJson<RestFile>(this.#addresses.words, 'no-cache');
+    const texts = new Unsqueezing(file.texts);
+    await inSlices(() => texts.step());
+    return openRest(file, texts.text);
   }
 }
 

@@ -9,10 +9,10 @@ import {
   mostOfFirst,
   packFirst,
   packRest,
-  type RestFile,
   unpackFirst,
 } from '../../../src/search/instant-files.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
+import type { RestFile } from '../../../src/search/rest-file.ts';
 import { fittingAmount, searchFiles } from '../../../src/search/search-files.ts';
 import { answerSentences } from '../../../src/words/text.ts';
 import { baseModel, checkEdited, TODAY } from '../helpers.ts';

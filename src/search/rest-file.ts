@@ -1,0 +1,120 @@
+/** The second file of the index as it is sent: its texts squeezed, column by column, and what little else there is beside them. */
+import { addressAround, type More, type Rest } from './instant-files.ts';
+import type { InstantRecord } from './instant-format.ts';
+import type { Spread } from './spread.ts';
+import { type Squeezed, squeeze } from './squeeze.ts';
+
+/** What is text of a record that the first file brings, each a column, the longest first: the others learn from it. */
+const TEXTS = ['words', 'aliases', 'situations', 'scope', 'says'] as const;
+type TextsOfMore = (typeof TEXTS)[number];
+
+/** No text holds these. */
+const CELL = '\t';
+const COLUMN = '\f';
+const BREAK = '\n';
+
+/** Records of one kind whose addresses differ in nothing but the id. */
+interface Group {
+  readonly kind: string;
+  readonly address: readonly [before: string, after: string];
+  readonly records: readonly Omit<InstantRecord, 'kind' | 'url' | 'title'>[];
+}
+
+export interface RestFile {
+  readonly state: string;
+  readonly texts: Squeezed;
+  readonly more: readonly Omit<More, TextsOfMore>[];
+  readonly groups: readonly Group[];
+  /** As `Spread`, with the first character of pairs told once for all its pairs, a blank between. */
+  readonly spread: Spread;
+}
+
+export function squeezeRest({ state, more, records, spread }: Rest): RestFile {
+  const groups = [
+    ...Map.groupBy(records, (record) =>
+      JSON.stringify([record.kind, addressAround(record)]),
+    ).values(),
+  ];
+  const columns = [
+    ...TEXTS.map((key) => more.map((entry) => entry[key] ?? '')),
+    groups.flat().map(({ title }) => title),
+    groups.flat().map(({ aliases = [] }) => aliases.join(BREAK)),
+  ];
+  return {
+    state,
+    texts: squeeze(columns.map((cells) => cells.join(CELL)).join(COLUMN)),
+    more: more.map(withoutTexts),
+    groups: groups.map(groupOf),
+    spread: spread.map(([holders, single, pairs]) => [holders, single, folded(pairs)]),
+  };
+}
+
+/** What a file says, once its texts have been read. */
+export function openRest({ state, more, groups, spread }: RestFile, texts: string): Rest {
+  const columns = texts.split(COLUMN).map((cells) => cells.split(CELL));
+  const [titles = [], aliases = []] = columns.slice(TEXTS.length);
+  const records = groups.flatMap(({ kind, address: [before, after], records: own }) =>
+    own.map((record) => ({ ...record, kind, url: `${before}${record.id}${after}` })),
+  );
+  return {
+    state,
+    more: more.map((entry, row) => ({
+      ...entry,
+      ...Object.fromEntries(
+        TEXTS.flatMap((key, column) => {
+          const text = columns[column]?.[row] ?? '';
+          return text === '' ? [] : [[key, text]];
+        }),
+      ),
+    })),
+    records: records.map((record, row) => {
+      const names = aliases[row] ?? '';
+      return {
+        ...record,
+        title: titles[row] ?? '',
+        ...(names === '' ? {} : { aliases: names.split(BREAK) }),
+      };
+    }),
+    spread: spread.map(([holders, single, pairs]) => [holders, single, unfolded(pairs)]),
+  };
+}
+
+function groupOf(records: readonly InstantRecord[]): Group {
+  const [some] = records;
+  if (some === undefined) throw new Error('a group without records');
+  return {
+    kind: some.kind,
+    address: addressAround(some),
+    records: records.map(({ kind: _kind, url: _url, title: _title, aliases, ...record }) => ({
+      ...record,
+      ...(aliases?.length === 0 ? { aliases } : {}),
+    })),
+  };
+}
+
+function withoutTexts(entry: More): Omit<More, TextsOfMore> {
+  const {
+    words: _words,
+    aliases: _aliases,
+    situations: _own,
+    scope: _scope,
+    says: _says,
+    ...rest
+  } = entry;
+  return rest;
+}
+
+/** `一个一些` as `一个些`: pairs stand in order, so those of one first character together. */
+function folded(pairs: string): string {
+  const seconds = new Map<string, string>();
+  for (const [first = '', second = ''] of (pairs.match(/../gu) ?? []).map((pair) => [...pair]))
+    seconds.set(first, (seconds.get(first) ?? '') + second);
+  return [...seconds].map((both) => both.join('')).join(' ');
+}
+
+function unfolded(lines: string): string {
+  return lines
+    .split(' ')
+    .flatMap(([first = '', ...seconds]) => seconds.map((second) => first + second))
+    .join('');
+}
