@@ -2,7 +2,6 @@ import {
   type InstantBranch,
   type InstantIndex,
   type InstantRecord,
-  PARALLEL_ROLE,
   USUAL_ROLES,
 } from '../../search/instant-format.ts';
 import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
