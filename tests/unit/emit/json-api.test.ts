@@ -3,6 +3,7 @@ import { siteFiles } from '../../../src/build/site-files.ts';
 import { jsonFiles } from '../../../src/emit/json-api.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
+import { districtModel } from '../district.ts';
 import { baseModel, modelOf } from '../helpers.ts';
 
 const model = baseModel();
@@ -199,5 +200,31 @@ describe('with announced changes', () => {
     expect(pending.withdrawn).toEqual(['zr-bj001-03']);
     expect(pending.rows).toHaveLength(3);
     expect(of('laws').pending).toBeUndefined();
+  });
+});
+
+test('the answer of a task holds its specifications, its charts with what they saved, and who cites it', () => {
+  const district = new Map(
+    [...jsonFiles(districtModel())].map(({ path, body }) => [path, body] as const),
+  );
+  const of = (path: string) => JSON.parse(district.get(`api/v1/${path}.json`) ?? '{}');
+  expect(of('tasks/rw-0101')).toMatchObject({
+    page: '/tasks/rw-0101/',
+    duty: 'zz-shichang-01',
+    powers: ['qz-0101'],
+    items: ['sd-057'],
+    specs: [{ id: 'gf-0101' }, { id: 'gf-0102' }, { id: 'gf-0103' }],
+    flows: [
+      {
+        id: 'lc-201',
+        chart: '/tasks/rw-0101/lc-201.svg',
+        savings: { steps: { before: 8, after: 5 }, documents: { before: 7, after: 3 } },
+      },
+    ],
+    citedBy: ['lc-201'],
+  });
+  expect(of('street-items/sd-057')).toMatchObject({ tasks: ['rw-0101'] });
+  expect(of('bodies/bm-zhzf')).toMatchObject({
+    mainDuties: [{ duty: 'zz-zhzf-01', tasks: ['rw-0105'] }],
   });
 });
