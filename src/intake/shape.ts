@@ -118,7 +118,7 @@ function referenceText(shaping: Shaping, column: Column, text: string): string {
     const known = column.options?.includes(name) ? name : names.find(name);
     if (known !== undefined) return [known];
     const isBody = column.targets?.includes('bodies') ?? false;
-    const as = isBody ? shaping.known.standIn : undefined;
+    const as = isBody ? (shaping.known.standIn ?? names.counterpart(name)) : undefined;
     const said = { column: column.label, name };
     shaping.notes.push(
       as === undefined

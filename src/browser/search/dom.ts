@@ -22,8 +22,10 @@ export function replaceResults(place: HTMLElement, content: readonly HTMLElement
   const address = focused?.getAttribute('href') ?? '';
   place.replaceChildren(...content);
   if (id === '') return;
-  const same = `[data-record="${CSS.escape(id)}"] [href="${CSS.escape(address)}"]`;
-  place.querySelector<HTMLElement>(same)?.focus();
+  // The situation that a link leads to may be known only now.
+  const page = (href: string | null) => href?.split('#')[0];
+  const links = place.querySelectorAll<HTMLElement>(`[data-record="${CSS.escape(id)}"] [href]`);
+  [...links].find((link) => page(link.getAttribute('href')) === page(address))?.focus();
 }
 
 /** The text with the pairs of characters it shares with the query marked. */
