@@ -1,5 +1,6 @@
 /** One set of rows, many views: the pages of streets, departments and matters, card, lists, CSV, Excel and API say the same. */
 import { expect, type Page, test } from '@playwright/test';
+import { localToday } from '../../src/dates/local-today.ts';
 import { cells, inForce, type Row, read, sheets, table } from '../site/built-files.ts';
 
 /** What a view tells of a duty. */
@@ -50,6 +51,8 @@ function expected(street: Row): Row[] {
   const applies = new Set(
     items
       .filter((item) => item['状态'] === '生效' || item['状态'] === '争议中')
+      // What is announced for a later day is nobody's duty yet.
+      .filter((item) => (item['生效日期'] ?? '') <= localToday())
       .filter(
         ({ 适用街道: only = '' }) => parents.has(id) || only === '' || only.split(';').includes(id),
       )
