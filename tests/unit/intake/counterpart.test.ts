@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { NameIndex } from '../../../src/intake/names.ts';
 import { tables } from '../../../src/tables/index.ts';
 
-const body = (id: string, name: string, short: string, aliases = '') => ({ id, name, short, aliases });
+const body = (id: string, name: string, short: string, aliases = '') => ({
+  id,
+  name,
+  short,
+  aliases,
+});
 
 const names = new NameIndex([
   {
@@ -33,9 +38,14 @@ test.each([
   expect(names.counterpart(name)).toBe(ours);
 });
 
-test.each(['市人民政府', '市国防动员办公室', '市机关事务管理局', '区甲甲局', '市场', '', '某某公司'])(
-  '%s is nobody of ours',
-  (name) => {
-    expect(names.counterpart(name)).toBeUndefined();
-  },
-);
+test.each([
+  '市人民政府',
+  '市国防动员办公室',
+  '市机关事务管理局',
+  '区甲甲局',
+  '市场',
+  '',
+  '某某公司',
+])('%s is nobody of ours', (name) => {
+  expect(names.counterpart(name)).toBeUndefined();
+});
