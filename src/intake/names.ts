@@ -29,10 +29,8 @@ export class NameIndex {
   }
 
   #add(name: string, written: string): void {
-    const key = bare(name);
-    this.#written.set(key, (this.#written.get(key) ?? new Set()).add(written));
-    for (const stem of stemsOf(name))
-      this.#stems.set(stem, (this.#stems.get(stem) ?? new Set()).add(written));
+    addTo(this.#written, bare(name), written);
+    for (const stem of stemsOf(name)) addTo(this.#stems, stem, written);
   }
 
   /**
@@ -100,16 +98,25 @@ function holds(stem: string, part: string): boolean {
 }
 
 function stemsOf(name: string): string[] {
-  const plain = bare(name.replace(/[（(].*[)）]$/, ''));
+  const plain = bare(withoutBrackets(name));
   if (!OFFICE.test(plain)) return [];
   const heads = [plain, plain.replace(BEFORE, ''), plain.replace(LEVEL, '')];
   const stems = heads.map((head) => head.replace(OFFICE, '').replaceAll(/[和与]/g, ''));
   return [...new Set(stems)].filter((stem) => stem.length >= SHORTEST_STEM);
 }
 
+/** A name without what stands in brackets behind it. */
+function withoutBrackets(name: string): string {
+  return name.replace(/[（(].*[)）]$/, '');
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
+}
+
 /** A full name without its place, with the level alone, and without what stands in brackets. */
 function shorter(name: string): string[] {
-  const plain = name.replace(/[（(].*[)）]$/, '');
+  const plain = withoutBrackets(name);
   const core = plain.replace(PLACE, '');
   return core === name || core === '' ? [] : [plain, core, `${DISTRICT}${core}`];
 }

@@ -13,7 +13,7 @@ import type { AnyRow } from '../records/define.ts';
 import { listNamed, partsTableOf, sinceOf } from '../records/index.ts';
 import { byPart, isOfBasis } from '../tables/basis-changes.ts';
 import type { Citation } from '../tables/cell.ts';
-import { isWithdrawn, type Table } from '../tables/define.ts';
+import { citedKeys, isWithdrawn, type Table } from '../tables/define.ts';
 import {
   allTables,
   type Duty,
@@ -234,8 +234,7 @@ export class History {
   }
 
   #ledBack<Row extends AnyRow>(table: Table | undefined, row: Row, succeeded: LawSucceeded): Row {
-    const cited = Object.entries(table?.columns ?? {}).filter(([, { kind }]) => kind.isCited);
-    const before = cited.map(([key]) => [
+    const before = citedKeys(table?.columns ?? {}).map((key) => [
       key,
       this.#succession.before(row[key] as readonly Citation[], succeeded),
     ]);

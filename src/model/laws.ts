@@ -2,6 +2,7 @@ import type { CheckedTables } from '../check/run.ts';
 import { daysBefore } from '../dates/working-days.ts';
 import type { AnyRow } from '../records/define.ts';
 import type { Citation } from '../tables/cell.ts';
+import { citedKeys } from '../tables/define.ts';
 import {
   allTables,
   tables as definitions,
@@ -101,7 +102,7 @@ export class Laws {
 /** Every citation of a row of any table, with the record on whose page it shows. */
 function citationsIn(tables: CheckedTables): (CitedIn & { law: string })[] {
   return allTables.flatMap(({ name, columns, partOf = 'id' }) => {
-    const cited = Object.keys(columns).filter((key) => columns[key]?.kind.isCited);
+    const cited = citedKeys(columns);
     // What became of an article is told by the law itself, and is no use of the other.
     const isOfLaws = columns[partOf]?.targets?.includes(definitions.laws.name) === true;
     if (cited.length === 0 || isOfLaws) return [];

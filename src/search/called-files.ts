@@ -1,8 +1,10 @@
+import { groupByMany } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { AnyRow, Records } from '../records/define.ts';
 import { allLists, bodiesIn } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { isWithdrawn } from '../tables/define.ts';
 import { recordLabel } from '../words/list-text.ts';
 import { bare, type CalledFile, type CalledPlace, type CalledRecord, fileOf } from './called.ts';
 import { once } from './once.ts';
@@ -30,21 +32,21 @@ export function* calledFiles(model: Model): Generator<EmittedFile> {
 }
 
 const filesOf = once((model: Model): readonly CalledFile[] => {
-  const names = new Map<string, CalledRecord[]>();
-  for (const list of lists)
-    for (const row of model.lists.all(list)) {
-      const record = cardOf(model, list, row);
-      for (const name of namesOf(list, row)) {
-        const same = names.get(name);
-        if (same === undefined) names.set(name, [record]);
-        else same.push(record);
-      }
-    }
+  const known = lists.flatMap((list) =>
+    model.lists
+      .all(list)
+      .map((row) => ({ names: namesOf(list, row), record: cardOf(model, list, row) })),
+  );
+  const names = groupByMany(known, (one) => one.names);
   const files = Array.from(
     { length: Math.ceil(names.size / NAMES_A_FILE) },
     () => new Map<string, readonly CalledRecord[]>(),
   );
-  for (const [name, records] of names) files[fileOf(name, files.length)]?.set(name, records);
+  for (const [name, called] of names)
+    files[fileOf(name, files.length)]?.set(
+      name,
+      called.map(({ record }) => record),
+    );
   return files.map((file) => Object.fromEntries(file));
 });
 
@@ -59,7 +61,6 @@ function cardOf(model: Model, list: Records, row: AnyRow): CalledRecord {
   const { withdrawn, name } = list.table;
   const bodies = bodiesIn(list, row);
   const gist = list.sentence?.(row, (id) => model.bodies.get(id).short);
-  const status = withdrawn === undefined ? undefined : String(row[withdrawn.column]);
   return {
     id: row.id,
     kind: name,
@@ -67,6 +68,8 @@ function cardOf(model: Model, list: Records, row: AnyRow): CalledRecord {
     url: urls.recordOf(name, row),
     ...(bodies.length > 0 ? { bodies } : {}),
     ...(gist === undefined ? {} : { gist }),
-    ...(status === undefined || withdrawn?.values.includes(status) !== true ? {} : { status }),
+    ...(withdrawn !== undefined && isWithdrawn(list.table, row)
+      ? { status: String(row[withdrawn.column]) }
+      : {}),
   };
 }

@@ -2,7 +2,7 @@
  * Changes of what a record's parts rest on. They give nobody another duty, so one row tells all parts of a record at once:
  * its cells hold a line for each part, `zr-bj001-01：fg-wuye#第三十六条`. A part without any basis has no line.
  */
-import type { Table } from './define.ts';
+import { citedKeys, type Table } from './define.ts';
 
 /** The kinds of such changes: what had none or was incomplete is completed, or the law itself was succeeded by another. */
 export const BASIS_KINDS = ['补充依据', '更换依据'] as const;
@@ -51,7 +51,7 @@ export function citingParts(
   for (const table of tables) {
     if (table.partOf === undefined || !table.columns[table.partOf]?.targets?.includes(list))
       continue;
-    const key = Object.keys(table.columns).find((name) => table.columns[name]?.kind.isCited);
+    const [key] = citedKeys(table.columns);
     if (key !== undefined) return { table, key };
   }
   return undefined;

@@ -115,3 +115,8 @@ export function isWithdrawn({ withdrawn }: Table, row: object): boolean {
   if (withdrawn === undefined) return false;
   return withdrawn.values.includes(String((row as Record<string, unknown>)[withdrawn.column]));
 }
+
+/** The keys of the columns that cite laws. */
+export function citedKeys(columns: Columns): string[] {
+  return Object.keys(columns).filter((key) => columns[key]?.kind.isCited);
+}

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { DataCopy } from '../site/data-copy.ts';
+import { ownEnvironment } from '../site/data-tests.ts';
 
 test.describe.configure({ timeout: 1_200_000 });
 
@@ -15,18 +16,14 @@ test.beforeAll(() => {
 });
 test.afterAll(() => copy.remove());
 
-/** What a runner of tests tells the processes of its own tests, and must not tell another runner. */
-const OF_RUNNER = /^(?:TEST_|PLAYWRIGHT_|PW_|VITEST|FORCE_COLOR)/;
-
 /** Runs a command on the copy, which has to do what it is for. */
 async function run(...command: string[]): Promise<void> {
-  const own = Object.entries(process.env).filter(([name]) => !OF_RUNNER.test(name));
   const [code, output] = await new Promise<[number | null, string]>((resolve) => {
     const child = execFile(
       process.execPath,
       command,
       {
-        env: { ...Object.fromEntries(own), ...copy.env, GITHUB_ACTIONS: '' },
+        env: { ...ownEnvironment(), ...copy.env, GITHUB_ACTIONS: '' },
         maxBuffer: 64_000_000,
       },
       (_error, stdout, stderr) => resolve([child.exitCode, `${stdout}${stderr}`]),

@@ -1,10 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { copyDistrict, DISTRICT } from './district-copy.ts';
-
-/** What `npm run seal` writes. */
-const LEDGER = /(?:ledger|publications)\.csv$|published$|urls\.txt$/;
+import { copyDistrict, DISTRICT, SEALED } from './district-copy.ts';
 
 /** A copy of the lists of a district, with folders of its own for what the commands make of it. */
 export class DataCopy {
@@ -20,7 +17,7 @@ export class DataCopy {
   /** Without the ledger nothing is published yet, and a row may be edited without its row of changes. */
   constructor(withLedger: boolean, from = DISTRICT) {
     const to = path.join(this.folder, 'data');
-    const wanted = (file: string) => withLedger || !LEDGER.test(file);
+    const wanted = (file: string) => withLedger || !SEALED.test(file);
     if (from === DISTRICT) copyDistrict(to, wanted);
     else cpSync(from, to, { recursive: true, filter: wanted });
   }

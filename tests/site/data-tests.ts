@@ -10,6 +10,11 @@ const OF_RUNNER = /^(?:TEST_|PLAYWRIGHT_|PW_|VITEST|FORCE_COLOR)/;
 /** For lists whose kinds of page are walked through with axe elsewhere in the same run. */
 export const WITHOUT_AXE = { MINGZE_WITHOUT_AXE: 'yes' } as const;
 
+/** The environment without what a runner tells its own tests. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_RUNNER.test(name)));
+}
+
 /** Runs `npm run test:data` on the lists of a folder, as a district does after it has edited them; they have to pass. */
 export async function expectDataTestsPass(
   data: string,
@@ -17,14 +22,13 @@ export async function expectDataTestsPass(
   env: Record<string, string> = {},
 ): Promise<void> {
   const work = path.join(workFolder(), 'data-tests', String(port));
-  const own = Object.entries(process.env).filter(([name]) => !OF_RUNNER.test(name));
   const output = await new Promise<string>((resolve) => {
     execFile(
       process.execPath,
       ['scripts/test-data.ts'],
       {
         env: {
-          ...Object.fromEntries(own),
+          ...ownEnvironment(),
           MINGZE_DATA: data,
           MINGZE_DIST: path.join(work, 'site'),
           MINGZE_WORK: work,

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { allTables } from '../../src/tables/index.ts';
 import { completed } from './optional-columns.ts';
 
+/** What `npm run seal` writes: without it nothing is published yet. */
+export const SEALED = /(?:ledger|publications)\.csv$|published$|urls\.txt$/;
+
 /** The district that the tests are made on. */
 export const DISTRICT = 'tests/fixtures/district';
 

@@ -1,4 +1,4 @@
-import type { Column } from '../../tables/column.ts';
+import { citedKeys } from '../../tables/define.ts';
 import type { ListChange } from '../../tables/index.ts';
 import { type LawSucceeded, lawSucceeded, marked } from '../../tables/law-succession.ts';
 import { LAW_SUCCEEDED } from '../../tables/list-changes.ts';
@@ -129,8 +129,4 @@ function citedRows(data: Data, list: string, record: string): [DataRow, string][
       .filter(({ cells, values }) => (isOwn ? cells['id'] : values[key]) === record)
       .flatMap((row) => keys.map((cited): [DataRow, string] => [row, cited]));
   });
-}
-
-function citedKeys(columns: Readonly<Record<string, Column>>): string[] {
-  return Object.keys(columns).filter((key) => columns[key]?.kind.isCited);
 }

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { headerOf } from '../../../src/tables/define.ts';
 import { type TableName, tables } from '../../../src/tables/index.ts';
 import { POWER_TYPES } from '../../../src/tables/powers.ts';
+import { SEALED } from '../../site/district-copy.ts';
 import { randomFrom } from '../random.ts';
 
 /** How many rows of each list to make. */
@@ -33,8 +34,6 @@ export function sizeOf(records: number): Size {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** What is published: without it nothing is on record, and a list may be replaced. */
-const PUBLISHED = /(?:ledger|publications)\.csv$|published$|urls\.txt$/;
 /** Half a working year with the heads that every list has: older than the day of any test, younger than the laws. */
 const HELD = { published: '2026-09-01', effective: '2026-10-09', status: '生效', cancelled: '' };
 /** Main duties a department. */
@@ -45,7 +44,7 @@ const STEPS = 5;
 /** Copies a data folder with its great lists replaced by generated ones: the same for the same data, size and seed. */
 export function generateDistrict(from: string, to: string, size: Size, seed = 1): void {
   rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true, filter: (file) => !PUBLISHED.test(file) });
+  cpSync(from, to, { recursive: true, filter: (file) => !SEALED.test(file) });
   new Generator(to, seed).write(size);
 }
 

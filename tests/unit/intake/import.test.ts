@@ -9,18 +9,15 @@ import { figuresOf } from '../../../src/intake/figures.ts';
 import { type ImportWishes, importFiles } from '../../../src/intake/import.ts';
 import { tables } from '../../../src/tables/index.ts';
 import { importText } from '../../../src/words/import-text.ts';
-import { copyDistrict } from '../../site/district-copy.ts';
+import { copyDistrict, SEALED } from '../../site/district-copy.ts';
 import { only, refusalOf } from '../helpers.ts';
 import { block, type TestCell, workbookOf } from './workbooks.ts';
-
-/** What a seal writes. */
-const PUBLISHED = /(?:ledger|publications)\.csv$|published$|urls\.txt$/;
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'mingze-import-'));
   // Nothing is published yet: what came later would have to be on record.
-  copyDistrict(path.join(folder, 'data'), (file) => !PUBLISHED.test(file));
+  copyDistrict(path.join(folder, 'data'), (file) => !SEALED.test(file));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
