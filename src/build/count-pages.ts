@@ -7,6 +7,7 @@ import { pastLists } from '../model/past-lists.ts';
 import type { Records } from '../records/define.ts';
 import { listsWithPages, recordedLists } from '../records/index.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { measureIds } from '../tables/measures.ts';
 import { partHref } from '../words/list-index.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
@@ -16,6 +17,8 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...recordedLists.flatMap((list) => formerPages(model, list)),
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...taskPages(model),
+    urls.figures,
+    ...measureIds.map(urls.figure),
   ];
   for (const page of expected) {
     await access(path.join(folder, outputFile(page))).catch(() => {

@@ -4,6 +4,7 @@ import { calendarFiles } from './calendars.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
 import { feedFiles } from './feeds.ts';
+import { figureFiles } from './figures.ts';
 import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
@@ -23,4 +24,5 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* handoffCheckFiles(model);
   yield* coverageFiles(model);
   yield* upstreamPaceFiles(model);
+  yield* figureFiles(model);
 }

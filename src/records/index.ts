@@ -13,6 +13,7 @@ import { inspectionRecords } from './inspections.ts';
 import { lawRecords } from './laws.ts';
 import { listChangeRecords } from './list-changes.ts';
 import { powerRecords } from './powers.ts';
+import { reportedFigureRecords } from './reported-figures.ts';
 import { rulingRecords } from './rulings.ts';
 import { sameMatterRecords } from './same-matters.ts';
 import { signpostRecords } from './signposts.ts';
@@ -37,6 +38,7 @@ export const records = {
   emergencies: emergencyRecords,
   'same-matters': sameMatterRecords,
   'upstream-checks': upstreamCheckRecords,
+  'reported-figures': reportedFigureRecords,
   laws: lawRecords,
 } as const satisfies { readonly [Name in TableName]?: Records<Name> };
 

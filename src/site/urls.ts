@@ -104,6 +104,12 @@ export const urls = {
   coverageOf: (body: string): string => under(`tasks/coverage/${body}/`),
   coverageCsv: under('data/task-coverage.csv'),
   coverageJson: under('api/v1/task-coverage.json'),
+  /** Every published figure, and how one is counted. */
+  figures: under('figures/'),
+  figure: (measure: string): string => under(`figures/${measure}/`),
+  figuresCsv: under('data/figures.csv'),
+  figuresJson: under('api/v1/figures.json'),
+  figureJson: (measure: string): string => under(`api/v1/figures/${measure}.json`),
   /** A street's duties to print, field by field. */
   streetCard: (street: string): string => under(`streets/${street}/card/`),
   /** A street's three national lists. */

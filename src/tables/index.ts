@@ -14,6 +14,7 @@ import { laws } from './laws.ts';
 import { listChangesOf } from './list-changes.ts';
 import { mainDuties } from './main-duties.ts';
 import { powers } from './powers.ts';
+import { reportedFigures } from './reported-figures.ts';
 import { rulingFindings, rulings } from './rulings.ts';
 import { sameMatters } from './same-matters.ts';
 import { searchWords } from './search-words.ts';
@@ -50,6 +51,7 @@ const after = {
   emergencies,
   'same-matters': sameMatters,
   'upstream-checks': upstreamChecks,
+  'reported-figures': reportedFigures,
   synonyms,
   'search-words': searchWords,
 } as const;
@@ -88,6 +90,7 @@ export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
 export type Emergency = RowIn<'emergencies'>;
 export type UpstreamCheck = RowIn<'upstream-checks'>;
+export type ReportedFigure = RowIn<'reported-figures'>;
 export type SameMatter = RowIn<'same-matters'>;
 export type Synonym = RowIn<'synonyms'>;
 

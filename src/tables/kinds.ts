@@ -9,6 +9,7 @@ import { daysKind } from './kinds/days.ts';
 import { documentKind } from './kinds/document.ts';
 import { fieldKind } from './kinds/field.ts';
 import { idKind } from './kinds/id.ts';
+import { measureKind } from './kinds/measure.ts';
 import { nextStepsKind } from './kinds/next-steps.ts';
 import { numberKind } from './kinds/number.ts';
 import { phoneKind } from './kinds/phone.ts';
@@ -33,6 +34,7 @@ export { days } from './kinds/days.ts';
 export { documentNumber } from './kinds/document.ts';
 export { field } from './kinds/field.ts';
 export { id } from './kinds/id.ts';
+export { measure } from './kinds/measure.ts';
 export { nextSteps } from './kinds/next-steps.ts';
 export { number } from './kinds/number.ts';
 export { phone } from './kinds/phone.ts';
@@ -72,4 +74,5 @@ export const kinds: readonly Kind[] = [
   recordKind,
   tableKind,
   fieldKind,
+  measureKind,
 ];

@@ -2,6 +2,7 @@
 import type { Navigation } from '../records/define.ts';
 import { allLists, listNamed } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
+import { measureText } from './measure-text.ts';
 import { text } from './text.ts';
 
 export interface NavigationLink {
@@ -35,6 +36,7 @@ export function footerLinks(): NavigationLink[] {
   const { data, rules, ledger, guide, about } = text.nav;
   return [
     ...listLinks('footer'),
+    { href: urls.figures, name: measureText.title },
     { href: urls.data, name: data },
     { href: urls.rules, name: rules },
     { href: urls.ledger, name: ledger },

@@ -1,0 +1,84 @@
+/** Every published figure as open data, with the rows it was counted from. */
+
+import type { Counted, Figure } from '../measures/figure.ts';
+import { allCounted } from '../measures/measures.ts';
+import type { Model } from '../model/model.ts';
+import type { EmittedFile } from '../site/site-file.ts';
+import { absolute, urls } from '../site/urls.ts';
+import { tableNamed } from '../tables/index.ts';
+import { type MeasureId, measures } from '../tables/measures.ts';
+import { measureText, partName } from '../words/measure-text.ts';
+import { csvFile } from './csv.ts';
+import { head, json } from './json-file.ts';
+
+export function* figureFiles(model: Model): Generator<EmittedFile> {
+  const all = allCounted(model);
+  yield csvFile(
+    urls.figuresCsv,
+    HEADER,
+    all.flatMap(([id, counted]) => rowsOf(model, id, counted)),
+  );
+  yield json(urls.figuresJson, {
+    ...head(model),
+    asOf: model.today,
+    page: absolute(urls.figures),
+    figures: all.map(([id, counted]) => ({ ...described(id), ...said(counted.total) })),
+  });
+  for (const [id, counted] of all) yield json(urls.figureJson(id), whole(model, id, counted));
+}
+
+const { id, name, partColumn, value, denominator, unit, formula, from } = measureText;
+const HEADER = [id, name, partColumn, value, denominator, unit, formula, from];
+
+function rowsOf(model: Model, id: MeasureId, { total, parts = new Map() }: Counted): string[][] {
+  const { title, unit, formula, from } = measures[id];
+  const sources = from.map((table) => tableNamed(table).title).join(';');
+  const row = (part: string, figure: Figure) => [
+    ...[id, title, part, String(figure.value ?? ''), String(figure.of ?? '')],
+    ...[unit, formula, sources],
+  ];
+  return [
+    row('', total),
+    ...[...parts].map(([key, figure]) => row(partName(model, measures[id], key), figure)),
+  ];
+}
+
+function described(id: MeasureId): object {
+  const { title, formula, unit, from } = measures[id];
+  return {
+    id,
+    title,
+    formula,
+    unit,
+    from,
+    page: absolute(urls.figure(id)),
+    api: absolute(urls.figureJson(id)),
+  };
+}
+
+/** A figure without a value says so with null: it is not nought. */
+const said = ({ value = null, of }: { value?: number | null | undefined; of?: number }): object =>
+  of === undefined ? { value } : { value, of };
+
+function whole(model: Model, id: MeasureId, { total, parts }: Counted): object {
+  const measure = measures[id];
+  const reported = model.tables['reported-figures'].filter((row) => row.measure === id);
+  return {
+    ...head(model),
+    asOf: model.today,
+    ...described(id),
+    ...said(total),
+    rows: total.rows,
+    by: measure.by,
+    parts:
+      parts === undefined
+        ? undefined
+        : [...parts].map(([key, figure]) => ({
+            key,
+            name: partName(model, measure, key),
+            ...said(figure),
+            rows: figure.rows,
+          })),
+    reported: reported.map(({ id, says, source, day }) => ({ id, says, source, day })),
+  };
+}

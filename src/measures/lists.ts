@@ -1,0 +1,40 @@
+import { groupBy } from '../model/lookup.ts';
+import type { Model } from '../model/model.ts';
+import { isWithdrawn } from '../tables/define.ts';
+import { type RowIn, tables } from '../tables/index.ts';
+import type { Counts } from './counts.ts';
+import { type Counted, count, countedBy } from './figure.ts';
+
+type Dated = 'boundary-items' | 'street-items' | 'powers' | 'tasks';
+
+/** The records of a list that people go by today. */
+function inForce<Name extends Dated>(model: Model, name: Name): readonly RowIn<Name>[] {
+  const rows: readonly RowIn<Name>[] = model.tables[name];
+  return rows.filter((row) => row.effective <= model.today && !isWithdrawn(tables[name], row));
+}
+
+/** The rows that belong to tasks in force, by the bodies of these. */
+function ofTasks<Row extends { readonly id: string }>(
+  model: Model,
+  rows: readonly Row[],
+  taskOf: (row: Row) => string,
+): Counted {
+  const tasksById = groupBy(inForce(model, 'tasks'), ({ id }) => id);
+  const bodyOf = (row: Row) => tasksById.get(taskOf(row))?.[0]?.body;
+  return countedBy(
+    rows.filter((row) => bodyOf(row) !== undefined),
+    bodyOf,
+    count,
+  );
+}
+
+export const listCounts = {
+  'boundary-items-standing': (model) =>
+    countedBy(inForce(model, 'boundary-items'), ({ domain }) => domain, count),
+  'street-items-standing': (model) =>
+    countedBy(inForce(model, 'street-items'), ({ domain }) => domain, count),
+  'powers-standing': (model) => countedBy(inForce(model, 'powers'), ({ body }) => body, count),
+  'tasks-standing': (model) => countedBy(inForce(model, 'tasks'), ({ body }) => body, count),
+  'specs-standing': (model) => ofTasks(model, model.tables.specs, ({ task }) => task),
+  'task-charts-standing': (model) => ofTasks(model, model.tables.flows, ({ item }) => item),
+} satisfies Counts<'lists'>;

@@ -1,0 +1,33 @@
+/** Every published figure, counted once a model. */
+import type { Model } from '../model/model.ts';
+import { type MeasureId, measureIds } from '../tables/measures.ts';
+import type { Count, Counted, Figure } from './figure.ts';
+import { listCounts } from './lists.ts';
+
+const counts: Readonly<Record<MeasureId, Count>> = {
+  ...listCounts,
+};
+
+const known = new WeakMap<Model, Map<MeasureId, Counted>>();
+
+/** A measure as it stands on the day of the model, with its parts. */
+export function counted(model: Model, id: MeasureId): Counted {
+  const own = known.get(model) ?? new Map<MeasureId, Counted>();
+  known.set(model, own);
+  const found = own.get(id) ?? counts[id](model);
+  own.set(id, found);
+  return found;
+}
+
+const NOTHING: Figure = { value: undefined, of: 0, rows: [] };
+
+/** One figure: the whole of a measure, or one part of it. A part of which there is no row has no value. */
+export function figureOf(model: Model, id: MeasureId, part?: string): Figure {
+  const { total, parts } = counted(model, id);
+  return part === undefined ? total : (parts?.get(part) ?? NOTHING);
+}
+
+/** Every measure with what was counted. */
+export function allCounted(model: Model): readonly (readonly [MeasureId, Counted])[] {
+  return measureIds.map((id) => [id, counted(model, id)]);
+}

@@ -1,0 +1,19 @@
+/** Every published figure, by topics in the order of the page of figures. */
+import type { Measure } from './measures/define.ts';
+import { listMeasures } from './measures/lists.ts';
+
+export const topics = {
+  lists: listMeasures,
+} as const;
+
+export type TopicName = keyof typeof topics;
+export type MeasureIn<Name extends TopicName> = keyof (typeof topics)[Name]['measures'] & string;
+export type MeasureId = { [Name in TopicName]: MeasureIn<Name> }[TopicName];
+
+/** Every measure by its id. */
+export const measures: Readonly<Record<MeasureId, Measure>> = Object.assign(
+  {},
+  ...Object.values(topics).map((topic) => topic.measures),
+);
+
+export const measureIds = Object.keys(measures) as MeasureId[];
