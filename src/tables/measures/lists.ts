@@ -1,7 +1,7 @@
 import { defineTopic } from './define.ts';
 
 const standing = (table: string, status: string): string =>
-  `数「${table}」里今天还有效的行：「${status}」不是“已被替代”“已取消”，并且已经生效。`;
+  `数「${table}」里今天还有效的行：「${status}」不是“已被替代”“已取消”，「生效日期」不晚于今天。`;
 
 export const listMeasures = defineTopic({
   title: '清单有多少',
@@ -22,7 +22,7 @@ export const listMeasures = defineTopic({
     },
     'powers-standing': {
       title: '权责事项',
-      formula: standing('权责清单', '状态'),
+      formula: standing('权责事项', '状态'),
       unit: '项',
       from: ['powers'],
       by: 'body',

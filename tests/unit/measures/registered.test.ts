@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { figureFiles } from '../../../src/emit/figures.ts';
 import { allCounted } from '../../../src/measures/measures.ts';
-import { tables } from '../../../src/tables/index.ts';
+import { tableNamed, tables } from '../../../src/tables/index.ts';
 import { measureIds, measures, topics } from '../../../src/tables/measures.ts';
 import { districtModel } from '../district.ts';
 import { baseModel, root } from '../helpers.ts';
@@ -27,6 +27,21 @@ test('no id is used twice, and each says what it counts, of which tables', () =>
     expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
     expect(Object.keys(tables)).toEqual(expect.arrayContaining([...measures[id].from]));
     expect(measures[id].formula).toContain('「');
+  }
+});
+
+/** What a formula may name: the tables it counts, and their columns. */
+function wordsOf(id: (typeof measureIds)[number]): string[] {
+  return measures[id].from.flatMap((name) => {
+    const { title, columns } = tableNamed(name);
+    return [title, ...Object.values(columns).map(({ label }) => label)];
+  });
+}
+
+test('what a formula names is a table it counts or a column of one, by its present words', () => {
+  for (const id of measureIds) {
+    const named = [...measures[id].formula.matchAll(/「(.+?)」/g)].map(([, word]) => word ?? '');
+    expect(wordsOf(id), id).toEqual(expect.arrayContaining(named));
   }
 });
 
