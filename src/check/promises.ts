@@ -6,4 +6,6 @@ export interface Promises extends Promised {
   readonly upstreamLookedWithin: number;
   /** The day from which changes keep their notice and say what they follow; undefined where none has to. */
   readonly changesExplainedFrom?: string | undefined;
+  /** The day from which the first receiver of a hotline case leads it to the end; undefined where it always did. */
+  readonly firstReceiverFrom?: string | undefined;
 }

@@ -16,6 +16,8 @@ const policy = z.strictObject({
   admissionEndsSoon: days.default(45),
   /** Within how many working days a street sends back a task that was not admitted. */
   returnWithin: days.default(2),
+  /** The day from which whoever receives a hotline case first leads it to the end; without it, no time before is set apart. */
+  firstReceiverFrom: z.iso.date().optional(),
   /** Within how many working days a hotline case of several bodies is handled. One that takes longer counts as long pending. */
   handleWithin: days.default(25),
   /** Within how many working days of that a ruling is applied for, … */

@@ -11,6 +11,7 @@ export const hotlineCases = defineTable({
   naming: 'id',
   datedBy: 'received',
   published: true,
+  later: ['items', 'street', 'handledBy', 'passedBecause'],
   columns: {
     id: id('编号', '热线事项编号', ['rx'], 'rx-2024-001'),
     received: date('受理日期', '热线受理的日期', '2024-04-08'),
@@ -37,5 +38,37 @@ export const hotlineCases = defineTable({
     processSatisfied: optional(yesno('程序满意', '回访时对办理程序是否满意；没有回访的空着')),
     resultSatisfied: optional(yesno('结果满意', '回访时对办理结果是否满意；没有回访的空着')),
     longPending: yesno('长期未决', '是否曾列为长期未决事项'),
+    items: optional(
+      references(
+        '涉及事项',
+        '说的是清单里的哪几件事，填事项编号；清单里没有的空着',
+        ['boundary-items', 'street-items'],
+        'bj-066',
+      ),
+    ),
+    street: optional(
+      reference(
+        '发生街道',
+        '事情发生在哪个街道，填街道简称；诉求里没有说、查不出的空着',
+        ['bodies'],
+        '东关街道',
+      ),
+    ),
+    handledBy: optional(
+      reference(
+        '办结单位',
+        '由谁牵头办到办结；首接负责以后应当就是首接单位，没有办结的空着',
+        ['bodies'],
+        '区市场监管局',
+      ),
+    ),
+    passedBecause: optional(
+      prose(
+        '转办原因',
+        '办结单位不是首接单位的，写清照哪个事项或哪份认定意见转的；没有转的空着',
+        '当天核对清单，bj-066 写明健身卡由区教体局牵头，转了一次。',
+        { min: 8, max: 120 },
+      ),
+    ),
   },
 });

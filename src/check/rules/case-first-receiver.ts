@@ -8,12 +8,17 @@ export const caseFirstReceiver = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
+    const from = data.promises?.firstReceiverFrom;
     for (const row of data.rows('hotline-cases')) {
-      const { firstBody, others } = row.values;
-      if (others.length > 0 && firstBody === undefined) {
+      const { received, firstBody, others } = row.values;
+      const since = from !== undefined && received >= from;
+      if ((others.length > 0 || since) && firstBody === undefined) {
         report({
           ...at(row, 'firstBody'),
-          wrong: '是空的，而这件事涉及多个单位',
+          wrong:
+            others.length > 0
+              ? '是空的，而这件事涉及多个单位'
+              : `是空的，而 ${from} 起每一件都由首接单位负责`,
           cure: '填上第一个接到的单位',
         });
       } else if (firstBody !== undefined && others.includes(firstBody)) {

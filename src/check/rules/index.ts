@@ -43,6 +43,7 @@ import { fileIsCsv } from './file-is-csv.ts';
 import { fileKnown } from './file-known.ts';
 import { fileLineEnds } from './file-line-ends.ts';
 import { findingNamesCondition } from './finding-names-condition.ts';
+import { firstReceiverToTheEnd } from './first-receiver-to-the-end.ts';
 import { flowActorWord } from './flow-actor-word.ts';
 import { flowActorsHoldDuty } from './flow-actors-hold-duty.ts';
 import { flowBranchesLabelled } from './flow-branches-labelled.ts';
@@ -219,6 +220,7 @@ export const rules: readonly Rule[] = [
   findingNamesCondition,
   rulingAfterHandling,
   caseFirstReceiver,
+  firstReceiverToTheEnd,
   caseRulingAgree,
   longPendingCounted,
   handoffByDepartment,
