@@ -15,6 +15,10 @@ const project = (name: string, folder: string, env: Record<string, string>) => (
 
 export default defineConfig({
   test: {
+    // No test changes what others see, so a file may find modules loaded by those before it: half the time is loading.
+    isolate: false,
+    // Both of two cores: whoever tests waits for it.
+    maxWorkers: '100%',
     projects: [
       project('engine', 'tests/unit', onFixtures),
       project('data', 'tests/data', onData),

@@ -6,6 +6,7 @@ import { longMonth } from './long-date.ts';
 
 export const measureText = {
   title: '公开数字',
+  titleOf: (measure: string): string => `公开数字：${measure}`,
   lead: '本站页面上的数字都从公开的表里数出来：每一个写明怎么数、数了哪些行，谁都可以重数一遍。',
   list: '全部数字',
   formula: '怎么数',

@@ -1,18 +1,22 @@
-/** One page of each type there is, found by walking through the site. */
-import { expectAccessible } from '../site/accessibility.ts';
+/** Pages of each type there is, found by walking through the site. */
+import { expectAccessible, expectFits } from '../site/accessibility.ts';
 import { test } from '../site/site.ts';
-import { pageOfEachType } from '../site/site-walk.ts';
+import { pageTypes } from '../site/site-walk.ts';
 
 // Each page is a test by itself, so that both workers share them.
 test.describe.configure({ mode: 'parallel' });
 
 // A run on other lists of the same shapes walks through the same kinds of page: once is enough.
-const paths = process.env['MINGZE_WITHOUT_AXE'] === undefined ? pageOfEachType() : [];
+const types = process.env['MINGZE_WITHOUT_AXE'] === undefined ? pageTypes() : [];
 
-for (const path of paths)
-  test(`/${path} has nothing for axe to find in either theme and fits 320 pixels`, async ({
+// Axe looks at every element of a page: where a page has all its parts once, a longer one has more of the same.
+for (const { typical, longest } of types)
+  test(`/${typical} has nothing for axe to find in either theme, and /${longest} fits 320 pixels too`, async ({
     page,
   }) => {
-    await page.goto(path);
+    await page.goto(typical);
     await expectAccessible(page);
+    if (longest === typical) return;
+    await page.goto(longest);
+    await expectFits(page);
   });

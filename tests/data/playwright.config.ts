@@ -1,9 +1,10 @@
 import { browserTests } from '../site/playwright.ts';
+import { PORTS } from '../site/ports.ts';
 
 /** What holds for the lists of any district, and what is expected of the example alone, on the site as it was built. */
 export default browserTests(
   'node tests/site/serve.ts',
-  Number(process.env['MINGZE_TEST_PORT'] ?? 4393),
+  Number(process.env['MINGZE_TEST_PORT'] ?? PORTS.data),
   [
     { name: 'data', testDir: 'tests/data' },
     { name: 'example', testDir: 'tests/example' },

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { PORTS } from '../site/ports.ts';
 import { LiveSite } from './live.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
@@ -6,7 +7,7 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 });
 let site: LiveSite;
 
 test.beforeAll(async () => {
-  site = new LiveSite('dev', 4392);
+  site = new LiveSite('dev', PORTS.dev);
   await site.ready();
 });
 

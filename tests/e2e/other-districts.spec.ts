@@ -1,22 +1,41 @@
 /** The tests of the data hold for whatever district: one with all there can be, and one with hardly anything. */
 import { test } from '@playwright/test';
 import { DataCopy } from '../site/data-copy.ts';
-import { expectDataTestsPass, WITHOUT_AXE } from '../site/data-tests.ts';
+import { expectDataTestsPass } from '../site/data-tests.ts';
+import { DISTRICT } from '../site/district-copy.ts';
+import { PORTS } from '../site/ports.ts';
+import { renameOnRecord } from '../site/renamed.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 900_000 });
 
-for (const [what, from, port, env] of [
-  ['of the tests, sealed', 'tests/fixtures/district', 4394, WITHOUT_AXE],
-  [
-    'that has published nothing yet and serves its site under a path of its own',
-    'tests/fixtures/base',
-    4395,
-    { MINGZE_BASE: '/lists/' },
-  ],
-] as const)
+interface Other {
+  readonly what: string;
+  readonly from: string;
+  readonly port: number;
+  readonly env?: Record<string, string>;
+  readonly edit?: (copy: DataCopy) => Promise<void>;
+}
+
+const OTHERS: readonly Other[] = [
+  {
+    what: 'of the tests, with a matter renamed on record and sealed',
+    from: DISTRICT,
+    port: PORTS.otherDistricts[0],
+    edit: renameOnRecord,
+  },
+  {
+    what: 'that has published nothing yet and serves its site under a path of its own',
+    from: 'tests/fixtures/base',
+    port: PORTS.otherDistricts[1],
+    env: { MINGZE_BASE: '/lists/' },
+  },
+];
+
+for (const { what, from, port, env, edit } of OTHERS)
   test(`the lists of the district ${what} pass the tests of the data`, async () => {
     const copy = new DataCopy(true, from);
     try {
+      await edit?.(copy);
       await expectDataTestsPass(copy.env['MINGZE_DATA'] ?? '', port, env);
     } finally {
       copy.remove();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { PORTS } from '../site/ports.ts';
 import { answered } from '../site/site.ts';
 import { LiveSite } from './live.ts';
 
@@ -10,7 +11,7 @@ const REBUILT = { timeout: 300_000 };
 let site: LiveSite;
 
 test.beforeAll(async () => {
-  site = new LiveSite('start', 4391, { MINGZE_BASE: '/mingze/' });
+  site = new LiveSite('start', PORTS.start, { MINGZE_BASE: '/mingze/' });
   await site.ready();
 });
 

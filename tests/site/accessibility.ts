@@ -23,6 +23,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     const found = await violations(page, colorScheme === 'dark' ? 'color-contrast' : undefined);
     expect(found, colorScheme).toEqual([]);
   }
+  await expectFits(page);
+}
+
+/** As narrow as a phone nothing stands beside the page, and it has one heading that names it. */
+export async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

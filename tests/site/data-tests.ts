@@ -7,9 +7,6 @@ import { expect } from './site.ts';
 /** What a runner of tests tells the processes of its own tests, and must not tell another runner. */
 const OF_RUNNER = /^(?:TEST_|PLAYWRIGHT_|PW_|VITEST|FORCE_COLOR)/;
 
-/** For lists whose kinds of page are walked through with axe elsewhere in the same run. */
-export const WITHOUT_AXE = { MINGZE_WITHOUT_AXE: 'yes' } as const;
-
 /** The environment without what a runner tells its own tests. */
 export function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_RUNNER.test(name)));
@@ -33,6 +30,8 @@ export async function expectDataTestsPass(
           MINGZE_DIST: path.join(work, 'site'),
           MINGZE_WORK: work,
           MINGZE_TEST_PORT: String(port),
+          // Their kinds of page are walked through with axe elsewhere in the same run.
+          MINGZE_WITHOUT_AXE: 'yes',
           ...env,
         },
         maxBuffer: 64_000_000,

@@ -1,5 +1,6 @@
 /** The built site as anybody may walk through it, read without the code that makes it. */
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { settings } from '../../src/site/settings.ts';
 import { allTables } from '../../src/tables/index.ts';
@@ -73,8 +74,15 @@ const MANY = 5;
 
 const partsOf = (file: string) => file.replace(/(?:^|\/)index\.html$/, '').split('/');
 
-/** One page of each type there is, as addresses below the base; pages that only lead on elsewhere are none. */
-export function pageOfEachType(): string[] {
+/** The pages of a type, as addresses below the base. */
+export interface PageType {
+  /** One with all its parts, and few of each: three of four are longer. */
+  readonly typical: string;
+  readonly longest: string;
+}
+
+/** Two pages of each type there is, the same where there is one alone; pages that only lead on elsewhere are none. */
+export function pageTypes(): PageType[] {
   const own = pages.filter((file) => !read(file).includes('http-equiv="refresh"'));
   const named = own.map(partsOf).filter((parts) => !isRecord(parts.at(-1) ?? ''));
   const beside = Map.groupBy(named, (parts) => parts.slice(0, -1).join('/'));
@@ -87,9 +95,15 @@ export function pageOfEachType(): string[] {
       .map((part, at) => (isRecord(part) || (many && at === folder.length) ? '*' : part))
       .join('/');
   };
-  return [...Map.groupBy(own, typeOf).values()].map((files) =>
-    (files[Math.floor(files.length / 2)] ?? '').replace(/index\.html$/, ''),
-  );
+  const size = new Map(own.map((file) => [file, statSync(path.join(builtSite, file)).size]));
+  const address = (file = '') => file.replace(/index\.html$/, '');
+  return [...Map.groupBy(own, typeOf).values()].map((files) => {
+    const bySize = files.toSorted((left, right) => (size.get(left) ?? 0) - (size.get(right) ?? 0));
+    return {
+      typical: address(bySize[Math.floor(bySize.length / 4)]),
+      longest: address(bySize.at(-1)),
+    };
+  });
 }
 
 /** What the pages of the matters, rulings and tasks weigh compressed with their styles, in bytes. */

@@ -1,6 +1,6 @@
 /** From an address to its file and back, wherever the site is served. */
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { allTables } from '../../../src/tables/index.ts';
 import { runs } from '../property.ts';
 
@@ -23,6 +23,9 @@ const list = fc.constantFrom(
   'rulings' as const,
 );
 const number = fc.nat({ max: 9999 }).map((n) => `示例认〔2024〕${n}号`);
+
+// Whoever comes next finds the addresses of the tests' own settings again.
+afterAll(() => vi.resetModules());
 
 describe.each(['/', '/kuiwen/', '/a.b/mingze-1/'])('under %s', (base) => {
   beforeEach(() => {

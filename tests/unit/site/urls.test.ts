@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 
 /** The addresses as they are built for a site with these settings. */
 async function urlsOf(settings: { base?: string; site?: string }) {
@@ -8,6 +8,8 @@ async function urlsOf(settings: { base?: string; site?: string }) {
   return import('../../../src/site/urls.ts');
 }
 afterEach(() => vi.unstubAllEnvs());
+// Whoever comes next finds the addresses of the tests' own settings again.
+afterAll(() => vi.resetModules());
 
 const street = { id: 'jd-dong', kind: '街道' } as const;
 const department = { id: 'bm-zhifa', kind: '区级部门' } as const;

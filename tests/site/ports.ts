@@ -1,0 +1,10 @@
+/** The first of the ports on which tests serve sites. Two runs on one machine need different ones. */
+const FIRST = Number(process.env['MINGZE_TEST_PORTS'] ?? 4390);
+
+export const PORTS = {
+  engine: FIRST,
+  start: FIRST + 1,
+  dev: FIRST + 2,
+  data: FIRST + 3,
+  otherDistricts: [FIRST + 4, FIRST + 5],
+} as const;
