@@ -29,7 +29,6 @@ export const hotlineText = {
   byBodyLead: '按首接单位分。括号里是分母；点单位的名字，看数进来的每一件；点列名，看怎么数的。',
   body: '首接单位',
   cleared: (cleared: number, open: number) => `化解 ${cleared}，未结 ${open}`,
-  beforeSince: '以前 → 以后',
   newest: '最新的',
   divided: '分开看',
   byYear: '按年',
