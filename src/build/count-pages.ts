@@ -1,11 +1,12 @@
 import { access, glob } from 'node:fs/promises';
 import path from 'node:path';
 import { flowPages } from '../model/flow-pages.ts';
+import { hotlineParts } from '../model/hotline-parts.ts';
 import { listParts } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
 import { pastLists } from '../model/past-lists.ts';
 import type { Records } from '../records/define.ts';
-import { listsWithPages, recordedLists } from '../records/index.ts';
+import { listNamed, listsWithPages, recordedLists } from '../records/index.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { measureIds } from '../tables/measures.ts';
 import { partHref } from '../words/list-index.ts';
@@ -17,6 +18,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...recordedLists.flatMap((list) => formerPages(model, list)),
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...taskPages(model),
+    ...hotlineParts(model).map((part) => partHref(listNamed('hotline-cases'), part)),
     urls.figures,
     ...measureIds.map(urls.figure),
   ];

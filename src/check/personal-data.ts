@@ -6,6 +6,13 @@ export interface Finding {
   readonly text: string;
 }
 
+/** The surnames of nine people in ten. 向 is left out: before a title it mostly means "to". */
+const SURNAME =
+  '(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤]|欧阳|上官|司马|诸葛)';
+/** What stands before a name that is told: nothing, or who it is the name of. */
+const NAMED = '(?<=^|[^\\p{Script=Han}]|反映人|业主|住户|居民|市民|村民|家长|老人|车主|姓名|叫)';
+const CHAT = '(?:微信|薇信|[Vv][Xx]|[Qq]{2}|扣扣)';
+
 const patterns: readonly { kind: string; pattern: RegExp; isReal?: (match: string) => boolean }[] =
   [
     {
@@ -13,7 +20,7 @@ const patterns: readonly { kind: string; pattern: RegExp; isReal?: (match: strin
       pattern: /(?<!\d)[1-8]\d{5}(?:19|20)\d{9}[\dXx](?![\dXx])/g,
       isReal: isIdentityNumber,
     },
-    { kind: '手机号', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/g },
+    { kind: '手机号', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)|[〇零一二三四五六七八九幺]{11,}/g },
     { kind: '银行卡号', pattern: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, isReal: passesLuhn },
     {
       kind: '车牌号',
@@ -21,16 +28,43 @@ const patterns: readonly { kind: string; pattern: RegExp; isReal?: (match: strin
         /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]{1,2}(?![A-Za-z0-9])/g,
     },
     { kind: '电子邮箱', pattern: /[\w.+-]+@(?![\w.-]*\.gov\.cn)[\w-]+(?:\.[\w-]+)+/g },
-    { kind: '详细门牌', pattern: /\d+号楼?\d+单元\d+(?:室|号|户)?|\d+单元\d+室/g },
+    {
+      kind: '详细门牌',
+      pattern:
+        /\d+号楼?\d+单元\d+(?:室|号|户)?|\d+单元\d+室|\d+\s*(?:号楼|栋|幢)\s*\d{3,4}(?![\d年人户米平元个])|(?<![\d-])\d{1,2}-\d-\d{3,4}(?![\d-])/g,
+    },
+    {
+      kind: '微信号或者 QQ 号',
+      pattern: new RegExp(
+        `(?<![A-Za-z])${CHAT}(?:号码?)?[是为：:\\s]*(?:[A-Za-z][\\w-]{5,19}|\\d{6,11})`,
+        'g',
+      ),
+    },
+    {
+      kind: '姓名',
+      pattern: new RegExp(
+        [
+          `(?<![对关由属位至处])${SURNAME}(?:先生|女士|小姐|大爷|大妈|阿姨)`,
+          `${NAMED}${SURNAME}某`,
+          `(?:姓名|联系人|名叫|我叫)[是为：:\\s]*${SURNAME}\\p{Script=Han}{1,2}`,
+          `${NAMED}${SURNAME}\\p{Script=Han}{1,2}的?(?:(?:电话|手机|座机)[：:\\s]*|[，,：:\\s]*0\\d{2,3}-?)\\d{7,8}(?!\\d)`,
+        ].join('|'),
+        'gu',
+      ),
+    },
   ];
+
+/** Whatever is personal holds one of these. */
+const SUSPICIOUS =
+  /\d{2}|[０-９]|[@＠]|某|先生|女士|小姐|大爷|大妈|阿姨|姓名|联系人|名叫|我叫|微信|薇信|vx|qq|扣扣|[〇零一二三四五六七八九幺]{11}/i;
 
 /** Full-width digits are narrowed, and spaces, hyphens and invisible characters between digits removed, before looking. */
 export function findPersonalData(text: string): Finding | undefined {
-  if (!/\d{2}|[０-９]|[@＠]/.test(text)) return undefined;
+  if (!SUSPICIOUS.test(text)) return undefined;
   const narrow = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
   const joined = narrow.replaceAll(/(?<=\d)[ -](?=\d)/g, '');
-  for (const candidate of [narrow, joined]) {
-    for (const { kind, pattern, isReal } of patterns) {
+  for (const { kind, pattern, isReal } of patterns) {
+    for (const candidate of [narrow, joined]) {
       for (const [match] of candidate.matchAll(pattern)) {
         if (isReal === undefined || isReal(match)) return { kind, text: match };
       }
@@ -50,9 +84,9 @@ export function maskPersonalData(text: string): string {
     : masked;
 }
 
-/** Keeps the first three and the last two characters; of a short one, such as a plate, the first two. */
+/** Keeps the first three and the last two characters; of a short one, such as a plate, the first two, of a name the first. */
 function mask(text: string): string {
-  const [head, tail] = text.length < 11 ? [2, 0] : [3, 2];
+  const [head, tail] = text.length < 4 ? [1, 0] : text.length < 11 ? [2, 0] : [3, 2];
   const hidden = text.length - head - tail;
   return `${text.slice(0, head)}${'*'.repeat(hidden)}${text.slice(text.length - tail)}`;
 }

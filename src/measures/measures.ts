@@ -2,10 +2,12 @@
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
 import type { Count, Counted, Figure } from './figure.ts';
+import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
 
 const counts: Readonly<Record<MeasureId, Count>> = {
   ...listCounts,
+  ...hotlineCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

@@ -1,6 +1,8 @@
 /** How a long list is divided into pages, so that none grows with the list. */
 import type { AnyRow, Records } from '../records/define.ts';
+import { dayOf } from '../records/index.ts';
 import { groupsOf } from './lists.ts';
+import { groupBy } from './lookup.ts';
 import type { Model } from './model.ts';
 
 /** One page of a part of a list. */
@@ -22,6 +24,9 @@ export interface ListPart {
 /** The part of a list that is nothing but its pages. */
 export const PAGES = 'page';
 
+/** The part of a list that is what came in one year. */
+export const YEAR = 'year';
+
 /** Whether a list is too long for one page. */
 export function isLong(model: Model, list: Records): boolean {
   return list.page === 'common' && model.lists.all(list).length > list.pageSize;
@@ -37,6 +42,24 @@ export function listParts(model: Model, list: Records): ListPart[] {
   return group.flatMap((column) =>
     groupsOf(all, column).flatMap(({ value, members }) => paged(column, value, members, pageSize)),
   );
+}
+
+/** The pages of a list divided by years and by columns however short it is; records without a value are a part too. */
+export function partsByYearAnd(
+  model: Model,
+  list: Records,
+  columns: readonly string[],
+): ListPart[] {
+  const all = model.lists.all(list);
+  const years = groupBy(all, (row) => dayOf(list, row)?.slice(0, 4) ?? '');
+  return [
+    ...[...years].flatMap(([year, members]) => paged(YEAR, year, members, list.pageSize)),
+    ...columns.flatMap((column) =>
+      groupsOf(all, column).flatMap(({ value, members }) =>
+        paged(column, value, members, list.pageSize),
+      ),
+    ),
+  ];
 }
 
 function paged(

@@ -11,6 +11,7 @@ import { type Figures, figures } from './figures.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
 import { type Announced, History, type Recorded } from './history.ts';
+import { HotlineCases } from './hotline.ts';
 import { tablesInForce } from './in-force.ts';
 import { Items } from './items.ts';
 import { Laws } from './laws.ts';
@@ -68,6 +69,7 @@ export class Model {
   /** Those of them that are said in one situation alone, by item and condition. */
   readonly situationWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   readonly cases: ReadonlyMap<string, CheckedTables['hotline-cases'][number]>;
+  readonly hotline: HotlineCases;
   readonly figures: Figures;
 
   constructor(tables: CheckedTables, today: string, ledger = NO_LEDGER) {
@@ -102,6 +104,7 @@ export class Model {
       today: this.tables.duties,
     });
     this.cases = byId(tables['hotline-cases']);
+    this.hotline = new HotlineCases(this.tables);
     this.figures = figures(this.tables, this);
   }
 

@@ -1,10 +1,10 @@
 /** Which records of other lists stand on the page of a record, because they name it. */
 import type { CheckedTables } from '../check/run.ts';
 import type { AnyRow, Records } from '../records/define.ts';
-import { allLists } from '../records/index.ts';
+import { allLists, dayOf } from '../records/index.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import type { TableName } from '../tables/index.ts';
-import { groupByMany } from './lookup.ts';
+import { groupByMany, newestFirst } from './lookup.ts';
 
 /** The records of one list that name a record, under the heading they have on its page. */
 export interface Standing {
@@ -25,11 +25,13 @@ export class StandingOn {
 
   constructor(tables: CheckedTables) {
     this.#namings = allLists.flatMap((list) =>
-      (list.standsOn ?? []).map(({ column, heading }) => ({
-        list,
-        heading,
-        byNamed: groupByMany(standing(tables, list), (row) => named(row[column])),
-      })),
+      (list.standsOn ?? []).map(({ column, heading, newestFirst: ordered }) => {
+        const rows = standing(tables, list);
+        const inOrder = ordered
+          ? rows.toSorted(newestFirst((row) => dayOf(list, row) ?? ''))
+          : rows;
+        return { list, heading, byNamed: groupByMany(inOrder, (row) => named(row[column])) };
+      }),
     );
   }
 

@@ -77,7 +77,12 @@ export interface Records<Name extends string = string, Key extends string = stri
   /** What a record says in one sentence at the head of its page; `nameOf` gives the names of bodies by their ids. */
   readonly sentence?: (row: AnyRow, nameOf: (body: string) => string) => string;
   /** Under which heading the records of the list stand on the pages of the records that a column of theirs names. */
-  readonly standsOn?: readonly { readonly column: Key; readonly heading: string }[];
+  readonly standsOn?: readonly {
+    readonly column: Key;
+    readonly heading: string;
+    /** Whether the newest come first; otherwise they keep the order of their table. */
+    readonly newestFirst?: true;
+  }[];
   /** The two columns by which a table above a long list counts its records: what stands down the side, what along the top. */
   readonly overview?: readonly [Key, Key];
   /** What the record itself and its parts are called where versions are compared. */

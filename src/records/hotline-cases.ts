@@ -3,13 +3,12 @@ import { defineRecords } from './define.ts';
 
 export const hotlineCaseRecords = defineRecords(hotlineCases, {
   path: 'hotline',
-  lead: '涉及职责划分的热线事项，不含个人信息。',
-  nav: { none: '还没有网页' },
+  lead: '涉及职责划分的热线事项：第一个接到的单位办到底，多久接到、多久办结、还有哪些没有办结，都在这里。不含任何个人信息。',
+  nav: { place: 'header', name: '热线' },
   day: ['received'],
   bodies: ['firstBody', 'others'],
-  page: { none: '热线事项只作为认定意见的来历，写在认定意见的页面上' },
-  search: { none: '没有网页，找到了也无处可去' },
-  calendar: { none: '热线事项没有期限' },
-  figure: { none: '不单独公布' },
-  onBodies: { none: '不单独公布' },
+  page: 'own',
+  standsOn: [{ column: 'items', heading: '像我这样的事', newestFirst: true }],
+  calendar: { none: '办结的期限按工作日数，还等着的在热线的页面上' },
+  onBodies: 'own',
 });

@@ -8,7 +8,7 @@ export const hotlineCases = defineTable({
   title: '热线事项',
   file: 'hotline-cases.csv',
   note: '12345 热线里涉及职责划分的事项，一行一件，不含任何个人信息。',
-  naming: 'id',
+  naming: 'summary',
   datedBy: 'received',
   published: true,
   later: ['items', 'street', 'handledBy', 'passedBecause'],

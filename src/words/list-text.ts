@@ -1,5 +1,5 @@
 /** The words of the pages that are made from a list's definition. */
-import { type ListPart, PAGES } from '../model/list-parts.ts';
+import { type ListPart, PAGES, YEAR } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
 import type { AnyRow, Records } from '../records/define.ts';
 import { titleOf } from '../records/index.ts';
@@ -9,6 +9,7 @@ import type { Table } from '../tables/define.ts';
 export const listText = {
   count: (count: number) => `共 ${count} 条。`,
   by: (label: string) => `按${label}`,
+  year: (year: string) => `${year} 年`,
   pages: '分页',
   page: (page: number) => `第 ${page} 页`,
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
@@ -47,6 +48,7 @@ export function partTitle(model: Model, list: Records, part: ListPart): string {
   const title = titleOf(list);
   const page = part.pages > 1 ? `（${listText.page(part.page)}）` : '';
   if (part.column === PAGES) return `${title}${page}`;
+  if (part.column === YEAR) return `${title}：${listText.year(part.value)}${page}`;
   return `${title}：${groupName(model, list.table, part.column, part.value)}${page}`;
 }
 

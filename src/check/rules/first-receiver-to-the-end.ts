@@ -19,9 +19,9 @@ export const firstReceiverToTheEnd = defineWholeRule({
   },
 });
 
-/** Whether first receivers led to the end when the case came in: always, where no day is set. */
+/** Whether first receivers led to the end when the case came in: always, where the district sets no day. */
 const isBound = ({ promises }: Data, { values }: Case): boolean =>
-  values.received >= (promises?.firstReceiverFrom ?? '');
+  promises !== undefined && values.received >= (promises.firstReceiverFrom ?? '');
 
 function checkHandled(data: Data, row: Case, report: Reporter): void {
   const { handledOn, handledBy, firstBody, others } = row.values;

@@ -4,6 +4,7 @@ import {
   isIdentityNumber,
   maskPersonalData,
 } from '../../../src/check/personal-data.ts';
+import { tables } from '../../../src/tables/index.ts';
 import { reportOf } from '../helpers.ts';
 
 describe('identity numbers', () => {
@@ -66,6 +67,24 @@ test.each([
   ['车牌号', '新能源车鲁GD12345'],
   ['电子邮箱', '写信到zhang.san@example.com'],
   ['详细门牌', '住12号楼3单元502室'],
+  ['详细门牌', '家住 5 栋 1203 的住户'],
+  ['详细门牌', '张家住8号楼502'],
+  ['详细门牌', '某小区3-2-501的住户'],
+  ['微信号或者 QQ 号', '加微信 lucky_2008 联系'],
+  ['微信号或者 QQ 号', '微信号：wxid-abc123'],
+  ['微信号或者 QQ 号', '加VX：abcd1234'],
+  ['微信号或者 QQ 号', 'QQ号是123456789'],
+  ['手机号', '电话一三八一二三四五六七八'],
+  ['手机号', '打幺三八幺二三四五六七八'],
+  ['姓名', '张先生反映楼上漏水'],
+  ['姓名', '12号楼的欧阳女士'],
+  ['姓名', '楼下王大爷半夜拉二胡'],
+  ['姓名', '李某反映年卡退不了'],
+  ['姓名', '业主赵某某堵了车位'],
+  ['姓名', '反映人姓名：孙立军'],
+  ['姓名', '我叫钱多，房子漏水'],
+  ['姓名', '刘建国，0536-8251234，反映停水'],
+  ['姓名', '刘建国电话8251234'],
 ])('%s is found in %s', (kind, text) => {
   expect(findPersonalData(text)?.kind).toBe(kind);
 });
@@ -77,6 +96,15 @@ test.each([
   '统一社会信用代码91370700MA3C12345X',
   '邮箱 rexian@kuiwen.gov.cn',
   '订单号 113812345678901',
+  '关于某小区养狗的事，由于某家商场没有回复',
+  '市民通过微信 12345 公众号反映',
+  '扫微信二维码，加 QQ 群没有人回',
+  '留下姓名、联系人和电话',
+  '3号楼2024年就漏，5栋120户都停水',
+  '修空调的师傅、班主任老师和物业大姐都说不归自己',
+  '提高某项标准，向某部门反映',
+  '对着何家庄的高架桥，金属声',
+  '二〇二四年十一月二十八日',
 ])('nothing personal is seen in %s', (text) => {
   expect(findPersonalData(text)).toBeUndefined();
 });
@@ -127,5 +155,54 @@ describe('a report never repeats personal data', () => {
     const report = reportOf(edit).join('\n');
     expect(report).toContain('138******78');
     expect(report).not.toContain(secret);
+  });
+});
+
+describe('a hotline case', () => {
+  const { columns } = tables['hotline-cases'];
+
+  test('has no column that could hold a name: what is written freely is scanned, the rest are days, names of the tables and answers', () => {
+    const free = Object.entries(columns).filter(([, { kind }]) => kind.isWritten);
+    expect(free.map(([key]) => key)).toEqual(['summary', 'passedBecause']);
+    const others = Object.values(columns).filter(({ kind }) => !kind.isWritten);
+    expect(new Set(others.map(({ kind }) => kind.name))).toEqual(
+      new Set(['id', 'date', 'reference', 'references', 'number', 'yesno']),
+    );
+  });
+
+  const row = (summary: string, because = '') => ({
+    file: 'hotline-cases.csv',
+    from: '市民反映顶楼加建后自家房顶漏雨,ly-fangwu,区住建局,区综合执法局,4,2024-05-12,是,cd-2024-001,是,是,否,否',
+    to: `${summary},ly-fangwu,区住建局,区综合执法局,4,2024-05-12,是,cd-2024-001,是,是,否,否,区综合执法局,${because}`,
+  });
+  const header = {
+    file: 'hotline-cases.csv',
+    from: '长期未决',
+    to: '长期未决,办结单位,转办原因',
+  };
+  const other = { file: 'hotline-cases.csv', from: ',,否,,否,,,否', to: ',,否,,否,,,否,,' };
+  const refused = (summary: string, because?: string) =>
+    reportOf(header, other, row(summary, because)).filter((line) =>
+      line.includes('〔no-personal-data〕'),
+    );
+
+  test('passes with nothing personal in it', () => {
+    expect(reportOf(header, other, row('市民反映房顶漏雨', '照 bj-001 转的，已经说清'))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['a name and a phone', '陈建军 13812345678 反映房顶漏雨'],
+    ['a phone', '手机13812345678反映房顶漏雨'],
+    ['a plate', '反映鲁GA1234停在消防通道'],
+    ['an identity number', '11010519491231002X反映房顶漏雨'],
+    ['a door and a name', '6号楼301的孙女士反映房顶漏雨'],
+    ['a name at a door', '住在六号楼的孙女士反映房顶漏雨'],
+    ['a chat account', '微信sunshine99反映房顶漏雨'],
+    ['a mail address', '请回复到 sun@example.com 反映漏雨'],
+  ])('with %s is refused, in the summary and in the reason', (_, planted) => {
+    expect(refused(planted)).toHaveLength(1);
+    expect(refused('市民反映房顶漏雨', `照 bj-001 转的，${planted}`)).toHaveLength(1);
   });
 });
