@@ -17,6 +17,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...recordedLists.flatMap((list) => formerPages(model, list)),
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...taskPages(model),
+    urls.determinations,
     urls.figures,
     ...measureIds.map(urls.figure),
   ];

@@ -1,11 +1,13 @@
 /** Every published figure, counted once a model. */
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
+import { determinationCounts } from './determinations.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { listCounts } from './lists.ts';
 
 const counts: Readonly<Record<MeasureId, Count>> = {
   ...listCounts,
+  ...determinationCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

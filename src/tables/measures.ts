@@ -1,9 +1,11 @@
 /** Every published figure, by topics in the order of the page of figures. */
 import type { Measure } from './measures/define.ts';
+import { determinationMeasures } from './measures/determinations.ts';
 import { listMeasures } from './measures/lists.ts';
 
 export const topics = {
   lists: listMeasures,
+  determinations: determinationMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;
