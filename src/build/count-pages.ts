@@ -19,6 +19,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...model.items.street.map((item) => urls.manual(item.id)),
     ...taskPages(model),
     ...hotlineParts(model).map((part) => partHref(listNamed('hotline-cases'), part)),
+    urls.determinations,
     urls.figures,
     ...measureIds.map(urls.figure),
   ];

@@ -1,6 +1,7 @@
 /** Every published figure, counted once a model. */
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
+import { determinationCounts } from './determinations.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
@@ -8,6 +9,7 @@ import { listCounts } from './lists.ts';
 const counts: Readonly<Record<MeasureId, Count>> = {
   ...listCounts,
   ...hotlineCounts,
+  ...determinationCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

@@ -37,9 +37,28 @@ export function lateSteps(
   today: string,
   promised: Promised,
 ): LateStep[] {
+  return lateAmong(spansOf(ruling, origin, promised), today);
+}
+
+/** How many working days a step took on the way of a ruling; undefined where it was not taken. */
+export function daysTaken(
+  ruling: Ruling,
+  origin: HotlineCase | undefined,
+  step: StepName,
+  promised: Promised,
+): number | undefined {
+  const span = spansOf(ruling, origin, promised).find(({ name }) => name === step);
+  return span?.from === undefined || span.to === undefined
+    ? undefined
+    : workingDaysLate(span.from, span.to, 0);
+}
+
+/** The steps that have a promise, those of the hotline case first. */
+function spansOf(ruling: Ruling, origin: HotlineCase | undefined, promised: Promised): Span[] {
   const { status, appliedOn, consultedOn, decidedOn, announcedOn } = ruling;
   const isOver = decidedOn !== undefined || status === '撤销';
-  const own: Span[] = [
+  return [
+    ...(origin === undefined ? [] : [handling(origin, promised)]),
     { name: 'applied', from: origin?.handledOn, to: appliedOn, allowed: promised.applyWithin },
     {
       name: 'consulted',
@@ -58,21 +77,19 @@ export function lateSteps(
       allowed: promised.announceWithin,
     },
   ];
-  return [...lateHandling(origin, today, promised), ...lateAmong(own, today)];
 }
 
 /** Whether a hotline case is handled late: the one step it has. */
 export function lateHandling(
   origin: HotlineCase | undefined,
   today: string,
-  { handleWithin }: Promised,
+  promised: Promised,
 ): LateStep[] {
-  if (origin === undefined) return [];
-  const { received, handledOn } = origin;
-  return lateAmong(
-    [{ name: 'handled', from: received, to: handledOn, allowed: handleWithin }],
-    today,
-  );
+  return origin === undefined ? [] : lateAmong([handling(origin, promised)], today);
+}
+
+function handling({ received, handledOn }: HotlineCase, { handleWithin }: Promised): Span {
+  return { name: 'handled', from: received, to: handledOn, allowed: handleWithin };
 }
 
 /** The step that a ruling waits for beyond its time; undefined where it waits in time, or for none. */

@@ -12,6 +12,7 @@ import { hotlineCaseRecords } from './hotline-cases.ts';
 import { inspectionRecords } from './inspections.ts';
 import { lawRecords } from './laws.ts';
 import { listChangeRecords } from './list-changes.ts';
+import { meetingRecords } from './meetings.ts';
 import { powerRecords } from './powers.ts';
 import { reportedFigureRecords } from './reported-figures.ts';
 import { rulingRecords } from './rulings.ts';
@@ -34,6 +35,7 @@ export const records = {
   handoffs: handoffRecords,
   inspections: inspectionRecords,
   'hotline-cases': hotlineCaseRecords,
+  meetings: meetingRecords,
   signposts: signpostRecords,
   emergencies: emergencyRecords,
   'same-matters': sameMatterRecords,

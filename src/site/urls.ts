@@ -104,6 +104,13 @@ export const urls = {
   coverageOf: (body: string): string => under(`tasks/coverage/${body}/`),
   coverageCsv: under('data/task-coverage.csv'),
   coverageJson: under('api/v1/task-coverage.json'),
+  /** From disputes to rulings: how far they came, how long it took, what they changed. */
+  determinations: under('hotline/determinations/'),
+  /** What calls for somebody to act, kind by kind; and all of it as data. */
+  warnings: under('warnings/'),
+  warningsOf: (kind: string): string => under(`warnings/${kind}/`),
+  warningsCsv: under('data/warnings.csv'),
+  warningsJson: under('api/v1/warnings.json'),
   /** Every published figure, and how one is counted. */
   figures: under('figures/'),
   figure: (measure: string): string => under(`figures/${measure}/`),

@@ -13,6 +13,7 @@ import { lawChecks } from './law-checks.ts';
 import { laws } from './laws.ts';
 import { listChangesOf } from './list-changes.ts';
 import { mainDuties } from './main-duties.ts';
+import { meetings } from './meetings.ts';
 import { powers } from './powers.ts';
 import { reportedFigures } from './reported-figures.ts';
 import { rulingFindings, rulings } from './rulings.ts';
@@ -45,6 +46,7 @@ const before = {
 } as const;
 const after = {
   'hotline-cases': hotlineCases,
+  meetings,
   handoffs,
   inspections,
   signposts,
@@ -85,6 +87,7 @@ export type ListChange = RowIn<'list-changes'>;
 /** Some cells of a row of changes by column key. */
 export type ChangeCells = Partial<Record<keyof (typeof tables)['list-changes']['columns'], string>>;
 export type HotlineCase = RowIn<'hotline-cases'>;
+export type Meeting = RowIn<'meetings'>;
 export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;

@@ -1,11 +1,13 @@
 /** Every published figure, by topics in the order of the page of figures. */
 import type { Measure } from './measures/define.ts';
+import { determinationMeasures } from './measures/determinations.ts';
 import { hotlineMeasures } from './measures/hotline.ts';
 import { listMeasures } from './measures/lists.ts';
 
 export const topics = {
   lists: listMeasures,
   hotline: hotlineMeasures,
+  determinations: determinationMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

@@ -2,6 +2,7 @@
 import type { Navigation } from '../records/define.ts';
 import { allLists, listNamed } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
+import { determinationText } from './determination-text.ts';
 import { measureText } from './measure-text.ts';
 import { text } from './text.ts';
 
@@ -36,6 +37,7 @@ export function footerLinks(): NavigationLink[] {
   const { data, rules, ledger, guide, about } = text.nav;
   return [
     ...listLinks('footer'),
+    { href: urls.determinations, name: determinationText.title },
     { href: urls.figures, name: measureText.title },
     { href: urls.data, name: data },
     { href: urls.rules, name: rules },

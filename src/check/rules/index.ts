@@ -73,6 +73,8 @@ import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
 import { longPendingCounted } from './long-pending-counted.ts';
 import { mainDutiesNumbered } from './main-duties-numbered.ts';
+import { meetingDayAgrees } from './meeting-day-agrees.ts';
+import { meetingOfParties } from './meeting-of-parties.ts';
 import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
 import { noPersonalData } from './no-personal-data.ts';
@@ -223,6 +225,8 @@ export const rules: readonly Rule[] = [
   firstReceiverToTheEnd,
   caseRulingAgree,
   longPendingCounted,
+  meetingOfParties,
+  meetingDayAgrees,
   handoffByDepartment,
   handoffAdmittedComplete,
   handoffDecisionComplete,
