@@ -264,7 +264,6 @@ export const text = {
   },
 
   settings: {
-    caption: '全部设置',
     key: '名称',
     label: '是什么',
     note: '写什么',
