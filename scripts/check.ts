@@ -24,8 +24,7 @@ await runCommand(
     const { checkFolder } = await import('../src/check/check.ts');
     const { renderers } = await import('../src/check/render/index.ts');
     const { renderGithubSummary } = await import('../src/check/render/github.ts');
-    const { policyOf } = await import('../src/site/settings.ts');
-    const { problems, tables } = await checkFolder(data, undefined, policyOf(data));
+    const { problems, tables } = await checkFolder(data);
     console.log(renderers[format](problems));
     const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
     if (format === 'github' && summaryFile)

@@ -14,15 +14,14 @@ await runCommand(
   },
   async (values) => {
     const { buildSite } = await import('../src/build/build.ts');
+    const { buildApart } = await import('../src/build/build-apart.ts');
     const { eachDay } = await import('../src/build/each-day.ts');
     const { oneAtATime } = await import('../src/build/one-at-a-time.ts');
     const { serveSite } = await import('../src/build/serve.ts');
-    const build = () =>
-      attempt(async () => {
-        await buildSite(console.log);
-        return 0;
-      });
-    const built = await build();
+    const built = await attempt(async () => {
+      await buildSite(console.log);
+      return 0;
+    });
     const hasSite = await access(siteFolder()).then(
       () => true,
       () => false,
@@ -31,9 +30,7 @@ await runCommand(
     const { address } = await serveSite(values.port);
     console.log(`网站已经打开：${address}`);
     console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
-    const rebuild = oneAtATime(async () => {
-      await build();
-    });
+    const rebuild = oneAtATime(buildApart);
     watch(dataFolder(), () => void rebuild());
     eachDay(rebuild);
     return 0;

@@ -3,6 +3,7 @@ import type { CellRule as CellRuleName, Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import type { Data } from './data.ts';
 import type { Level, Report } from './problem.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 interface Documented {
   /** The rule's name, the same as its file's and its bad sample's. */
@@ -48,10 +49,17 @@ export interface WholeRule extends Documented {
   check(data: Data, report: Reporter): void;
 }
 
-export type Rule = FolderRule | FileRule | KindRule | TextRule | WholeRule;
+/** Looks at the settings of the district, with all rows at hand. */
+export interface SettingsRule extends Documented {
+  readonly scope: '设置';
+  check(settings: SettingsFile, data: Data, report: Reporter): void;
+}
+
+export type Rule = FolderRule | FileRule | KindRule | TextRule | WholeRule | SettingsRule;
 
 export const defineFolderRule = (rule: FolderRule): FolderRule => rule;
 export const defineFileRule = (rule: FileRule): FileRule => rule;
 export const defineKindRule = (rule: KindRule): KindRule => rule;
 export const defineTextRule = (rule: TextRule): TextRule => rule;
 export const defineWholeRule = (rule: WholeRule): WholeRule => rule;
+export const defineSettingsRule = (rule: SettingsRule): SettingsRule => rule;

@@ -10,6 +10,7 @@ import { readRows } from './read.ts';
 import { References } from './resolve.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 /** Tables whose every row passed: the only thing the model is built from. */
 export type CheckedTables = { readonly [Name in TableName]: readonly RowIn<Name>[] };
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly tables?: readonly Table[];
   /** What the district promises; without it, the rules about that say nothing. */
   readonly promises?: Promises;
+  /** The settings of the district; without them, the rules about those say nothing. */
+  readonly settings?: SettingsFile;
 }
 
 /** Checks every table at once: all problems are reported together, at most one a cell, in the order of the files. */
@@ -79,6 +82,9 @@ export function checkTables(
   }
   data.references = new References(data);
   for (const rule of rules) if (rule.scope === '全部') rule.check(data, reporter(rule));
+  const { settings } = options;
+  for (const rule of rules)
+    if (rule.scope === '设置' && settings) rule.check(settings, data, reporter(rule));
 
   problems.sort(byPlace);
   const failed = problems.some((problem) => problem.level === '错误');

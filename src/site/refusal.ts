@@ -1,13 +1,8 @@
+import type { SettingFault } from '../tables/settings/read.ts';
 import { UserError } from './user-error.ts';
 
-/** One setting that is wrong. */
-export interface SettingFault {
-  readonly setting: string;
-  /** Whether the value has the wrong shape for this setting, rather than being of the wrong kind. */
-  readonly isShape: boolean;
-  /** What the schema says of it, in Chinese. */
-  readonly message: string;
-}
+/** One setting that is wrong, and where it was written. */
+export type WrongSetting = SettingFault & { readonly file: string };
 
 /** An address that was published, as its line in the list of them has it. */
 export interface PublishedUrl {
@@ -38,12 +33,7 @@ export interface UnreadFile {
 
 /** Why something cannot be done, as far as a person can mend it. `words/refusal-text.ts` says it. */
 export type Refusal =
-  | { readonly kind: 'settings-unreadable'; readonly file: string; readonly why: string }
-  | {
-      readonly kind: 'settings-wrong';
-      readonly file: string;
-      readonly faults: readonly SettingFault[];
-    }
+  | { readonly kind: 'settings-wrong'; readonly faults: readonly WrongSetting[] }
   | { readonly kind: 'never-sealed' }
   | { readonly kind: 'no-such-law' | 'law-without-successor'; readonly law: string }
   | { readonly kind: 'dead-urls'; readonly file: string; readonly dead: readonly PublishedUrl[] }

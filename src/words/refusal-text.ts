@@ -1,12 +1,10 @@
 /** Why something cannot be done, and how to mend it. */
-import type { ImportFault, PublishedUrl, Refusal, SettingFault } from '../site/refusal.ts';
+import type { ImportFault, PublishedUrl, Refusal, WrongSetting } from '../site/refusal.ts';
 
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
-    case 'settings-unreadable':
-      return `${refusal.file} 读不出来：${refusal.why}。应为 UTF-8 编码的 JSON 文件。`;
     case 'settings-wrong':
-      return refusal.faults.map((fault) => `${refusal.file}${settingText(fault)}`).join('\n');
+      return refusal.faults.map(settingText).join('\n');
     case 'never-sealed':
       return '还没有定过版，改动不用登记。数据改好以后运行 npm run seal 定版。';
     case 'no-such-law':
@@ -93,17 +91,7 @@ const deadText = ({ path, movedTo }: PublishedUrl): string =>
     ? `${path} 公布过，这次没有建出来。误删的，把页面恢复；换了网址的，把这一行改成「${path} → 新网址」。`
     : `${path} 转到的 ${movedTo} 没有建出来。改成现在的网址。`;
 
-/** The shape of the settings that are more than a text. */
-const SHAPES: Readonly<Record<string, string>> = {
-  districtCode: '应为六位行政区划代码，例如 370705',
-  base: '应以 / 开头、以 / 结尾，例如 / 或 /mingze/',
-  siteIdCode: '应为十位网站标识码，没有就留空',
-  hotline: '应为公开的服务电话，例如 12345',
-  gasRepair: '应为公开的抢修电话，例如 96777 或 0536-8000000，没有就不写',
-  readings: '应为小写拼音，音节之间空一格，例如 nian li pu',
-};
-
-function settingText({ setting, isShape, message }: SettingFault): string {
-  const shape = isShape ? SHAPES[setting.split('.')[0] ?? ''] : undefined;
-  return `「${setting}」：${shape ?? message}。`;
+function settingText({ file, line, setting, found, wrong, cure }: WrongSetting): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place} ${setting ?? ''}${found === undefined ? '' : `「${found}」`}${wrong}。${cure}。`;
 }

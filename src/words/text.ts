@@ -234,6 +234,7 @@ export const text = {
     title: '校验规则',
     lead: '数据有下面任何一种错误，网站都不会更新；警告不影响发布，但应当改正。',
     scopes: {
+      设置: '网站的设置写得对不对',
       目录: '文件齐不齐',
       文件: '文件读不读得出',
       单元格: '单元格填得对不对',
@@ -260,6 +261,16 @@ export const text = {
     correct: '我要纠错',
     correctNote: (hotline: string, id: string) => `发现错误，请拨打 ${hotline} 并说明编号 ${id}。`,
     permanent: '固定网址',
+  },
+
+  settings: {
+    key: '名称',
+    label: '是什么',
+    note: '写什么',
+    example: '例子',
+    without: '不写的话',
+    needed: '一定要写',
+    nothing: '就没有',
   },
 
   notFound: {

@@ -79,3 +79,13 @@ test('a broken row is named and leaves the last good site standing; the next goo
   site.write('boundary-items.csv', good.replace('房屋渗漏水处置', '房屋渗漏水的处置'));
   await expect.poll(name, REBUILT).toBe('房屋渗漏水的处置');
 });
+
+test('a slip in the settings is named, and the site goes on as it was until they are mended', async () => {
+  const good = site.edit('settings.json', '"status": "example",', '"status": "example"');
+  await expect.poll(() => site.output, REBUILT).toContain('settings.json:5 这一行末尾少了逗号');
+  expect((await site.get('')).status).toBe(200);
+  // What the process has read of them when it began does not stay in any file.
+  site.write('settings.json', good.replace('"370799"', '"370798"'));
+  const api = async () => (await site.get('api/v1/laws.json')).html;
+  await expect.poll(api, REBUILT).toContain('370798');
+});

@@ -62,7 +62,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ledger: ['tables', 'load'],
   handoffs: [],
   emergencies: [],
-  site: ['tables', 'records'],
+  site: ['tables', 'records', 'load'],
   check: ['tables', 'records', 'load', 'ledger', 'dates', 'handoffs', 'emergencies'],
   intake: ['tables', 'load', 'ledger', 'check', 'site', 'dates'],
   model: ['tables', 'records', 'ledger', 'dates', 'handoffs', 'check'],

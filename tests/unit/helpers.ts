@@ -3,12 +3,14 @@ import path from 'node:path';
 import { type Problem, sentence } from '../../src/check/problem.ts';
 import type { Promises } from '../../src/check/promises.ts';
 import { type CheckedTables, type CheckResult, checkTables } from '../../src/check/run.ts';
+import { settingsOf } from '../../src/check/settings-file.ts';
 import { seal } from '../../src/ledger/seal.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
 import { Model } from '../../src/model/model.ts';
 import { Refused } from '../../src/site/refusal.ts';
 import type { Table } from '../../src/tables/define.ts';
 import { allTables } from '../../src/tables/index.ts';
+import { SETTINGS_FILE } from '../../src/tables/settings.ts';
 import { refusalText } from '../../src/words/refusal-text.ts';
 import { lacking, withEmpty } from '../site/optional-columns.ts';
 
@@ -43,6 +45,8 @@ export function sealed(
 export interface Places {
   readonly folder: string;
   readonly elsewhere?: ReadonlyMap<string, string>;
+  /** The bytes of the settings, where they are to be checked. */
+  readonly settings?: Uint8Array | undefined;
 }
 
 /** Checks files as if they lay in `data/`, or where they are said to lie; an optional column they lack is no fault. */
@@ -60,8 +64,12 @@ export function checkBytes(
   return checkTables(new Map(files), {
     ...{ today, tables, folder: places.folder },
     ...(promises === undefined ? {} : { promises }),
+    ...(places.settings && { settings: settingsAt(places.settings, places) }),
   });
 }
+
+const settingsAt = (bytes: Uint8Array, { folder, elsewhere }: Places) =>
+  settingsOf(elsewhere?.get(SETTINGS_FILE) ?? `${folder}/${SETTINGS_FILE}`, bytes);
 
 /** The same as a clerk's check does it, which wants every column. */
 export function checkAsWritten(

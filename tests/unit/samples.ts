@@ -6,9 +6,11 @@ import type { Promises } from '../../src/check/promises.ts';
 import type { CheckResult } from '../../src/check/run.ts';
 import type { Table } from '../../src/tables/define.ts';
 import { allTables } from '../../src/tables/index.ts';
+import { SETTINGS_FILE } from '../../src/tables/settings.ts';
 import { definedBefore, type Line } from './defined-before.ts';
 import {
   baseBytes,
+  baseFolder,
   checkBytes,
   csvBytes,
   type Edit,
@@ -69,6 +71,13 @@ const PROMISES: Promises = {
   upstreamLookedWithin: 3,
 };
 
+/** The files that stand whole in a sample. */
+function bytesOf(own: string): Map<string, Uint8Array> {
+  const settings = path.join(own, SETTINGS_FILE);
+  const bytes = csvBytes(own);
+  return existsSync(settings) ? bytes.set(SETTINGS_FILE, readFileSync(settings)) : bytes;
+}
+
 /** Checks a sample, with the small data set published before where the sample says so. */
 export function checkSample(name: string, tables: readonly Table[] = allTables): CheckResult {
   const published = textOf(name, 'published-first.txt') !== undefined;
@@ -78,9 +87,12 @@ export function checkSample(name: string, tables: readonly Table[] = allTables):
     tables,
   );
   const base = published ? sealed(baseBytes(), TODAY, before) : baseBytes();
-  const whole = csvBytes(path.join(folder, name));
+  const whole = bytesOf(path.join(folder, name));
   whole.delete(EDITS);
-  const bytes = new Map([...withEdits(name, base), ...whole]);
+  const own = readFileSync(path.join(baseFolder, SETTINGS_FILE));
+  const bytes = new Map([...withEdits(name, new Map(base).set(SETTINGS_FILE, own)), ...whole]);
+  const settings = bytes.get(SETTINGS_FILE);
+  bytes.delete(SETTINGS_FILE);
   const removed = textOf(name, 'removed.txt')?.trim();
   if (removed !== undefined) bytes.delete(removed);
   const elsewhere = new Map([...whole.keys()].map((file) => [file, `tests/bad/${name}/${file}`]));
@@ -89,7 +101,7 @@ export function checkSample(name: string, tables: readonly Table[] = allTables):
     bytes,
     TODAY,
     tables,
-    { folder: 'tests/fixtures/base', elsewhere },
+    { folder: 'tests/fixtures/base', elsewhere, settings },
     promises === undefined ? undefined : { ...PROMISES, ...JSON.parse(promises) },
   );
 }

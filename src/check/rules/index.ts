@@ -98,6 +98,10 @@ import { sameMatterAgrees } from './same-matter-agrees.ts';
 import { sameMatterExists } from './same-matter-exists.ts';
 import { searchWordsClaimNothing } from './search-words-claim-nothing.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
+import { settingsKnown } from './settings-known.ts';
+import { settingsReadable } from './settings-readable.ts';
+import { settingsRecordExists } from './settings-record-exists.ts';
+import { settingsValue } from './settings-value.ts';
 import { signpostOutsideLists } from './signpost-outside-lists.ts';
 import { specOncePerTask } from './spec-once-per-task.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
@@ -130,6 +134,10 @@ import { wordsNotShaming } from './words-not-shaming.ts';
 import { workingDaysKnown } from './working-days-known.ts';
 
 export const rules: readonly Rule[] = [
+  settingsReadable,
+  settingsKnown,
+  settingsValue,
+  settingsRecordExists,
   fileExists,
   fileKnown,
   fileIsCsv,

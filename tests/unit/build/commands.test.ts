@@ -64,7 +64,7 @@ test('one place reads what is typed', () => {
 test('what cannot be read does stop a command that needs it', () => {
   const { status, stderr } = run('build.ts');
   expect(status).toBe(2);
-  expect(stderr).toContain('settings.json 读不出来');
+  expect(stderr).toContain('settings.json:1 没有写完');
 });
 
 describe.each(commands)('$name', ({ name, file }) => {

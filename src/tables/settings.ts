@@ -1,0 +1,127 @@
+/**
+ * The settings of a district: every key of `settings.json`, what it is called, what to write and a good value. The check, the
+ * guide and the types come of it; nothing else knows a key's shape.
+ */
+import {
+  basePath,
+  day,
+  days,
+  mayRing,
+  oneOf,
+  origin,
+  readings,
+  record,
+  shaped,
+  webPage,
+  words,
+} from './settings/kinds.ts';
+import { group, type SettingValues } from './settings/setting.ts';
+
+/** The file's name inside the data folder. */
+export const SETTINGS_FILE = 'settings.json';
+
+const mayBeEmpty = { mayBeEmpty: true };
+
+/** Numbers that the rules of the district set. What came later has a standard, so that older settings still hold. */
+const policy = group('本地的规定', '本地规定的期限；不写的用括号里的数。', {
+  changesFollowWithin: days('跟着改', '上级清单调整后，应当几个工作日内跟着改', 10),
+  upstreamLookedWithin: days('再看一次', '上级清单看过一次，应当几个工作日内再看', 3),
+  admissionEndsSoon: days('即将到期', '准入的任务到期前几天标“即将到期”', 45),
+  returnWithin: days('退回', '没有准入的交办，街道应当几个工作日内退回', 2),
+  firstReceiverFrom: day(
+    '首接负责',
+    '从哪一天起受理的热线事项实行首接负责，之前和之后分开算；不写就不分',
+    '2024-01-01',
+  ),
+  handleWithin: days(
+    '办结',
+    '涉及几个单位的热线事项，应当几个工作日内办结；超过的就是长期未决',
+    25,
+  ),
+  applyWithin: days('申请认定', '办结后，应当几个工作日内申请认定', 10),
+  consultWithin: days('会商', '申请后，应当几个工作日内会商，含受理和延长', 23),
+  decideWithin: days('认定', '会商后，应当几个工作日内作出认定', 5),
+  announceWithin: days('公布', '认定后，应当几个工作日内公布', 3),
+  changeNotice: days('变动预告', '变动从公布到生效，不少于几个工作日', 10),
+  changesExplainedFrom: day(
+    '变动要说明',
+    '从哪一天起公布的变动，要留足上面的工作日，并写明遵照哪一份认定意见或法律；不写就不查',
+    '2026-11-28',
+  ),
+  lawsCheckedWithin: days('核对依据', '现行有效的依据，至少几天核对一次', 180),
+});
+
+export const settingsDefinition = {
+  siteName: words('网站名称', '写在页眉和每个网页的标题里', '明责'),
+  district: words('区名', '写区的名称，不带省和市', '奎文区'),
+  districtCode: shaped('行政区划代码', '六位，写进每条记录的永久编号；公布以后不要改', {
+    is: /^\d{6}$/,
+    expected: '六位行政区划代码',
+    example: '370705',
+  }),
+  status: oneOf('是否示例', '示例数据写 example，每页有提示、每个下载有标记；正式公布写 official', [
+    'example',
+    'official',
+  ]),
+  site: origin(
+    '网址',
+    '公开的网址，只写到域名；内网没有证书的，可以写 http:// 开头的；还不知道的留空',
+    'https://zeren.example.gov.cn',
+  ),
+  base: basePath(
+    '网站所在的路径',
+    '网站不在域名的根目录下时写路径，前后都有 /；在根目录的写 /',
+    '/',
+  ),
+  siteDomain: words(
+    '网站域名',
+    '政府网站规范要求标明；没有的留空，页面上不显示',
+    'example.gov.cn',
+    mayBeEmpty,
+  ),
+  siteIdCode: shaped('网站标识码', '政府网站标识码，十位；没有的留空，页面上不显示', {
+    is: /^(?:\d{10})?$/,
+    expected: '十位网站标识码，没有的留空 ""',
+    example: '3707050001',
+  }),
+  sponsor: words('主办单位', '写在页脚；没有的留空，页面上不显示', '区人民政府办公室', mayBeEmpty),
+  undertaker: words('承办单位', '写在页脚；没有的留空，页面上不显示', '区委编办', mayBeEmpty),
+  icp: words('ICP 备案号', '写在页脚；没有的留空，页面上不显示', '鲁ICP备00000000号', mayBeEmpty),
+  policeRecord: words(
+    '公安备案号',
+    '写在页脚；没有的留空，页面上不显示',
+    '鲁公网安备00000000000000号',
+    mayBeEmpty,
+  ),
+  licence: words('数据许可', '别人怎样可以用这些数据', 'CC BY 4.0'),
+  licenceUrl: webPage(
+    '许可的网址',
+    '许可全文在哪里',
+    'https://creativecommons.org/licenses/by/4.0/deed.zh-hans',
+  ),
+  admissionOffice: record(
+    '审核准入的单位',
+    '审核交办准入的单位，写它在单位表里的编号；没有的留空，页面上只写热线',
+    'bodies',
+    'bm-bianban',
+  ),
+  hotline: shaped('服务热线', '居民打的热线', {
+    is: /^\d{3,8}$/,
+    expected: '公开的服务电话',
+    example: '12345',
+  }),
+  policy,
+  gasRepair: mayRing(
+    '燃气抢修电话',
+    '燃气公司的抢修电话，险情里写“燃气抢修”的地方用它；不写就不显示',
+    '96777',
+  ),
+  readings: readings('本地的读音', '本地名称的读音，供拼音搜索；不写就照字典读', {
+    廿里堡: 'nian li pu',
+  }),
+};
+
+/** The numbers that the rules of the district set. */
+export type Policy = SettingValues<typeof policy.settings>;
+
+export type Settings = SettingValues<typeof settingsDefinition>;
