@@ -8,6 +8,7 @@ import { absolute, urls } from '../site/urls.ts';
 import { tableNamed } from '../tables/index.ts';
 import { type MeasureId, measures } from '../tables/measures.ts';
 import { measureText, partName } from '../words/measure-text.ts';
+import { policyRows } from '../words/policy-rows.ts';
 import { csvFile } from './csv.ts';
 import { head, json } from './json-file.ts';
 
@@ -22,6 +23,7 @@ export function* figureFiles(model: Model): Generator<EmittedFile> {
     ...head(model),
     asOf: model.today,
     page: absolute(urls.figures),
+    policy: Object.fromEntries(policyRows().map(({ key, value = null }) => [key, value])),
     figures: all.map(([id, counted]) => ({ ...described(id), ...said(counted.total) })),
   });
   for (const [id, counted] of all) yield json(urls.figureJson(id), whole(model, id, counted));

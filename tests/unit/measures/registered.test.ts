@@ -87,3 +87,11 @@ test('the files say the same as the model, in one row a figure', () => {
     ]);
   }
 });
+
+test('the numbers that a district set are told with the figures that rest on them', () => {
+  const [, index] = [...figureFiles(districtModel())];
+  const { policy } = JSON.parse(String(index?.body));
+  expect(policy).toMatchObject({ 'policy.handleWithin': 25, 'policy.changesExplainedFrom': null });
+  const said = measureIds.flatMap((id) => measures[id].formula.match(/policy\.\w+/g) ?? []);
+  expect(Object.keys(policy)).toEqual(expect.arrayContaining(said));
+});
