@@ -1,4 +1,10 @@
-import { isLongPending, isPassedOn, isSince, workingDaysOf } from '../model/hotline.ts';
+import {
+  isLongPending,
+  isPassedOn,
+  isSince,
+  workingDaysOf,
+  workingDaysOver,
+} from '../model/hotline.ts';
 import type { Model } from '../model/model.ts';
 import { type Policy, settings } from '../site/settings.ts';
 import type { HotlineCase } from '../tables/index.ts';
@@ -84,6 +90,11 @@ export function hotlineCountsOf({
       perFirst(
         where(model, (row) => isOpen(row) && longPending(model, row)),
         count,
+      ),
+    'hotline-long-pending-over': (model) =>
+      perFirst(
+        where(model, (row) => longPending(model, row)),
+        (rows) => median(rows, (row) => workingDaysOver(row, model.today, handleWithin)),
       ),
     'hotline-resolved': (model) => yes(where(model, isHandled), ({ resolved }) => resolved),
     'hotline-process-satisfied': (model) =>

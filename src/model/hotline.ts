@@ -23,6 +23,16 @@ export function isLongPending(
   return gapBetween(received, handledOn ?? today, allowed).is === 'late';
 }
 
+/** By how many working days a case took longer than it may; undefined where the holidays are not announced. */
+export function workingDaysOver(
+  row: HotlineCase,
+  today: string,
+  allowed: number,
+): number | undefined {
+  const days = workingDaysOf(row, today);
+  return days === undefined ? undefined : Math.max(0, days - allowed);
+}
+
 /** Whether a case came in when first receivers led to the end; undefined where no day is set that parts the time. */
 export function isSince({ received }: HotlineCase, from: string | undefined): boolean | undefined {
   return from === undefined ? undefined : received >= from;

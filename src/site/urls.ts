@@ -52,6 +52,7 @@ export const urls = {
   rulings: list('rulings'),
   changes: list('list-changes'),
   handoffs: list('handoffs'),
+  hotline: list('hotline-cases'),
   /** May a department hand a task to a street? */
   handoffCheck: under('handoffs/check/'),
   /** The form with which a street sends a task back. */

@@ -13,6 +13,7 @@ export const hotlineText = {
   ],
   since: (date: string) => `本区从${date}起受理的热线事项，都这样办。`,
   more: '一步一步怎么走',
+  determinations: '认定以后归谁，看',
   figures: '现在怎么样',
   picture: (unit: string) => `各年从受理到首接单位接到，用了几个${unit}（中位数）`,
   year: '受理的年份',
@@ -25,6 +26,10 @@ export const hotlineText = {
   longPending: '长期未决',
   longPendingMeans: (days: number) =>
     `从受理的第二天起数，超过 ${days} 个工作日才办结的，或者到今天还没有办结的，就是长期未决。是数出来的，不由谁来评。`,
+  eachLong: (count: number) => `这 ${count} 件各用了几个工作日`,
+  allLong: (count: number) => `看全部 ${count} 件`,
+  took: '用了几个工作日',
+  over: '超过几个工作日',
   byBody: '各单位首接的',
   byBodyLead: '按首接单位分。括号里是分母；点单位的名字，看数进来的每一件；点列名，看怎么数的。',
   body: '首接单位',

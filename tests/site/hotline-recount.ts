@@ -83,6 +83,7 @@ export function recount(
     ['hotline-long-pending', counted(long)],
     ['hotline-long-pending-cleared', counted(long.filter(filled('办结日期')))],
     ['hotline-long-pending-open', counted(long.filter((row) => !filled('办结日期')(row)))],
+    ['hotline-long-pending-over', middle(long, (row) => workingDays(row, today) - allowed)],
     ['hotline-resolved', share(handled, is('是否解决', '是'))],
     ['hotline-process-satisfied', asked('程序满意')],
     ['hotline-result-satisfied', asked('结果满意')],

@@ -119,6 +119,13 @@ export const hotlineMeasures = defineTopic({
       from,
       by: 'body',
     },
+    'hotline-long-pending-over': {
+      title: '长期未决的超过多少',
+      formula: `「热线事项」里${late}的行，取超过的工作日数的中位数；两个在中间的取平均。${perFirst}`,
+      unit: '个工作日',
+      from,
+      by: 'body',
+    },
     'hotline-resolved': {
       title: '解决率',
       formula: rate('是否解决', `「热线事项」里${handled}`),
