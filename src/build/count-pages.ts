@@ -9,6 +9,7 @@ import type { Records } from '../records/define.ts';
 import { listNamed, listsWithPages, recordedLists } from '../records/index.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { measureIds } from '../tables/measures.ts';
+import { WARNING_KINDS } from '../warnings/index.ts';
 import { partHref } from '../words/list-index.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
@@ -20,6 +21,8 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     ...taskPages(model),
     ...hotlineParts(model).map((part) => partHref(listNamed('hotline-cases'), part)),
     urls.determinations,
+    urls.warnings,
+    ...WARNING_KINDS.map(urls.warningsOf),
     urls.figures,
     ...measureIds.map(urls.figure),
   ];

@@ -11,6 +11,7 @@ import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
 import { coverageFiles } from './task-coverage.ts';
 import { upstreamPaceFiles } from './upstream-pace.ts';
+import { warningFiles } from './warnings.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
@@ -25,4 +26,5 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* coverageFiles(model);
   yield* upstreamPaceFiles(model);
   yield* figureFiles(model);
+  yield* warningFiles(model);
 }

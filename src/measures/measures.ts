@@ -5,11 +5,13 @@ import { determinationCounts } from './determinations.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
+import { warningCounts } from './warnings.ts';
 
 const counts: Readonly<Record<MeasureId, Count>> = {
   ...listCounts,
   ...hotlineCounts,
   ...determinationCounts,
+  ...warningCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

@@ -3,11 +3,13 @@ import type { Measure } from './measures/define.ts';
 import { determinationMeasures } from './measures/determinations.ts';
 import { hotlineMeasures } from './measures/hotline.ts';
 import { listMeasures } from './measures/lists.ts';
+import { warningMeasures } from './measures/warnings.ts';
 
 export const topics = {
   lists: listMeasures,
   hotline: hotlineMeasures,
   determinations: determinationMeasures,
+  warnings: warningMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

@@ -42,6 +42,7 @@ const policy = group('本地的规定', '本地规定的期限；不写的用括
   consultWithin: days('会商', '申请后，应当几个工作日内会商，含受理和延长', 23),
   decideWithin: days('认定', '会商后，应当几个工作日内作出认定', 5),
   announceWithin: days('公布', '认定后，应当几个工作日内公布', 3),
+  disputesAgain: days('又起争议', '同样两家在几件争议里都有，就列入预警', 2),
   changeNotice: days('变动预告', '变动从公布到生效，不少于几个工作日', 10),
   changesExplainedFrom: day(
     '变动要说明',

@@ -5,6 +5,7 @@ import { urls } from '../site/urls.ts';
 import { determinationText } from './determination-text.ts';
 import { measureText } from './measure-text.ts';
 import { text } from './text.ts';
+import { warningText } from './warning-text.ts';
 
 export interface NavigationLink {
   readonly href: string;
@@ -38,6 +39,7 @@ export function footerLinks(): NavigationLink[] {
   return [
     ...listLinks('footer'),
     { href: urls.determinations, name: determinationText.title },
+    { href: urls.warnings, name: warningText.title },
     { href: urls.figures, name: measureText.title },
     { href: urls.data, name: data },
     { href: urls.rules, name: rules },

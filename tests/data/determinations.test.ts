@@ -1,10 +1,10 @@
 /** The figures of disputes and rulings, counted again from the published tables, with a calendar of another make. */
-import { isWorkday } from 'chinese-days';
 import { describe, expect, test } from 'vitest';
 import { figureOf } from '../../src/measures/measures.ts';
 import { settings } from '../../src/site/settings.ts';
 import type { MeasureIn } from '../../src/tables/measures.ts';
 import { districtToday, publishedRows, type Row } from './published-rows.ts';
+import { workingDays } from './working-days.ts';
 
 const model = await districtToday();
 const rows = publishedRows(model);
@@ -14,17 +14,6 @@ const cases = new Map(rows('hotline-cases').map((row) => [row['编号'], row]));
 const figure = (id: MeasureIn<'determinations'>, part?: string) => figureOf(model, id, part);
 const filled = (column: string) => (row: Row) => (row[column] ?? '') !== '';
 const made = rulings.filter(filled('认定日期'));
-
-/** Day by day, counting those on which offices work. */
-function workingDays(from: string, to: string): number {
-  let count = 0;
-  const day = new Date(`${from}T12:00:00Z`);
-  while (day.toISOString().slice(0, 10) < to) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    if (isWorkday(day.toISOString().slice(0, 10))) count += 1;
-  }
-  return count;
-}
 
 function middle(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((left, right) => left - right);

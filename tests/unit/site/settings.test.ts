@@ -29,6 +29,7 @@ const later = {
   policy: {
     ...{ changesFollowWithin: 10, admissionEndsSoon: 45, returnWithin: 2 },
     ...{ handleWithin: 25, applyWithin: 10, consultWithin: 23, decideWithin: 5, announceWithin: 3 },
+    disputesAgain: 2,
     changeNotice: 10,
     upstreamLookedWithin: 3,
     lawsCheckedWithin: 180,
