@@ -1,5 +1,6 @@
 import { access, glob } from 'node:fs/promises';
 import path from 'node:path';
+import { evaluationOf } from '../evaluation/evaluation.ts';
 import { flowPages } from '../model/flow-pages.ts';
 import { hotlineParts } from '../model/hotline-parts.ts';
 import { listParts } from '../model/list-parts.ts';
@@ -23,6 +24,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     urls.determinations,
     urls.warnings,
     ...WARNING_KINDS.map(urls.warningsOf),
+    ...evaluationPages(model),
     urls.figures,
     ...measureIds.map(urls.figure),
   ];
@@ -34,6 +36,14 @@ export async function countPages(model: Model, folder: string): Promise<number> 
   let pages = 0;
   for await (const _page of glob('**/*.html', { cwd: folder })) pages += 1;
   return pages;
+}
+
+/** The years of the evaluation and the sheets of all bodies. */
+function evaluationPages(model: Model): string[] {
+  return evaluationOf(model).years.flatMap(({ year, sheets }) => [
+    urls.evaluationOf(year),
+    ...sheets.map(({ body }) => urls.scoreSheet(year, body.id)),
+  ]);
 }
 
 /** The trees of the departments, their charts, and where their duties, tasks and powers do not meet. */

@@ -9,6 +9,7 @@ import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
+import { scoreFiles } from './scores.ts';
 import { coverageFiles } from './task-coverage.ts';
 import { upstreamPaceFiles } from './upstream-pace.ts';
 import { warningFiles } from './warnings.ts';
@@ -24,6 +25,7 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* chartFiles(model);
   yield* handoffCheckFiles(model);
   yield* coverageFiles(model);
+  yield* scoreFiles(model);
   yield* upstreamPaceFiles(model);
   yield* figureFiles(model);
   yield* warningFiles(model);

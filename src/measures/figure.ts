@@ -10,6 +10,8 @@ export interface Figure {
   readonly of?: number;
   /** The ids of the rows that were counted: those of a share for which it holds. */
   readonly rows: readonly string[];
+  /** All rows of the denominator, where they are told too. */
+  readonly among?: readonly string[];
 }
 
 export interface Counted {

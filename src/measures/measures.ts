@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
 import { determinationCounts } from './determinations.ts';
+import { evaluationCounts } from './evaluation.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
@@ -12,6 +13,7 @@ const counts: Readonly<Record<MeasureId, Count>> = {
   ...hotlineCounts,
   ...determinationCounts,
   ...warningCounts,
+  ...evaluationCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

@@ -9,6 +9,7 @@ import { emergencyRecords } from './emergencies.ts';
 import { flowRecords } from './flows.ts';
 import { handoffRecords } from './handoffs.ts';
 import { hotlineCaseRecords } from './hotline-cases.ts';
+import { assessmentRecords, evaluationClassRecords, indicatorRecords } from './indicators.ts';
 import { inspectionRecords } from './inspections.ts';
 import { lawRecords } from './laws.ts';
 import { listChangeRecords } from './list-changes.ts';
@@ -42,6 +43,9 @@ export const records = {
   'upstream-checks': upstreamCheckRecords,
   'reported-figures': reportedFigureRecords,
   laws: lawRecords,
+  'evaluation-classes': evaluationClassRecords,
+  indicators: indicatorRecords,
+  assessments: assessmentRecords,
 } as const satisfies { readonly [Name in TableName]?: Records<Name> };
 
 export type ListName = keyof typeof records;

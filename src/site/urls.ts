@@ -142,6 +142,16 @@ export const urls = {
   feed: (page: string, type: 'atom' | 'json'): string => `${page}feed.${type}`,
   calendar: (page: string): string => `${page}calendar.ics`,
   domain: (id: string): string => under(`domains/${id}/`),
+  evaluation: list('indicators'),
+  evaluationOf: (year: number): string => under(`evaluation/${year}/`),
+  /** The score sheet of a body in a year. */
+  scoreSheet: (year: number, body: string): string => under(`evaluation/${year}/${body}/`),
+  indicator: (id: string): string => under(`evaluation/indicators/${id}/`),
+  /** Every score with where it comes from, and every total; and the sheets of a year. */
+  scoresCsv: under('data/evaluation-scores.csv'),
+  gradesCsv: under('data/evaluation-grades.csv'),
+  evaluationJson: under('api/v1/evaluation.json'),
+  evaluationYearJson: (year: number): string => under(`api/v1/evaluation/${year}.json`),
   law: (id: string): string => under(`laws/${id}/`),
   signpost: (id: string): string => under(`signposts/#${id}`),
   emergency: (id: string): string => under(`emergencies/#${id}`),

@@ -5,6 +5,7 @@ import type { Row, Table } from './define.ts';
 import { domains } from './domains.ts';
 import { duties } from './duties.ts';
 import { emergencies } from './emergencies.ts';
+import { assessments, evaluationClasses, indicatorBands, indicators } from './evaluation.ts';
 import { flowSteps, flows } from './flows.ts';
 import { handoffs, inspections } from './handoffs.ts';
 import { hotlineCases } from './hotline-cases.ts';
@@ -56,6 +57,10 @@ const after = {
   'reported-figures': reportedFigures,
   synonyms,
   'search-words': searchWords,
+  'evaluation-classes': evaluationClasses,
+  indicators,
+  'indicator-bands': indicatorBands,
+  assessments,
 } as const;
 
 export const tables = {
@@ -96,6 +101,10 @@ export type UpstreamCheck = RowIn<'upstream-checks'>;
 export type ReportedFigure = RowIn<'reported-figures'>;
 export type SameMatter = RowIn<'same-matters'>;
 export type Synonym = RowIn<'synonyms'>;
+export type EvaluationClass = RowIn<'evaluation-classes'>;
+export type Indicator = RowIn<'indicators'>;
+export type IndicatorBand = RowIn<'indicator-bands'>;
+export type Assessment = RowIn<'assessments'>;
 
 /** Every table, as the generic shape that checks and emitters loop over. */
 export const allTables: readonly Table[] = Object.values(tables);

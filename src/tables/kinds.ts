@@ -14,6 +14,7 @@ import { nextStepsKind } from './kinds/next-steps.ts';
 import { numberKind } from './kinds/number.ts';
 import { phoneKind } from './kinds/phone.ts';
 import { phrasesKind } from './kinds/phrases.ts';
+import { pointsKind } from './kinds/points.ts';
 import { proseKind } from './kinds/prose.ts';
 import { recordKind } from './kinds/record.ts';
 import { referenceKind } from './kinds/reference.ts';
@@ -39,6 +40,7 @@ export { nextSteps } from './kinds/next-steps.ts';
 export { number } from './kinds/number.ts';
 export { phone } from './kinds/phone.ts';
 export { phrases } from './kinds/phrases.ts';
+export { points } from './kinds/points.ts';
 export { prose } from './kinds/prose.ts';
 export { record } from './kinds/record.ts';
 export { reference } from './kinds/reference.ts';
@@ -55,6 +57,7 @@ export const kinds: readonly Kind[] = [
   textKind,
   proseKind,
   numberKind,
+  pointsKind,
   daysKind,
   dateKind,
   choiceKind,

@@ -1,6 +1,7 @@
 /** Every published figure, by topics in the order of the page of figures. */
 import type { Measure } from './measures/define.ts';
 import { determinationMeasures } from './measures/determinations.ts';
+import { evaluationMeasures } from './measures/evaluation.ts';
 import { hotlineMeasures } from './measures/hotline.ts';
 import { listMeasures } from './measures/lists.ts';
 import { warningMeasures } from './measures/warnings.ts';
@@ -10,6 +11,7 @@ export const topics = {
   hotline: hotlineMeasures,
   determinations: determinationMeasures,
   warnings: warningMeasures,
+  evaluation: evaluationMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

@@ -9,6 +9,7 @@ import {
   mayRing,
   oneOf,
   origin,
+  percent,
   readings,
   record,
   shaped,
@@ -50,6 +51,10 @@ const policy = group('本地的规定', '本地规定的期限；不写的用括
     '2026-11-28',
   ),
   lawsCheckedWithin: days('核对依据', '现行有效的依据，至少几天核对一次', 180),
+  gradeExcellent: percent('优秀', '运行评估多少分以上优秀', 90),
+  gradeGood: percent('良好', '运行评估多少分以上良好', 80),
+  gradePass: percent('合格', '运行评估多少分以上合格，不到的不合格', 60),
+  judgedAtLeast: percent('定等次', '应评的权重至少评了百分之几，才定等次', 60),
 });
 
 export const settingsDefinition = {

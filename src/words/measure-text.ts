@@ -17,7 +17,14 @@ export const measureText = {
   /** Long lists of rows are not repeated whole on a page. */
   andMore: (count: number): string => `还有 ${count} 行，在 JSON 里。`,
   parts: '分开看',
-  part: { body: '单位', year: '年', month: '月', domain: '领域', option: '类别' },
+  part: {
+    body: '单位',
+    year: '年',
+    month: '月',
+    domain: '领域',
+    option: '类别',
+    'body-year': '单位和年度',
+  },
   value: '数字',
   denominator: '分母',
   unit: '单位',
@@ -50,6 +57,10 @@ export function partName(model: Model, { by }: Measure, key: string): string {
   switch (by) {
     case 'body':
       return model.bodies.find(key)?.short ?? key;
+    case 'body-year': {
+      const [body = '', year = ''] = key.split('/');
+      return `${model.bodies.find(body)?.short ?? body} ${year} 年`;
+    }
     case 'domain':
       return model.domains.get(key).name;
     case 'year':

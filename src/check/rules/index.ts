@@ -3,6 +3,12 @@ import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
+import { assessmentBodyFits } from './assessment-body-fits.ts';
+import { assessmentInItsYear } from './assessment-in-its-year.ts';
+import { assessmentOnce } from './assessment-once.ts';
+import { assessmentWayAllowed } from './assessment-way-allowed.ts';
+import { bandsFollowDirection } from './bands-follow-direction.ts';
+import { bandsWhole } from './bands-whole.ts';
 import { basisChangeComplete } from './basis-change-complete.ts';
 import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
@@ -65,6 +71,9 @@ import { headerLabels } from './header-labels.ts';
 import { idNotReused } from './id-not-reused.ts';
 import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
+import { indicatorMeasureByBody } from './indicator-measure-by-body.ts';
+import { indicatorScoredOneWay } from './indicator-scored-one-way.ts';
+import { indicatorWeightsWhole } from './indicator-weights-whole.ts';
 import { inspectionMatchesHandoff } from './inspection-matches-handoff.ts';
 import { itemHasDuties } from './item-has-duties.ts';
 import { lawInForce } from './law-in-force.ts';
@@ -98,6 +107,7 @@ import { sameMatterAgrees } from './same-matter-agrees.ts';
 import { sameMatterExists } from './same-matter-exists.ts';
 import { searchWordsClaimNothing } from './search-words-claim-nothing.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
+import { selfAssessmentNotAlone } from './self-assessment-not-alone.ts';
 import { settingsKnown } from './settings-known.ts';
 import { settingsReadable } from './settings-readable.ts';
 import { settingsRecordExists } from './settings-record-exists.ts';
@@ -247,6 +257,16 @@ export const rules: readonly Rule[] = [
   upstreamDaysKnown,
   upstreamCountsFilled,
   upstreamChangesTold,
+  indicatorWeightsWhole,
+  indicatorScoredOneWay,
+  indicatorMeasureByBody,
+  bandsWhole,
+  bandsFollowDirection,
+  assessmentWayAllowed,
+  assessmentOnce,
+  assessmentBodyFits,
+  assessmentInItsYear,
+  selfAssessmentNotAlone,
   changeFieldKnown,
   changeDiffers,
   lawSuccessionComplete,

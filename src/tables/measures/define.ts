@@ -7,8 +7,11 @@ export interface Measure {
   readonly unit: string;
   /** The names of the tables whose rows are counted; the ids of the rows counted are of the first. */
   readonly from: readonly [string, ...string[]];
-  /** What it is also told for one by one; the keys of the parts are ids of bodies, years, days of the form `YYYY-MM`, ids of fields or options. */
-  readonly by?: 'body' | 'year' | 'month' | 'domain' | 'option';
+  /**
+   * What it is also told for one by one; the keys of the parts are ids of bodies, years, days of the form `YYYY-MM`, ids of fields or
+   * options, and for a body in a year both: `bm-zhujian/2025`.
+   */
+  readonly by?: 'body' | 'year' | 'month' | 'domain' | 'option' | 'body-year';
 }
 
 /** Measures that belong together, under one heading. */

@@ -106,6 +106,22 @@ export function days(label: string, note: string, standard: number): Setting<num
   };
 }
 
+/** A number out of a hundred: a score, or a share in per cent. */
+export function percent(label: string, note: string, standard: number): Setting<number> {
+  const { read } = days(label, note, standard);
+  return {
+    ...{ label, note, example: standard, kind: '百分数', required: false, standard },
+    read(value, refuse) {
+      const number = read(value, (wrong, cure) =>
+        refuse(wrong.replace('天数', '百分数'), cure.replace('大于 0 的整数', '1 到 100 的整数')),
+      );
+      return number <= 100
+        ? number
+        : refuse('超过了 100', `应为 1 到 100 的整数，例如 ${standard}`);
+    },
+  };
+}
+
 /** A day from which a rule holds; without it, none does. */
 export function day(label: string, note: string, example: string): Setting<string | undefined> {
   return {

@@ -33,6 +33,7 @@ const later = {
     changeNotice: 10,
     upstreamLookedWithin: 3,
     lawsCheckedWithin: 180,
+    ...{ gradeExcellent: 90, gradeGood: 80, gradePass: 60, judgedAtLeast: 60 },
   },
   gasRepair: '',
   readings: {},
