@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
 import { determinationCounts } from './determinations.ts';
+import { resultCounts } from './evaluation-results.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
@@ -10,6 +11,7 @@ const counts: Readonly<Record<MeasureId, Count>> = {
   ...listCounts,
   ...hotlineCounts,
   ...determinationCounts,
+  ...resultCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

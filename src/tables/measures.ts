@@ -1,6 +1,7 @@
 /** Every published figure, by topics in the order of the page of figures. */
 import type { Measure } from './measures/define.ts';
 import { determinationMeasures } from './measures/determinations.ts';
+import { resultMeasures } from './measures/evaluation-results.ts';
 import { hotlineMeasures } from './measures/hotline.ts';
 import { listMeasures } from './measures/lists.ts';
 
@@ -8,6 +9,7 @@ export const topics = {
   lists: listMeasures,
   hotline: hotlineMeasures,
   determinations: determinationMeasures,
+  results: resultMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

@@ -9,6 +9,7 @@ import {
   mayRing,
   oneOf,
   origin,
+  people,
   readings,
   record,
   shaped,
@@ -49,6 +50,9 @@ const policy = group('本地的规定', '本地规定的期限；不写的用括
     '2026-11-28',
   ),
   lawsCheckedWithin: days('核对依据', '现行有效的依据，至少几天核对一次', 180),
+  correctWithin: days('整改', '评估发现的问题，整改通知最多给几天（日历日）', 30),
+  fewAnswers: people('人少', '满意度的答复少于几人，就写明只供参考', 30),
+  smallCell: people('不公布', '人员结构里少于几人的一类，不写几人', 5),
 });
 
 export const settingsDefinition = {

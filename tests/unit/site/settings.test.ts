@@ -32,6 +32,7 @@ const later = {
     changeNotice: 10,
     upstreamLookedWithin: 3,
     lawsCheckedWithin: 180,
+    ...{ correctWithin: 30, fewAnswers: 30, smallCell: 5 },
   },
   gasRepair: '',
   readings: {},
