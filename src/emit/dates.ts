@@ -148,6 +148,21 @@ const handoffsEnd: DateSource = (model, body) =>
     };
   });
 
+/** Until when a finding of the evaluation has to be put right; what is put right has no day any more. */
+const findingsDue: DateSource = (model, body) =>
+  (body === undefined ? model.findings.all : model.findings.ofBody(body.id)).flatMap((finding) =>
+    finding.correctedOn !== undefined
+      ? []
+      : {
+          key: `findings/${finding.id}`,
+          day: finding.due,
+          title: words.findingDue(finding.name),
+          note: model.bodies.get(finding.body).short,
+          page: urls.recordOf('findings', finding),
+          writtenOn: finding.noticedOn,
+        },
+  );
+
 /** The last days of the records of a list without dates of its own. */
 const recordsEnd =
   (list: Records): DateSource =>
@@ -179,6 +194,7 @@ const ownDates = {
   laws: lawsEnd,
   bodies: bodiesClose,
   handoffs: handoffsEnd,
+  findings: findingsDue,
 } satisfies Record<OwnLists<'calendar'>, DateSource>;
 
 export const dateSources: readonly DateSource[] = [

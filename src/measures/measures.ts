@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
 import { determinationCounts } from './determinations.ts';
 import { evaluationCounts } from './evaluation.ts';
+import { resultCounts } from './evaluation-results.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
@@ -14,6 +15,7 @@ const counts: Readonly<Record<MeasureId, Count>> = {
   ...determinationCounts,
   ...warningCounts,
   ...evaluationCounts,
+  ...resultCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

@@ -8,6 +8,7 @@ import { Changes } from './changes.ts';
 import { CitedBy } from './cited-by.ts';
 import { Emergencies } from './emergencies.ts';
 import { type Figures, figures } from './figures.ts';
+import { Findings } from './findings.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
 import { type Announced, History, type Recorded } from './history.ts';
@@ -59,6 +60,8 @@ export class Model {
   readonly changes: Changes;
   readonly history: History;
   readonly handoffs: Handoffs;
+  /** What evaluations found, and what became of it. */
+  readonly findings: Findings;
   readonly emergencies: Emergencies;
   /** Where one thing is told in two places. */
   readonly sameMatters: SameMatters;
@@ -93,6 +96,7 @@ export class Model {
     this.citedBy = new CitedBy(this.tables);
     this.changes = new Changes(tables, this.tables, this);
     this.handoffs = new Handoffs(tables, today);
+    this.findings = new Findings(tables, today);
     this.emergencies = new Emergencies(this.tables);
     this.sameMatters = new SameMatters(tables, this, this.announced);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);

@@ -6,6 +6,7 @@ import { boundaryItemRecords } from './boundary-items.ts';
 import { type AnyRow, isNone, type Records } from './define.ts';
 import { domainRecords } from './domains.ts';
 import { emergencyRecords } from './emergencies.ts';
+import { findingRecords, resultUseRecords, staffingRecords, surveyRecords } from './evaluation.ts';
 import { flowRecords } from './flows.ts';
 import { handoffRecords } from './handoffs.ts';
 import { hotlineCaseRecords } from './hotline-cases.ts';
@@ -37,6 +38,10 @@ export const records = {
   inspections: inspectionRecords,
   'hotline-cases': hotlineCaseRecords,
   meetings: meetingRecords,
+  surveys: surveyRecords,
+  findings: findingRecords,
+  staffing: staffingRecords,
+  'result-uses': resultUseRecords,
   signposts: signpostRecords,
   emergencies: emergencyRecords,
   'same-matters': sameMatterRecords,

@@ -6,6 +6,7 @@ import { domains } from './domains.ts';
 import { duties } from './duties.ts';
 import { emergencies } from './emergencies.ts';
 import { assessments, evaluationClasses, indicatorBands, indicators } from './evaluation.ts';
+import { findings } from './findings.ts';
 import { flowSteps, flows } from './flows.ts';
 import { handoffs, inspections } from './handoffs.ts';
 import { hotlineCases } from './hotline-cases.ts';
@@ -17,11 +18,14 @@ import { mainDuties } from './main-duties.ts';
 import { meetings } from './meetings.ts';
 import { powers } from './powers.ts';
 import { reportedFigures } from './reported-figures.ts';
+import { resultUses } from './result-uses.ts';
 import { rulingFindings, rulings } from './rulings.ts';
 import { sameMatters } from './same-matters.ts';
 import { searchWords } from './search-words.ts';
 import { signposts } from './signposts.ts';
+import { staffing } from './staffing.ts';
 import { streetItems } from './street-items.ts';
+import { surveys } from './surveys.ts';
 import { synonyms } from './synonyms.ts';
 import { specs, tasks } from './tasks.ts';
 import { upstreamChecks } from './upstream-checks.ts';
@@ -54,6 +58,10 @@ const after = {
   emergencies,
   'same-matters': sameMatters,
   'upstream-checks': upstreamChecks,
+  surveys,
+  findings,
+  staffing,
+  'result-uses': resultUses,
   'reported-figures': reportedFigures,
   synonyms,
   'search-words': searchWords,
@@ -98,6 +106,10 @@ export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;
 export type Emergency = RowIn<'emergencies'>;
 export type UpstreamCheck = RowIn<'upstream-checks'>;
+export type Survey = RowIn<'surveys'>;
+export type Finding = RowIn<'findings'>;
+export type Staffing = RowIn<'staffing'>;
+export type ResultUse = RowIn<'result-uses'>;
 export type ReportedFigure = RowIn<'reported-figures'>;
 export type SameMatter = RowIn<'same-matters'>;
 export type Synonym = RowIn<'synonyms'>;

@@ -8,6 +8,7 @@ import { dateKind } from './kinds/date.ts';
 import { daysKind } from './kinds/days.ts';
 import { documentKind } from './kinds/document.ts';
 import { fieldKind } from './kinds/field.ts';
+import { headcountKind } from './kinds/headcount.ts';
 import { idKind } from './kinds/id.ts';
 import { measureKind } from './kinds/measure.ts';
 import { nextStepsKind } from './kinds/next-steps.ts';
@@ -34,6 +35,7 @@ export { date } from './kinds/date.ts';
 export { days } from './kinds/days.ts';
 export { documentNumber } from './kinds/document.ts';
 export { field } from './kinds/field.ts';
+export { headcount } from './kinds/headcount.ts';
 export { id } from './kinds/id.ts';
 export { measure } from './kinds/measure.ts';
 export { nextSteps } from './kinds/next-steps.ts';
@@ -58,6 +60,7 @@ export const kinds: readonly Kind[] = [
   proseKind,
   numberKind,
   pointsKind,
+  headcountKind,
   daysKind,
   dateKind,
   choiceKind,

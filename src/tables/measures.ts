@@ -2,6 +2,7 @@
 import type { Measure } from './measures/define.ts';
 import { determinationMeasures } from './measures/determinations.ts';
 import { evaluationMeasures } from './measures/evaluation.ts';
+import { resultMeasures } from './measures/evaluation-results.ts';
 import { hotlineMeasures } from './measures/hotline.ts';
 import { listMeasures } from './measures/lists.ts';
 import { warningMeasures } from './measures/warnings.ts';
@@ -12,6 +13,7 @@ export const topics = {
   determinations: determinationMeasures,
   warnings: warningMeasures,
   evaluation: evaluationMeasures,
+  results: resultMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

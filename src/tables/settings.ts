@@ -9,6 +9,7 @@ import {
   mayRing,
   oneOf,
   origin,
+  people,
   percent,
   readings,
   record,
@@ -55,6 +56,9 @@ const policy = group('本地的规定', '本地规定的期限；不写的用括
   gradeGood: percent('良好', '运行评估多少分以上良好', 80),
   gradePass: percent('合格', '运行评估多少分以上合格，不到的不合格', 60),
   judgedAtLeast: percent('定等次', '应评的权重至少评了百分之几，才定等次', 60),
+  correctWithin: days('整改', '评估发现的问题，整改通知最多给几天（日历日）', 30),
+  fewAnswers: people('人少', '满意度的答复少于几人，就写明只供参考', 30),
+  smallCell: people('不公布', '人员结构里少于几人的一类，不写几人', 5),
 });
 
 export const settingsDefinition = {

@@ -114,6 +114,7 @@ export const changeText = {
     handoffEnds: (task: string) => `交办到期：${task}`,
     handoffEndsNote: (department: string) =>
       `这是最后一天，此后街道不再承担；要继续的，由${department}重新申请。`,
+    findingDue: (name: string) => `整改期限：${name}`,
     bodyClosed: (name: string) => `${name}撤销`,
     bodyClosedNote: (successor: string) => `职责由${successor}承接。`,
   },

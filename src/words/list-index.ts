@@ -1,11 +1,19 @@
 import { type ListPart, PAGES } from '../model/list-parts.ts';
 import type { Records } from '../records/define.ts';
-import { listNamed, titleOf } from '../records/index.ts';
+import { allLists, listNamed, titleOf } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
 
 /** The page that lists all records of a list, as a link. */
 export function listIndex(list: string): { name: string; href: string } {
   return { name: titleOf(listNamed(list)), href: urls.list(list) };
+}
+
+/** The lists below whose address a list stands, as links. */
+export function listsAbove(list: string): { name: string; href: string }[] {
+  const { path } = listNamed(list);
+  return allLists
+    .filter((above) => path.startsWith(`${above.path}/`))
+    .map(({ table }) => listIndex(table.name));
 }
 
 /** Where a page of a part of a list stands; without a number, the page that the part is. */

@@ -63,7 +63,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   handoffs: [],
   emergencies: [],
   site: ['tables', 'records', 'load'],
-  check: ['tables', 'records', 'load', 'ledger', 'dates', 'handoffs', 'emergencies'],
+  suppression: ['tables'],
+  check: [
+    ...['tables', 'records', 'load', 'ledger', 'dates', 'handoffs', 'emergencies'],
+    'suppression',
+  ],
   intake: ['tables', 'load', 'ledger', 'check', 'site', 'dates'],
   model: ['tables', 'records', 'ledger', 'dates', 'handoffs', 'check'],
   warnings: ['tables', 'records', 'dates', 'handoffs', 'site', 'model'],

@@ -69,6 +69,8 @@ const PROMISES: Promises = {
   announceWithin: 3,
   changeNotice: 10,
   upstreamLookedWithin: 3,
+  correctWithin: 30,
+  smallCell: 5,
 };
 
 /** The files that stand whole in a sample. */

@@ -48,7 +48,10 @@ import { fileExists } from './file-exists.ts';
 import { fileIsCsv } from './file-is-csv.ts';
 import { fileKnown } from './file-known.ts';
 import { fileLineEnds } from './file-line-ends.ts';
+import { findingDueInTime } from './finding-due-in-time.ts';
 import { findingNamesCondition } from './finding-names-condition.ts';
+import { findingProved } from './finding-proved.ts';
+import { findingRepeatsEarlier } from './finding-repeats-earlier.ts';
 import { firstReceiverToTheEnd } from './first-receiver-to-the-end.ts';
 import { flowActorWord } from './flow-actor-word.ts';
 import { flowActorsHoldDuty } from './flow-actors-hold-duty.ts';
@@ -96,6 +99,8 @@ import { recordKept } from './record-kept.ts';
 import { referenceAlive } from './reference-alive.ts';
 import { referenceExists } from './reference-exists.ts';
 import { responsibilityWhereDue } from './responsibility-where-due.ts';
+import { resultUseExplained } from './result-use-explained.ts';
+import { resultUseOfFinding } from './result-use-of-finding.ts';
 import { rowCellCount } from './row-cell-count.ts';
 import { rowNotBlank } from './row-not-blank.ts';
 import { rulingAfterHandling } from './ruling-after-handling.ts';
@@ -114,6 +119,11 @@ import { settingsRecordExists } from './settings-record-exists.ts';
 import { settingsValue } from './settings-value.ts';
 import { signpostOutsideLists } from './signpost-outside-lists.ts';
 import { specOncePerTask } from './spec-once-per-task.ts';
+import { staffingAddsUp } from './staffing-adds-up.ts';
+import { staffingChangeHidden } from './staffing-change-hidden.ts';
+import { staffingNotComputable } from './staffing-not-computable.ts';
+import { staffingOnce } from './staffing-once.ts';
+import { staffingSmallHidden } from './staffing-small-hidden.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
 import { streetItemTwoSides } from './street-item-two-sides.ts';
 import { streetsAreStreets } from './streets-are-streets.ts';
@@ -121,6 +131,8 @@ import { successionAcyclic } from './succession-acyclic.ts';
 import { successionInOrder } from './succession-in-order.ts';
 import { successionNoFork } from './succession-no-fork.ts';
 import { successionStatus } from './succession-status.ts';
+import { surveyCountsAgree } from './survey-counts-agree.ts';
+import { surveyOnce } from './survey-once.ts';
 import { takenBackComplete } from './taken-back-complete.ts';
 import { takenBackStreetNotLead } from './taken-back-street-not-lead.ts';
 import { taskByDepartment } from './task-by-department.ts';
@@ -142,6 +154,7 @@ import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
 import { wordsNotShaming } from './words-not-shaming.ts';
 import { workingDaysKnown } from './working-days-known.ts';
+import { yearKnown } from './year-known.ts';
 
 export const rules: readonly Rule[] = [
   settingsReadable,
@@ -253,6 +266,19 @@ export const rules: readonly Rule[] = [
   handoffNotADuty,
   inspectionMatchesHandoff,
   unlistedTaskStopped,
+  yearKnown,
+  surveyCountsAgree,
+  surveyOnce,
+  findingDueInTime,
+  findingProved,
+  findingRepeatsEarlier,
+  staffingOnce,
+  staffingSmallHidden,
+  staffingChangeHidden,
+  staffingNotComputable,
+  staffingAddsUp,
+  resultUseExplained,
+  resultUseOfFinding,
   upstreamLookInTime,
   upstreamDaysKnown,
   upstreamCountsFilled,

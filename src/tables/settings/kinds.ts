@@ -92,16 +92,26 @@ export function record(
   };
 }
 
-/** A number of days, or of anything else that is counted from 1. */
-export function days(label: string, note: string, standard: number): Setting<number> {
+/** A number of days. */
+export const days = (label: string, note: string, standard: number) =>
+  countedFrom1('天数', { label, note, standard });
+
+/** A number of people. */
+export const people = (label: string, note: string, standard: number) =>
+  countedFrom1('人数', { label, note, standard });
+
+function countedFrom1(
+  kind: string,
+  { standard, ...said }: { label: string; note: string; standard: number },
+): Setting<number> {
   return {
-    ...{ label, note, example: standard, kind: '天数', required: false, standard },
+    ...{ ...said, example: standard, kind, required: false, standard },
     read(value, refuse) {
       const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : undefined;
       if (number !== undefined) return refuse('带了引号', `数字不用引号，应写成 ${number}`);
       return Number.isSafeInteger(value) && Number(value) > 0
         ? Number(value)
-        : refuse('不是天数', `应为大于 0 的整数，不用引号，例如 ${standard}`);
+        : refuse(`不是${kind}`, `应为大于 0 的整数，不用引号，例如 ${standard}`);
     },
   };
 }

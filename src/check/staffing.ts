@@ -1,0 +1,39 @@
+import type { Rules } from '../suppression/counts.ts';
+import type { Fault } from '../suppression/faults.ts';
+import { faultsOf } from '../suppression/faults.ts';
+import type { Staffing } from '../tables/index.ts';
+import { ALONE, EVERYBODY, WHOLE } from '../tables/staffing.ts';
+import type { Data, DataRow } from './data.ts';
+
+export type StaffingRow = Staffing & { readonly row: DataRow<Staffing> };
+
+const known = new WeakMap<Data, readonly Fault<StaffingRow>[]>();
+
+/** What the table of staff tells that it must not; looked for once a check. Nothing where the district sets no threshold. */
+export function staffingFaults(data: Data): readonly Fault<StaffingRow>[] {
+  const found = known.get(data) ?? look(data);
+  known.set(data, found);
+  return found;
+}
+
+function look(data: Data): readonly Fault<StaffingRow>[] {
+  const small = data.promises?.smallCell;
+  if (small === undefined) return [];
+  const cells = data.rows('staffing').map((row) => ({ ...row.values, row }));
+  return faultsOf(cells, rulesOf(data, small));
+}
+
+function rulesOf(data: Data, small: number): Rules {
+  const bodies = data.rows('bodies').map(({ values }) => values);
+  const children = Map.groupBy(bodies, ({ parent }) => parent);
+  return {
+    ...{ small, everybody: EVERYBODY, alone: ALONE, whole: WHOLE },
+    parentOf: (body) => data.get('bodies', body)?.values.parent,
+    childrenOf: (body) => (children.get(body) ?? []).map(({ id }) => id),
+  };
+}
+
+/** Where a count stands, in words. */
+export function whereOf({ row, dimension, group }: StaffingRow): string {
+  return `${row.path}:${row.line} 的${dimension}「${group}」`;
+}
