@@ -2,7 +2,7 @@
 import type { AnyRow, Records } from '../records/define.ts';
 import { dayOf } from '../records/index.ts';
 import { groupsOf } from './lists.ts';
-import { groupBy } from './lookup.ts';
+import { groupBy, groupByMany } from './lookup.ts';
 import type { Model } from './model.ts';
 
 /** One page of a part of a list. */
@@ -44,7 +44,10 @@ export function listParts(model: Model, list: Records): ListPart[] {
   );
 }
 
-/** The pages of a list divided by years and by columns however short it is; records without a value are a part too. */
+/**
+ * The pages of a list divided by years and by columns however short it is. Records without a value are a part too, and one
+ * with several values is in the part of each.
+ */
 export function partsByYearAnd(
   model: Model,
   list: Records,
@@ -55,11 +58,16 @@ export function partsByYearAnd(
   return [
     ...[...years].flatMap(([year, members]) => paged(YEAR, year, members, list.pageSize)),
     ...columns.flatMap((column) =>
-      groupsOf(all, column).flatMap(({ value, members }) =>
+      [...groupByMany(all, (row) => valuesOf(row[column]))].flatMap(([value, members]) =>
         paged(column, value, members, list.pageSize),
       ),
     ),
   ];
+}
+
+function valuesOf(cell: unknown): readonly string[] {
+  const values = [cell ?? []].flat().map(String);
+  return values.length === 0 ? [''] : values;
 }
 
 function paged(

@@ -11,12 +11,15 @@ export interface Standing {
   readonly list: Records;
   readonly heading: string;
   readonly rows: readonly AnyRow[];
+  /** The column of the list by which a page of its own holds all of them; undefined where the list has none. */
+  readonly partOf: string | undefined;
 }
 
 /** One column of one list, with its records by the ids that they name there. */
 interface Naming {
   readonly list: Records;
   readonly heading: string;
+  readonly partOf: string | undefined;
   readonly byNamed: ReadonlyMap<string, readonly AnyRow[]>;
 }
 
@@ -25,21 +28,22 @@ export class StandingOn {
 
   constructor(tables: CheckedTables) {
     this.#namings = allLists.flatMap((list) =>
-      (list.standsOn ?? []).map(({ column, heading, newestFirst: ordered }) => {
+      (list.standsOn ?? []).map(({ column, heading, newestFirst: ordered, hasPart }) => {
         const rows = standing(tables, list);
         const inOrder = ordered
           ? rows.toSorted(newestFirst((row) => dayOf(list, row) ?? ''))
           : rows;
-        return { list, heading, byNamed: groupByMany(inOrder, (row) => named(row[column])) };
+        const byNamed = groupByMany(inOrder, (row) => named(row[column]));
+        return { list, heading, partOf: hasPart ? column : undefined, byNamed };
       }),
     );
   }
 
   /** List by list, what holds or will hold and names the record; lists without such records are left out. */
   of(id: string): Standing[] {
-    return this.#namings.flatMap(({ list, heading, byNamed }) => {
+    return this.#namings.flatMap(({ byNamed, ...naming }) => {
       const rows = byNamed.get(id);
-      return rows === undefined ? [] : [{ list, heading, rows }];
+      return rows === undefined ? [] : [{ ...naming, rows }];
     });
   }
 }

@@ -82,6 +82,8 @@ export interface Records<Name extends string = string, Key extends string = stri
     readonly heading: string;
     /** Whether the newest come first; otherwise they keep the order of their table. */
     readonly newestFirst?: true;
+    /** Whether the list has a page of the records that name the same one there. */
+    readonly hasPart?: true;
   }[];
   /** The two columns by which a table above a long list counts its records: what stands down the side, what along the top. */
   readonly overview?: readonly [Key, Key];

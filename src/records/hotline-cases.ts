@@ -8,7 +8,7 @@ export const hotlineCaseRecords = defineRecords(hotlineCases, {
   day: ['received'],
   bodies: ['firstBody', 'others'],
   page: 'own',
-  standsOn: [{ column: 'items', heading: '像我这样的事', newestFirst: true }],
+  standsOn: [{ column: 'items', heading: '像我这样的事', newestFirst: true, hasPart: true }],
   calendar: { none: '办结的期限按工作日数，还等着的在热线的页面上' },
   onBodies: 'own',
 });
