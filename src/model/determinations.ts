@@ -15,6 +15,7 @@ export class Determinations {
   readonly standing: readonly Ruling[];
   readonly #model: Model;
   readonly #changes: ReadonlyMap<string, readonly ListChange[]>;
+  readonly #behind: ReadonlyMap<string, readonly Ruling[]>;
   readonly #meetingsOn: ReadonlyMap<string, readonly Meeting[]>;
 
   constructor(model: Model) {
@@ -32,6 +33,7 @@ export class Determinations {
       ...follows,
       ...byNumber.filter(({ number }) => basis.includes(number)).map(({ id }) => id),
     ]);
+    this.#behind = groupByMany(rulings.all, (ruling) => this.changesBy(ruling).map(({ id }) => id));
     this.#meetingsOn = groupByMany(this.meetings, (meeting) => meeting.rulings);
   }
 
@@ -43,6 +45,11 @@ export class Determinations {
   /** The changes of the lists that were made because of a ruling, newest first: not those of rulings themselves. */
   changesBy({ id }: Ruling): readonly ListChange[] {
     return this.#changes.get(id) ?? [];
+  }
+
+  /** The rulings because of which a change was made, newest first. */
+  rulingsBehind({ id }: ListChange): readonly Ruling[] {
+    return this.#behind.get(id) ?? [];
   }
 
   /** The meetings that discussed a ruling, newest first. */

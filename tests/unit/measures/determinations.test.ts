@@ -54,6 +54,9 @@ test.each([
       .changesBy(made)
       .map(({ id }) => id),
   ).toEqual(['bd-2025-001']);
+  const [change] = determinationsOf(model).changesBy(made);
+  if (change === undefined) throw new Error('no change');
+  expect(determinationsOf(model).rulingsBehind(change)).toEqual([made]);
   expect(figureOf(model, 'determination-changes').rows).toEqual(['bd-2025-001']);
   expect(figureOf(model, 'determination-changed-lists')).toMatchObject({ value: 1, of: 1 });
   expect(wayOf(model).at(-1)).toEqual({ step: 'changed', counts: [1, 0] });
