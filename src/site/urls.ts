@@ -58,6 +58,10 @@ export const urls = {
   /** The form with which a street sends a task back. */
   handoffReturn: under('handoffs/return/'),
   campaigns: list('campaigns'),
+  /** Where many complaints are one problem. */
+  clusters: under('campaigns/clusters/'),
+  clustersCsv: under('data/case-clusters.csv'),
+  clustersJson: under('api/v1/case-clusters.json'),
   domains: list('domains'),
   laws: list('laws'),
   signposts: list('signposts'),

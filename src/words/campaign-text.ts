@@ -60,8 +60,8 @@ export const campaignText = {
   isReached: (is: boolean | undefined) =>
     is === undefined ? '还没有数' : is ? '达到' : '没有达到',
   fromCases: '由哪些热线事项引起',
-  items: '涉及的事项',
-  group: '哪些单位',
+  cluster: (count: number, street: string | undefined) =>
+    `它接着办的一组反映：${street ?? '不论街道'} ${count} 件`,
   onBody: (count: number) => `整治专题（${count}）`,
   owed: (count: number) => `还没有做完的措施（${count}）`,
   part: { lead: '牵头', member: '成员', street: '在本街道' },

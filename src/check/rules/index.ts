@@ -19,6 +19,7 @@ import { campaignMeasureInGroup } from './campaign-measure-in-group.ts';
 import { campaignNotTwice } from './campaign-not-twice.ts';
 import { campaignNumbered } from './campaign-numbered.ts';
 import { campaignOutcomeCounted } from './campaign-outcome-counted.ts';
+import { campaignTriggerConcerns } from './campaign-trigger-concerns.ts';
 import { cancelledDated } from './cancelled-dated.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
@@ -269,6 +270,7 @@ export const rules: readonly Rule[] = [
   campaignEndComplete,
   campaignOutcomeCounted,
   campaignNotTwice,
+  campaignTriggerConcerns,
   longPendingCounted,
   meetingOfParties,
   meetingDayAgrees,
