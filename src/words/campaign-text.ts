@@ -22,6 +22,7 @@ export const campaignText = {
   reached: (how: Reached) => (how === undefined ? '还没有数' : reached[how]),
   asOf: (date: string) => `截至 ${longDate(date)}`,
   rule: '协同联动怎么启动、怎么收尾',
+  figures: '做得怎样',
   openHeading: '进行中',
   endedHeading: '已经结束',
   overdueHeading: '超期没有做完的措施',

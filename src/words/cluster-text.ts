@@ -23,8 +23,6 @@ export const clusterText = {
   cases: '热线事项',
   campaigns: '接着办的专题',
   unanswered: '还没有专题',
-  counts: (all: number, unanswered: number) =>
-    `共 ${all} 组，${unanswered === 0 ? '都有专题接着办' : `${unanswered} 组还没有专题`}。`,
   /** What stands on the page is cut where it would grow without end. */
   newest: (shown: number) => `下面是最近的 ${shown} 组，全部在 CSV 和 JSON 里。`,
   id: '编号',
