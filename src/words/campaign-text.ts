@@ -46,7 +46,7 @@ export const campaignText = {
   picture: (name: string, from: string, to: string) =>
     `${name}：${longDate(from)}到${longDate(to)}，每条措施的期限和做完的日子`,
   pictureNote:
-    '竖线是期限。实心的做完了，空心的还没有做完；过了期限的一段换一种颜色，右边写着几天。',
+    '竖线是期限。实心的做完了，空心的还没有做完；过了期限的一段换一种颜色，单位后面写着几天。',
   today: '今天',
   outcomes: '成效',
   outcomesLead: '目标达到没有，由这些数算出来。',
@@ -62,7 +62,7 @@ export const campaignText = {
     is === undefined ? '还没有数' : is ? '达到' : '没有达到',
   fromCases: '由哪些热线事项引起',
   cluster: (count: number, street: string | undefined) =>
-    `它接着办的一组反映：${street ?? '不论街道'} ${count} 件`,
+    `它接着办的一组反映：${street ?? '各街道'} ${count} 件`,
   onBody: (count: number) => `整治专题（${count}）`,
   owed: (count: number) => `还没有做完的措施（${count}）`,
   part: { lead: '牵头', member: '成员', street: '在本街道' },
