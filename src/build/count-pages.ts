@@ -25,6 +25,7 @@ export async function countPages(model: Model, folder: string): Promise<number> 
     urls.warnings,
     ...WARNING_KINDS.map(urls.warningsOf),
     ...evaluationPages(model),
+    urls.clusters,
     urls.figures,
     ...measureIds.map(urls.figure),
   ];

@@ -4,13 +4,14 @@ import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
 import type { Body } from '../tables/index.ts';
+import { campaignText } from '../words/campaign-text.ts';
 import { text } from '../words/text.ts';
 import { bodyChannels, everyChange } from './channels.ts';
-import { type DateSource, dateSources } from './dates.ts';
+import { type DateSource, dateSources, measuresDue } from './dates.ts';
 import { icalendar } from './icalendar.ts';
 import { permanentId } from './permanent-id.ts';
 
-/** When what takes effect and when it ends: one calendar of everything, one for every body. */
+/** When what takes effect and when it ends: one calendar of everything, one for every body, one of what campaigns owe. */
 export function* calendarFiles(model: Model): Generator<EmittedFile> {
   for (const { page, body } of [everyChange(model), ...bodyChannels(model)]) {
     yield {
@@ -19,15 +20,24 @@ export function* calendarFiles(model: Model): Generator<EmittedFile> {
       body: calendarOf(model, body),
     };
   }
+  yield {
+    path: outputFile(urls.calendar(urls.campaigns)),
+    type: 'text/calendar',
+    body: calendarOf(model, undefined, [measuresDue], campaignText.calendarTitle),
+  };
 }
 
-function calendarOf(model: Model, body: Body | undefined): string {
+function calendarOf(
+  model: Model,
+  body: Body | undefined,
+  sources = dateSources,
+  scope = text.changes.calendar.titleFor(body?.short ?? settings.district),
+): string {
   const isExample = settings.status === 'example';
   const notice = isExample ? `${text.exampleShort}，${text.exampleBanner}` : '';
-  const days = dateSources
+  const days = sources
     .flatMap((source: DateSource) => source(model, body))
     .sort((left, right) => compare(left.day, right.day) || compare(left.key, right.key));
-  const scope = text.changes.calendar.titleFor(body?.short ?? settings.district);
   return icalendar({
     name: isExample ? `${scope}（${text.exampleShort}）` : scope,
     description: `${notice}${text.changes.calendar.title}`,

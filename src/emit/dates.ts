@@ -7,6 +7,7 @@ import type { Records } from '../records/define.ts';
 import { allLists, bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
 import { type Body, tables } from '../tables/index.ts';
+import { campaignText } from '../words/campaign-text.ts';
 import { bareHeadline } from '../words/change-headline.ts';
 import { changeText } from '../words/change-text.ts';
 import { join } from '../words/text.ts';
@@ -162,6 +163,24 @@ const findingsDue: DateSource = (model, body) =>
           writtenOn: finding.noticedOn,
         },
   );
+/** What campaigns at work still owe, by the day on which it is due; what is past its day says so until it is done. */
+export const measuresDue: DateSource = (model, body) => {
+  const { campaigns } = model;
+  const said = campaignText.event;
+  const owed = body === undefined ? campaigns.owed : campaigns.owedBy(body);
+  return owed.map((measure) => {
+    const { name, start } = campaigns.get(measure.campaign);
+    const late = campaigns.daysLate(measure);
+    return {
+      key: `campaign-measures/${measure.id}`,
+      day: measure.due,
+      title: late > 0 ? said.overdue(measure.what, late) : said.measure(measure.what),
+      note: said.note(model.bodies.get(measure.body).short, name),
+      page: urls.campaign(measure.campaign),
+      writtenOn: start,
+    };
+  });
+};
 
 /** The last days of the records of a list without dates of its own. */
 const recordsEnd =
@@ -195,6 +214,7 @@ const ownDates = {
   bodies: bodiesClose,
   handoffs: handoffsEnd,
   findings: findingsDue,
+  campaigns: measuresDue,
 } satisfies Record<OwnLists<'calendar'>, DateSource>;
 
 export const dateSources: readonly DateSource[] = [

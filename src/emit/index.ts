@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { EmittedFile, EmittedWorkbook } from '../site/site-file.ts';
 import { calendarFiles } from './calendars.ts';
+import { clusterFiles } from './clusters.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
 import { feedFiles } from './feeds.ts';
@@ -27,6 +28,7 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* coverageFiles(model);
   yield* scoreFiles(model);
   yield* upstreamPaceFiles(model);
+  yield* clusterFiles(model);
   yield* figureFiles(model);
   yield* warningFiles(model);
 }

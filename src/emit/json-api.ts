@@ -1,3 +1,4 @@
+import { isReached } from '../model/campaigns.ts';
 import { toCome } from '../model/in-force.ts';
 import type { Item } from '../model/items.ts';
 import { listsOnBodies } from '../model/lists.ts';
@@ -125,6 +126,7 @@ const ownDetails = {
       ...commonDetails(model, listNamed('tasks'), id),
     };
   },
+  campaigns: campaignDetails,
   bodies: bodyDetails,
   laws: (model, id) => {
     const law = model.laws.get(id);
@@ -136,6 +138,23 @@ const ownDetails = {
     };
   },
 } satisfies { readonly [Name in ListName]?: Details };
+
+function campaignDetails(model: Model, id: string): object {
+  const { campaigns } = model;
+  const campaign = campaigns.get(id);
+  return {
+    measures: campaigns.measures(campaign).map((measure) => ({
+      ...measure,
+      state: campaigns.state(measure),
+      daysLate: campaigns.daysLate(measure),
+    })),
+    outcomes: campaigns
+      .outcomes(campaign)
+      .map((outcome) => ({ ...outcome, reached: isReached(outcome) })),
+    reached: campaigns.reached(campaign),
+    ...commonDetails(model, listNamed('campaigns'), id),
+  };
+}
 
 function bodyDetails(model: Model, id: string): object {
   const body = model.bodies.get(id);
@@ -151,6 +170,8 @@ function bodyDetails(model: Model, id: string): object {
     withdrawn: withdrawn.map((part) => part.item.id),
     streetDuties: street.map(streetDutyJson),
     rulings: model.rulings.of(id).map((ruling) => ruling.id),
+    campaigns: model.lists.concerning(listNamed('campaigns'), body).map((row) => row.id),
+    measuresOwed: model.campaigns.owedBy(body).map((measure) => measure.id),
     mainDuties: model.tasks.branches(id).map(({ duty, tasks }) => ({
       duty: duty?.id,
       tasks: tasks.map((task) => task.id),

@@ -4,6 +4,7 @@ import { type MeasureId, measureIds } from '../tables/measures.ts';
 import { determinationCounts } from './determinations.ts';
 import { evaluationCounts } from './evaluation.ts';
 import { resultCounts } from './evaluation-results.ts';
+import { campaignCounts } from './campaigns.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
@@ -16,6 +17,7 @@ const counts: Readonly<Record<MeasureId, Count>> = {
   ...warningCounts,
   ...evaluationCounts,
   ...resultCounts,
+  ...campaignCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

@@ -3,6 +3,7 @@ import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import type { Records } from '../records/define.ts';
 import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
+import { Campaigns } from './campaigns.ts';
 import { Names } from './cells.ts';
 import { Changes } from './changes.ts';
 import { CitedBy } from './cited-by.ts';
@@ -62,6 +63,8 @@ export class Model {
   readonly handoffs: Handoffs;
   /** What evaluations found, and what became of it. */
   readonly findings: Findings;
+  /** What several bodies do together where one alone cannot. */
+  readonly campaigns: Campaigns;
   readonly emergencies: Emergencies;
   /** Where one thing is told in two places. */
   readonly sameMatters: SameMatters;
@@ -97,6 +100,7 @@ export class Model {
     this.changes = new Changes(tables, this.tables, this);
     this.handoffs = new Handoffs(tables, today);
     this.findings = new Findings(tables, today);
+    this.campaigns = new Campaigns(this.tables, this.bodies, today);
     this.emergencies = new Emergencies(this.tables);
     this.sameMatters = new SameMatters(tables, this, this.announced);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);

@@ -3,6 +3,7 @@ import type { Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 import { bodyRecords } from './bodies.ts';
 import { boundaryItemRecords } from './boundary-items.ts';
+import { campaignRecords } from './campaigns.ts';
 import { type AnyRow, isNone, type Records } from './define.ts';
 import { domainRecords } from './domains.ts';
 import { emergencyRecords } from './emergencies.ts';
@@ -42,6 +43,7 @@ export const records = {
   findings: findingRecords,
   staffing: staffingRecords,
   'result-uses': resultUseRecords,
+  campaigns: campaignRecords,
   signposts: signpostRecords,
   emergencies: emergencyRecords,
   'same-matters': sameMatterRecords,

@@ -57,6 +57,11 @@ export const urls = {
   handoffCheck: under('handoffs/check/'),
   /** The form with which a street sends a task back. */
   handoffReturn: under('handoffs/return/'),
+  campaigns: list('campaigns'),
+  /** Where many complaints are one problem. */
+  clusters: under('campaigns/clusters/'),
+  clustersCsv: under('data/case-clusters.csv'),
+  clustersJson: under('api/v1/case-clusters.json'),
   domains: list('domains'),
   laws: list('laws'),
   signposts: list('signposts'),
@@ -130,6 +135,7 @@ export const urls = {
   /** The check with a question filled in: ids, or for the matter any words. */
   handoffQuestion: (question: { department?: string; matter?: string; street?: string }): string =>
     under(`handoffs/check/?${new URLSearchParams(question)}`),
+  campaign: (id: string): string => urls.record(id, 'campaigns'),
   change: (id: string): string => under(`changes/${id}/`),
   /** The changes published in one month, `YYYY-MM`. */
   changesIn: (month: string): string => under(`changes/${month}/`),

@@ -1,6 +1,7 @@
 /** The ordered list of every table: reference first, then what refers to it. */
 import { bodies } from './bodies.ts';
 import { boundaryItems } from './boundary-items.ts';
+import { campaignMeasures, campaignOutcomes, campaigns } from './campaigns.ts';
 import type { Row, Table } from './define.ts';
 import { domains } from './domains.ts';
 import { duties } from './duties.ts';
@@ -52,6 +53,9 @@ const before = {
 const after = {
   'hotline-cases': hotlineCases,
   meetings,
+  campaigns,
+  'campaign-measures': campaignMeasures,
+  'campaign-outcomes': campaignOutcomes,
   handoffs,
   inspections,
   signposts,
@@ -101,6 +105,9 @@ export type ListChange = RowIn<'list-changes'>;
 export type ChangeCells = Partial<Record<keyof (typeof tables)['list-changes']['columns'], string>>;
 export type HotlineCase = RowIn<'hotline-cases'>;
 export type Meeting = RowIn<'meetings'>;
+export type Campaign = RowIn<'campaigns'>;
+export type CampaignMeasure = RowIn<'campaign-measures'>;
+export type CampaignOutcome = RowIn<'campaign-outcomes'>;
 export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
 export type Signpost = RowIn<'signposts'>;

@@ -1,4 +1,5 @@
 /** Every published figure, by topics in the order of the page of figures. */
+import { campaignMeasures } from './measures/campaigns.ts';
 import type { Measure } from './measures/define.ts';
 import { determinationMeasures } from './measures/determinations.ts';
 import { evaluationMeasures } from './measures/evaluation.ts';
@@ -14,6 +15,7 @@ export const topics = {
   warnings: warningMeasures,
   evaluation: evaluationMeasures,
   results: resultMeasures,
+  campaigns: campaignMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

@@ -4,6 +4,7 @@
  */
 import {
   basePath,
+  cases,
   day,
   days,
   mayRing,
@@ -40,6 +41,9 @@ const policy = group('本地的规定', '本地规定的期限；不写的用括
     '涉及几个单位的热线事项，应当几个工作日内办结；超过的就是长期未决',
     25,
   ),
+  clusterWithin: days('反复反映', '同一事项的热线事项，在几天（日历日）以内受理的算一组', 30),
+  clusterCases: cases('一个街道几件', '同一事项、同一街道，几件以上才算一组反复反映', 3),
+  clusterCasesAnywhere: cases('各街道几件', '同一事项、不论哪个街道，几件以上才算一组反复反映', 5),
   applyWithin: days('申请认定', '办结后，应当几个工作日内申请认定', 10),
   consultWithin: days('会商', '申请后，应当几个工作日内会商，含受理和延长', 23),
   decideWithin: days('认定', '会商后，应当几个工作日内作出认定', 5),

@@ -1,6 +1,7 @@
 import { HISTORICAL } from '../../tables/cell.ts';
 import { isWithdrawn } from '../../tables/define.ts';
 import type { Body, Duty, Power, Task } from '../../tables/index.ts';
+import { isOpen, wholeCampaigns } from '../campaigns.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { dutiesInForce } from '../in-force.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -59,7 +60,22 @@ function holders(data: Data): Map<string, Held[]> {
         decision === '准入' && start <= data.today && data.today <= end,
     )
     .map(({ values: { department: body, id, decidedOn: since } }) => ({ body, id, since }));
-  return Map.groupBy([...duties, ...held, ...steps, ...handoffs], ({ body }) => body);
+  return Map.groupBy(
+    [...duties, ...held, ...steps, ...handoffs, ...campaignsOf(data)],
+    ({ body }) => body,
+  );
+}
+
+/** What campaigns at work hold bodies to: to lead, and to measures that are still to be done. */
+function campaignsOf(data: Data): Held[] {
+  return wholeCampaigns(data)
+    .filter(isOpen)
+    .flatMap(({ row: { values }, measures }) => [
+      { body: values.lead, id: values.id, since: values.start },
+      ...measures
+        .filter((measure) => measure.values.done === undefined)
+        .map(({ values: { body, id } }) => ({ body, id, since: values.start })),
+    ]);
 }
 
 /** The body that a duty, a power or a task names today, where a change is still to come; a mark says that it is known to be gone. */

@@ -12,6 +12,14 @@ import { bandsWhole } from './bands-whole.ts';
 import { basisChangeComplete } from './basis-change-complete.ts';
 import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
+import { campaignDaysWithin } from './campaign-days-within.ts';
+import { campaignEndComplete } from './campaign-end-complete.ts';
+import { campaignLeadNotMember } from './campaign-lead-not-member.ts';
+import { campaignMeasureInGroup } from './campaign-measure-in-group.ts';
+import { campaignNotTwice } from './campaign-not-twice.ts';
+import { campaignNumbered } from './campaign-numbered.ts';
+import { campaignOutcomeCounted } from './campaign-outcome-counted.ts';
+import { campaignTriggerConcerns } from './campaign-trigger-concerns.ts';
 import { cancelledDated } from './cancelled-dated.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
@@ -255,6 +263,14 @@ export const rules: readonly Rule[] = [
   caseFirstReceiver,
   firstReceiverToTheEnd,
   caseRulingAgree,
+  campaignLeadNotMember,
+  campaignMeasureInGroup,
+  campaignDaysWithin,
+  campaignNumbered,
+  campaignEndComplete,
+  campaignOutcomeCounted,
+  campaignNotTwice,
+  campaignTriggerConcerns,
   longPendingCounted,
   meetingOfParties,
   meetingDayAgrees,

@@ -11,6 +11,7 @@ export const streetsAreStreets = defineWholeRule({
     const cure = '填街道的简称；所有街道的空着';
     checkStreets(data, data.rows('street-items'), 'streets', cure, report);
     checkStreets(data, data.rows('handoffs'), 'streets', cure, report);
+    checkStreets(data, data.rows('campaigns'), 'streets', cure, report);
     checkStreets(data, data.rows('inspections'), 'streets', cure, report);
     const where = '填事情发生的那一个街道的简称；说不清的空着';
     checkStreets(data, data.rows('hotline-cases'), 'street', where, report);

@@ -100,6 +100,10 @@ export const days = (label: string, note: string, standard: number) =>
 export const people = (label: string, note: string, standard: number) =>
   countedFrom1('人数', { label, note, standard });
 
+/** A number of cases. */
+export const cases = (label: string, note: string, standard: number) =>
+  countedFrom1('件数', { label, note, standard });
+
 function countedFrom1(
   kind: string,
   { standard, ...said }: { label: string; note: string; standard: number },

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/emit/calendars.ts';
 import { folded, icalendar } from '../../../src/emit/icalendar.ts';
+import { Model } from '../../../src/model/model.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel();
@@ -12,8 +13,8 @@ function eventsOf(body: string): ICAL.Event[] {
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
 
-const told = (path: string) =>
-  eventsOf(files.get(path) ?? '').map(
+const told = (path: string, from = files) =>
+  eventsOf(from.get(path) ?? '').map(
     ({ startDate, summary }) => `${startDate?.toString()} ${summary}`,
   );
 
@@ -64,8 +65,8 @@ test('a parser reads back what was written, with everything that must be escaped
 });
 
 describe('the calendars', () => {
-  test('are there for everything and for every body', () => {
-    const pages = ['changes', ...model.bodies.all.map(({ id }) => `changes/by/${id}`)];
+  test('are there for everything, for every body and for what campaigns owe', () => {
+    const pages = ['campaigns', 'changes', ...model.bodies.all.map(({ id }) => `changes/by/${id}`)];
     expect([...files.keys()].sort()).toEqual(pages.map((page) => `${page}/calendar.ics`).sort());
   });
 
@@ -85,6 +86,16 @@ describe('the calendars', () => {
     expect(told('changes/by/bm-fangguan/calendar.ics')).toEqual([
       '2019-02-01 〔示例〕区房管局撤销',
     ]);
+  });
+
+  test('of campaigns hold what is still owed, and say of what is past its day how long it is', () => {
+    const late = new Model(model.tables, '2027-01-05');
+    const bodies = new Map([...calendarFiles(late)].map(({ path, body }) => [path, body]));
+    const overdue = '2026-12-20 〔示例〕措施超期 16 天没有做完：没有证明的夜里施工逐个查处';
+    for (const page of ['campaigns', 'changes', 'changes/by/bm-zhifa'])
+      expect(told(`${page}/calendar.ics`, bodies)).toContain(overdue);
+    expect(told('changes/by/bm-zhujian/calendar.ics', bodies).join()).not.toContain('措施');
+    expect(told('campaigns/calendar.ics')).toEqual([overdue.replace('超期 16 天没有做完', '到期')]);
   });
 
   test('have lines that end in CRLF, and each event an id of its own', () => {
