@@ -100,9 +100,11 @@ export const scoreText = {
   sheetTitle: (body: string, year: number): string => `${body} ${year} 年评分表`,
   sheet: '评分表',
   sheetLead: ({ total, grade, ungraded, judgedShare }: Sheet): string =>
-    grade === undefined
-      ? `评了的部分合 ${shown(total ?? 0)} 分，${scoreText.noGrade({ ungraded, judgedShare })}。`
-      : `总分 ${shown(total ?? 0)}，${grades[grade]}。`,
+    total === undefined
+      ? '还没有能算分的。'
+      : grade === undefined
+        ? `评了的部分合 ${shown(total)} 分，${scoreText.noGrade({ ungraded, judgedShare })}。`
+        : `总分 ${shown(total)}，${grades[grade]}。`,
   placeOf: (group: Group, place: number, of: number): string =>
     `在定了等次的 ${of} 个${groups[group]}里排第 ${place}`,
   score: '得分',
