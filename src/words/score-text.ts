@@ -128,6 +128,8 @@ export const scoreText = {
   way: '方式',
   waysHeading: '四种方式各评了多少',
   day: '评估日期',
+  /** A table that moves in a frame of its own, apart from the section it stands in. */
+  framed: (name: string): string => `${name}（表）`,
   history: '历年',
   historyNote: '同样的指标一年一年看；空着的是那一年没有材料。',
   historyChart: '历年总分',
