@@ -3,6 +3,7 @@ import type { Group, Judged, Missing } from '../evaluation/leaf.ts';
 import type { Grade, Sheet, Thresholds } from '../evaluation/sheet.ts';
 import type { IndicatorBand } from '../tables/index.ts';
 import { type MeasureId, measures } from '../tables/measures.ts';
+import { longDate } from './long-date.ts';
 
 const grades: Readonly<Record<Grade, string>> = {
   excellent: '优秀',
@@ -105,6 +106,8 @@ export const scoreText = {
       : grade === undefined
         ? `评了的部分合 ${shown(total)} 分，${scoreText.noGrade({ ungraded, judgedShare })}。`
         : `总分 ${shown(total)}，${grades[grade]}。`,
+  printed: (day: string, sheet: Sheet): string =>
+    `截至 ${longDate(day)}，${scoreText.sheetLead(sheet)}过去年度的得分不因后来的事变，引用前到网址核对。`,
   placeOf: (group: Group, place: number, of: number): string =>
     `在定了等次的 ${of} 个${groups[group]}里排第 ${place}`,
   score: '得分',
