@@ -18,7 +18,7 @@ export interface YearOf {
   readonly year: number;
   /** Whether the year is over: before, no grade is given. */
   readonly isOver: boolean;
-  /** The sheets of all bodies of which anything could be judged, in the order of the bodies. */
+  /** The sheets of all bodies of which anything was found, in the order of the bodies. */
   readonly sheets: readonly Sheet[];
 }
 
@@ -31,6 +31,8 @@ export class Evaluation {
   readonly #indicators: ReadonlyMap<string, readonly Indicator[]>;
   readonly #bands: ReadonlyMap<string, readonly IndicatorBand[]>;
   readonly #assessments: ReadonlyMap<string, readonly Assessment[]>;
+  /** Years with bodies of which somebody has written something, were it only the body itself. */
+  readonly #assessed: ReadonlySet<string>;
 
   constructor(model: Model) {
     const { tables, today } = model;
@@ -42,6 +44,7 @@ export class Evaluation {
       tables.assessments.filter(({ day }) => day <= today),
       ({ year, body, indicator }) => `${year} ${body} ${indicator}`,
     );
+    this.#assessed = new Set(tables.assessments.map(({ year, body }) => `${year} ${body}`));
     const thisYear = Number(today.slice(0, 4));
     const first = Math.min(...tables.indicators.map(({ from }) => from), thisYear + 1);
     this.years = Array.from({ length: thisYear + 1 - first }, (_, ago) => thisYear - ago).map(
@@ -78,7 +81,7 @@ export class Evaluation {
         looked: this.#lookedAt(body, group, own, year),
       }));
       const sheet = sheetOf({ body, group, year, classes, isOver }, settings.policy);
-      return sheet.total === undefined ? [] : [sheet];
+      return sheet.total === undefined && !this.#assessed.has(`${year} ${body.id}`) ? [] : [sheet];
     });
   }
 

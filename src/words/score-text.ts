@@ -3,6 +3,7 @@ import type { Group, Judged, Missing } from '../evaluation/leaf.ts';
 import type { Grade, Sheet, Thresholds } from '../evaluation/sheet.ts';
 import type { IndicatorBand } from '../tables/index.ts';
 import { type MeasureId, measures } from '../tables/measures.ts';
+import { longDate } from './long-date.ts';
 
 const grades: Readonly<Record<Grade, string>> = {
   excellent: '优秀',
@@ -100,9 +101,13 @@ export const scoreText = {
   sheetTitle: (body: string, year: number): string => `${body} ${year} 年评分表`,
   sheet: '评分表',
   sheetLead: ({ total, grade, ungraded, judgedShare }: Sheet): string =>
-    grade === undefined
-      ? `评了的部分合 ${shown(total ?? 0)} 分，${scoreText.noGrade({ ungraded, judgedShare })}。`
-      : `总分 ${shown(total ?? 0)}，${grades[grade]}。`,
+    total === undefined
+      ? '还没有能算分的。'
+      : grade === undefined
+        ? `评了的部分合 ${shown(total)} 分，${scoreText.noGrade({ ungraded, judgedShare })}。`
+        : `总分 ${shown(total)}，${grades[grade]}。`,
+  printed: (day: string, sheet: Sheet): string =>
+    `截至 ${longDate(day)}，${scoreText.sheetLead(sheet)}过去年度的得分不因后来的事变，引用前到网址核对。`,
   placeOf: (group: Group, place: number, of: number): string =>
     `在定了等次的 ${of} 个${groups[group]}里排第 ${place}`,
   score: '得分',
@@ -126,6 +131,8 @@ export const scoreText = {
   way: '方式',
   waysHeading: '四种方式各评了多少',
   day: '评估日期',
+  /** A table that moves in a frame of its own, apart from the section it stands in. */
+  framed: (name: string): string => `${name}（表）`,
   history: '历年',
   historyNote: '同样的指标一年一年看；空着的是那一年没有材料。',
   historyChart: '历年总分',

@@ -166,3 +166,10 @@ test('a problem is common when a third of those judged, and three at least, have
     )?.isCommon;
   expect([common(3, 9), common(3, 10), common(2, 3)]).toEqual([true, false, false]);
 });
+
+test('a body of which nothing but its own word is known has a sheet without a total', () => {
+  const edit = { file: 'assessments.csv', from: '2026,区综合执法局', to: '2026,区热线中心' };
+  const year = only(evaluationOf(baseModel(edit)).years.filter((one) => one.year === 2026));
+  const one = only(year.sheets.filter(({ body }) => body.id === 'sy-rexian'));
+  expect([one.total, one.judgedShare, one.grade]).toEqual([undefined, 0, undefined]);
+});
