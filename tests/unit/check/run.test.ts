@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder, localToday } from '../../../src/check/check.ts';
 import { description, sentence } from '../../../src/check/problem.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { allTables } from '../../../src/tables/index.ts';
 import {
   baseBytes,
   baseTables,
