@@ -16,6 +16,8 @@ await runCommand(
     const { buildSite } = await import('../src/build/build.ts');
     const { buildApart } = await import('../src/build/build-apart.ts');
     const { eachDay } = await import('../src/build/each-day.ts');
+    const { isBeside } = await import('../src/load/load.ts');
+    const { SETTINGS_FILE } = await import('../src/tables/settings.ts');
     const { oneAtATime } = await import('../src/build/one-at-a-time.ts');
     const { serveSite } = await import('../src/build/serve.ts');
     const built = await attempt(async () => {
@@ -31,7 +33,10 @@ await runCommand(
     console.log(`网站已经打开：${address}`);
     console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
     const rebuild = oneAtATime(buildApart);
-    watch(dataFolder(), () => void rebuild());
+    // What Excel lays beside a file it has open is no change.
+    watch(dataFolder(), (_event, name) => {
+      if (name === null || name === SETTINGS_FILE || !isBeside(name)) void rebuild();
+    });
     eachDay(rebuild);
     return 0;
   },

@@ -5,6 +5,7 @@ import { allTables, type RowIn, type TableName } from '../tables/index.ts';
 import type { Report } from './problem.ts';
 import type { Promises } from './promises.ts';
 import type { References } from './resolve.ts';
+import type { AsSaved } from './saved.ts';
 
 /** One row while it is being checked: its raw cells and, where they could be read, their values. */
 export interface DataRow<Values = Record<string, unknown>> {
@@ -26,6 +27,8 @@ export class Data {
   readonly #byId = new Map<string, Map<string, DataRow>>();
   /** Tables whose file could not be read or whose header is wrong: nothing can be said of references into them. */
   readonly unread = new Set<string>();
+  /** What was read as it was meant and not as it was written, a column each. */
+  readonly saved: AsSaved[] = [];
   /** Every reference of every cell, set once all tables are read. */
   references!: References;
   /** The day of the check, `YYYY-MM-DD`. */

@@ -1,9 +1,11 @@
 import type { Cells } from '../ledger/digest.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
+import { cellMeant } from '../tables/as-saved.ts';
 import type { Column } from '../tables/column.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import type { DataRow } from './data.ts';
+import { type AsSaved, noteSaved } from './saved.ts';
 
 export interface CellIssue {
   readonly rule: string;
@@ -14,7 +16,7 @@ export interface CellIssue {
 export type OnCellIssue = (row: DataRow, column: Column, issue: CellIssue) => void;
 
 /**
- * Sheet rows → data rows: cells found by their header, trimmed, and read by the schema of their column. What was published in
+ * Sheet rows → data rows: cells found by their header, as they were meant, and read by the schema of their column. What was published in
  * a retired column that the file does not have any more is taken from the ledger.
  */
 export function readRows(
@@ -22,6 +24,7 @@ export function readRows(
   file: LoadedFile,
   ledger: Ledger,
   onIssue: OnCellIssue,
+  saved: AsSaved[] = [],
 ): DataRow[] {
   const columns = Object.entries(table.columns).map(([key, column]) => ({
     key,
@@ -33,16 +36,18 @@ export function readRows(
   const quotesPaired = !file.faults.some((fault) => fault.kind === 'quotes');
   return file.rows.map(({ cells: typed, line }) => {
     const cells = cellsIn(columns, typed, (id) => ledger.last(table.name, id));
-    const row: DataRow = { table, path: file.path, line, cells, values: {}, broken: false };
     // A row out of step with the header is one fault, already reported; what stands in its cells says nothing.
     const inStep = quotesPaired && typed.length === file.header.length;
+    if (inStep) noteSaved(columns, typed, cells, { path: file.path, line }, saved);
+    const row: DataRow = { table, path: file.path, line, cells, values: {}, broken: false };
     readValues(row, columns, inStep ? onIssue : () => {});
     if (!inStep) row.broken = true;
     return row;
   });
 }
 
-interface Place {
+/** Where a column stands in a file. */
+export interface Place {
   readonly key: string;
   readonly column: Column;
   /** Where it stands in the file; -1 where the file does not have it. */
@@ -58,7 +63,7 @@ function cellsIn(
   published: (id: string) => Cells | undefined,
 ): Record<string, string> {
   const cells = Object.fromEntries(
-    columns.map(({ key, index }) => [key, (typed[index] ?? '').trim().normalize('NFC')]),
+    columns.map(({ key, column, index }) => [key, cellMeant(column, typed[index] ?? '')]),
   );
   for (const { key, index, isRetired } of columns)
     if (isRetired && index < 0) cells[key] = published(cells['id'] ?? '')?.[key] ?? '';

@@ -6,7 +6,7 @@ import { Data, type DataRow } from './data.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { byPlace, type Problem, type Report } from './problem.ts';
 import type { Promises } from './promises.ts';
-import { readRows } from './read.ts';
+import { type OnCellIssue, readRows } from './read.ts';
 import { References } from './resolve.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -78,11 +78,12 @@ export function checkTables(
     for (const rule of rules) if (rule.scope === '文件') rule.check(file, table, reporter(rule));
     if (problems.slice(before).some((problem) => problem.level === '错误'))
       data.unread.add(table.name);
-    data.add(table, readTable(table, file, ledger, reporter));
+    data.add(table, readTable(table, file, data, reporter));
   }
   data.references = new References(data);
   for (const rule of rules) if (rule.scope === '全部') rule.check(data, reporter(rule));
-  const { settings } = options;
+  // In a folder that is none of data nothing else is missing.
+  const settings = data.unread.size < tables.length ? options.settings : undefined;
   for (const rule of rules)
     if (rule.scope === '设置' && settings) rule.check(settings, data, reporter(rule));
 
@@ -95,14 +96,14 @@ export function checkTables(
 function readTable(
   table: Table,
   file: LoadedFile,
-  ledger: Ledger,
+  { ledger, saved }: Data,
   reporter: (rule: Rule) => (report: Report) => void,
 ): DataRow[] {
   const kindRules = new Map(
     rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])),
   );
   const textRules = rules.filter((rule) => rule.scope === '文字');
-  const rows = readRows(table, file, ledger, (row, column, issue) => {
+  const onIssue: OnCellIssue = (row, column, issue) => {
     const rule = kindRules.get(issue.rule);
     if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
     const found =
@@ -115,7 +116,8 @@ function readTable(
       wrong: rule.wrong,
       cure: issue.expected,
     });
-  });
+  };
+  const rows = readRows(table, file, ledger, onIssue, saved);
   for (const row of rows) {
     for (const [key, column] of Object.entries(table.columns)) {
       const text = row.cells[key] ?? '';

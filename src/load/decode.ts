@@ -11,6 +11,7 @@ export type Fault = {
   | { readonly kind: 'delimiter'; readonly found: 'tab' | 'semicolon' }
   | { readonly kind: 'quotes'; readonly found: 'not-closed' | 'text-after' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'edges'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'line-ends' | 'blank-row' | 'empty' }
 );
 

@@ -19,11 +19,19 @@ export function loadBytes(shownPath: string, bytes: Uint8Array): LoadedFile {
   return { path: shownPath, ...parse(decoded.text) };
 }
 
+/** What programs lay beside a file while it is open or was saved: `.~bodies.csv`, `~$bodies.xlsx`, `._bodies.csv`. */
+export function isBeside(name: string): boolean {
+  return name.split('/').some((part) => /^[.~]/.test(part)) || !SPREADSHEET.test(name);
+}
+
+/** A workbook is no table, but somebody thinks it is one: it must not be passed over without a word. */
+const SPREADSHEET = /\.(?:csv|xlsx?|xlsm|et|ods)$/i;
+
 /** Reads every CSV file of a folder and its subfolders, by path. A folder that is not there reads as empty. */
 export async function loadFolder(folder: string): Promise<Map<string, LoadedFile>> {
   const names = (await readdir(folder, { recursive: true }).catch(() => []))
-    .filter((name) => /\.csv$/i.test(name))
     .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => !isBeside(name))
     .sort();
   const shown = path.relative(process.cwd(), folder).split(path.sep).join('/');
   const loaded = await Promise.all(

@@ -26,15 +26,46 @@ export function parse(text: string): Sheet {
     line: records[error.row ?? 0]?.line ?? 1,
     found: error.code === 'MissingQuotes' ? 'not-closed' : 'text-after',
   }));
-  const [header, ...rows] = records;
-  const delimiter = otherDelimiter(header?.cells ?? []);
+  const { header, rows, edges } = withoutEdges(records);
+  if (edges !== undefined) faults.push(edges);
+  const delimiter = otherDelimiter(header);
   if (delimiter !== undefined) faults.push({ kind: 'delimiter', line: 1, found: delimiter });
   const filled: SheetRow[] = [];
   for (const row of rows) {
-    if (row.cells.some((cell) => cell.trim() !== '')) filled.push(row);
+    if (isFilled(row.cells)) filled.push(row);
     else faults.push({ kind: 'blank-row', line: row.line });
   }
-  return { header: header?.cells ?? [], rows: filled, faults };
+  return { header, rows: filled, faults };
+}
+
+const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
+
+/** A spreadsheet saves what was once touched: empty columns behind the last one with a label, and empty rows below the last. */
+function withoutEdges([first, ...rest]: readonly SheetRow[]): {
+  readonly header: readonly string[];
+  readonly rows: readonly SheetRow[];
+  readonly edges: Fault | undefined;
+} {
+  const labels = first?.cells ?? [];
+  const width = labels.findLastIndex((label) => label.trim() !== '') + 1;
+  const isUnlabelled = ({ cells }: SheetRow) =>
+    cells.length > width && !isFilled(cells.slice(width));
+  const hasColumns =
+    labels.length > width && !rest.some(({ cells }) => isFilled(cells.slice(width)));
+  const header = hasColumns ? labels.slice(0, width) : labels;
+  const last = rest.findLastIndex(({ cells }) => isFilled(cells));
+  const rows = rest
+    .slice(0, last + 1)
+    .map((row) =>
+      hasColumns && isUnlabelled(row) ? { line: row.line, cells: row.cells.slice(0, width) } : row,
+    );
+  const blank = rest.length - rows.length;
+  const columns = labels.length - header.length;
+  // One empty line at the end is what an editor leaves.
+  if (blank === 0 && columns === 0) return { header, rows, edges: undefined };
+  const line = blank === 0 ? 1 : rest[last + 1]?.line;
+  const at = line === undefined ? {} : { line };
+  return { header, rows, edges: { kind: 'edges', ...at, rows: blank, columns } };
 }
 
 function withLines(data: readonly string[][]): SheetRow[] {

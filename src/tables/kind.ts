@@ -31,6 +31,8 @@ export interface Kind<Value = unknown> {
   read(cell: string, column: Definition, refuse: Refuse): Value;
   /** A value as the text of a cell, the way it is published and its digest is taken. */
   write(value: Value): string;
+  /** A cell as a spreadsheet saves it or a person types it, as it is to be written; undefined where that is not one thing. */
+  asSaved?(cell: string, column: Definition): string | undefined;
   /** What the value is in the API. */
   json(column: Column): JsonSchema;
   /** Cells that a column of the kind refuses by themselves, besides the empty one. */

@@ -22,3 +22,13 @@ export const BAD_LISTS: readonly BadCell[] = ['甲;', ';甲', '甲;;乙', '甲;�
   cell,
   rule: 'list-shape',
 }));
+
+/** Words set apart by a comma or on lines of their own: no word holds either. */
+export function listMeant(cell: string): string {
+  return cell.replaceAll(/\s*(?:[，,]|\n)\s*/g, ';');
+}
+
+/** Phrases on lines of their own; a phrase may hold commas. */
+export function phrasesMeant(cell: string): string {
+  return cell.replaceAll(/\s*[;；]?\s*\n\s*/g, ';');
+}

@@ -16,7 +16,7 @@ export const fileDelimiter = defineFileRule({
         path: file.path,
         line: fault.line,
         wrong: `列与列之间用的是${FOUND[fault.found]}`,
-        cure: '应为英文逗号，请另存为「CSV UTF-8（逗号分隔）」',
+        cure: '应为英文逗号，请另存为「CSV UTF-8（逗号分隔）」，或运行 npm run fix',
       });
     }
   },

@@ -8,6 +8,10 @@ const FOUND: Record<Found<'encoding'>, string> = {
   'empty-bytes': '里面有空字节，像是没有标记的 UTF-16',
 };
 
+const SAVE = '在 Excel 或 WPS 中打开，另存为「CSV UTF-8（逗号分隔）」';
+/** What can be told for sure once the header reads right. */
+const CAN_FIX: readonly Found<'encoding'>[] = ['gb18030', 'utf-16'];
+
 export const fileEncoding = defineFileRule({
   id: 'file-encoding',
   title: '文件编码必须是 UTF-8',
@@ -21,7 +25,7 @@ export const fileEncoding = defineFileRule({
         path: file.path,
         line: fault.line,
         wrong: `不是 UTF-8 编码：${FOUND[fault.found]}`,
-        cure: '在 Excel 或 WPS 中打开，另存为「CSV UTF-8（逗号分隔）」',
+        cure: CAN_FIX.includes(fault.found) ? `${SAVE}，或运行 npm run fix` : SAVE,
       });
     }
   },

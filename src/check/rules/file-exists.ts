@@ -1,3 +1,4 @@
+import { findingsIn } from '../folder.ts';
 import { defineFolderRule } from '../rule.ts';
 
 export const fileExists = defineFolderRule({
@@ -7,8 +8,16 @@ export const fileExists = defineFolderRule({
   scope: '目录',
   level: '错误',
   check(names, tables, folder, report) {
-    for (const table of tables) {
-      if (names.includes(table.file)) continue;
+    const { missing, isElsewhere } = findingsIn(names, tables);
+    if (isElsewhere) {
+      report({
+        path: folder,
+        wrong: '里面一张表也没有',
+        cure: `多半不是数据目录；数据目录里有 ${tables[0]?.file} 等 ${tables.length} 个文件，核对写的是哪个目录`,
+      });
+      return;
+    }
+    for (const table of missing) {
       report({
         path: `${folder}/${table.file}`,
         wrong: `没有「${table.title}」表的文件`,

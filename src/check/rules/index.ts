@@ -24,6 +24,7 @@ import { cancelledDated } from './cancelled-dated.ts';
 import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
 import { caseRulingAgree } from './case-ruling-agree.ts';
+import { cellAsSaved } from './cell-as-saved.ts';
 import { cellRequired } from './cell-required.ts';
 import { changeChain } from './change-chain.ts';
 import { changeDiffers } from './change-differs.ts';
@@ -179,6 +180,7 @@ export const rules: readonly Rule[] = [
   headerLabels,
   rowNotBlank,
   rowCellCount,
+  cellAsSaved,
   cellRequired,
   idShape,
   textLength,

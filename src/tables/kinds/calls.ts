@@ -1,6 +1,7 @@
+import { narrow } from '../as-saved.ts';
 import { splitWords } from '../cell.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
-import { BAD_LISTS, listJson, readList } from '../lists.ts';
+import { BAD_LISTS, listJson, listMeant, readList } from '../lists.ts';
 
 /** Stands in the place of the number at which gas pipes are repaired: each district has its own, in its settings. */
 export const GAS_REPAIR = '燃气抢修';
@@ -21,6 +22,7 @@ export const callsKind: Kind<readonly string[]> = defineKind({
           `应为全国统一的服务号码或“${GAS_REPAIR}”，用分号隔开，例如「${example}」；写法不对的是「${wrong}」`,
         );
   },
+  asSaved: (cell) => listMeant(narrow(cell)),
   json: (column) => listJson(column, { type: 'string', pattern: SHAPE }),
   bad: () => [
     ...BAD_LISTS,

@@ -42,7 +42,7 @@ export const citationsKind: Kind<readonly Citation[]> = defineKind({
       readList(read.map(citationText), refuse);
       return read;
     }
-    const meant = parts.map(citationMeant);
+    const meant = withLaws(parts).map(citationMeant);
     return refuse(
       'citation-shape',
       `应为 依据编号#第几条（条用汉字数字，一部法的几条用顿号隔开），${
@@ -70,6 +70,16 @@ export const citationsKind: Kind<readonly Citation[]> = defineKind({
   ],
   sample: () => citations('依据', '哪部法第几条', ['laws'], 'fl-daqi#第八十一条;fg-wuye'),
 });
+
+/** An article that stands alone is one of the law before it. */
+function withLaws(parts: readonly string[]): string[] {
+  let law = '';
+  return parts.map((part) => {
+    const own = /^[a-z0-9-]+/.exec(part)?.[0];
+    law = own ?? law;
+    return own === undefined && /^第/.test(part) ? `${law}#${part}` : part;
+  });
+}
 
 /** A citation as it is to be written; undefined when nobody can tell what is meant. */
 function citationMeant(part: string): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayMeant, dayOfSerial, daysPossible } from '../as-saved.ts';
 import type { Definition } from '../column.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 
@@ -8,10 +9,9 @@ export const dateKind: Kind<string> = defineKind({
   isDate: true,
   read(cell, { example }, refuse) {
     if (isDay(cell)) return cell;
-    const meant = dayMeant(cell);
-    const cure = meant === undefined ? `例如「${example}」` : `这一格应写成「${meant}」`;
-    return refuse('date-real', `应为真实存在的日期，写成 年-月-日，${cure}`);
+    return refuse('date-real', `应为真实存在的日期，写成 年-月-日，${cureOf(cell, example)}`);
   },
+  asSaved: dayMeant,
   json: () => ({ type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   bad: () =>
     ['2024/4/8', '2023-02-29', '2024年5月', '2025-3-21'].map((cell) => ({
@@ -23,12 +23,15 @@ export const dateKind: Kind<string> = defineKind({
 
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
-/** A day as a spreadsheet or a person writes it, `2024/4/8` and `2024年4月8日`, as it is to be written; undefined for no real day. */
-function dayMeant(cell: string): string | undefined {
-  const [, year, month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell) ?? [];
-  const meant = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(meant) ? meant : undefined;
+/** What a cell that is no day may have been meant to say. */
+function cureOf(cell: string, example: string): string {
+  const serial = dayOfSerial(cell);
+  if (serial !== undefined)
+    return `「${cell}」像是 Excel 里日期的序号，核对后写成「${serial}」，并把这一列设为文本格式`;
+  const days = daysPossible(cell);
+  if (days.length > 1) return `看不出是哪一天，写成「${days.join('」或「')}」`;
+  const meant = days[0] ?? dayMeant(cell);
+  return meant === undefined ? `例如「${example}」` : `这一格应写成「${meant}」`;
 }
 
 export type DateOptions = Pick<

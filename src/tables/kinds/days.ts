@@ -1,3 +1,4 @@
+import { numberMeant } from '../as-saved.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 
 export const daysKind: Kind<number> = defineKind({
@@ -7,6 +8,7 @@ export const daysKind: Kind<number> = defineKind({
     /^(?:[1-9]\d{0,2}(?:\.5)?|0\.5)$/.test(cell)
       ? Number(cell)
       : refuse('number-shape', '应为工作日数，只写数字，可以有半天，例如「0.5」或「3」'),
+  asSaved: numberMeant,
   json: () => ({ type: 'number', minimum: 0.5, maximum: 999.5, multipleOf: 0.5 }),
   bad: () => ['3天', '0', '1.2', '1000'].map((cell) => ({ cell, rule: 'number-shape' })),
   sample: () => days('时限', '几个工作日', '1.5'),

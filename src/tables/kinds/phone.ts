@@ -1,3 +1,4 @@
+import { compact } from '../as-saved.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 
 const SHAPE = '^(1\\d{2,4}|9\\d{4}|0\\d{2,3}-\\d{7,8})$';
@@ -13,6 +14,7 @@ export const phoneKind: Kind<string> = defineKind({
           'phone-shape',
           `应为公开的服务电话或带区号的办公电话，不得填手机号，例如「${example}」`,
         ),
+  asSaved: compact,
   json: () => ({ type: 'string', pattern: SHAPE }),
   bad: () =>
     ['13812345678', '8254567', '电话 12345'].map((cell) => ({ cell, rule: 'phone-shape' })),

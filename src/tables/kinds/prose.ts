@@ -1,3 +1,4 @@
+import { slashedDay } from '../as-saved.ts';
 import type { Lengths } from '../column.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 import { badLengths, lengthJson, withinLength } from '../lengths.ts';
@@ -10,6 +11,7 @@ export const proseKind: Kind<string> = defineKind({
   isWritten: true,
   isWording: true,
   read: withinLength,
+  asSaved: slashedDay,
   json: lengthJson,
   bad: badLengths,
   sample: () => prose('说明', '界线怎么划', '第一段。\n第二段。', { min: 4, max: 40 }),

@@ -1,6 +1,6 @@
 import { readReference, splitWords } from '../cell.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
-import { BAD_LISTS, listJson, readList } from '../lists.ts';
+import { BAD_LISTS, listJson, listMeant, readList } from '../lists.ts';
 
 export const referencesKind: Kind<readonly string[]> = defineKind({
   name: 'references',
@@ -15,6 +15,7 @@ export const referencesKind: Kind<readonly string[]> = defineKind({
   },
   read: (cell, _column, refuse) =>
     readList(splitWords(cell), refuse).map((part) => readReference(part).target),
+  asSaved: listMeant,
   json: (column) => listJson(column, { type: 'string', minLength: 1 }),
   bad: () => BAD_LISTS,
   sample: () => references('单位', '哪些单位', ['bodies'], '区住建局;区教体局'),

@@ -1,6 +1,6 @@
 import { splitPhrases } from '../cell.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
-import { BAD_LISTS, listJson, readList } from '../lists.ts';
+import { BAD_LISTS, listJson, phrasesMeant, readList } from '../lists.ts';
 
 /** Words are chosen among in a phrase of several parts alone: in one of a single part, each is a phrase of its own. */
 function isTelling(phrase: string): boolean {
@@ -22,6 +22,7 @@ export const tellingsKind: Kind<readonly string[]> = defineKind({
       ? phrases
       : refuse('list-shape', `${EXPECTED}；写法不对的是「${wrong}」`);
   },
+  asSaved: phrasesMeant,
   json: (column) => listJson(column, { type: 'string', minLength: 2 }),
   bad: () => [
     ...BAD_LISTS,

@@ -1,3 +1,4 @@
+import { slashedDay } from '../as-saved.ts';
 import type { Lengths } from '../column.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 import { badLengths, lengthJson, withinLength } from '../lengths.ts';
@@ -12,6 +13,7 @@ export const textKind: Kind<string> = defineKind({
     cell.includes('\n')
       ? refuse('text-one-line', '应写在一行内，不要在单元格里换行')
       : withinLength(cell, column, refuse),
+  asSaved: slashedDay,
   json: lengthJson,
   bad: (column) => [...badLengths(column), { cell: '第一行\n第二行', rule: 'text-one-line' }],
   sample: () => text('名称', '事项的名称', '供热不达标', { min: 2, max: 8 }),

@@ -1,6 +1,6 @@
 import { splitWords } from '../cell.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
-import { BAD_LISTS, listJson, readList } from '../lists.ts';
+import { BAD_LISTS, listJson, listMeant, readList } from '../lists.ts';
 
 export const wordsKind: Kind<readonly string[]> = defineKind({
   name: 'words',
@@ -8,6 +8,7 @@ export const wordsKind: Kind<readonly string[]> = defineKind({
   isList: true,
   isWording: true,
   read: (cell, _column, refuse) => readList(splitWords(cell), refuse),
+  asSaved: listMeant,
   json: (column) => listJson(column, { type: 'string', minLength: 1 }),
   bad: () => [...BAD_LISTS, { cell: '甲、甲', rule: 'list-shape' }],
   sample: () => words('词语', '会提到的词', '返潮;起皮'),

@@ -1,4 +1,8 @@
+import { compact } from '../as-saved.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
+
+/** A spreadsheet keeps a yes as a truth value. */
+const WORDS: Readonly<Record<string, string>> = { TRUE: '是', FALSE: '否', 是: '是', 否: '否' };
 
 export const yesnoKind: Kind<boolean> = defineKind({
   name: 'yesno',
@@ -6,6 +10,7 @@ export const yesnoKind: Kind<boolean> = defineKind({
   isFacet: true,
   read: (cell, _column, refuse) =>
     cell === '是' || cell === '否' ? cell === '是' : refuse('choice-known', '应为以下之一：是、否'),
+  asSaved: (cell) => WORDS[compact(cell).toUpperCase()],
   write: (value) => (value ? '是' : '否'),
   json: () => ({ type: 'boolean' }),
   bad: () => ['√', 'yes', '不'].map((cell) => ({ cell, rule: 'choice-known' })),

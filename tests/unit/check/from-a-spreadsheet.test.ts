@@ -22,14 +22,29 @@ test.each(FILES)('%s in the encoding of the Chinese Excel is told how to save it
   );
 });
 
-test('a day as a spreadsheet shows it is told as it is to be written, in that cell', () => {
+test('a day as a spreadsheet shows it is read as that day', () => {
+  for (const day of [
+    '2024/3/28',
+    '2024-3-28',
+    '2024.3.28',
+    '2024年3月28日',
+    '2024/03/28 0:00:00',
+    '２０２４-０３-２８',
+  ])
+    expect(reportOf({ file: 'law-checks.csv', from: '2026-11-02', to: day })).toEqual([
+      expect.stringContaining('已读作「2024-03-28」；运行 npm run fix'),
+    ]);
+});
+
+test('a day that may be several is told with those it may be', () => {
   const report = (day: string) =>
     reportOf({ file: 'law-checks.csv', from: '2026-11-02', to: day }).join('\n');
-  for (const day of ['2024/3/28', '2024-3-28', '2024.3.28', '2024年3月28日'])
-    expect(report(day)).toContain(
-      `核对日期「${day}」不是日期。应为真实存在的日期，写成 年-月-日，这一格应写成「2024-03-28」`,
-    );
-  for (const day of ['2024/2/30', '45379', '去年'])
+  expect(report('3/4/2024')).toContain('看不出是哪一天，写成「2024-03-04」或「2024-04-03」');
+  expect(report('28/3/2024')).toContain('这一格应写成「2024-03-28」');
+  expect(report('28-Mar-24')).toContain('这一格应写成「2024-03-28」');
+  expect(report('24/3/28')).toContain('写成「2024-03-28」或「2028-03-24」');
+  expect(report('45379')).toContain('像是 Excel 里日期的序号，核对后写成「2024-03-28」');
+  for (const day of ['2024/2/30', '去年', '3月28日'])
     expect(report(day)).toContain('例如「2026-11-28」');
 });
 

@@ -27,6 +27,21 @@ test('a folder gives every CSV file by name, whatever the case of the ending, an
   expect(files.get('b.csv')).toMatchObject({ header: ['编号'], rows: [{ line: 2, cells: ['1'] }] });
 });
 
+test('what programs lay beside a file is none of the tables, and a workbook is not passed over', async () => {
+  const beside = [
+    '.~bodies.csv',
+    '._a.csv',
+    '~$bodies.xlsx',
+    '.DS_Store',
+    'Thumbs.db',
+    'x.csv.bak',
+    'x.tmp',
+  ];
+  for (const name of [...beside, 'bodies.xlsx', 'a.csv'])
+    await writeFile(path.join(folder, name), '编号\n1\n');
+  expect([...(await loadFolder(folder)).keys()]).toEqual(['a.csv', 'bodies.xlsx']);
+});
+
 test('a folder inside the project is shown relative to it, any other in full', async () => {
   await writeFile(path.join(folder, 'a.csv'), '编号\n');
   const outside = await loadFolder(folder);
