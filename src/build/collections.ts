@@ -58,6 +58,7 @@ function collectionOf<Data extends Record<string, unknown>>(
   const load = async (context: LoaderContext) => {
     const model = await modelOfSync(context);
     if (model === undefined) return;
+    knowCollection(context);
     const gone = new Set(context.store.keys());
     for (const { id, data } of await entriesOf(model)) {
       context.store.set({ id, data });
@@ -66,4 +67,15 @@ function collectionOf<Data extends Record<string, unknown>>(
     for (const id of gone) context.store.delete(id);
   };
   return defineCollection({ loader: { name: TABLES_LOADER, schema: z.custom<Data>(), load } });
+}
+
+/**
+ * Makes the store know a collection that may stay empty. Of one that never had an entry Astro says, once for every page that
+ * asks, that it does not exist; a district that begins has many.
+ */
+function knowCollection({ store }: LoaderContext): void {
+  if (store.keys().length > 0) return;
+  const id = 'none';
+  store.set({ id, data: {} });
+  store.delete(id);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Model } from '../model/model.ts';
@@ -26,7 +26,8 @@ export async function fullTextIndex(
 ): Promise<FullTextIndex> {
   const instant = new Set(instantIndex(model).records.map(({ id }) => id));
   const folder = path.join(pagefindFolder, 'fragment');
-  const names = (await readdir(folder)).sort();
+  // Without a record there are no fragments, and no folder for them.
+  const names = (await Array.fromAsync(glob('*', { cwd: folder }))).sort();
   const fragments = await inBatches(names, OPEN_FILES, async (name) => {
     const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
     if (!text.startsWith(SIGNATURE)) throw new Error(`${name} is not a fragment of Pagefind`);

@@ -22,7 +22,7 @@ export const bodies = defineTable({
       ['bm', 'pz', 'sj', 'sy', 'jd', 'qy', 'zz', 'sh', 'sf', 'ls'],
       'bm-zhujian',
     ),
-    name: text('全称', '印章上的规范全称', '潍坊市奎文区住房和城乡建设局', { min: 3 }),
+    name: text('全称', '印章上的规范全称', '某市某区住房和城乡建设局', { min: 3 }),
     short: text('简称', '页面上显示的名称，其他表也用它来指这个单位', '区住建局', {
       min: 2,
       max: 16,
@@ -50,7 +50,7 @@ export const bodies = defineTable({
       reference('上级单位', '主管它的单位；各街道填「街道办事处」', ['bodies'], '街道办事处'),
     ),
     phone: optional(phone('电话', '公开的服务电话；不确定时填 12345，不得填个人号码', '12345')),
-    address: optional(text('地址', '对外办公的地址，没有核实过就空着', '示例路与示例街路口')),
+    address: optional(text('地址', '对外办公的地址，没有核实过就空着', '人民路与建设街路口')),
     order: number('顺序', '在页面上排第几', '14'),
     since: optional(date('设立日期', '设立或改现名的日期', '2019-02-01')),
     until: optional(

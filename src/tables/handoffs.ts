@@ -62,8 +62,8 @@ export const handoffs = defineTable({
     }),
     basis: text(
       '依据',
-      '要求做这件事的文件或规定；示例数据的文号用「示例〔年份〕序号」',
-      '人口变动情况抽样调查方案（示例〔2025〕31号）',
+      '要求做这件事的文件或规定',
+      '人口变动情况抽样调查方案（某统〔2025〕31号）',
       { min: 4, max: 120 },
     ),
     laws: optional(
@@ -100,11 +100,7 @@ export const handoffs = defineTable({
     ),
     decidedOn: date('决定日期', '作出决定的日期', '2025-09-25'),
     document: optional(
-      documentNumber(
-        '文件号',
-        '决定的文件号，准入和不予准入的必须填；示例数据用「示例准〔年份〕序号」',
-        '示例准〔2025〕8号',
-      ),
+      documentNumber('文件号', '决定的文件号，准入和不予准入的必须填', '某编准〔2025〕8号'),
     ),
     refusal: optional(
       prose(

@@ -30,11 +30,7 @@ export const caseStory = prose(
 /** The publication of a list item. `list` is the table itself, since a replacement stays in the same list. */
 export function publication(list: string, example: string) {
   return {
-    document: documentNumber(
-      '文件号',
-      '公布这一批清单的文件号；示例数据一律用「示例〔年份〕序号」',
-      '示例〔2024〕1号',
-    ),
+    document: documentNumber('文件号', '公布这一批清单的文件号', '某编〔2024〕1号'),
     published: date('公布日期', '清单公布的日期', '2024-03-28'),
     effective: date('生效日期', '开始按这条界线办事的日期', '2024-05-01', {
       notBefore: 'published',

@@ -80,7 +80,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
           max: 8000,
         }),
       ),
-      basis: text('依据', '依据哪份文件或哪条规定改', '示例〔2025〕1号', { min: 4, max: 120 }),
+      basis: text('依据', '依据哪份文件或哪条规定改', '某编〔2025〕1号', { min: 4, max: 120 }),
       reason: text('原因', '为什么改，写具体', '行政处罚权集中后，执法主体变更', {
         min: 6,
         max: 160,

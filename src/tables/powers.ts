@@ -36,7 +36,7 @@ export const powers = defineTable({
       text(
         '事项编码',
         '上级清单上印的编码，照抄；没有的空着，可以和别的事项相同',
-        '示例-SC-CF-0001',
+        '3700000225001',
         {
           min: 2,
           max: 60,

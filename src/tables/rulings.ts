@@ -34,11 +34,7 @@ export const rulings = defineTable({
   columns: {
     id: id('编号', '认定意见编号，发布后不改、不复用', ['cd'], 'cd-2024-001'),
     number: optional(
-      documentNumber(
-        '文号',
-        '作出认定时才编的文号，受理和会商中的空着；示例数据用「示例认〔年份〕序号」',
-        '示例认〔2024〕1号',
-      ),
+      documentNumber('文号', '作出认定时才编的文号，受理和会商中的空着', '某编认〔2024〕1号'),
     ),
     title: text('标题', '关于什么事的职责认定意见', '关于健身房预付卡退费职责的认定意见', {
       min: 8,

@@ -7,6 +7,7 @@ import {
   cases,
   day,
   days,
+  mayBeNumbered,
   mayRing,
   oneOf,
   origin,
@@ -65,18 +66,33 @@ const policy = group('本地的规定', '本地规定的期限；不写的用括
   smallCell: people('不公布', '人员结构里少于几人的一类，不写几人', 5),
 });
 
+/** The rules that a district works by, each by the page that holds it, with the number of the paper that put it in force. */
+const adoptedRules = group(
+  '印发的制度',
+  '六项制度里印发了的，写文号；不写的，正式公布的网站上标明是草案。',
+  {
+    'list-management': mayBeNumbered('清单动态管理办法'),
+    'handoff-admission': mayBeNumbered('区直部门向街道交办事项准入制度'),
+    'first-receipt-duty': mayBeNumbered('首接负责制度'),
+    'ruling-procedure': mayBeNumbered('职责事后认定办法'),
+    'dispute-coordination': mayBeNumbered('职责争议协调办法'),
+    'inspection-evaluation': mayBeNumbered('监督检查与评估办法'),
+  },
+);
+
 export const settingsDefinition = {
   siteName: words('网站名称', '写在页眉和每个网页的标题里', '明责'),
-  district: words('区名', '写区的名称，不带省和市', '奎文区'),
+  district: words('区名', '写区的名称，不带省和市', '某某区'),
   districtCode: shaped('行政区划代码', '六位，写进每条记录的永久编号；公布以后不要改', {
     is: /^\d{6}$/,
     expected: '六位行政区划代码',
     example: '370705',
   }),
-  status: oneOf('是否示例', '示例数据写 example，每页有提示、每个下载有标记；正式公布写 official', [
-    'example',
-    'official',
-  ]),
+  status: oneOf(
+    '公布状态',
+    '不是正式公布的写 example，每页有提示、每个下载有标记；正式公布写 official',
+    ['example', 'official'],
+  ),
   site: origin(
     '网址',
     '公开的网址，只写到域名；内网没有证书的，可以写 http:// 开头的；还不知道的留空',
@@ -125,6 +141,7 @@ export const settingsDefinition = {
     example: '12345',
   }),
   policy,
+  adoptedRules,
   gasRepair: mayRing(
     '燃气抢修电话',
     '燃气公司的抢修电话，险情里写“燃气抢修”的地方用它；不写就不显示',
@@ -134,6 +151,9 @@ export const settingsDefinition = {
     廿里堡: 'nian li pu',
   }),
 };
+
+/** The page of a rule that the district works by. */
+export type RulePage = keyof typeof adoptedRules.settings;
 
 /** The numbers that the rules of the district set. */
 export type Policy = SettingValues<typeof policy.settings>;

@@ -20,7 +20,7 @@ export const dataText = {
   kind: '类型',
   required: '必填',
   note: '说明',
-  example: '示例',
+  example: '例子',
   options: '可选值',
   yes: '是',
   no: '否',

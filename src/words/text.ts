@@ -75,6 +75,19 @@ export const text = {
   /** The state of what is published and has not taken effect. */
   toCome: '未生效',
   exampleShort: '示例数据',
+  /** The office in a document number that only shows how one is written. */
+  sampleOffice: { example: '示例', official: '某编' },
+  ruleStatus: {
+    thisIs: '这是一份',
+    example: '示例',
+    text: '文本，',
+    draft: '草案',
+    comma: '，',
+    exampleIsNoRule: (district: string) =>
+      `。它不是${district}或任何机关的现行制度，不能作为依据。文中的时限、次数和分值都是示例。`,
+    draftIsNoRule: '。它还没有印发，不能作为依据。',
+    adopted: (district: string, number: string) => `。${district}以${number}印发，现行有效。`,
+  },
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
   breadcrumbs: '当前位置',

@@ -6,7 +6,7 @@ import { defineWholeRule } from '../rule.ts';
 export const changeFollows = defineWholeRule({
   id: 'change-follows',
   title: '变动要写明照哪一份认定意见或哪一部法律改的',
-  why: '只写“示例〔2026〕1号”，看的人不知道为什么变，也查不到认定意见后来有没有落到清单里。',
+  why: '只写“某编〔2026〕1号”，看的人不知道为什么变，也查不到认定意见后来有没有落到清单里。',
   scope: '全部',
   level: '错误',
   check(data, report) {

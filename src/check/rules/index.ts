@@ -100,6 +100,9 @@ import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
 import { noPersonalData } from './no-personal-data.ts';
 import { numberShape } from './number-shape.ts';
+import { officialNumbersReal } from './official-numbers-real.ts';
+import { officialSaysWhere } from './official-says-where.ts';
+import { officialSaysWho } from './official-says-who.ts';
 import { oneLeadPerBranch } from './one-lead-per-branch.ts';
 import { phoneShape } from './phone-shape.ts';
 import { profileSaysPurpose } from './profile-says-purpose.ts';
@@ -170,6 +173,9 @@ export const rules: readonly Rule[] = [
   settingsKnown,
   settingsValue,
   settingsRecordExists,
+  officialSaysWho,
+  officialSaysWhere,
+  officialNumbersReal,
   fileExists,
   fileKnown,
   fileIsCsv,

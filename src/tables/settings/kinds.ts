@@ -170,6 +170,20 @@ export function mayRing(label: string, note: string, example: string): Setting<s
   };
 }
 
+/** The number of the paper that put something in force; empty where none did. */
+export function mayBeNumbered(label: string): Setting<string> {
+  const example = '某编〔2026〕3号';
+  return {
+    ...{ label, note: '印发它的文件的文号', example, kind: '文号', required: false, standard: '' },
+    read(value, refuse) {
+      const text = stringOf(value, refuse);
+      return /^(?:[\p{Script=Han}A-Za-z]+〔\d{4}〕\d+号)?$/u.test(text)
+        ? text
+        : refuse('不是完整的文号', `年份用六角括号，例如 "${example}"；还没有印发的删去这一行`);
+    },
+  };
+}
+
 /** How names are said, syllable by syllable. */
 export function readings(
   label: string,

@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { searchRecords } from '../../../src/search/documents.ts';
+import { fullTextIndex } from '../../../src/search/fulltext-index.ts';
+import { writePagefind } from '../../../src/search/pagefind-index.ts';
 import { baseModel } from '../helpers.ts';
 
 const records = [...searchRecords(baseModel())];
@@ -29,4 +34,15 @@ test('what an item excludes does not lead to it', () => {
 
 test('parts are kept apart by one full stop', () => {
   for (const { content } of records) expect(content).not.toMatch(/。。|^。|。$/);
+});
+
+test('a district that has no records yet has an index too, with nothing in it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mingze-index-'));
+  try {
+    await writePagefind([], folder);
+    const index = await fullTextIndex(baseModel(), [], folder);
+    expect(index).toMatchObject({ fragments: {}, common: [] });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -1,0 +1,14 @@
+/** What the prose of `content/` may name: live figures, links by name, and sentences that depend on the settings. */
+import Example from './Example.astro';
+import Figure from './Figure.astro';
+import Go from './Go.astro';
+import Official from './Official.astro';
+import RuleStatus from './RuleStatus.astro';
+import SampleNumber from './SampleNumber.astro';
+import Setting from './Setting.astro';
+import SettingList from './SettingList.astro';
+
+export const prose = {
+  ...{ Example, Figure, Go, Official },
+  ...{ RuleStatus, SampleNumber, Setting, SettingList },
+};
