@@ -37,3 +37,12 @@ export function casesPastDay({ tables, today }: Model): Warning[] {
     };
   });
 }
+
+/** What campaigns at work should have done by now. */
+export function campaignMeasuresPastDay({ campaigns }: Model): Warning[] {
+  return campaigns.overdue.map((measure) => {
+    const { id, campaign, body, due, what } = measure;
+    const late = { number: campaigns.daysLate(measure), day: due };
+    return { id, rows: [id], records: [campaign], bodies: [body], ...late, what };
+  });
+}

@@ -2,7 +2,7 @@
 import type { Model } from '../model/model.ts';
 import type { MeasureIn } from '../tables/measures.ts';
 import { dutiesWithoutBasis, powersOnEndedBasis } from './basis.ts';
-import { casesPastDay, rulingsPastDay } from './deadlines.ts';
+import { campaignMeasuresPastDay, casesPastDay, rulingsPastDay } from './deadlines.ts';
 import { repeatedDisputes } from './disputes.ts';
 import { admissionsEndingSoon, handoffsPastEnd } from './handoffs.ts';
 import { tasksUnheld } from './tasks.ts';
@@ -23,6 +23,7 @@ const kinds = {
   'duties-without-basis': { level: 'yellow', find: dutiesWithoutBasis },
   'rulings-past-day': { level: 'yellow', find: rulingsPastDay },
   'cases-past-day': { level: 'yellow', find: casesPastDay },
+  'campaign-measures-past-day': { level: 'yellow', find: campaignMeasuresPastDay },
   'repeated-disputes': { level: 'yellow', find: repeatedDisputes },
   'admissions-ending-soon': { level: 'blue', find: admissionsEndingSoon },
 } as const satisfies Readonly<Record<WarningKind, { level: Level; find: Query }>>;

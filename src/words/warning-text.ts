@@ -4,6 +4,7 @@ import { settings } from '../site/settings.ts';
 import { measures } from '../tables/measures.ts';
 import { measureOf, type WarningKind } from '../warnings/index.ts';
 import type { Level, Warning } from '../warnings/warning.ts';
+import { campaignText } from './campaign-text.ts';
 import { longDate } from './long-date.ts';
 import { rulingText } from './ruling-text.ts';
 
@@ -56,6 +57,12 @@ const kinds = {
     cure: '首接单位先办到底，归谁管办结以后再认定。',
     numbers: `办结 ${policy.handleWithin} 个工作日。`,
     says: (warning) => `${day(warning)}受理，办结${late(warning)}：${warning.what ?? ''}`,
+  },
+  'campaign-measures-past-day': {
+    means: '整治专题的任务单上写着哪天做完，过了那一天还没有做完。',
+    cure: '写着的单位做完、填上结果；做不成的，牵头单位改方案，写明为什么。',
+    says: (warning) =>
+      `应在${day(warning)}做完，${campaignText.overdue(warning.number ?? 0)}：${warning.what ?? ''}`,
   },
   'repeated-disputes': {
     means: '同样两家一再为归谁争，多半是清单的线没有画清。',

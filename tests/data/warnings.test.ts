@@ -109,6 +109,17 @@ test('rulings and hotline cases past their day', () => {
   expect(found('cases-past-day')).toEqual(ids(cases));
 });
 
+test('what campaigns at work should have done', () => {
+  const campaigns = byId('campaigns');
+  const own = rows('campaign-measures').filter(
+    (row) =>
+      row['完成日期'] === '' &&
+      (row['应完成日期'] ?? '') < today &&
+      campaigns.get(row['专题'] ?? '')?.['状态'] === '进行中',
+  );
+  expect(found('campaign-measures-past-day')).toEqual(ids(own));
+});
+
 test('the same two bodies in several disputes', () => {
   const cases = byId('hotline-cases');
   const inCase = (row: Row = {}) => [row['首接单位'] ?? '', ...listed(row['其他涉及单位'])];

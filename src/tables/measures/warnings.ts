@@ -55,6 +55,14 @@ export const warningMeasures = defineTopic({
       from: ['hotline-cases'],
       by: 'body',
     },
+    'warning-campaign-measures-past-day': {
+      title: '专题措施过了日子',
+      formula:
+        '数「专题措施」里「完成日期」空着、「应完成日期」早于今天、所属专题的「状态」是“进行中”的行。',
+      unit: '条',
+      from: ['campaign-measures', 'campaigns'],
+      by: 'body',
+    },
     'warning-repeated-disputes': {
       title: '同样两家又起争议',
       formula:

@@ -132,6 +132,19 @@ test('hotline cases past their day are told until they are handled', () => {
   expect(ids(baseModel(handled), 'cases-past-day')).toEqual([]);
 });
 
+test('what a campaign owes is told from the day after it was due', () => {
+  expect(ids(on('2026-12-20'), 'campaign-measures-past-day')).toEqual([]);
+  const model = on('2026-12-23');
+  expect(only(warningsOf(model, 'campaign-measures-past-day'))).toMatchObject({
+    id: 'cs-2026-001-02',
+    records: ['zt-2026-001'],
+    bodies: ['bm-zhifa'],
+  });
+  expect(says(model, 'campaign-measures-past-day')).toEqual([
+    '应在2026年12月20日做完，超期 3 天：没有证明的夜里施工逐个查处',
+  ]);
+});
+
 describe('the same two bodies', () => {
   const secondRuling = {
     file: 'rulings.csv',
