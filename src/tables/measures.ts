@@ -11,11 +11,11 @@ import { warningMeasures } from './measures/warnings.ts';
 export const topics = {
   lists: listMeasures,
   hotline: hotlineMeasures,
+  campaigns: campaignMeasures,
   determinations: determinationMeasures,
   warnings: warningMeasures,
   evaluation: evaluationMeasures,
   results: resultMeasures,
-  campaigns: campaignMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

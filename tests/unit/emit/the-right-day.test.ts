@@ -38,6 +38,7 @@ describe('a calendar', () => {
       expect.stringMatching(/^2025-08-01 〔示例〕变动生效：房屋渗漏处置/),
       expect.stringMatching(/^2025-08-01 〔示例〕变动生效：危险房屋鉴定/),
       '2026-05-31 〔示例〕交办到期：自建房用途核对登记',
+      '2026-10-02 〔示例〕整改期限：夜间联合检查没有到场',
       '2026-12-20 〔示例〕措施到期：没有证明的夜里施工逐个查处',
       '2026-12-31 〔示例〕交办到期：夜市收摊时段值守',
     ]);
@@ -57,7 +58,7 @@ describe('a calendar', () => {
     );
     const days = daysIn(model, 'changes');
     expect(days.filter((line) => /^2026-08-31|依据废止/.test(line))).toEqual([]);
-    expect(days).toHaveLength(11);
+    expect(days).toHaveLength(12);
   });
 });
 
