@@ -1,10 +1,10 @@
 /** Every published figure, counted once a model. */
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
+import { campaignCounts } from './campaigns.ts';
 import { determinationCounts } from './determinations.ts';
 import { evaluationCounts } from './evaluation.ts';
 import { resultCounts } from './evaluation-results.ts';
-import { campaignCounts } from './campaigns.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
