@@ -23,7 +23,8 @@ function look(data: Data): readonly Fault<StaffingRow>[] {
   return faultsOf(cells, rulesOf(data, small));
 }
 
-function rulesOf(data: Data, small: number): Rules {
+/** The words of the table and the bodies, for whoever hides counts or looks for what tells them. */
+export function rulesOf(data: Data, small: number): Rules {
   const bodies = data.rows('bodies').map(({ values }) => values);
   const children = Map.groupBy(bodies, ({ parent }) => parent);
   return {

@@ -58,6 +58,8 @@ export type Refusal =
     }
   | { readonly kind: 'nothing-to-collect' | 'upper-without-body' }
   | { readonly kind: 'no-upper-list' | 'out-among-data'; readonly place: string }
+  /** Full counts of people lie where everything is published. */
+  | { readonly kind: 'full-among-data'; readonly file: string }
   | {
       readonly kind: 'upper-unread';
       readonly faults: readonly UnreadFile[];

@@ -62,6 +62,11 @@ export const urls = {
   clusters: under('campaigns/clusters/'),
   clustersCsv: under('data/case-clusters.csv'),
   clustersJson: under('api/v1/case-clusters.json'),
+  /** What evaluations leave behind. */
+  satisfaction: list('surveys'),
+  findings: list('findings'),
+  staffing: list('staffing'),
+  resultUses: list('result-uses'),
   domains: list('domains'),
   laws: list('laws'),
   signposts: list('signposts'),

@@ -26,7 +26,7 @@ export interface Rules {
 }
 
 /** The count is told to the head. */
-export function isTold(cell: Counted): cell is Counted<number> {
+export function isTold<Cell extends Counted>(cell: Cell): cell is Cell & Counted<number> {
   return typeof cell.count === 'number';
 }
 

@@ -55,6 +55,8 @@ export function refusalText(refusal: Refusal): string {
       return '上级清单里没有写是哪个单位的。加上 --body 单位，表示这是它一家的；整份清单都在的，加上 --whole。';
     case 'out-among-data':
       return `「${refusal.place}」在数据目录里。草稿要放在别处，看过以后再抄进表里。`;
+    case 'full-among-data':
+      return `「${refusal.file}」在数据目录里。数据目录是公开的，写着全数的文件要放在别处，也不要提交。`;
     case 'nothing-compared':
       return [
         '上级清单里没有一项能与区里的比，所以没有登记，也没有写草稿。',

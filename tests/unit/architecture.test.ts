@@ -88,6 +88,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   build: [
     ...['tables', 'records', 'load', 'ledger', 'dates', 'check', 'model', 'site', 'words'],
     ...['search', 'emit', 'publish', 'collect', 'warnings', 'measures', 'evaluation'],
+    'suppression',
   ],
   layouts: ['tables', 'records', 'model', 'words', 'site', 'emit', 'browser'],
   components: [
