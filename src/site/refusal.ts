@@ -31,9 +31,18 @@ export interface UnreadFile {
   readonly fault: ImportFault;
 }
 
+/** An answer to a question about a district that begins, and why it cannot be taken. */
+export interface WrongAnswer {
+  readonly label: string;
+  readonly wrong: string;
+  readonly cure: string;
+}
+
 /** Why something cannot be done, as far as a person can mend it. `words/refusal-text.ts` says it. */
 export type Refusal =
   | { readonly kind: 'settings-wrong'; readonly faults: readonly WrongSetting[] }
+  | { readonly kind: 'answers-wrong'; readonly faults: readonly WrongAnswer[] }
+  | { readonly kind: 'folder-in-use'; readonly folder: string }
   | { readonly kind: 'never-sealed' }
   | { readonly kind: 'no-such-law' | 'law-without-successor'; readonly law: string }
   | { readonly kind: 'dead-urls'; readonly file: string; readonly dead: readonly PublishedUrl[] }

@@ -15,6 +15,7 @@ export const bodies = defineTable({
   succession: { column: 'successor', names: 'successor' },
   life: { since: 'since', until: 'until' },
   published: true,
+  inNewDistrict: { column: 'kind', values: ['公用企业', '群众自治', '社会主体'] },
   columns: {
     id: id(
       '编号',

@@ -20,6 +20,7 @@ export const boundaryItems = defineTable({
   succession: itemSuccession,
   datedBy: 'effective',
   published: true,
+  inNewDistrict: 'empty',
   changes: 'on-record',
   withdrawn: itemWithdrawn,
   columns: {

@@ -18,6 +18,12 @@ export interface Life {
   readonly until: string;
 }
 
+/** The rows of a table that hold in every district, told by a column. */
+export interface Kept {
+  readonly column: string;
+  readonly values: readonly string[];
+}
+
 export interface Table<Name extends string = string, C extends Columns = Columns> {
   readonly name: Name;
   /** What the table is called in Chinese. */
@@ -45,6 +51,8 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   readonly datedBy?: string;
   /** Whether each row is a published record: it enters the ledger, and its id never vanishes and never means another. */
   readonly published: boolean;
+  /** Which rows a district that begins takes over from the example: none, all, or those with one of some words in a column. */
+  readonly inNewDistrict: 'empty' | 'kept' | Kept;
   /** How a published row may change: only with a row in the list of changes, or never again; without it, freely. */
   readonly changes?: 'on-record' | 'never';
   /** The column that names the record a row is a part of. A part has no page; it is announced and withdrawn with its record. */

@@ -10,6 +10,7 @@ export const domains = defineTable({
   knownBy: ['name'],
   unique: ['name', 'order'],
   published: true,
+  inNewDistrict: 'kept',
   columns: {
     id: id('编号', '领域编号，定下后不再改', ['ly'], 'ly-fangwu'),
     name: text('名称', '居民看得懂的领域名称', '房屋与建设', { max: 12 }),

@@ -12,6 +12,7 @@ export const duties = defineTable({
   naming: 'id',
   datedBy: 'item',
   published: true,
+  inNewDistrict: 'empty',
   changes: 'on-record',
   partOf: 'item',
   gist: ['body', 'text'],

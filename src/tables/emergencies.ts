@@ -12,6 +12,7 @@ export const emergencies = defineTable({
   naming: 'name',
   unique: ['name'],
   published: true,
+  inNewDistrict: 'kept',
   columns: {
     id: id('编号', '险情编号，发布后不改、不复用', ['xq'], 'xq-001'),
     name: text('名称', '是什么险情', '燃气泄漏', { min: 4, max: 20 }),

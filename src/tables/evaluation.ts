@@ -25,6 +25,7 @@ export const evaluationClasses = defineTable({
   note: '运行评估看哪几类，每一类占多少；各类的权重加起来是 100。',
   naming: 'name',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '类别编号，发布后不改、不复用', ['zl'], CLASS_EXAMPLE),
     name: text('类别', '这一类看的是什么', '履行职责', { min: 2, max: 16 }),
@@ -53,6 +54,7 @@ export const indicators = defineTable({
   note: '运行评估的一个指标：属于哪一类、占多少、怎么计分、数据从哪里来。',
   naming: 'name',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '指标编号，发布后不改、不复用', ['zb'], 'zb-01'),
     class: reference('类别', '属于哪一类，填类别编号', ['evaluation-classes'], CLASS_EXAMPLE),
@@ -93,6 +95,7 @@ export const indicatorBands = defineTable({
   note: '由数据算的指标，数字落在哪一档得多少分，或者每一件扣多少分。',
   naming: 'id',
   published: true,
+  inNewDistrict: 'empty',
   partOf: 'indicator',
   columns: {
     id: id('编号', '分档编号，发布后不改、不复用', ['fd'], 'fd-01-1'),
@@ -114,6 +117,7 @@ export const assessments = defineTable({
   naming: 'id',
   datedBy: 'day',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '评估编号，发布后不改、不复用', ['pg'], 'pg-2025-001'),
     year: number('年度', '评的是哪一年，四位数字', '2025'),

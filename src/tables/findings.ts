@@ -14,6 +14,7 @@ export const findings = defineTable({
   naming: 'name',
   datedBy: 'foundOn',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '问题编号，发布后不改、不复用', ['wt'], 'wt-2026-001'),
     body: reference('单位', '哪个单位的问题', ['bodies'], '区住建局'),

@@ -15,6 +15,7 @@ export const flows = defineTable({
   unique: ['name'],
   datedBy: 'published',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '流程编号，发布后不改、不复用', ['lc'], 'lc-001'),
     item: reference(
@@ -63,6 +64,7 @@ export const flowSteps = defineTable({
   naming: 'name',
   datedBy: 'flow',
   published: true,
+  inNewDistrict: 'empty',
   partOf: 'flow',
   columns: {
     id: id('编号', '环节编号，发布后不改、不复用', ['hj'], 'hj-001-01'),

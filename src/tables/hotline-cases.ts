@@ -11,6 +11,7 @@ export const hotlineCases = defineTable({
   naming: 'summary',
   datedBy: 'received',
   published: true,
+  inNewDistrict: 'empty',
   later: ['items', 'street', 'handledBy', 'passedBecause'],
   columns: {
     id: id('编号', '热线事项编号', ['rx'], 'rx-2024-001'),

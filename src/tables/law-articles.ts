@@ -10,6 +10,7 @@ export const lawArticles = defineTable({
   note: '一件依据废止后，其中一条由新的依据的哪一条接替，一行一条。改引依据和倒推以前的版本都照它。',
   naming: 'id',
   published: true,
+  inNewDistrict: 'kept',
   partOf: 'law',
   columns: {
     id: id('编号', '对照编号，定下后不再改', ['tw'], 'tw-daqi-081'),

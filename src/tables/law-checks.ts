@@ -10,6 +10,7 @@ export const lawChecks = defineTable({
   note: '对一件依据是否仍然有效的一次核对，一行一次：哪一天、看的什么、结果怎样。',
   naming: 'id',
   published: true,
+  inNewDistrict: 'empty',
   partOf: 'law',
   columns: {
     id: id('编号', '核对编号，定下后不再改', ['hd'], 'hd-2026-001'),

@@ -13,6 +13,7 @@ export const laws = defineTable({
   succession: { column: 'replacedBy', names: 'successor', order: 'effective' },
   life: { since: 'effective', until: 'repealed' },
   published: true,
+  inNewDistrict: { column: 'level', values: ['法律', '行政法规', '规章', '规范性文件'] },
   columns: {
     id: id(
       '编号',

@@ -14,6 +14,7 @@ export const ledgerTable = defineTable({
   note: '每一条公布过的记录一行：内容的摘要、首次定版和最近变动的日期、现在的状态。',
   naming: 'id',
   published: false,
+  inNewDistrict: 'empty',
   columns: {
     table: text('表', '记录在哪张表，写表的英文名', 'boundary-items'),
     id: text('编号', '记录的编号', 'bj-001'),
@@ -36,6 +37,7 @@ export const publicationsTable = defineTable({
   note: '每一次定版一行，一期接一期，改动任何一期都会使后面的接不上。',
   naming: 'number',
   published: false,
+  inNewDistrict: 'empty',
   columns: {
     number: number('期号', '第几次定版', '1'),
     date: date('日期', '定版的日期', '2024-05-01'),
@@ -57,6 +59,7 @@ export const schemaTable = defineTable({
   note: '公布过的每一列一行：哪张表的哪一列、是哪一种、有哪些选项。它们和记录一样入账。',
   naming: 'id',
   published: true,
+  inNewDistrict: 'empty',
   withdrawn: { column: 'state', values: ['停用'] },
   columns: {
     id: text('编号', '写成 表.列，都用英文名', 'duties.role'),

@@ -35,6 +35,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
     naming: 'id',
     datedBy: 'publishedOn',
     published: true,
+    inNewDistrict: 'empty',
     changes: 'never',
     later: ['follows', 'soonBecause'],
     columns: {

@@ -9,6 +9,7 @@ export const mainDuties = defineTable({
   note: '三定规定写明的部门主要职责，一条一行；具体做什么写在职责任务表。',
   naming: 'name',
   published: true,
+  inNewDistrict: 'empty',
   partOf: 'body',
   columns: {
     id: id('编号', '职责编号，发布后不改、不复用', ['zz'], 'zz-shichang-01'),

@@ -27,6 +27,7 @@ export const powers = defineTable({
   partName: 'subItem',
   datedBy: 'effective',
   published: true,
+  inNewDistrict: 'empty',
   changes: 'on-record',
   withdrawn: ENDING.withdrawn,
   life: ENDING.life,

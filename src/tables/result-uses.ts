@@ -22,6 +22,7 @@ export const resultUses = defineTable({
   naming: 'name',
   datedBy: 'day',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '运用编号，发布后不改、不复用', ['yy'], 'yy-2026-001'),
     year: number('年度', '哪一年的评估结果', '2026'),

@@ -27,6 +27,7 @@ export const sameMatters = defineTable({
   note: '两处写到同一件事的，一行一对：牵头单位相同，或者写明怎么区分。两处的页面都看得到另一处。',
   naming: 'id',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '这一对的编号，发布后不改、不复用', ['xt'], 'xt-001'),
     item: reference(

@@ -10,6 +10,7 @@ export const searchWords = defineTable({
   note: '搜索时帮着找到一件事的词语，一件事一行，只属于一种情形的另起一行，不在页面上显示。民间说法是最常见的说法，会显示；检索词是其余的词和短语。',
   naming: 'id',
   published: false,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '检索词编号，写成 jc- 加上去掉连字符的事项编号', ['jc'], 'jc-bj001'),
     item: reference(

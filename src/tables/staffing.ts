@@ -18,6 +18,7 @@ export const staffing = defineTable({
   note: '一个单位年底在编人员里某一类有几人，一行一类；人数太少的和能推算出它们的不公布。',
   naming: 'group',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '登记编号，发布后不改、不复用', ['ry'], 'ry-2025-0001'),
     body: reference('单位', '哪个单位的在编人员', ['bodies'], '区住建局'),

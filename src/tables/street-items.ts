@@ -21,6 +21,7 @@ export const streetItems = defineTable({
   succession: itemSuccession,
   datedBy: 'effective',
   published: true,
+  inNewDistrict: 'empty',
   changes: 'on-record',
   withdrawn: itemWithdrawn,
   columns: {

@@ -9,6 +9,7 @@ export const synonyms = defineTable({
   naming: 'term',
   unique: ['term'],
   published: false,
+  inNewDistrict: 'kept',
   columns: {
     id: id('编号', '同义说法编号', ['ty'], 'ty-001'),
     term: text('说法', '居民输入的词', '噪音', { min: 2, max: 12 }),

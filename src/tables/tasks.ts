@@ -11,6 +11,7 @@ export const tasks = defineTable({
   naming: 'name',
   datedBy: 'effective',
   published: true,
+  inNewDistrict: 'empty',
   changes: 'on-record',
   withdrawn: ENDING.withdrawn,
   life: ENDING.life,
@@ -70,6 +71,7 @@ export const specs = defineTable({
   naming: 'name',
   datedBy: 'task',
   published: true,
+  inNewDistrict: 'empty',
   partOf: 'task',
   columns: {
     id: id('编号', '规范编号，发布后不改、不复用', ['gf'], 'gf-0001'),

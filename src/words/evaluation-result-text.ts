@@ -107,7 +107,7 @@ export const useText = {
   ways: '用在哪里',
   explained: { ...ways, ...couplings, ...linkages } as Readonly<Record<string, string>>,
   details: DETAILS,
-  example: '三挂钩、四联动是哪几项，由各地自己定；这里写的几项是示例。',
+  example: '三挂钩、四联动是哪几项，由各地自己定；这里写的几项只是举例。',
   way: labelOf(tables['result-uses'], 'way'),
   meaning: '是什么意思',
   made: '次数',

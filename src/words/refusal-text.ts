@@ -1,10 +1,20 @@
 /** Why something cannot be done, and how to mend it. */
-import type { ImportFault, PublishedUrl, Refusal, WrongSetting } from '../site/refusal.ts';
+import type {
+  ImportFault,
+  PublishedUrl,
+  Refusal,
+  WrongAnswer,
+  WrongSetting,
+} from '../site/refusal.ts';
 
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'settings-wrong':
       return refusal.faults.map(settingText).join('\n');
+    case 'answers-wrong':
+      return refusal.faults.map(answerText).join('\n');
+    case 'folder-in-use':
+      return `「${refusal.folder}」里已经有东西，没有动它。换一个目录：--to 目录；或者加上 --aside，把它整个改名留着，新的放在原处。`;
     case 'never-sealed':
       return '还没有定过版，改动不用登记。数据改好以后运行 npm run seal 定版。';
     case 'no-such-law':
@@ -92,6 +102,10 @@ const deadText = ({ path, movedTo }: PublishedUrl): string =>
   movedTo === undefined
     ? `${path} 公布过，这次没有建出来。误删的，把页面恢复；换了网址的，把这一行改成「${path} → 新网址」。`
     : `${path} 转到的 ${movedTo} 没有建出来。改成现在的网址。`;
+
+/** One answer that cannot be taken, and what to answer. */
+export const answerText = ({ label, wrong, cure }: WrongAnswer): string =>
+  `${label}${wrong}。${cure}。`;
 
 function settingText({ file, line, setting, found, wrong, cure }: WrongSetting): string {
   const place = line === undefined ? file : `${file}:${line}`;

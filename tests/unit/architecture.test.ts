@@ -69,6 +69,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'suppression',
   ],
   intake: ['tables', 'load', 'ledger', 'check', 'site', 'dates'],
+  init: ['tables', 'load', 'ledger', 'check', 'site'],
   model: ['tables', 'records', 'ledger', 'dates', 'handoffs', 'check'],
   warnings: ['tables', 'records', 'dates', 'handoffs', 'site', 'model'],
   measures: ['tables', 'records', 'dates', 'site', 'model', 'warnings'],
@@ -76,7 +77,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   collect: ['tables', 'ledger', 'check', 'site', 'intake', 'publish'],
   words: [
     ...['tables', 'records', 'model', 'warnings', 'measures', 'evaluation', 'site', 'dates'],
-    ...['handoffs', 'ledger', 'intake', 'collect'],
+    ...['handoffs', 'ledger', 'intake', 'collect', 'init'],
   ],
   search: ['tables', 'records', 'model', 'words', 'site', 'emergencies'],
   emit: [
@@ -89,6 +90,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['tables', 'records', 'load', 'ledger', 'dates', 'check', 'model', 'site', 'words'],
     ...['search', 'emit', 'publish', 'collect', 'warnings', 'measures', 'evaluation'],
     'suppression',
+    'init',
   ],
   layouts: ['tables', 'records', 'model', 'words', 'site', 'emit', 'browser'],
   components: [
