@@ -1,4 +1,5 @@
 /** How far the best answer to a query can be trusted. */
+import type { FoundBy } from './instant-format.ts';
 import type { Held } from './ranking.ts';
 
 /** What speaks for an answer. */
@@ -7,8 +8,7 @@ export interface Evidence {
   /** The scores of the answers with another lead. */
   readonly others: readonly number[];
   readonly held: Held;
-  /** What the answers are found by: the first file alone, or all the words. */
-  readonly by: keyof typeof SURE;
+  readonly by: FoundBy;
   /** How many characters the query has: a word alone may mean many things. */
   readonly length: number;
 }
@@ -36,7 +36,7 @@ const LISTED = { none: -16.1, pairs: 3.2, characters: 4.3, length: 1.4, score: 4
  * Of the answers shown as sure about one in forty is wrong, and with all words at hand two thirds to five sixths of the right ones are sure. As
  * long as only the first file is there, every record holds less of a query.
  */
-const SURE = { first: 0.955, whole: 0.93 } as const;
+const SURE: Readonly<Record<FoundBy, number>> = { first: 0.955, whole: 0.93 };
 /** However much of a query an answer holds, beside one that holds as much it is not sure. */
 const ALONE = 0.6;
 /** Five in six of what no list has stay below, and one right answer in twenty. */

@@ -3,24 +3,24 @@ import { mapValues } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { isBoundaryItem } from '../records/boundary-items.ts';
 import { searchRecords } from './documents.ts';
-import type { JoinedIndex } from './instant-files.ts';
 import type { InstantIndex } from './instant-format.ts';
-import { spreadOf } from './spread.ts';
+import type { Scope } from './ranking.ts';
+import { type Spread, spreadOf } from './spread.ts';
 import { normalize } from './tokenize.ts';
-import { worthSending } from './worth-sending.ts';
 
-/**
- * So much of the words people use, compressed by gzip alone: room for three tenths more than there are. Words are worth their bytes:
- * of queries that nobody had looked at, 89 in a hundred find their matter first with all of them, 84 with two thirds and 79 with half.
- * Those of one situation alone are sent besides, since they tell who answers.
- */
-const WORDS_BYTES = 200_000;
+/** By what records are found beside their names. */
+export interface FoundWords {
+  /** The words people use of a record that are no wordings of its own. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** By record and condition, those of them that are said in that situation alone. */
+  readonly situations: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** What its text says it covers. */
+  readonly scope: Scope;
+  readonly spread: Spread;
+}
 
 /** The words people use of each record, what it covers, and how common their grams are in all that the records say. */
-export function foundBy(
-  model: Model,
-  { records }: InstantIndex,
-): Pick<JoinedIndex, 'words' | 'situations' | 'scope' | 'spread'> {
+export function foundBy(model: Model, { records }: InstantIndex): FoundWords {
   const situations = mapValues(model.situationWords, (own) =>
     mapValues(own, (said) => said.map(normalize)),
   );
@@ -44,14 +44,12 @@ export function foundBy(
   return { words, situations, scope, spread: spreadOf(spoken) };
 }
 
-function wordsOf(model: Model, situations: JoinedIndex['situations']): JoinedIndex['words'] {
-  const told = mapValues(situations, (own) => new Set([...own.values()].flat()));
-  const all = mapValues(model.searchWords, (own) => own.map(normalize));
-  const general = new Map(
-    [...all].map(([id, own]) => [id, own.filter((word) => told.get(id)?.has(word) !== true)]),
-  );
-  const sent = worthSending(general, WORDS_BYTES);
+function wordsOf(model: Model, situations: FoundWords['situations']): FoundWords['words'] {
   return new Map(
-    [...all.keys()].map((id) => [id, [...(sent.get(id) ?? []), ...(told.get(id) ?? [])]]),
+    [...model.searchWords].map(([id, own]) => {
+      const told = new Set([...(situations.get(id)?.values() ?? [])].flat());
+      const general = own.map(normalize).filter((word) => !told.has(word));
+      return [id, [...general, ...told]];
+    }),
   );
 }

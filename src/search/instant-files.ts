@@ -12,8 +12,7 @@ import {
   withHelpers,
 } from './branch-lines.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
-import { type SituationWords, situationsOf } from './situations.ts';
-import type { Spread } from './spread.ts';
+import type { Scope } from './ranking.ts';
 
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
@@ -21,9 +20,6 @@ const MOST_WORDINGS = 3;
 /** Records that the first answer needs; the list of bodies tells of the bodies already, and all others wait for the second file. */
 const FIRST: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 const BODIES = 'bodies';
-
-/** Between words of one line. */
-const APART = ';';
 
 interface PackedRecord
   extends Partial<PackedBranches>,
@@ -43,6 +39,8 @@ interface Group {
 export interface FirstFile extends Omit<InstantIndex, 'records' | 'synonyms'> {
   /** The state of the data that both files were made from: files of two publications do not fit together. */
   readonly state: string;
+  /** In how many files the words people use lie. */
+  readonly wordFiles: number;
   /** The term and then what it may be called, a line each. */
   readonly synonyms: readonly string[];
   readonly groups: readonly Group[];
@@ -60,33 +58,22 @@ export interface More {
   readonly status?: string;
   readonly bodies?: readonly number[];
   readonly phone?: string;
-  /** The words people use of the record in whatever situation. */
-  readonly words?: string;
   /** What its text says it covers, a line each. */
   readonly scope?: string;
-  /** The words of each of its situations, a line each and `;` between the words. */
-  readonly situations?: string;
   /** Who helps in its branches, a line each: of every answer but the first one shown, the helpers are not shown. */
   readonly helpers?: string;
 }
 
 export interface Rest {
   readonly state: string;
-  readonly spread: Spread;
   readonly more: readonly More[];
   readonly records: readonly InstantRecord[];
 }
 
-/** The whole index, and by record what else it is found by. */
+/** The whole index, and by record what its text says it covers. */
 export interface JoinedIndex {
   readonly index: InstantIndex;
-  /** The words people use of a record that are no wordings of its own. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  /** What its text says it covers. */
-  readonly scope: ReadonlyMap<string, readonly string[]>;
-  readonly spread: Spread;
-  /** Those of them that are said in one situation alone. */
-  readonly situations: SituationWords;
+  readonly scope: Scope;
 }
 
 /** The most that the first file can bring, counted in records and in wordings. */
@@ -113,6 +100,7 @@ export function packFirst(
   whole: InstantIndex,
   state: string,
   amount: number = mostOfFirst(whole),
+  wordFiles = 1,
 ): FirstFile {
   const { records, synonyms, ...index } = whole;
   const wordings = firstOf(whole, amount);
@@ -126,6 +114,7 @@ export function packFirst(
   const answers = new Set(records.flatMap(({ id, kind }) => (kind === BODIES ? id : [])));
   return {
     state,
+    wordFiles,
     ...index,
     synonyms: synonyms.map(([term, means]) => [term, ...means].join(BREAK)),
     groups: [...groups.values()].map(packGroup),
@@ -135,7 +124,7 @@ export function packFirst(
 
 /** The index as far as the first file tells it. */
 export function unpackFirst(file: FirstFile): InstantIndex {
-  const { state: _, groups, offices, synonyms, ...index } = file;
+  const { state: _, wordFiles: _files, groups, offices, synonyms, ...index } = file;
   const bodies = offices.flatMap((position): InstantRecord[] => {
     const body = index.bodies[position];
     return body === undefined
@@ -152,9 +141,9 @@ export function unpackFirst(file: FirstFile): InstantIndex {
   };
 }
 
-/** What the second file tells: what the first one left out, and the words people use. */
+/** What the second file tells: what the first one left out. */
 export function packRest(
-  { index, words, scope, spread, situations }: JoinedIndex,
+  { index, scope }: JoinedIndex,
   state: string,
   amount: number = mostOfFirst(index),
 ): Rest {
@@ -167,11 +156,6 @@ export function packRest(
       const isBody = record.kind === BODIES;
       const helpers = isKnown(record) ? packHelpers(record) : undefined;
       const rest = aliases.slice(first.get(id) ?? 0);
-      const own = situationsOf(record).map(({ condition = '' }) =>
-        (situations.get(id)?.get(condition) ?? []).join(APART),
-      );
-      const told = own.flatMap((line) => line.split(APART));
-      const general = (words.get(id) ?? []).filter((word) => !told.includes(word));
       return {
         id,
         ...(rest.length > 0 ? { aliases: rest.join(BREAK) } : {}),
@@ -180,13 +164,11 @@ export function packRest(
         ...(bodies === undefined || (isBody && status === undefined) ? {} : { bodies }),
         ...(isBody && status !== undefined ? { status } : {}),
         ...(helpers === undefined ? {} : { helpers }),
-        ...(general.length > 0 ? { words: general.join(BREAK) } : {}),
         ...(scope.has(id) ? { scope: scope.get(id)?.join(BREAK) } : {}),
-        ...(own.some(Boolean) ? { situations: own.join(BREAK) } : {}),
       };
     })
     .filter((entry) => Object.keys(entry).length > 1);
-  return { state, spread, more, records: index.records.filter((record) => !isKnown(record)) };
+  return { state, more, records: index.records.filter((record) => !isKnown(record)) };
 }
 
 /** Puts the two files together again: the whole index, save that the records of the second file stand last. */
@@ -205,37 +187,12 @@ export function joinRest(first: InstantIndex, rest: Rest): JoinedIndex {
       ...(helpers === undefined ? {} : { branches: withHelpers(record.branches ?? [], helpers) }),
     };
   });
-  const index = { ...first, records: [...records, ...rest.records] };
-  const situations = situationWords(index, more);
-  const words = rest.more.map(({ id, words: general }): [string, string[]] => [
-    id,
-    [...lines(general), ...[...(situations.get(id)?.values() ?? [])].flat()],
-  ]);
   return {
-    index,
-    words: new Map(words.filter(([, own]) => own.length > 0)),
+    index: { ...first, records: [...records, ...rest.records] },
     scope: new Map(
       rest.more.flatMap(({ id, scope }) => (scope === undefined ? [] : [[id, lines(scope)]])),
     ),
-    spread: rest.spread,
-    situations,
   };
-}
-
-function situationWords(
-  { records }: InstantIndex,
-  more: ReadonlyMap<string, More>,
-): SituationWords {
-  return new Map(
-    records.map((record) => {
-      const own = lines(more.get(record.id)?.situations);
-      const words = situationsOf(record).map(({ condition = '' }, at): [string, string[]] => [
-        condition,
-        (own[at] ?? '').split(APART).filter(Boolean),
-      ]);
-      return [record.id, new Map(words.filter(([, said]) => said.length > 0))];
-    }),
-  );
 }
 
 function lines(text: string | undefined): string[] {

@@ -1,6 +1,9 @@
 /** What the search knows of every answer: all that a result card shows, and the wordings by which it is found. */
 import type { Role } from '../tables/roles.ts';
 
+/** By what answers are found: by the first file alone, or by all there is. */
+export type FoundBy = 'first' | 'whole';
+
 /** A list as the search knows it: its name, what it is called, how much its records count as answers, and what is added to each. */
 export type InstantKind = readonly [name: string, title: string, weight: number, lift?: number];
 

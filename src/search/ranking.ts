@@ -1,16 +1,14 @@
 import { byScore, type Hit } from './hit.ts';
-import type { InstantIndex, InstantRecord } from './instant-format.ts';
+import type { FoundBy, InstantIndex, InstantRecord } from './instant-format.ts';
+import { placesOf } from './places.ts';
 import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
+import { readSpread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
+import type { Said, Times } from './word-file.ts';
 
-/** What of a record is searched beside its names: by id, the words people use of it and the cases it names. */
-export interface Texts {
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  readonly scope: ReadonlyMap<string, readonly string[]>;
-  /** In how many records' texts a gram stands, where that is far more often than their names, words and scope tell. */
-  readonly spread: ReadonlyMap<string, number>;
-}
+/** By record, what its text says it covers. */
+export type Scope = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The fields of a record: what a gram in them counts, and in how many phrases of the field it counts half of that. A gram that
@@ -57,7 +55,12 @@ const noShare = () => 0;
 export class Ranking {
   readonly #records: readonly InstantRecord[];
   readonly #kinds: ReadonlyMap<string, readonly [weight: number, lift: number]>;
-  readonly #texts: Texts;
+  readonly #scope: Scope;
+  readonly #by: FoundBy;
+  /** By the number of a place where words are said, the position of its record. */
+  readonly #places: readonly number[];
+  /** In how many records' texts a gram stands, where that is far more often than their names, words and scope tell. */
+  readonly #spread = new Map<string, number>();
   readonly #lengths: readonly Length[] = [characters, bigrams].map((cut) => ({
     cut,
     postings: new Map(),
@@ -66,10 +69,15 @@ export class Ranking {
   /** So many records have been taken in. */
   #taken = 0;
 
-  constructor({ kinds, records }: Pick<InstantIndex, 'kinds' | 'records'>, texts: Texts = NONE) {
+  constructor(
+    { kinds, records }: Pick<InstantIndex, 'kinds' | 'records'>,
+    { scope = new Map(), by = 'first' }: { readonly scope?: Scope; readonly by?: FoundBy } = {},
+  ) {
     this.#records = records;
     this.#kinds = new Map(kinds.map(([name, , weight, lift = 0]) => [name, [weight, lift]]));
-    this.#texts = texts;
+    this.#scope = scope;
+    this.#by = by;
+    this.#places = placesOf(records).map(({ record }) => record);
     this.#tellers = records.filter(({ kind }) => TELLS_RARITY.includes(kind)).length;
   }
 
@@ -84,6 +92,28 @@ export class Ranking {
     return this.#taken < this.#records.length;
   }
 
+  /** Takes in what people say of the records beside their names: whatever is said of a gram is said at once. */
+  hear({ grams, spread }: Said): void {
+    for (const [gram, holders] of readSpread(spread)) this.#spread.set(gram, holders);
+    for (const [length, { postings }] of this.#whole.entries())
+      for (const [gram, at] of grams[length] ?? []) this.#hear(postings, gram, at);
+  }
+
+  #hear(postings: Length['postings'], gram: string, at: Times): void {
+    const times = new Map<number, number>();
+    for (const [place, more] of at) {
+      const position = this.#places[place] ?? 0;
+      times.set(position, (times.get(position) ?? 0) + more);
+    }
+    const known = postings.get(gram);
+    for (const [position, count] of times) {
+      const index = known?.records.indexOf(position) ?? -1;
+      const worth = worthOf('words', count);
+      if (known === undefined || index < 0) this.#hold(postings, gram, position, worth);
+      else known.worth[index] = (known.worth[index] ?? 0) + worth;
+    }
+  }
+
   /** The lengths with all records in them. */
   get #whole(): readonly Length[] {
     while (this.#taken < this.#records.length) this.takeIn();
@@ -95,7 +125,7 @@ export class Ranking {
     const scores = new Float64Array(this.#records.length);
     for (const length of this.#whole) this.#addScores(scores, length, query);
     // As long as the words people use are not there, nobody is behind for want of them.
-    const lifted = this.#texts.words.size > 0 ? 1 : 0;
+    const lifted = this.#by === 'whole' ? 1 : 0;
     const hits: Hit[] = [];
     for (const [position, record] of this.#records.entries()) {
       const [weight, lift] = this.#kinds.get(record.kind) ?? [LAST, 0];
@@ -156,56 +186,49 @@ export class Ranking {
   }
 
   #rarity(gram: string, found: Postings | undefined): number {
-    const holders = Math.max(found?.tellers ?? 0, this.#texts.spread.get(gram) ?? 0, 1);
+    const holders = Math.max(found?.tellers ?? 0, this.#spread.get(gram) ?? 0, 1);
     return Math.log(1 + this.#tellers / holders);
   }
 
   #add(position: number, record: InstantRecord): void {
-    const tells = TELLS_RARITY.includes(record.kind) ? 1 : 0;
-    const fields = fieldsOf(record, this.#texts);
+    const fields = fieldsOf(record, this.#scope);
     for (const { cut, postings } of this.#lengths)
-      for (const [gram, worth] of worthOf(fields, cut)) {
-        const known = postings.get(gram);
-        if (known === undefined)
-          postings.set(gram, { records: [position], worth: [worth], tellers: tells });
-        else {
-          known.records.push(position);
-          known.worth.push(worth);
-          known.tellers += tells;
-        }
-      }
+      for (const [gram, worth] of worthOfGrams(fields, cut))
+        this.#hold(postings, gram, position, worth);
+  }
+
+  /** Notes that a record holds a gram of which that was not known. */
+  #hold(postings: Length['postings'], gram: string, position: number, worth: number): void {
+    const known = postings.get(gram) ?? { records: [], worth: [], tellers: 0 };
+    postings.set(gram, known);
+    known.records.push(position);
+    known.worth.push(worth);
+    known.tellers += TELLS_RARITY.includes(this.#records[position]?.kind ?? '') ? 1 : 0;
   }
 }
 
 /** What a record of a list that the index does not name counts as an answer. */
 const LAST = 0.5;
 
-const NONE: Texts = { words: new Map(), scope: new Map(), spread: new Map() };
+/** The fields whose texts are at hand; of the words people use only the grams come. */
+type Texts = Readonly<Record<Exclude<Field, 'words'>, readonly string[]>>;
 
-function fieldsOf(
-  { id, title, aliases = [], branches = [] }: InstantRecord,
-  { words, scope }: Texts,
-): Record<Field, readonly string[]> {
+function fieldsOf({ id, title, aliases = [], branches = [] }: InstantRecord, scope: Scope): Texts {
   const conditions = new Set(branches.flatMap(({ condition }) => condition ?? []));
-  return {
-    names: [title, ...aliases],
-    words: words.get(id) ?? [],
-    scope: [...conditions, ...(scope.get(id) ?? [])],
-  };
+  return { names: [title, ...aliases], scope: [...conditions, ...(scope.get(id) ?? [])] };
 }
 
-function worthOf(
-  fields: Record<Field, readonly string[]>,
-  cut: Length['cut'],
-): Map<string, number> {
+function worthOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string, number> {
   const worth = new Map<string, number>();
-  for (const [field, { weight, half }] of Object.entries(FIELDS) as [
-    Field,
-    { weight: number; half: number },
-  ][])
-    for (const [gram, count] of countEach(fields[field].map(cut)))
-      worth.set(gram, (worth.get(gram) ?? 0) + (weight * count) / (count + half));
+  for (const [gram, count] of countEach(names.map(cut))) worth.set(gram, worthOf('names', count));
+  for (const [gram, count] of countEach(scope.map(cut)))
+    worth.set(gram, (worth.get(gram) ?? 0) + worthOf('scope', count));
   return worth;
+}
+
+function worthOf(field: Field, count: number): number {
+  const { weight, half } = FIELDS[field];
+  return (weight * count) / (count + half);
 }
 
 /** The wording of a record that shares most with the pairs of a query: why the record was found. */

@@ -1,11 +1,10 @@
 /** The second file of the index as it is sent: its texts squeezed, column by column, and what little else there is beside them. */
 import { addressAround, type More, type Rest } from './instant-files.ts';
 import type { InstantRecord } from './instant-format.ts';
-import type { Spread } from './spread.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 
 /** What is text of a record that the first file brings, each a column, the longest first: the others learn from it. */
-const TEXTS = ['words', 'aliases', 'situations', 'scope', 'says'] as const;
+const TEXTS = ['aliases', 'says', 'scope'] as const;
 type TextsOfMore = (typeof TEXTS)[number];
 
 /** No text holds these. */
@@ -25,11 +24,9 @@ export interface RestFile {
   readonly texts: Squeezed;
   readonly more: readonly Omit<More, TextsOfMore>[];
   readonly groups: readonly Group[];
-  /** As `Spread`, with the first character of pairs told once for all its pairs, a blank between. */
-  readonly spread: Spread;
 }
 
-export function squeezeRest({ state, more, records, spread }: Rest): RestFile {
+export function squeezeRest({ state, more, records }: Rest): RestFile {
   const groups = [
     ...Map.groupBy(records, (record) =>
       JSON.stringify([record.kind, addressAround(record)]),
@@ -45,12 +42,11 @@ export function squeezeRest({ state, more, records, spread }: Rest): RestFile {
     texts: squeeze(columns.map((cells) => cells.join(CELL)).join(COLUMN)),
     more: more.map(withoutTexts),
     groups: groups.map(groupOf),
-    spread: spread.map(([holders, single, pairs]) => [holders, single, folded(pairs)]),
   };
 }
 
 /** What a file says, once its texts have been read. */
-export function openRest({ state, more, groups, spread }: RestFile, texts: string): Rest {
+export function openRest({ state, more, groups }: RestFile, texts: string): Rest {
   const columns = texts.split(COLUMN).map((cells) => cells.split(CELL));
   const [titles = [], aliases = []] = columns.slice(TEXTS.length);
   const records = groups.flatMap(({ kind, address: [before, after], records: own }) =>
@@ -75,7 +71,6 @@ export function openRest({ state, more, groups, spread }: RestFile, texts: strin
         ...(names === '' ? {} : { aliases: names.split(BREAK) }),
       };
     }),
-    spread: spread.map(([holders, single, pairs]) => [holders, single, unfolded(pairs)]),
   };
 }
 
@@ -93,28 +88,6 @@ function groupOf(records: readonly InstantRecord[]): Group {
 }
 
 function withoutTexts(entry: More): Omit<More, TextsOfMore> {
-  const {
-    words: _words,
-    aliases: _aliases,
-    situations: _own,
-    scope: _scope,
-    says: _says,
-    ...rest
-  } = entry;
+  const { aliases: _aliases, scope: _scope, says: _says, ...rest } = entry;
   return rest;
-}
-
-/** `一个一些` as `一个些`: pairs stand in order, so those of one first character together. */
-function folded(pairs: string): string {
-  const seconds = new Map<string, string>();
-  for (const [first = '', second = ''] of (pairs.match(/../gu) ?? []).map((pair) => [...pair]))
-    seconds.set(first, (seconds.get(first) ?? '') + second);
-  return [...seconds].map((both) => both.join('')).join(' ');
-}
-
-function unfolded(lines: string): string {
-  return lines
-    .split(' ')
-    .flatMap(([first = '', ...seconds]) => seconds.map((second) => first + second))
-    .join('');
 }

@@ -7,15 +7,24 @@ import { outputFile, urls } from '../site/urls.ts';
 import { calledFiles, calledPlace } from './called-files.ts';
 import { emergencyFile } from './emergency-file.ts';
 import { foundBy } from './found-by.ts';
-import { type FirstFile, mostOfFirst, packFirst, packRest } from './instant-files.ts';
+import {
+  type FirstFile,
+  joinRest,
+  mostOfFirst,
+  packFirst,
+  packRest,
+  unpackFirst,
+} from './instant-files.ts';
 import type { InstantIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
+import { mostThat } from './most-that.ts';
 import { once } from './once.ts';
 import { pinyinIndex } from './pinyin-index.ts';
 import type { Publication } from './publication.ts';
 import { type RestFile, squeezeRest } from './rest-file.ts';
 import { variantsIndex } from './variants-index.ts';
-import { mostThat } from './worth-sending.ts';
+import type { WordFile } from './word-file.ts';
+import { allSaid, packWordFiles } from './word-files.ts';
 
 /**
  * So much of the first file, compressed: the page, its style and the code of the search add 25 kB, and a first answer is to
@@ -25,9 +34,10 @@ const FIRST_BYTES = 33_400;
 
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
-  const { first, rest } = indexFiles(model);
+  const { first, rest, words } = indexFiles(model);
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
+  for (const [number, one] of words.entries()) yield file(urls.wordFile(number), one);
   yield file(urls.searchState, publicationOf(model, rest));
   yield* calledFiles(model);
   yield file(urls.emergencyWords, emergencyFile(model));
@@ -46,17 +56,24 @@ export function firstFileOf(model: Model): FirstFile {
   return indexFiles(model).first;
 }
 
-/** Both files of the index, made once for a model: the script of the search asks for one, and the build writes both. */
-const indexFiles = once((model: Model): { first: FirstFile; rest: RestFile } => {
+interface IndexFiles {
+  readonly first: FirstFile;
+  readonly rest: RestFile;
+  readonly words: readonly WordFile[];
+}
+
+/** The files of the index, made once for a model: the script of the search asks for the first, and the build writes all. */
+const indexFiles = once((model: Model): IndexFiles => {
   const index = instantIndex(model);
   const found = foundBy(model, index);
   const digest = createHash('sha256').update(JSON.stringify([index, found], entriesOfMaps));
   const state = digest.digest('hex').slice(0, 12);
   const amount = fittingAmount(index, state, FIRST_BYTES);
-  return {
-    first: packFirst(index, state, amount),
-    rest: squeezeRest(packRest({ index, ...found }, state, amount)),
-  };
+  const rest = packRest({ index, ...found }, state, amount);
+  // Words name places, which stand in the order in which the browser puts the two files together.
+  const { records } = joinRest(unpackFirst(packFirst(index, state, amount)), rest).index;
+  const words = packWordFiles(allSaid(records, found), state);
+  return { first: packFirst(index, state, amount, words.length), rest: squeezeRest(rest), words };
 });
 
 /** Maps are told by their entries. */

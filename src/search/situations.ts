@@ -1,32 +1,17 @@
 /** The situations in which a matter can lie: which of them a query tells of, and who stands on the first line. */
-import type { InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import type { FoundBy, InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import { placesOf, type Situation, situationsOf } from './places.ts';
 import type { Query } from './query.ts';
 import { countEach, lightness } from './rarity.ts';
 import { asksForPermit, givesPermit, stagesInOrder } from './stage-order.ts';
 import { bigrams, characters } from './tokenize.ts';
-
-/** A branch with its stages, which are never taken apart. */
-export interface Situation {
-  readonly condition: string | undefined;
-  readonly stages: readonly InstantBranch[];
-}
+import type { Said } from './word-file.ts';
 
 /** The situations of a record, the likeliest first. */
 export interface RankedSituations {
   readonly situations: readonly Situation[];
   /** Whether the first one stands out, so that the others need not be read. */
   readonly clear: boolean;
-}
-
-/** By record and condition, the words people use in that situation. */
-export type SituationWords = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-
-/** The branches of a record in their own order. */
-export function situationsOf({ branches = [] }: Pick<InstantRecord, 'branches'>): Situation[] {
-  const stages = new Map<string | undefined, InstantBranch[]>();
-  for (const branch of branches)
-    stages.set(branch.condition, [...(stages.get(branch.condition) ?? []), branch]);
-  return [...stages].map(([condition, own]) => ({ condition, stages: own }));
 }
 
 /** Who answers: the leads, or whoever is responsible where no government body leads. */
@@ -56,33 +41,54 @@ const CUTS = [characters, bigrams] as const;
 interface Grams {
   readonly condition: ReadonlySet<string>;
   /** In how many of its words each stands. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: Map<string, number>;
 }
 
 interface Told {
   readonly situation: Situation;
-  readonly words: readonly string[];
+  readonly words: string[];
   readonly grams: readonly Grams[];
 }
 
 /** Tells which of the situations of a record a query means. */
 export class SituationSearch {
-  readonly #words: SituationWords;
+  readonly #by: FoundBy;
+  /** By record, its situations. */
+  readonly #told: ReadonlyMap<string, readonly Told[]>;
+  /** By the number of a place, the situation it is. */
+  readonly #places: readonly (Told | undefined)[];
   /** By length, in how many situations of all records a gram stands. */
-  readonly #holders: readonly ReadonlyMap<string, number>[];
+  readonly #holders: readonly Map<string, number>[];
   readonly #all: number;
-  /** The situations of the records that were asked for. */
-  readonly #told = new Map<string, readonly Told[]>();
 
-  constructor({ records }: Pick<InstantIndex, 'records'>, words: SituationWords = new Map()) {
-    this.#words = words;
-    const texts = records.flatMap((record) =>
-      situationsOf(record).flatMap(({ condition }) =>
-        condition === undefined ? [] : [[condition, ...this.#wordsOf(record.id, condition)]],
-      ),
+  constructor({ records }: Pick<InstantIndex, 'records'>, by: FoundBy = 'first') {
+    this.#by = by;
+    this.#told = new Map(records.map((record) => [record.id, situationsOf(record).map(toldOf)]));
+    this.#places = placesOf(records).map(({ record, situation }) =>
+      situation === undefined ? undefined : this.#situationsOf(records[record])[situation],
     );
-    this.#all = texts.length;
-    this.#holders = CUTS.map((cut) => countEach(texts.map((own) => own.flatMap(cut))));
+    const distinct = [...this.#told.values()].flat().filter(isDistinct);
+    this.#all = distinct.length;
+    this.#holders = CUTS.map((_, length) =>
+      countEach(distinct.map(({ grams }) => grams[length]?.condition ?? [])),
+    );
+  }
+
+  /** Takes in what people say in the situations: whatever is said of a gram is said at once. */
+  hear({ grams, words }: Said): void {
+    for (const [length, said] of grams.entries())
+      for (const [gram, at] of said)
+        for (const [place, times] of at) this.#hear(length, gram, this.#places[place], times);
+    for (const [word, place] of words) this.#places[place]?.words.push(word);
+  }
+
+  #hear(length: number, gram: string, told: Told | undefined, times: number): void {
+    const grams = told?.grams[length];
+    if (told === undefined || grams === undefined) return;
+    grams.words.set(gram, times);
+    const holders = this.#holders[length];
+    if (isDistinct(told) && !grams.condition.has(gram))
+      holders?.set(gram, (holders.get(gram) ?? 0) + 1);
   }
 
   /** The likeliest first; situations of one likeliness keep their order. */
@@ -98,7 +104,7 @@ export class SituationSearch {
     const [first, second] = scored;
     const clear = first !== undefined && first.score > (second?.score ?? 0) + CLEAR;
     // As long as the words of situations are not there, a faint likeness is chance.
-    const isTold = clear || this.#words.size > 0;
+    const isTold = clear || this.#by === 'whole';
     const situations = isTold ? scored.map(({ situation }) => situation) : situationsOf(record);
     return {
       situations: situations.map(({ condition, stages }) => ({
@@ -109,24 +115,8 @@ export class SituationSearch {
     };
   }
 
-  #wordsOf(id: string, condition = ''): readonly string[] {
-    return this.#words.get(id)?.get(condition) ?? [];
-  }
-
-  #situationsOf(record: InstantRecord): readonly Told[] {
-    const known = this.#told.get(record.id);
-    if (known !== undefined) return known;
-    const told = situationsOf(record).map((situation) => {
-      const { condition = '' } = situation;
-      const words = this.#wordsOf(record.id, condition);
-      const grams = CUTS.map((cut) => ({
-        condition: new Set(cut(condition)),
-        words: countEach(words.map(cut)),
-      }));
-      return { situation, words, grams };
-    });
-    this.#told.set(record.id, told);
-    return told;
+  #situationsOf(record: Pick<InstantRecord, 'id'> | undefined): readonly Told[] {
+    return this.#told.get(record?.id ?? '') ?? [];
   }
 
   /** What a gram tells: most where few situations hold it, and of those of the record itself only one. */
@@ -139,6 +129,18 @@ export class SituationSearch {
       (Math.log(1 + told.length / Math.max(here, 1)) / Math.log(1 + told.length)) ** RARITY.here
     );
   }
+}
+
+/** A record without conditions has one situation, from which nothing is to be told apart. */
+const isDistinct = ({ situation }: Told): boolean => situation.condition !== undefined;
+
+function toldOf(situation: Situation): Told {
+  const { condition = '' } = situation;
+  const grams = CUTS.map((cut) => ({
+    condition: new Set(cut(condition)),
+    words: new Map<string, number>(),
+  }));
+  return { situation, words: [], grams };
 }
 
 const holds = (grams: Grams | undefined, gram: string): boolean =>

@@ -4,12 +4,8 @@
  * not followed before is told by its place among all letters. Both are written in signs that JSON takes as they are, for any server to
  * compress. Reading is a look into a list a character, which an old phone does in no time.
  */
+import { NUMBERS, SIGNS } from './signs.ts';
 
-/** Printable signs that JSON takes as they are. */
-const SIGNS = [
-  ...'!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~',
-];
-const NUMBERS = new Map(SIGNS.map((sign, at) => [sign, at]));
 /** So many characters are read in a step. */
 const STEP = 500;
 /** So many signs at least are left for usual followers. */

@@ -201,8 +201,11 @@ export const urls = {
   handoffWords: under('search/handoff-words.json'),
   /** What the first answer of the search needs. */
   instantIndex: under('search/instant.json'),
-  /** The rest of what is known of the same records, and the words people use of them. */
+  /** The rest of what is known of the same records. */
   wordsIndex: under('search/words.json'),
+  /** The words people use of them: in so many files. */
+  wordFilesBefore: under('search/words/'),
+  wordFile: (number: number): string => `${urls.wordFilesBefore}${number}.json`,
   /** What of the search is published at the moment. */
   searchState: under('search/state.json'),
   /** By what words a danger to life is told, and what to do first. */

@@ -8,7 +8,7 @@ const NEW_STATE = '0123456789ab';
 
 /** From now on the site is one of another publication, in which a matter is called otherwise. */
 async function publishAnew(page: Page): Promise<void> {
-  for (const file of ['instant', 'words', 'state'])
+  for (const file of ['instant', 'words', 'state', 'words/*'])
     await page.route(`**/search/${file}.json`, async (route) => {
       const response = await route.fetch();
       const body = (await response.text())
@@ -81,4 +81,22 @@ test('where it cannot be asked what is published, the answers say so', async ({ 
   await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
   await answered(page);
   faults.splice(0);
+});
+
+test('words of another publication than the rest are not taken in', async ({ page }) => {
+  let isNew = false;
+  for (const file of ['instant', 'words', 'state', 'words/*'])
+    await page.route(`**/search/${file}.json`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace(/"state":"[0-9a-f]{12}"/, (state) => (isNew ? `"state":"${NEW_STATE}"` : state))
+        .replaceAll(OLD_NAME, isNew ? NEW_NAME : OLD_NAME);
+      // The words are the first that are published anew.
+      if (route.request().url().includes('/words/')) isNew = true;
+      await route.fulfill({ response, body });
+    });
+  await searchFor(page, '油烟扰民');
+  await searchFor(page, '楼上漏水');
+  await expect(page.locator('[data-state]')).toHaveAttribute('data-state', NEW_STATE);
+  await expect(first(page)).toHaveText(NEW_NAME);
 });

@@ -214,6 +214,23 @@ test.describe('where something cannot be had', () => {
     faults.splice(0);
   });
 
+  test('where the words of a query cannot be had, its first answer stands alone until they can', async ({
+    page,
+    faults,
+  }) => {
+    await searchFor(page, '油烟扰民');
+    await page.route('**/search/words/*.json', abort);
+    await page.getByRole('searchbox').fill('楼上漏水');
+    const notice = page.locator('#search-results .notice');
+    await expect(notice).toContainText('没有加载出来');
+    await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+    await page.unroute('**/search/words/*.json');
+    await notice.getByRole('button', { name: '再试一次' }).click();
+    await answered(page);
+    await expect(notice).toHaveCount(0);
+    faults.splice(0);
+  });
+
   test('where nothing can be answered the other ways stand in the place of the answers', async ({
     page,
     faults,

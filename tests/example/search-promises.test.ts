@@ -9,7 +9,7 @@ import type { InstantIndex, InstantRecord } from '../../src/search/instant-forma
 import { instantIndex } from '../../src/search/instant-index.ts';
 import { understandWith } from '../../src/search/query.ts';
 import { Ranking } from '../../src/search/ranking.ts';
-import { readSpread } from '../../src/search/spread.ts';
+import { allSaid } from '../../src/search/word-files.ts';
 import { readQueries } from '../bench/search/queries.ts';
 import { root } from '../unit/helpers.ts';
 
@@ -18,14 +18,14 @@ if (tables === undefined) throw new Error('the data does not pass the check');
 const model = new Model(tables, localToday(), ledger);
 const index = instantIndex(model);
 const found = foundBy(model, index);
-const texts = { ...found, spread: readSpread(found.spread) };
 const queries = ['queries.csv', 'situations.csv'].flatMap((file) =>
   readQueries(path.join(root, 'tests/search', file)),
 );
 
 /** Asks with all words, as the search does before the full text. */
 function asker(within: InstantIndex): (text: string, ids?: readonly string[]) => readonly Result[] {
-  const ranking = new Ranking(within, texts);
+  const ranking = new Ranking(within, { scope: found.scope, by: 'whole' });
+  ranking.hear(allSaid(within.records, found));
   return (text, without = []) => {
     const query = understandWith(within, text);
     const hits = ranking.rank(query).filter(({ record }) => !without.includes(record.id));

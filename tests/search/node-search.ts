@@ -47,6 +47,7 @@ export class NodeSearch {
       {
         index: urls.instantIndex,
         words: urls.wordsIndex,
+        wordFiles: urls.wordFilesBefore,
         publication: urls.searchState,
         pagefind: `${pathToFileURL(pagefind).href}/`,
         fulltext: urls.fullTextIndex,

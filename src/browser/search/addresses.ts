@@ -12,6 +12,7 @@ export function searchAddresses(): SearchAddresses & {
   return {
     index: read('searchIndex'),
     words: read('searchWords'),
+    wordFiles: read('searchWordFiles'),
     publication: read('searchPublication'),
     pagefind: read('searchPagefind'),
     fulltext: read('searchFulltext'),

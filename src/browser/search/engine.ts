@@ -19,6 +19,8 @@ import { type Around, isInNoList, merge, type Result } from './results.ts';
 export interface SearchAddresses {
   readonly index: string;
   readonly words: string;
+  /** Before the number of a file of the words people use. */
+  readonly wordFiles: string;
   readonly publication: string;
   readonly pagefind: string;
   readonly fulltext: string;
@@ -134,6 +136,7 @@ export class SearchEngine {
       yield answers;
       // The rest is asked for when the first answer is on the screen.
       await pause();
+      first.words.ask(answers.query);
     }
     void this.#publications.current();
     // When the rest cannot be had, the first answer stands alone.
@@ -154,6 +157,12 @@ export class SearchEngine {
     yield* this.#searchWhole(whole, text, { ...options, called }, turn);
   }
 
+  /** The words of a query cannot be had: they may be of what has been published since; if not, the first file answers alone. */
+  async *#withoutWords(text: string, options: SearchOptions): AsyncGenerator<Answers> {
+    if (await this.renew({ again: true })) yield* this.search(text, options);
+    else yield firstAnswers(await this.#indexes.first(), text);
+  }
+
   async *#searchWhole(
     whole: WholeIndex,
     text: string,
@@ -162,6 +171,14 @@ export class SearchEngine {
   ): AsyncGenerator<Answers> {
     const { index, records, ranking } = whole;
     const query = understandWith(index, await this.#extras.simplified(text, records));
+    const isHeard = await whole.hear(query).then(
+      () => true,
+      () => false,
+    );
+    if (!isHeard) {
+      yield* this.#withoutWords(text, options);
+      return;
+    }
     const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
     await breath();
     const hits = unique([...latin, ...hitsOf(whole, query)]);
@@ -242,7 +259,7 @@ function aroundOf(found: FirstIndex, query: Query): Around {
   const { ranking } = found;
   return {
     query,
-    by: 'records' in found ? 'whole' : 'first',
+    by: found.by,
     held: ranking.held(query.core),
     weightOf: (record) => ranking.weightOf(record),
   };

@@ -5,14 +5,15 @@ import {
   type Rest,
   unpackFirst,
 } from '../../search/instant-files.ts';
-import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import type { FoundBy, InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { Names } from '../../search/names.ts';
+import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
 import { openRest, type RestFile } from '../../search/rest-file.ts';
 import { SituationSearch } from '../../search/situations.ts';
-import { readSpread } from '../../search/spread.ts';
 import { Unsqueezing } from '../../search/squeeze.ts';
 import { breath, fetchJson, inSlices, lazy } from './lazy.ts';
+import { WordFiles } from './word-files.ts';
 
 /** What answers first. */
 export interface FirstIndex {
@@ -20,74 +21,87 @@ export interface FirstIndex {
   readonly names: Names;
   readonly ranking: Ranking;
   readonly situations: SituationSearch;
+  /** By what it answers. */
+  readonly by: FoundBy;
+  readonly words: WordFiles;
 }
 
-/** Every record with all its wordings, and the words people use. */
+/** Every record with all its wordings, found by the words people use too once they have been taken in. */
 export interface WholeIndex extends FirstIndex {
   readonly records: ReadonlyMap<string, InstantRecord>;
+  /** Takes in all words that a query can touch. Throws when any of them cannot be had. */
+  readonly hear: (query: Query) => Promise<void>;
 }
 
-/** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched. */
+type Addresses = Readonly<Record<'index' | 'words' | 'wordFiles', string>>;
+
+/** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched, and files of words as queries need them. */
 export class Indexes {
-  readonly #addresses: { readonly index: string; readonly words: string };
+  readonly #addresses: Addresses;
   /** None where an older copy at hand must not do: the site has been published anew. */
   readonly #atHand: FirstFile | undefined;
   /** The first file, unpacked once for both indexes. */
   readonly #unpacked = lazy(async () => {
     await breath();
-    return unpacked(this.#atHand ?? (await this.#fetchFirst()));
+    return this.#open(this.#atHand ?? (await this.#fetchFirst()));
   });
   readonly first = lazy(() => this.#openFirst());
   readonly whole = lazy(() => this.#openWhole());
   /** The state of the data, once everything is there. */
   state: string | undefined;
 
-  constructor(
-    addresses: { readonly index: string; readonly words: string },
-    firstFile?: FirstFile,
-  ) {
+  constructor(addresses: Addresses, firstFile?: FirstFile) {
     this.#addresses = addresses;
     this.#atHand = firstFile;
   }
 
   async #openFirst(): Promise<FirstIndex> {
-    const { index } = await this.#unpacked();
+    const { index, words } = await this.#unpacked();
     await breath();
     const names = new Names(index.records);
     const ranking = new Ranking(index);
     await inSlices(() => ranking.takeIn());
     await breath();
-    return { index, names, ranking, situations: new SituationSearch(index) };
+    const situations = new SituationSearch(index);
+    return { index, names, ranking, situations, by: 'first', words };
   }
 
   async #openWhole(): Promise<WholeIndex> {
-    const { index, words, scope, spread, situations, state } = await this.#join();
+    const { index, scope, words } = await this.#join();
     await breath();
-    const ranking = new Ranking(index, { words, scope, spread: readSpread(spread) });
+    const ranking = new Ranking(index, { scope, by: 'whole' });
     await inSlices(() => ranking.takeIn());
     await breath();
     const names = new Names(index.records);
     await breath();
-    const search = new SituationSearch(index, situations);
+    const situations = new SituationSearch(index, 'whole');
     await breath();
-    this.state = state;
+    this.state = words.of.state;
     const records = new Map(index.records.map((record) => [record.id, record]));
-    return { index, names, ranking, situations: search, records };
+    const hear = (query: Query) =>
+      words.tell(query, (said) => {
+        ranking.hear(said);
+        situations.hear(said);
+      });
+    return { index, names, ranking, situations, by: 'whole', words, records, hear };
   }
 
   /**
    * The two files together. A copy of the second is always asked after, so that an earlier one of both does not pass for the
    * newest; where one is of an earlier publication than the other, both are asked for anew.
    */
-  async #join(): Promise<JoinedIndex & { readonly state: string }> {
+  async #join(): Promise<JoinedIndex & { readonly words: WordFiles }> {
     const files = await Promise.all([this.#unpacked(), this.#fetchRest()]);
     const [first, rest] =
-      files[0].state === files[1].state
+      files[0].words.of.state === files[1].state
         ? files
-        : await Promise.all([this.#fetchFirst().then(unpacked), this.#fetchRest()]);
-    if (first.state !== rest.state) throw new Error('the files are of two publications');
+        : await Promise.all([
+            this.#fetchFirst().then((file) => this.#open(file)),
+            this.#fetchRest(),
+          ]);
+    if (first.words.of.state !== rest.state) throw new Error('the files are of two publications');
     await breath();
-    return { ...joinRest(first.index, rest), state: rest.state };
+    return { ...joinRest(first.index, rest), words: first.words };
   }
 
   #fetchFirst(): Promise<FirstFile> {
@@ -100,8 +114,8 @@ export class Indexes {
     await inSlices(() => texts.step());
     return openRest(file, texts.text);
   }
-}
 
-function unpacked(file: FirstFile): { state: string; index: InstantIndex } {
-  return { state: file.state, index: unpackFirst(file) };
+  #open(file: FirstFile): { readonly index: InstantIndex; readonly words: WordFiles } {
+    return { index: unpackFirst(file), words: new WordFiles(file, this.#addresses.wordFiles) };
+  }
 }

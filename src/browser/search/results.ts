@@ -1,6 +1,6 @@
 import { type Evidence, isSure, isUnlikely } from '../../search/confidence.ts';
 import { byScore, type Hit } from '../../search/hit.ts';
-import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import type { FoundBy, InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import type { Query } from '../../search/query.ts';
 import type { Held } from '../../search/ranking.ts';
 import { type Facet, facets, type SearchState } from './state.ts';
@@ -34,7 +34,7 @@ export interface TextScore {
 /** What is known of a query beside its hits. */
 export interface Around {
   readonly query: Query;
-  readonly by: Evidence['by'];
+  readonly by: FoundBy;
   readonly held: (id: string) => Held;
   readonly weightOf: (record: InstantRecord) => number;
   /** By record, or by fragment where only the full text knows the record, once the full text has answered. */

@@ -4,7 +4,8 @@ import {
   type InstantRecord,
   USUAL_ROLES,
 } from '../../search/instant-format.ts';
-import { answering, type RankedSituations, type Situation } from '../../search/situations.ts';
+import type { Situation } from '../../search/places.ts';
+import { answering, type RankedSituations } from '../../search/situations.ts';
 import { leadName, ofDepartment } from '../../words/lead-name.ts';
 import { isParallel, partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';

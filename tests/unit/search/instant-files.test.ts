@@ -14,6 +14,7 @@ import {
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import type { RestFile } from '../../../src/search/rest-file.ts';
 import { fittingAmount, searchFiles } from '../../../src/search/search-files.ts';
+import type { WordFile } from '../../../src/search/word-file.ts';
 import { answerSentences } from '../../../src/words/text.ts';
 import { baseModel, checkEdited, TODAY } from '../helpers.ts';
 
@@ -25,23 +26,26 @@ const found = foundBy(model, index);
 const rest = viaJson(packRest({ index, ...found }, 'a'));
 const joined = joinRest(first, rest);
 
-test('the search finds its files, the first two made from one state of the data', () => {
+test('the search finds its files, those of the index made from one state of the data', () => {
   const files = new Map([...searchFiles(model)].map((file) => [file.path, JSON.parse(file.body)]));
   expect([...files.keys()]).toEqual([
     'search/instant.json',
     'search/words.json',
+    'search/words/0.json',
     'search/state.json',
     'search/called/0.json',
     'search/emergencies.json',
     'search/variants.json',
     'search/pinyin.json',
   ]);
-  const [one, two]: [FirstFile, RestFile] = [
+  const [one, two, three]: [FirstFile, RestFile, WordFile] = [
     files.get('search/instant.json'),
     files.get('search/words.json'),
+    files.get('search/words/0.json'),
   ];
   expect(one.state).toMatch(/^[\da-f]{12}$/);
-  expect(two.state).toBe(one.state);
+  expect([two.state, three.state]).toEqual([one.state, one.state]);
+  expect(one.wordFiles).toBe(1);
   expect(files.get('search/state.json')).toEqual({
     state: one.state,
     updatedOn: model.figures.updatedOn,
@@ -55,12 +59,8 @@ const sorted = (records: typeof index.records) =>
 test('both files together say all that the index says', () => {
   expect(sorted(joined.index.records)).toEqual(viaJson(sorted(index.records)));
   expect({ ...joined.index, records: [] }).toEqual(viaJson({ ...index, records: [] }));
-  expect(joined.words).toEqual(model.searchWords);
   expect(joined.scope.get('bj-001')).toEqual(found.scope.get('bj-001'));
   expect(joined.scope.size).toBeGreaterThan(0);
-  expect(joined.spread).toEqual(found.spread);
-  expect(joined.situations.get('bj-001')).toEqual(model.situationWords.get('bj-001'));
-  expect(joined.situations.get('bj-001')?.get('已过保修期')).toEqual(['老房子', '住了十年']);
 });
 
 describe('the first file of lists that are too long for it', () => {
@@ -80,14 +80,12 @@ describe('the first file of lists that are too long for it', () => {
   test.each([0, 1, 5, 50])(
     'leaves the rest to the second file, whole, whatever its amount: %d',
     (amount) => {
-      const words = new Map([...model.searchWords, ['bj-001', ['墙皮']]]);
       const [less, more] = [
         unpackFirst(viaJson(packFirst(index, 'a', amount))),
-        viaJson(packRest({ index, ...found, words, situations: new Map() }, 'a', amount)),
+        viaJson(packRest({ index, ...found }, 'a', amount)),
       ];
-      const { index: again, words: wordsAgain } = joinRest(less, more);
+      const { index: again } = joinRest(less, more);
       expect(sorted(again.records)).toEqual(viaJson(sorted(index.records)));
-      expect(wordsAgain).toEqual(words);
       const brought = less.records.filter(({ kind }) => kind !== 'bodies');
       expect(brought).toHaveLength(Math.min(amount, mostOfFirst(index) / 4));
     },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InstantRecord } from '../../../src/search/instant-format.ts';
 import { understand } from '../../../src/search/query.ts';
 import { answering, SituationSearch } from '../../../src/search/situations.ts';
+import { allSaid } from '../../../src/search/word-files.ts';
 
 const record: InstantRecord = {
   id: 'bj-001',
@@ -17,7 +18,8 @@ const record: InstantRecord = {
   ],
 };
 const words = new Map([['bj-001', new Map([['小区里的树', ['物业', '挡窗户']]])]]);
-const search = new SituationSearch({ records: [record] }, words);
+const search = new SituationSearch({ records: [record] }, 'whole');
+search.hear(allSaid([record], { words: new Map(), situations: words, spread: [] }));
 const rank = (typed: string) =>
   search.rank(record, understand(typed, { synonyms: [], streets: [] }));
 const first = (typed: string) => rank(typed).situations[0];

@@ -1,17 +1,24 @@
 /** What each weight of the search is there for: without it another record would come first. */
 import { describe, expect, test } from 'vitest';
 import { merge } from '../../../src/browser/search/results.ts';
+import type { FoundWords } from '../../../src/search/found-by.ts';
 import type { InstantIndex, InstantRecord } from '../../../src/search/instant-format.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import { understand } from '../../../src/search/query.ts';
-import { Ranking, type Texts } from '../../../src/search/ranking.ts';
+import { Ranking } from '../../../src/search/ranking.ts';
+import type { Spread } from '../../../src/search/spread.ts';
+import { allSaid } from '../../../src/search/word-files.ts';
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
-const idsFor = (typed: string, within: InstantIndex = index, texts?: Texts) =>
-  new Ranking(within, texts)
-    .rank(understand(typed, { synonyms: [], streets: [] }))
-    .map(({ record }) => record.id);
+/** The ids of what is found, with what is said of the records where anything is. */
+function idsFor(typed: string, within: InstantIndex = index, found?: FoundWords): string[] {
+  const by = found === undefined ? 'first' : 'whole';
+  const ranking = new Ranking(within, { by, ...found });
+  if (found !== undefined) ranking.hear(allSaid(within.records, found));
+  const query = understand(typed, { synonyms: [], streets: [] });
+  return ranking.rank(query).map(({ record }) => record.id);
+}
 
 /** The index with these matters in place of its records. */
 const withOnly = (...wordings: readonly (readonly [id: string, ...string[]])[]): InstantIndex => ({
@@ -29,7 +36,7 @@ const withOnly = (...wordings: readonly (readonly [id: string, ...string[]])[]):
 
 describe('of two matters comes first', () => {
   const two = withOnly(['bj-101', '甲'], ['bj-102', '乙']);
-  const texts = { words: new Map(), scope: new Map(), spread: new Map() };
+  const texts = { words: new Map(), situations: new Map(), scope: new Map(), spread: [] };
 
   test('the one of whose wordings more hold what is asked', () => {
     const within = withOnly(
@@ -56,7 +63,7 @@ describe('of two matters comes first', () => {
   test('the one with the rarer word, before one with a word that all texts hold', () => {
     const within = withOnly(['bj-101', '助学政策'], ['bj-102', '助学路灯'], ['bj-103', '丙']);
     expect(idsFor('政策路灯', within)[0]).toBe('bj-101');
-    const spread = new Map([...'政策', '政策'].map((gram) => [gram, 3]));
+    const spread: Spread = [[3, '政策', '政策']];
     expect(idsFor('政策路灯', within, { ...texts, spread })[0]).toBe('bj-102');
   });
 

@@ -1,0 +1,54 @@
+import type { FirstFile } from '../../search/instant-files.ts';
+import type { Query } from '../../search/query.ts';
+import { openWords, type Said, type WordFile, wordFilesOf } from '../../search/word-file.ts';
+import { breath, fetchJson, lazy } from './lazy.ts';
+
+/** The files of the words people use, each fetched once, by the first query that can touch it. */
+export class WordFiles {
+  /** The state of the data that the files are of, and how many there are. */
+  readonly of: Pick<FirstFile, 'state' | 'wordFiles'>;
+  readonly #before: string;
+  readonly #files = new Map<number, () => Promise<WordFile>>();
+  readonly #heard = new Set<number>();
+
+  /** `before` is the address before the number of a file. */
+  constructor(of: WordFiles['of'], before: string) {
+    this.of = of;
+    this.#before = before;
+  }
+
+  /** Begins to fetch what a query can touch. */
+  ask(query: Query): void {
+    for (const number of this.#wanted(query)) void this.#fetch(number).catch(() => {});
+  }
+
+  /** Tells whoever takes it in what a query can touch, once. Throws when any of it cannot be had: half of it would mislead. */
+  async tell(query: Query, hear: (said: Said) => void): Promise<void> {
+    const wanted = this.#wanted(query).filter((number) => !this.#heard.has(number));
+    const files = await Promise.all(
+      wanted.map(async (number) => [number, await this.#fetch(number)] as const),
+    );
+    for (const [number, file] of files) {
+      if (this.#heard.has(number)) continue;
+      this.#heard.add(number);
+      hear(openWords(file));
+      await breath();
+    }
+  }
+
+  #wanted(query: Query): number[] {
+    return wordFilesOf(query, this.of.wordFiles);
+  }
+
+  #fetch(number: number): Promise<WordFile> {
+    const known = this.#files.get(number);
+    if (known !== undefined) return known();
+    const load = lazy(async () => {
+      const file = await fetchJson<WordFile>(`${this.#before}${number}.json`, 'no-cache');
+      if (file.state !== this.of.state) throw new Error('the words are of another publication');
+      return file;
+    });
+    this.#files.set(number, load);
+    return load();
+  }
+}

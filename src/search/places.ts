@@ -1,0 +1,31 @@
+/** The situations in which a matter can lie, and the places where words are said: of a record at all, or of one of its situations. */
+import type { InstantBranch, InstantRecord } from './instant-format.ts';
+
+/** A branch with its stages, which are never taken apart. */
+export interface Situation {
+  readonly condition: string | undefined;
+  readonly stages: readonly InstantBranch[];
+}
+
+/** The branches of a record in their own order. */
+export function situationsOf({ branches = [] }: Pick<InstantRecord, 'branches'>): Situation[] {
+  const stages = new Map<string | undefined, InstantBranch[]>();
+  for (const branch of branches)
+    stages.set(branch.condition, [...(stages.get(branch.condition) ?? []), branch]);
+  return [...stages].map(([condition, own]) => ({ condition, stages: own }));
+}
+
+export interface Place {
+  /** The position of the record. */
+  readonly record: number;
+  /** The position among the situations of the record; undefined where words are said in any of them. */
+  readonly situation: number | undefined;
+}
+
+/** Every place of an index: of each record itself, and then of each of its situations. Words name places by their numbers. */
+export function placesOf(records: readonly InstantRecord[]): Place[] {
+  return records.flatMap((record, position): Place[] => [
+    { record: position, situation: undefined },
+    ...situationsOf(record).map((_, situation) => ({ record: position, situation })),
+  ]);
+}

@@ -1,0 +1,100 @@
+/** The words people use, sent by the grams they hold. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foundBy } from '../../../src/search/found-by.ts';
+import { instantIndex } from '../../../src/search/instant-index.ts';
+import { placesOf } from '../../../src/search/places.ts';
+import { understandWith } from '../../../src/search/query.ts';
+import { Ranking } from '../../../src/search/ranking.ts';
+import { numbersOf, SIGNS, written } from '../../../src/search/signs.ts';
+import { openWords, packWords, wordFilesOf } from '../../../src/search/word-file.ts';
+import { allSaid, packWordFiles } from '../../../src/search/word-files.ts';
+import { baseModel } from '../helpers.ts';
+
+const index = instantIndex(baseModel());
+const found = foundBy(baseModel(), index);
+const said = allSaid(index.records, found);
+
+test('numbers are read as they were written, whatever their size, in signs that JSON takes as they are', () => {
+  const numbers = fc.array(fc.nat({ max: 1_000_000 }));
+  fc.assert(
+    fc.property(numbers, (some) => {
+      expect(numbersOf(written(some))).toEqual(some);
+    }),
+  );
+  for (const number of [0, 63, 64, 65, 89, 90, 1728, 1729, 46_656])
+    expect(numbersOf(written([number, 7]))).toEqual([number, 7]);
+  expect(written([63])).toHaveLength(1);
+  expect(JSON.stringify(SIGNS.join(''))).toHaveLength(SIGNS.length + 2);
+});
+
+describe('what is said of the records', () => {
+  const placeOf = (id: string, situation?: number) =>
+    placesOf(index.records).findIndex(
+      (place) => index.records[place.record]?.id === id && place.situation === situation,
+    );
+  const heldOf = (length: number, gram: string) =>
+    new Map(said.grams[length]?.find(([held]) => held === gram)?.[1]);
+
+  test('stands where it is said: of a record, or of one of its situations alone', () => {
+    const place = placeOf('bj-001', 1);
+    expect(said.words).toContainEqual(['老房子', place]);
+    expect(heldOf(1, '老房').get(place)).toBe(1);
+    expect(heldOf(0, '住').get(place)).toBe(1);
+    expect(heldOf(1, '老房').has(placeOf('bj-001'))).toBe(false);
+  });
+
+  test('counts the words that hold a gram, however often they hold it', () => {
+    const records = index.records.filter(({ id }) => id === 'bj-001');
+    const words = new Map([['bj-001', ['滴滴答答', '滴水', 'k歌', '闹']]]);
+    const { grams } = allSaid(records, { ...found, words, situations: new Map() });
+    const [single, pairs] = grams.map((list) => new Map(list.map(([gram, at]) => [gram, at])));
+    expect(single?.get('滴')).toEqual([[0, 2]]);
+    expect(single?.has('k')).toBe(false);
+    for (const gram of ['滴滴', 'k', '歌', '闹']) expect(pairs?.get(gram)).toEqual([[0, 1]]);
+  });
+
+  test('is read as it was written', () => {
+    expect(openWords(JSON.parse(JSON.stringify(packWords(said, 'a'))))).toEqual({
+      ...said,
+      // Of pairs, those that are none come last.
+      grams: [said.grams[0], expect.arrayContaining([...(said.grams[1] ?? [])])],
+    });
+    expect(openWords(packWords({ grams: [], words: [], spread: [] }, 'a')).grams).toEqual([[], []]);
+  });
+});
+
+describe('the files of what is said', () => {
+  const files = packWordFiles(said, 'a', 1);
+
+  test('are many, of one state, and together say all', () => {
+    expect(files.length).toBeGreaterThan(10);
+    expect(new Set(files.map(({ state }) => state))).toEqual(new Set(['a']));
+    const all = files.map(openWords);
+    for (const length of [0, 1]) {
+      const grams = all.flatMap((one) => one.grams[length] ?? []);
+      expect(new Map(grams.map(([gram, at]) => [gram, at]))).toEqual(
+        new Map(said.grams[length]?.map(([gram, at]) => [gram, at])),
+      );
+    }
+    expect(all.flatMap(({ words }) => words)).toHaveLength(said.words.length);
+  });
+
+  test.each(['楼上漏水', '老房子住了十年', 'k歌扰民', '下水道 井盖'])(
+    'for %s, those that it can touch rank as all do',
+    (typed) => {
+      const query = understandWith(index, typed);
+      const rankWith = (numbers: readonly number[]) => {
+        const ranking = new Ranking(index, { scope: found.scope, by: 'whole' });
+        for (const number of numbers) {
+          const file = files[number];
+          if (file !== undefined) ranking.hear(openWords(file));
+        }
+        return ranking.rank(query);
+      };
+      const wanted = wordFilesOf(query, files.length);
+      expect(wanted.length).toBeLessThan(files.length);
+      expect(rankWith(wanted)).toEqual(rankWith([...files.keys()]));
+    },
+  );
+});
