@@ -1,11 +1,14 @@
 /** An Excel workbook for every table, to be filled by a clerk: the header, how to fill each column, and lists to choose from. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeExcelFile, { type Cell, type Feature } from 'write-excel-file/node';
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { templateText } from '../words/template-text.ts';
+
+/** What the writer of workbooks lets one add to the files inside. */
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
 /** How many rows have a list to choose from; a clerk who needs more copies a row down. */
 const ROWS = 1000;
@@ -67,7 +70,7 @@ export async function template(table: Table): Promise<Uint8Array> {
 }
 
 /** Lists to choose from, on the first sheet; the words themselves stand on the last. */
-function choosing(columns: readonly Column[], choices: readonly Column[]): Feature<Buffer> {
+function choosing(columns: readonly Column[], choices: readonly Column[]): Feature {
   const rules = choices.flatMap((column, index) => {
     const cells = letters(columns.indexOf(column));
     const from = letters(index);

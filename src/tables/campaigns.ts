@@ -24,6 +24,7 @@ export const campaigns = defineTable({
   unique: ['name'],
   datedBy: 'start',
   published: true,
+  inNewDistrict: 'empty',
   columns: {
     id: id('编号', '专题编号，发布后不改、不复用', ['zt'], 'zt-2026-001'),
     name: text('专题', '专题的名称：哪里、整治什么', '城东夜市油烟和噪声整治', { min: 4, max: 30 }),
@@ -99,6 +100,7 @@ export const campaignMeasures = defineTable({
   naming: 'what',
   datedBy: 'campaign',
   published: true,
+  inNewDistrict: 'empty',
   partOf: 'campaign',
   columns: {
     id: id('编号', '措施编号，发布后不改、不复用', ['cs'], 'cs-2026-001-01'),
@@ -137,6 +139,7 @@ export const campaignOutcomes = defineTable({
   naming: 'counted',
   datedBy: 'campaign',
   published: true,
+  inNewDistrict: 'empty',
   partOf: 'campaign',
   columns: {
     id: id('编号', '成效编号，发布后不改、不复用', ['cx'], 'cx-2026-001-01'),
