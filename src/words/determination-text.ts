@@ -1,12 +1,13 @@
 /** The words of the page that leads from disputes to rulings, and of what a ruling changed. */
 export const determinationText = {
   title: '事后认定',
+  heading: '事后认定：从争议到清单',
   lead: '归谁管有争议的，首接单位先把居民的事办结，再申请认定这一类事以后归谁；认定以后，清单跟着改。这里看走到哪一步、用了几天、改了什么。',
   guide: '制度怎么规定',
   rulings: '全部认定意见',
   asOf: (date: string): string => `截至 ${date}`,
 
-  way: '从争议到清单',
+  way: '走到哪一步',
   wayCaption: '走到每一步的有几份',
   fromCases: '热线事项引起的',
   byBodies: '单位提出的',
@@ -31,6 +32,9 @@ export const determinationText = {
     '前两步数的是单位之间有争议的热线事项，后面数的是认定意见。工作日从上一步的那一天起算，两头的日子不全的不算。',
 
   rates: '居民怎么说',
+  resolved: '解决率',
+  process: '过程满意率',
+  result: '结果满意率',
   ratesNote: '只数已经作出认定的那些热线事项；满意不满意，只问到一部分人，分母是问到的。',
 
   late: '超过承诺的步骤',

@@ -49,7 +49,10 @@ export function partTitle(model: Model, list: Records, part: ListPart): string {
   const page = part.pages > 1 ? `（${listText.page(part.page)}）` : '';
   if (part.column === PAGES) return `${title}${page}`;
   if (part.column === YEAR) return `${title}：${listText.year(part.value)}${page}`;
-  return `${title}：${groupName(model, list.table, part.column, part.value)}${page}`;
+  // One value may stand in several columns: the column is told, but where a list is divided by it alone.
+  const label = list.table.columns[part.column]?.label;
+  const by = list.group?.[0] === part.column || label === undefined ? '' : `（${label}）`;
+  return `${title}${by}：${groupName(model, list.table, part.column, part.value)}${page}`;
 }
 
 /** A record by its name, with the name of its part where it has one. */

@@ -79,19 +79,19 @@ export const determinationMeasures = defineTopic({
       from: ['rulings'],
     },
     'determination-resolved': {
-      title: '解决率',
+      title: '认定过的事项解决率',
       formula: `${RULED}「是否解决」是“是”的占多少；分母是先取的行。`,
       unit: '%',
       from: ['hotline-cases', 'rulings'],
     },
     'determination-process-satisfied': {
-      title: '过程满意率',
+      title: '认定过的事项过程满意率',
       formula: `${RULED}再取「程序满意」填着的，就是问到的；「程序满意」是“是”的占多少；分母是问到的行。`,
       unit: '%',
       from: ['hotline-cases', 'rulings'],
     },
     'determination-result-satisfied': {
-      title: '结果满意率',
+      title: '认定过的事项结果满意率',
       formula: `${RULED}再取「结果满意」填着的，就是问到的；「结果满意」是“是”的占多少；分母是问到的行。`,
       unit: '%',
       from: ['hotline-cases', 'rulings'],
