@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { EmittedFile, EmittedWorkbook } from '../site/site-file.ts';
 import { calendarFiles } from './calendars.ts';
+import { campaignFeedFiles } from './campaign-feed.ts';
 import { clusterFiles } from './clusters.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
@@ -21,6 +22,7 @@ export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
   yield* dutyFiles(model);
   yield* jsonFiles(model);
   yield* feedFiles(model);
+  yield* campaignFeedFiles(model);
   yield* calendarFiles(model);
   yield* ledgerFiles(model);
   yield* chartFiles(model);

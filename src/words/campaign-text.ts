@@ -68,6 +68,14 @@ export const campaignText = {
   part: { lead: '牵头', member: '成员', street: '在本街道' },
   calendarTitle: '整治专题的期限',
   subscribe: '把期限订阅到日历（iCalendar）',
+  follow: { atom: '订阅启动和结果（Atom）', json: '订阅启动和结果（JSON Feed）' },
+  feed: {
+    title: '整治专题的启动和结果',
+    example: '示例',
+    category: '整治专题',
+    begun: (name: string) => `启动：${name}`,
+    ended: (name: string, status: string, reached: string) => `${status}，${reached}：${name}`,
+  },
   event: {
     measure: (what: string) => `措施到期：${what}`,
     overdue: (what: string, days: number) => `措施超期 ${days} 天没有做完：${what}`,

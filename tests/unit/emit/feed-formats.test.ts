@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/emit/calendars.ts';
+import { campaignFeedFiles } from '../../../src/emit/campaign-feed.ts';
 import { feedFiles } from '../../../src/emit/feeds.ts';
 import { atomFaults, calendarFaults, jsonFeedFaults } from '../../formats/feeds.ts';
 import { baseModel } from '../helpers.ts';
 
 const files = new Map(
-  [...feedFiles(baseModel()), ...calendarFiles(baseModel())].map(({ path, body }) => [
-    path,
-    String(body),
-  ]),
+  [...feedFiles(baseModel()), ...campaignFeedFiles(baseModel()), ...calendarFiles(baseModel())].map(
+    ({ path, body }) => [path, String(body)],
+  ),
 );
 const read = (path: string): string => files.get(path) ?? '';
 

@@ -1,0 +1,46 @@
+/** Campaigns as a feed: each when it begins, and when it ends with what came of it. */
+
+import { compare } from '../model/lookup.ts';
+import type { Model } from '../model/model.ts';
+import { campaignRecords } from '../records/campaigns.ts';
+import type { EmittedFile } from '../site/site-file.ts';
+import { urls } from '../site/urls.ts';
+import type { Campaign } from '../tables/index.ts';
+import { campaignText } from '../words/campaign-text.ts';
+import { type Entry, escapeMarkup, feedOf, notice } from './feed-forms.ts';
+
+const words = campaignText.feed;
+
+export function* campaignFeedFiles(model: Model): Generator<EmittedFile> {
+  const feed = {
+    ...{ key: 'campaigns', page: urls.campaigns },
+    ...{ title: words.title, lead: campaignRecords.lead },
+  };
+  const entries = model.campaigns.all
+    .flatMap((campaign) => entriesOf(model, campaign))
+    .toSorted((left, right) => compare(right.day, left.day) || compare(right.key, left.key));
+  yield* feedOf(feed, entries, model.figures.updatedOn);
+}
+
+function entriesOf(model: Model, campaign: Campaign): Entry[] {
+  const { id, name, start, end, status, outcome = '' } = campaign;
+  const page = urls.campaign(id);
+  const nameOf = (body: string) => model.bodies.get(body).short;
+  const begun = {
+    ...{ key: `campaigns/${id}/start`, page, day: start, title: words.begun(name) },
+    summary: campaignRecords.sentence?.(campaign, nameOf) ?? '',
+  };
+  if (end === undefined) return [whole(begun)];
+  const reached = campaignText.reached(model.campaigns.reached(campaign));
+  const ended = { key: `campaigns/${id}/end`, page, day: end, summary: outcome };
+  return [whole(begun), whole({ ...ended, title: words.ended(name, status, reached) })];
+}
+
+function whole(entry: Pick<Entry, 'key' | 'page' | 'day' | 'title' | 'summary'>): Entry {
+  const html = [notice ?? [], entry.summary]
+    .flat()
+    .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
+    .join('');
+  const title = notice === undefined ? entry.title : `〔${words.example}〕${entry.title}`;
+  return { ...entry, title, html, categories: [words.category] };
+}
