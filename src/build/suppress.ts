@@ -2,10 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday } from '../check/check.ts';
-import { at, type Data, type DataRow } from '../check/data.ts';
+import type { Data } from '../check/data.ts';
 import type { Problem } from '../check/problem.ts';
 import { checkTables } from '../check/run.ts';
-import { rulesOf } from '../check/staffing.ts';
+import { problemsOfFull, rulesOf } from '../check/staffing.ts';
 import { csvText } from '../ledger/csv-text.ts';
 import { type LoadedFile, loadBytes, loadFolder } from '../load/load.ts';
 import { Refused } from '../site/refusal.ts';
@@ -25,9 +25,6 @@ export interface Suppressed {
 }
 
 const { staffing } = tables;
-/** What full counts may do: it is for the published ones that these rules stand. */
-const OF_PUBLISHED = ['staffing-small-hidden', 'staffing-not-computable', 'staffing-change-hidden'];
-
 /** Writes the rows beside the file; what is wrong with the file is told like any fault of the data. */
 export async function suppressFile(
   file: string,
@@ -40,13 +37,9 @@ export async function suppressFile(
   for (const name of files.keys()) if (isOfLedger(name)) files.delete(name);
   const options = { today: localToday(), ...(policy === undefined ? {} : { promises: policy }) };
   const earlier = checkTables(files, options).data.rows('staffing');
-  const { problems: all, data } = checkTables(files.set(staffing.file, full), options);
-  const own = all.filter(
-    ({ path: place, level, rule }) =>
-      place === full.path && level === '错误' && !OF_PUBLISHED.includes(rule),
-  );
-  const hidden = data.rows('staffing').filter(({ values }) => !isTold(values));
-  const problems = [...own, ...hidden.map(notFull)];
+  const result = checkTables(files.set(staffing.file, full), options);
+  const { data } = result;
+  const problems = problemsOfFull(result, full.path);
   if (problems.length > 0 || policy === undefined) return { problems };
   const rows = data.rows('staffing').map(({ values }) => values);
   const years = new Set(rows.map(({ year }) => year));
@@ -64,14 +57,6 @@ export async function suppressFile(
   );
   return { file: beside, small: policy.smallCell, counts: published.map(({ count }) => count) };
 }
-
-/** A mark says nothing of how many there are. */
-const notFull = (row: DataRow<Staffing>): Problem => ({
-  ...at(row, 'count'),
-  ...suppressText.notFull,
-  rule: 'number-shape',
-  level: '错误',
-});
 
 async function loadFull(file: string, folder: string): Promise<LoadedFile> {
   const inside = path.relative(folder, file);

@@ -1,9 +1,11 @@
-import type { Rules } from '../suppression/counts.ts';
+import { isTold, type Rules } from '../suppression/counts.ts';
 import type { Fault } from '../suppression/faults.ts';
 import { faultsOf } from '../suppression/faults.ts';
 import type { Staffing } from '../tables/index.ts';
 import { ALONE, EVERYBODY, WHOLE } from '../tables/staffing.ts';
-import type { Data, DataRow } from './data.ts';
+import { at, type Data, type DataRow } from './data.ts';
+import type { Problem } from './problem.ts';
+import type { CheckResult } from './run.ts';
 
 export type StaffingRow = Staffing & { readonly row: DataRow<Staffing> };
 
@@ -37,4 +39,23 @@ export function rulesOf(data: Data, small: number): Rules {
 /** Where a count stands, in words. */
 export function whereOf({ row, dimension, group }: StaffingRow): string {
   return `${row.path}:${row.line} 的${dimension}「${group}」`;
+}
+
+/** What full counts may do: it is for the published ones that these rules stand. */
+const OF_PUBLISHED = ['staffing-small-hidden', 'staffing-not-computable', 'staffing-change-hidden'];
+
+/** What is wrong with a file of full counts that was checked in the place of the published one. */
+export function problemsOfFull({ problems, data }: CheckResult, file: string): Problem[] {
+  const own = problems.filter(
+    ({ path, level, rule }) => path === file && level === '错误' && !OF_PUBLISHED.includes(rule),
+  );
+  const hidden = data.rows('staffing').filter(({ values }) => !isTold(values));
+  return [
+    ...own,
+    ...hidden.map((row) => ({
+      ...at(row, 'count'),
+      ...{ wrong: '不是全数', cure: '写几人；要藏的由这个命令来藏' },
+      ...{ rule: 'number-shape', level: '错误' as const },
+    })),
+  ];
 }

@@ -10,7 +10,6 @@ interface Written {
 export const suppressText = {
   /** What is written beside the full counts is called after them. */
   fileBeside: (name: string): string => `${name}-可公布.csv`,
-  notFull: { wrong: '不是全数', cure: '写几人；要藏的由这个命令来藏' },
   written({ file, small, counts }: Written): string {
     const mark = fewerThan(small);
     const marked = (told: Headcount) => counts.filter((count) => count === told).length;
