@@ -24,9 +24,12 @@ export interface DataRow<Values = Record<string, unknown>> {
 export class Data {
   readonly #rows = new Map<string, DataRow[]>();
   readonly #tables: ReadonlyMap<string, Table>;
+  readonly #looked = new Set<string>();
   readonly #byId = new Map<string, Map<string, DataRow>>();
   /** Tables whose file could not be read or whose header is wrong: nothing can be said of references into them. */
   readonly unread = new Set<string>();
+  /** Tables with rows that point at a record that was taken out: what rules make of the others is not the whole. */
+  readonly incomplete = new Set<string>();
   /** What was read as it was meant and not as it was written, a column each. */
   readonly saved: AsSaved[] = [];
   /** Every reference of every cell, set once all tables are read. */
@@ -80,8 +83,16 @@ export class Data {
     this.#byId.set(table.name, byId);
   }
 
+  /** Does something and tells whether it looked at a table that could not be read, or not to the last row. */
+  looksAtUnread(work: () => void): boolean {
+    this.#looked.clear();
+    work();
+    return [...this.#looked].some((table) => this.unread.has(table) || this.incomplete.has(table));
+  }
+
   /** Every row of a table, broken ones too. */
   all(table: string): readonly DataRow[] {
+    this.#looked.add(table);
     return this.#rows.get(table) ?? [];
   }
 
@@ -97,6 +108,7 @@ export class Data {
 
   /** A row by its id, broken or not. */
   find(table: string, id: string): DataRow | undefined {
+    this.#looked.add(table);
     return this.#byId.get(table)?.get(id);
   }
 

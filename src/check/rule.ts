@@ -26,6 +26,10 @@ export interface FolderRule extends Documented {
 /** Looks at a whole file: its bytes, its header, its shape. */
 export interface FileRule extends Documented {
   readonly scope: '文件';
+  /** Whether nothing more can be said of a file that breaks it: all else would be a consequence. */
+  readonly isCause?: boolean;
+  /** Whether it looks at the files of the ledger too, as if they were those of `ledgerTable`. */
+  readonly isForLedger?: boolean;
   check(file: LoadedFile, table: Table, report: Reporter): void;
 }
 
@@ -46,6 +50,10 @@ export interface TextRule extends Documented {
 /** Looks at rows in relation to other rows, over all tables. */
 export interface WholeRule extends Documented {
   readonly scope: '全部';
+  /** Whether it minds by itself which tables could not be read; the others say nothing when they looked at such a table. */
+  readonly mindsUnread?: boolean;
+  /** Whether it tells which records were taken out: what others find of those follows from it. */
+  readonly isKeeper?: boolean;
   check(data: Data, report: Reporter): void;
 }
 

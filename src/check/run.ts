@@ -1,14 +1,16 @@
-import { type Ledger, readLedger } from '../ledger/ledger.ts';
+import { type Ledger, NO_LEDGER, readLedger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
+import { ledgerTable } from '../tables/ledger.ts';
+import { consequencesIn } from './consequences.ts';
 import { Data, type DataRow } from './data.ts';
 import { maskPersonalData } from './personal-data.ts';
 import { byPlace, type Problem, type Report } from './problem.ts';
 import type { Promises } from './promises.ts';
 import { type OnCellIssue, readRows } from './read.ts';
 import { References } from './resolve.ts';
-import type { Rule } from './rule.ts';
+import type { Reporter, Rule, WholeRule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -64,7 +66,13 @@ export function checkTables(
   };
 
   const tables = options.tables ?? allTables;
-  const ledger = readLedger(files, tables);
+  const ledgerFiles = [...files].filter(([name]) => !tables.some(({ file }) => file === name));
+  const isMerging = ledgerFiles.some(([, file]) => hasConflict(file));
+  for (const [, file] of ledgerFiles)
+    for (const rule of rules)
+      if (rule.scope === '文件' && rule.isForLedger) rule.check(file, ledgerTable, reporter(rule));
+  // What was published cannot be told from a ledger of two minds.
+  const ledger = isMerging ? NO_LEDGER : readLedger(files, tables);
   const data = new Data(options.today, folder, ledger, tables, options.promises);
   for (const rule of rules)
     if (rule.scope === '目录') rule.check([...files.keys()], tables, folder, reporter(rule));
@@ -74,14 +82,15 @@ export function checkTables(
       data.unread.add(table.name);
       continue;
     }
-    const before = problems.length;
-    for (const rule of rules) if (rule.scope === '文件') rule.check(file, table, reporter(rule));
-    if (problems.slice(before).some((problem) => problem.level === '错误'))
-      data.unread.add(table.name);
-    data.add(table, readTable(table, file, data, reporter));
+    const found = checkFile(file, table, reporter);
+    if (found !== 'fine') data.unread.add(table.name);
+    const silent: ReporterOf = () => () => {};
+    data.add(table, readTable(table, file, data, found === 'spoilt' ? silent : reporter));
   }
   data.references = new References(data);
-  for (const rule of rules) if (rule.scope === '全部') rule.check(data, reporter(rule));
+  const isConsequence = consequencesIn(data);
+  for (const rule of rules)
+    if (rule.scope === '全部') checkWhole(rule, data, reporter(rule), isConsequence);
   // In a folder that is none of data nothing else is missing.
   const settings = data.unread.size < tables.length ? options.settings : undefined;
   for (const rule of rules)
@@ -92,12 +101,49 @@ export function checkTables(
   return { problems, tables: failed ? undefined : checkedTables(data), ledger, data };
 }
 
+const hasConflict = ({ faults }: LoadedFile) => faults.some(({ kind }) => kind === 'conflict');
+
+type ReporterOf = (rule: Rule) => Reporter;
+
+/** Looks at a file up to the first cause of all that is wrong with it; with such a cause nothing can be said of its cells. */
+function checkFile(
+  file: LoadedFile,
+  table: Table,
+  reporter: ReporterOf,
+): 'fine' | 'wrong' | 'spoilt' {
+  let isWrong = false;
+  for (const rule of rules) {
+    if (rule.scope !== '文件') continue;
+    let isBroken = false;
+    rule.check(file, table, (report) => {
+      isBroken = true;
+      reporter(rule)(report);
+    });
+    if (isBroken && rule.isCause) return 'spoilt';
+    if (isBroken && rule.level === '错误') isWrong = true;
+  }
+  return isWrong ? 'wrong' : 'fine';
+}
+
+/** What a rule finds where it misses the rows of a table that could not be read is no fault of its own. */
+function checkWhole(
+  rule: WholeRule,
+  data: Data,
+  report: Reporter,
+  isConsequence: (found: Report) => boolean,
+): void {
+  const reports: Report[] = [];
+  const missed = data.looksAtUnread(() => rule.check(data, (found) => reports.push(found)));
+  if (missed && !rule.mindsUnread && !rule.isKeeper) return;
+  for (const found of reports) if (rule.isKeeper || !isConsequence(found)) report(found);
+}
+
 /** Reads the rows of a table; what its cells break is reported by the rules of the kinds and of the text. */
 function readTable(
   table: Table,
   file: LoadedFile,
   { ledger, saved }: Data,
-  reporter: (rule: Rule) => (report: Report) => void,
+  reporter: ReporterOf,
 ): DataRow[] {
   const kindRules = new Map(
     rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])),

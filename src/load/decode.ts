@@ -11,6 +11,7 @@ export type Fault = {
   | { readonly kind: 'delimiter'; readonly found: 'tab' | 'semicolon' }
   | { readonly kind: 'quotes'; readonly found: 'not-closed' | 'text-after' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
+  | { readonly kind: 'conflict'; readonly count: number }
   | { readonly kind: 'edges'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'line-ends' | 'blank-row' | 'empty' }
 );
@@ -63,7 +64,18 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
     return { fault: { kind: 'line-ends', line: lineAt(unix, loneReturn) } };
   }
   if (unix.trim() === '') return { fault: { kind: 'empty' } };
+  const conflict = conflictIn(unix);
+  if (conflict !== undefined) return { fault: conflict };
   return { text: unix };
+}
+
+/** The marks that git leaves where two people changed the same lines. */
+function conflictIn(text: string): Fault | undefined {
+  const marks = [...text.matchAll(/^\uFEFF?"?(?:<{7}|>{7})(?: |$)/gm)];
+  const [first] = marks;
+  if (first === undefined) return undefined;
+  const count = Math.max(1, Math.floor(marks.length / 2));
+  return { kind: 'conflict', line: lineAt(text, first.index), count };
 }
 
 function officeFile(bytes: Uint8Array): Found<'not-csv'> | undefined {

@@ -20,6 +20,7 @@ export const columnKept = defineWholeRule({
   title: '公布过的表、列和选项不能消失，停用的列不再填',
   why: '列没有了，公布过的内容就悄悄没有了，改了什么也无从核对。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;

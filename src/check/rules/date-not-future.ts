@@ -6,6 +6,7 @@ export const dateNotFuture = defineWholeRule({
   title: '已经发生的事，日期不能在将来',
   why: '公布、认定、受理都是做完才登记的；将来的日期多半是年份写错。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
     for (const table of data.tables) {

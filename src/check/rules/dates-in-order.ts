@@ -6,6 +6,7 @@ export const datesInOrder = defineWholeRule({
   title: '同一行的日期要合先后',
   why: '先公布才能生效，先申请才能认定；顺序反了一定有一个写错。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
     for (const table of data.tables) {

@@ -9,6 +9,7 @@ export const fileDelimiter = defineFileRule({
   why: '用分号或制表符分列，整行会被当成一个单元格。',
   scope: '文件',
   level: '错误',
+  isCause: true,
   check(file, _table, report) {
     for (const fault of file.faults) {
       if (fault.kind !== 'delimiter') continue;

@@ -8,6 +8,7 @@ export const headerLabels = defineFileRule({
   why: '列名写错一个字，整列就没有了；重复的列名会互相覆盖。',
   scope: '文件',
   level: '错误',
+  isCause: true,
   check(file, table, report) {
     if (file.header.length === 0 || file.faults.some((fault) => fault.kind === 'delimiter')) return;
     const expected = headerOf(table);
@@ -19,13 +20,14 @@ export const headerLabels = defineFileRule({
       return expected.includes(word) ? word : (former?.label ?? word);
     });
     const missing = neededHeader(table).filter((label) => !labels.includes(label));
+    const renamed = renamedIn(labels, expected, missing);
     const at = { path: file.path, line: 1 };
     for (const [index, label] of labels.entries()) {
       const column = `第 ${index + 1} 列`;
       if (label === '') {
         report({ ...at, wrong: `${column}没有列名`, cure: '删去这一整列，或填上列名' });
       } else if (!expected.includes(label)) {
-        const near = nearest(label, missing);
+        const near = renamed.get(label);
         const cure =
           near === undefined
             ? `「${table.title}」表没有这一列，删去；全部列名为：${expected.join('、')}`
@@ -42,10 +44,7 @@ export const headerLabels = defineFileRule({
       }
     }
     for (const label of missing) {
-      const wasMisspelt = labels.some(
-        (found) => !expected.includes(found) && nearest(found, missing) === label,
-      );
-      if (!wasMisspelt)
+      if (![...renamed.values()].includes(label))
         report({
           ...at,
           found: label,
@@ -55,3 +54,35 @@ export const headerLabels = defineFileRule({
     }
   },
 });
+
+/**
+ * The labels that are no longer what they were, each with the one that is missed: a slip of the pen, or another word between the
+ * same neighbours, or the only one where only one is missed. A column that holds something is never to be deleted for its name.
+ */
+function renamedIn(
+  labels: readonly string[],
+  expected: readonly string[],
+  missing: readonly string[],
+): Map<string, string> {
+  const renamed = new Map<string, string>();
+  const unknown = labels.filter((label) => label !== '' && !expected.includes(label));
+  const left = () => missing.filter((label) => ![...renamed.values()].includes(label));
+  const pair = (meant: (label: string) => string | undefined) => {
+    for (const label of unknown.filter((word) => !renamed.has(word))) {
+      const found = meant(label);
+      if (found !== undefined) renamed.set(label, found);
+    }
+  };
+  pair((label) => nearest(label, left()));
+  pair((label) => {
+    const index = labels.indexOf(label);
+    const isBetween = (candidate: string) => {
+      const place = expected.indexOf(candidate);
+      const before = labels[index - 1] === expected[place - 1];
+      return before && labels[index + 1] === expected[place + 1];
+    };
+    return left().find(isBetween);
+  });
+  if (unknown.length === missing.length) pair(() => (left().length === 1 ? left()[0] : undefined));
+  return renamed;
+}

@@ -6,6 +6,7 @@ export const idUnique = defineWholeRule({
   title: '编号在表内不能重复',
   why: '编号就是网址，两条记录不能住在同一个网址里。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
     for (const table of data.tables) {

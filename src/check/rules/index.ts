@@ -36,6 +36,7 @@ import { changeOnRecord } from './change-on-record.ts';
 import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
+import { columnInPlace } from './column-in-place.ts';
 import { columnKept } from './column-kept.ts';
 import { cooperatorNotPrincipal } from './cooperator-not-principal.ts';
 import { correctionComplete } from './correction-complete.ts';
@@ -57,6 +58,8 @@ import { fileExists } from './file-exists.ts';
 import { fileIsCsv } from './file-is-csv.ts';
 import { fileKnown } from './file-known.ts';
 import { fileLineEnds } from './file-line-ends.ts';
+import { fileMerged } from './file-merged.ts';
+import { fileMojibake } from './file-mojibake.ts';
 import { findingDueInTime } from './finding-due-in-time.ts';
 import { findingNamesCondition } from './finding-names-condition.ts';
 import { findingProved } from './finding-proved.ts';
@@ -79,6 +82,7 @@ import { handoffDecisionComplete } from './handoff-decision-complete.ts';
 import { handoffNoOverlap } from './handoff-no-overlap.ts';
 import { handoffNotADuty } from './handoff-not-a-duty.ts';
 import { handoffNotTakenBack } from './handoff-not-taken-back.ts';
+import { headerFirst } from './header-first.ts';
 import { headerLabels } from './header-labels.ts';
 import { idNotReused } from './id-not-reused.ts';
 import { idShape } from './id-shape.ts';
@@ -181,9 +185,13 @@ export const rules: readonly Rule[] = [
   fileIsCsv,
   fileEncoding,
   fileLineEnds,
+  fileMerged,
+  fileMojibake,
   fileDelimiter,
   quotesPaired,
+  headerFirst,
   headerLabels,
+  columnInPlace,
   rowNotBlank,
   rowCellCount,
   cellAsSaved,

@@ -22,6 +22,7 @@ export const ledgerByCommand = defineWholeRule({
   title: '账本、定版记录和公布时的副本只能由定版命令写',
   why: '账本证明每一处改动都有记录。能手改的账本什么也证明不了。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
     for (const fault of data.ledgerFaults) {

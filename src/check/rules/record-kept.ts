@@ -1,6 +1,9 @@
+import { copyFile } from '../../ledger/ledger.ts';
 import { labelOf, type Table } from '../../tables/define.ts';
+import { wordsFor } from '../consequences.ts';
+import type { Data } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
-import { PendingChanges, removals } from '../unrecorded.ts';
+import { PendingChanges, type Removal, removals } from '../unrecorded.ts';
 
 export const recordKept = defineWholeRule({
   id: 'record-kept',
@@ -8,23 +11,47 @@ export const recordKept = defineWholeRule({
   why: '别人已经引用了它的网址。不再执行的，留下一页说明从什么时候起、为什么、现在看哪里。',
   scope: '全部',
   level: '错误',
+  isKeeper: true,
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
-    for (const { table, id } of removals(data, new PendingChanges(data)))
-      report({
-        path: `${data.folder}/${table.file}`,
-        column: labelOf(table, 'id'),
-        found: id,
-        wrong: '公布过，现在表里没有了',
-        cure: cure(table),
-      });
+    const gone = Map.groupBy(removals(data, new PendingChanges(data)), ({ table }) => table);
+    for (const [table, removed] of gone) {
+      const told = removed.length > MOST_TOLD ? removed.slice(0, 1) : removed;
+      for (const removal of told) {
+        const count = removed.length > told.length ? `；这样的有 ${removed.length} 条` : '';
+        report({
+          path: `${data.folder}/${table.file}`,
+          column: labelOf(table, 'id'),
+          found: removal.id,
+          wrong: `公布过，现在表里没有了${pointing(data, removal)}${count}`,
+          cure: cure(table, data, removal.id),
+        });
+      }
+    }
   },
 });
 
-function cure(table: Table): string {
+/** More are one fault: rows cut off, or the file of another day. */
+const MOST_TOLD = 5;
+
+/** How many cells point at a record that was taken out. */
+function pointing(data: Data, removal: Removal): string {
+  const words = wordsFor(removal);
+  const cells = data.references.all.filter(
+    ({ target, typed, tables }) =>
+      target === undefined && tables.includes(removal.table.name) && words.includes(typed),
+  );
+  const [first] = cells;
+  return first === undefined
+    ? ''
+    : `，还有 ${cells.length} 处引用它，第一处在 ${first.row.path}:${first.row.line}`;
+}
+
+function cure(table: Table, { ledger, folder }: Data, id: string): string {
   if (table.partOf !== undefined)
     return '确实要删的，运行 npm run changes 起草一条取消，再补上依据、原因和申请单位；误删的，把这一行放回';
-  const back = '把这一行放回，编号不变';
+  const line = ledger.copies.get(table.name)?.get(id)?.line;
+  const back = `把这一行放回，编号不变（公布时的内容在 ${folder}/${copyFile(table.name)} 第 ${line} 行）`;
   const { withdrawn, life } = table;
   if (withdrawn !== undefined)
     return `${back}；不再执行的，把「${labelOf(table, withdrawn.column)}」改成「${withdrawn.values[0]}」`;

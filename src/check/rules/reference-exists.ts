@@ -1,4 +1,4 @@
-import { at } from '../data.ts';
+import { at, type Data } from '../data.ts';
 import { nearest } from '../nearest.ts';
 import type { Reference } from '../resolve.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -8,17 +8,17 @@ export const referenceExists = defineWholeRule({
   title: '引用的记录必须存在，名称必须规范',
   why: '引用落空，页面上的链接就断了；曾用名和俗称要换成现在的规范名称。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
-    for (const reference of data.references.all) {
-      if (reference.target !== undefined) continue;
-      // Nothing can be said of a table that could not be read; its own fault is reported.
-      if (reference.tables.some((table) => data.unread.has(table))) continue;
+    for (const [first, ...others] of missing(data)) {
+      if (first === undefined) continue;
+      const again = others.length > 0 ? `，这样写的有 ${others.length + 1} 处，这是第一处` : '';
       report({
-        ...at(reference.row, reference.key),
-        found: reference.typed,
-        wrong: wrong(reference),
-        cure: cure(reference),
+        ...at(first.row, first.key),
+        found: first.typed,
+        wrong: `${wrong(first)}${again}`,
+        cure: cure(first, others.length),
       });
     }
 
@@ -29,14 +29,32 @@ export const referenceExists = defineWholeRule({
         : `在${titles}里没有`;
     }
 
-    function cure({ tables, typed, column }: Reference): string {
+    function cure({ tables, typed, column }: Reference, others: number): string {
       const present = data.references.formerly(tables, typed);
       if (present.length > 0) return `应为「${present.join('」或「')}」`;
-      const near = nearest(typed, [
-        ...(column.options ?? []),
-        ...data.references.candidates(tables),
-      ]);
-      return near === undefined ? '核对编号或名称，或先在那张表里增加这一行' : `应为「${near}」`;
+      const candidates = [...(column.options ?? []), ...data.references.candidates(tables)];
+      const near = nearest(typed, candidates.filter(mayMean(typed)));
+      if (near !== undefined) return `应为「${near}」`;
+      return others === 0
+        ? '核对编号或名称，或先在那张表里增加这一行'
+        : '误删了那一行的，从最近一次提交取回；没有的，先在那张表里增加这一行';
     }
   },
 });
+
+/** What points nowhere, by what was written: many that miss one row are one fault. */
+function missing(data: Data): Reference[][] {
+  const found = data.references.all.filter(
+    ({ target, tables, row }) =>
+      target === undefined &&
+      // Nothing can be said of a table that could not be read, or of its rows; its own fault is reported.
+      ![...tables, row.table.name].some((table) => data.unread.has(table)),
+  );
+  return [...Map.groupBy(found, ({ tables, typed }) => `${tables.join()} ${typed}`).values()];
+}
+
+/** An id with other figures is another record, however alike the two are. */
+function mayMean(typed: string): (candidate: string) => boolean {
+  const figures = (text: string) => (text.match(/\d+/g) ?? []).map(Number).join();
+  return (candidate) => !/^[a-z]+-/.test(candidate) || figures(candidate) === figures(typed);
+}

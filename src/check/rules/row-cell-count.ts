@@ -1,4 +1,8 @@
+import type { SheetRow } from '../../load/parse.ts';
 import { defineFileRule } from '../rule.ts';
+
+/** More are one fault: a comma too many in every row. */
+const MOST_TOLD = 5;
 
 export const rowCellCount = defineFileRule({
   id: 'row-cell-count',
@@ -7,18 +11,25 @@ export const rowCellCount = defineFileRule({
   scope: '文件',
   level: '错误',
   check(file, _table, report) {
-    if (file.faults.some((fault) => fault.kind === 'delimiter' || fault.kind === 'quotes')) return;
-    for (const row of file.rows) {
-      if (row.cells.length === file.header.length) continue;
+    const width = file.header.length;
+    const wrong = file.rows.filter(({ cells }) => cells.length !== width);
+    const told = wrong.length > MOST_TOLD ? wrong.slice(0, 1) : wrong;
+    for (const row of told) {
+      const also =
+        wrong.length > told.length ? `；与表头不同的有 ${wrong.length} 行，这是第一行` : '';
       report({
         path: file.path,
         line: row.line,
-        wrong: `有 ${row.cells.length} 个单元格，与表头的列数不同`,
-        cure:
-          row.cells.length > file.header.length
-            ? `应为 ${file.header.length} 个；单元格里有英文逗号的，整格用英文引号括起来`
-            : `应为 ${file.header.length} 个；空着的单元格也要用英文逗号留出位置`,
+        wrong: `有 ${row.cells.length} 个单元格，与表头的列数不同${also}`,
+        cure: `应为 ${width} 个；${cureOf(row, width)}`,
       });
     }
   },
 });
+
+function cureOf({ cells }: SheetRow, width: number): string {
+  if (cells.length < width) return '空着的单元格也要用英文逗号留出位置';
+  if (cells.some((cell) => /^\s+"/.test(cell)))
+    return '英文逗号和引号之间有空格，引号就不起作用，删去空格';
+  return '单元格里有英文逗号的，整格用英文引号括起来';
+}

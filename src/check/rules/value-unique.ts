@@ -9,6 +9,7 @@ export const valueUnique = defineWholeRule({
   title: '名称、文号和顺序在表内不能重复',
   why: '两个同名的事项，居民分不清该看哪一个。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
     for (const table of data.tables) {

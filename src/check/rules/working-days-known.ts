@@ -7,6 +7,7 @@ export const workingDaysKnown = defineWholeRule({
   title: '要算工作日的日期，当年的放假和调休安排必须已经公布',
   why: '不知道哪天放假、哪个周末上班，算出来的工作日数就是猜的。',
   scope: '全部',
+  mindsUnread: true,
   level: '错误',
   check(data, report) {
     for (const table of data.tables) {

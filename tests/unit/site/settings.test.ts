@@ -76,6 +76,11 @@ describe('bad settings are named with their file, in Chinese', () => {
     expect(await refusalOf(() => readSettings(folder))).toMatch(/settings\.json:1 没有写完。/);
   });
 
+  test('a file that was left half merged', async () => {
+    write('{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> main\n}');
+    expect(await refusalOf(() => readSettings(folder))).toContain('settings.json:2 合并没有做完');
+  });
+
   test('a file in another encoding, with the cure; a byte order mark does no harm', async () => {
     const bytes = readFileSync(path.join(base, 'settings.json'));
     write(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]));

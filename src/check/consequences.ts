@@ -1,0 +1,42 @@
+/** What follows from a record that was taken out and is told once already. */
+import type { Data, DataRow } from './data.ts';
+import type { Report } from './problem.ts';
+import type { Reference } from './resolve.ts';
+import { PendingChanges, type Removal, removals } from './unrecorded.ts';
+
+/** The words by which others speak of a record: its id and its names. */
+export function wordsFor({ table, id, cells }: Removal): string[] {
+  return [id, ...(table.knownBy ?? []).flatMap((key) => cells[key] || [])];
+}
+
+/**
+ * Whether a report is about nothing but records that were taken out; each of these is told by the rule that keeps them. Tables
+ * with rows that point at them, or into a table that could not be read, are marked as incomplete.
+ */
+export function consequencesIn(data: Data): (report: Report) => boolean {
+  markIncomplete(data, ({ tables }) => tables.some((table) => data.unread.has(table)));
+  if (data.ledgerFaults.length > 0) return () => false;
+  const gone = removals(data, new PendingChanges(data))
+    .filter(({ table }) => table.partOf === undefined)
+    .flatMap(wordsFor);
+  if (gone.length === 0) return () => false;
+  markIncomplete(data, ({ typed }) => gone.includes(typed));
+  const names = new RegExp(gone.map((word) => `(?<![\\w-])${escaped(word)}(?![\\w-])`).join('|'));
+  const rows = new Map<string, DataRow>();
+  for (const { name } of data.tables)
+    for (const row of data.all(name)) rows.set(`${row.path}:${row.line}`, row);
+  return ({ path, line, found = '', wrong, cure }) => {
+    if (names.test(found) || names.test(wrong) || names.test(cure)) return true;
+    const row = rows.get(`${path}:${line}`);
+    return row !== undefined && Object.values(row.cells).some((cell) => names.test(cell));
+  };
+}
+
+/** Rows that point nowhere for a reason that is told elsewhere are not read whole. */
+function markIncomplete(data: Data, isTold: (reference: Reference) => boolean): void {
+  for (const reference of data.references.all)
+    if (reference.target === undefined && isTold(reference))
+      data.incomplete.add(reference.row.table.name);
+}
+
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

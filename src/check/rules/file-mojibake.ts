@@ -1,0 +1,20 @@
+import { neededHeader } from '../../tables/define.ts';
+import { isGarbled } from '../garbled.ts';
+import { defineFileRule } from '../rule.ts';
+
+export const fileMojibake = defineFileRule({
+  id: 'file-mojibake',
+  title: '文件不能是乱码',
+  why: '用错编码打开又保存，汉字就变成了别的字，从这个文件里再也改不回来。',
+  scope: '文件',
+  level: '错误',
+  isCause: true,
+  check(file, table, report) {
+    if (!isGarbled(file.header, neededHeader(table))) return;
+    report({
+      path: file.path,
+      wrong: '整个文件是乱码：用错编码打开后又保存了',
+      cure: `从最近一次提交取回：git checkout -- ${file.path}；再用 Excel 或 WPS 打开，没有乱码才改`,
+    });
+  },
+});
