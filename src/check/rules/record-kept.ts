@@ -1,4 +1,7 @@
+import { type Entry, isRecord } from '../../ledger/ledger.ts';
 import { labelOf, type Table } from '../../tables/define.ts';
+import { ledgerTable } from '../../tables/ledger.ts';
+import type { Data } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 import { PendingChanges, removals } from '../unrecorded.ts';
 
@@ -10,7 +13,12 @@ export const recordKept = defineWholeRule({
   level: '错误',
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
-    for (const { table, id } of removals(data, new PendingChanges(data)))
+    const gone = removals(data, new PendingChanges(data));
+    if (isOfAnother(data, gone.length)) {
+      report({ path: `${data.folder}/${ledgerTable.file}`, ...ofAnother(data, gone.length) });
+      return;
+    }
+    for (const { table, id } of gone)
       report({
         path: `${data.folder}/${table.file}`,
         column: labelOf(table, 'id'),
@@ -20,6 +28,25 @@ export const recordKept = defineWholeRule({
       });
   },
 });
+
+/** Below this nobody takes a handful of deleted rows for the ledger of somebody else. */
+const MANY = 20;
+
+/** Whether most of what the ledger knows is gone: then it is that of other data, which is one thing to say and not thousands. */
+function isOfAnother(data: Data, gone: number): boolean {
+  return gone >= MANY && gone * 2 > data.ledger.entries.filter(isPresent).length;
+}
+
+const isPresent = (entry: Entry): boolean => isRecord(entry) && entry.state !== '撤下';
+
+function ofAnother({ ledger, folder }: Data, gone: number) {
+  const files = ['ledger.csv', 'publications.csv', 'published', 'urls.txt'];
+  const known = ledger.entries.filter(isPresent).length;
+  return {
+    wrong: `账本记着公布过的 ${known} 条，其中 ${gone} 条表里没有了，像是另一份数据的账本`,
+    cure: `换了自己的数据的，这些不是你的，移走：${files.map((name) => `${folder}/${name}`).join('、')}；误删了表的，从最近一次提交取回：git checkout -- ${folder}`,
+  };
+}
 
 function cure(table: Table): string {
   if (table.partOf !== undefined)
