@@ -20,6 +20,9 @@ export interface Problem extends Report {
   readonly level: Level;
 }
 
+/** Whether a problem keeps the site from being published. */
+export const stops = ({ level }: Problem): boolean => level === '错误';
+
 /** Longer texts would bury the message; 24 characters are enough to find the cell by. */
 const MAX_FOUND = 24;
 /** How many characters before the first difference are shown with it. */

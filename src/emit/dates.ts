@@ -7,6 +7,7 @@ import type { Records } from '../records/define.ts';
 import { allLists, bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
 import { type Body, tables } from '../tables/index.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import { campaignText } from '../words/campaign-text.ts';
 import { bareHeadline } from '../words/change-headline.ts';
 import { changeText } from '../words/change-text.ts';
@@ -137,7 +138,7 @@ const handoffsEnd: DateSource = (model, body) =>
     const covered =
       body === undefined ||
       handoff.department === body.id ||
-      (body.kind === '街道' && covers(handoff.streets, body.id));
+      (isStreetKind(body.kind) && covers(handoff.streets, body.id));
     if (!covered || handoff.decision !== '准入' || handoff.end === undefined) return [];
     return {
       key: `handoffs/${handoff.id}`,

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { EmittedFile, EmittedWorkbook } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import { csvFile } from './csv.ts';
 import { dutySheet } from './duty-sheet.ts';
 import { nationalSheets } from './national-tables.ts';
@@ -12,7 +13,7 @@ export function* dutyFiles(model: Model): Generator<EmittedFile | EmittedWorkboo
     const sheet = dutySheet(model, body);
     yield sheetCsv(urls.bodyDuties(body, 'csv'), sheet);
     yield workbook(outputFile(urls.bodyDuties(body, 'xlsx')), () => [sheet]);
-    if (body.kind !== '街道') continue;
+    if (!isStreetKind(body.kind)) continue;
     const lists = nationalSheets(model, body);
     for (const { list, sheet: listSheet } of lists)
       yield sheetCsv(urls.streetListCsv(body.id, list), listSheet);

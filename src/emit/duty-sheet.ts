@@ -7,6 +7,7 @@ import { settings } from '../site/settings.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { labelOf } from '../tables/define.ts';
 import { type Body, type Duty, tables } from '../tables/index.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import { join, text } from '../words/text.ts';
 import { basisText } from './basis-text.ts';
 import type { Sheet } from './workbook.ts';
@@ -22,7 +23,7 @@ interface Line {
 
 /** What one body does, a duty a row. A department's sheet also says what it may expect of the streets in its matters. */
 export function dutySheet(model: Model, body: Body): Sheet {
-  const isStreet = body.kind === '街道';
+  const isStreet = isStreetKind(body.kind);
   const lines = isStreet
     ? model.streetDuties.of(body).map((duty) => streetLine(model, duty, body))
     : departmentLines(model, body);

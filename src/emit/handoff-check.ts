@@ -12,6 +12,7 @@ import { synonymsOf } from '../search/instant-index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { DISTRICT_KINDS, type Duty, type Handoff, LEAD_ROLES } from '../tables/index.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 
 /** The files with which the check of hand-offs answers: the first decides, the second knows what else people say. */
 export function* handoffCheckFiles(model: Model): Generator<EmittedFile> {
@@ -56,7 +57,7 @@ function checkItem(model: Model, item: Item): CheckItem {
     name: item.name,
     url: urls.item(item.id, item.list),
     stands: model.items.isInForce(item),
-    shares: duties.filter((duty) => kindOf(duty) === '街道').map((duty) => shareOf(model, duty)),
+    shares: duties.filter((duty) => isStreetKind(kindOf(duty))).map((duty) => shareOf(model, duty)),
     parties: [...district].map(([body, own]) => [body, ...new Set(own.map(({ role }) => role))]),
     streets: [],
     ...(isStreetItem(item) && {

@@ -9,6 +9,7 @@ import { type ListName, listNamed, listOf, recordedLists } from '../records/inde
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { allTables, type Emergency, type TableName } from '../tables/index.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import { callsOf } from '../words/emergency-calls.ts';
 import { leadName } from '../words/lead-name.ts';
 import { answerSentences } from '../words/text.ts';
@@ -160,8 +161,9 @@ function bodyDetails(model: Model, id: string): object {
   const body = model.bodies.get(id);
   const { standing, withdrawn } = model.items.apart(model.items.partsOf(body));
   const parts = standing.filter(({ item }) => !model.items.isToCome(item));
-  const street =
-    body.kind === '街道' ? model.streetDuties.of(body) : model.streetDuties.facing(body);
+  const street = isStreetKind(body.kind)
+    ? model.streetDuties.of(body)
+    : model.streetDuties.facing(body);
   return {
     leads: parts.filter((part) => part.leads).map((part) => part.item.id),
     takesPart: parts.filter((part) => !part.leads).map((part) => part.item.id),

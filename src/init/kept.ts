@@ -1,4 +1,5 @@
 /** What a district that begins may take over from the example. */
+import { stops } from '../check/problem.ts';
 import { checkTables } from '../check/run.ts';
 import type { LoadedFile } from '../load/load.ts';
 import { splitWords } from '../tables/cell.ts';
@@ -50,9 +51,7 @@ function mended(begun: Rows, today: string): Rows {
     const files = new Map(
       allTables.map((table) => [table.file, fileOf(table, rows.get(table.name) ?? [])] as const),
     );
-    const faults = checkTables(files, { today, folder: '' }).problems.filter(
-      ({ level }) => level === '错误',
-    );
+    const faults = checkTables(files, { today, folder: '' }).problems.filter(stops);
     if (faults.length === 0) return rows;
     const wrong = Map.groupBy(faults, ({ path }) => path);
     const known = knownIn(rows);

@@ -1,4 +1,5 @@
 import type { Body } from '../tables/index.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
 
 /** The bodies, in their order, by id, by kind and by the body above them. */
@@ -20,8 +21,10 @@ export class Bodies {
       (body) => body.parent ?? '',
     );
     this.#predecessors = groupByMany(this.all, (body) => body.successor);
-    this.streets = this.all.filter((body) => body.kind === '街道' && !this.#members.has(body.id));
-    this.departments = this.all.filter((body) => body.kind !== '街道');
+    this.streets = this.all.filter(
+      (body) => isStreetKind(body.kind) && !this.#members.has(body.id),
+    );
+    this.departments = this.all.filter((body) => !isStreetKind(body.kind));
   }
 
   get(id: string): Body {
@@ -36,7 +39,7 @@ export class Bodies {
 
   /** Whether the body stands for all streets together. */
   isCollective(body: Body): boolean {
-    return body.kind === '街道' && this.#members.has(body.id);
+    return isStreetKind(body.kind) && this.#members.has(body.id);
   }
 
   /** The bodies directly below this one. */
@@ -57,7 +60,7 @@ export class Bodies {
 
   /** The department that an office or a centre belongs to, which answers for what it does; undefined for any other body. */
   departmentOf(body: Body): Body | undefined {
-    return body.kind === '街道' || body.parent === undefined ? undefined : this.get(body.parent);
+    return isStreetKind(body.kind) || body.parent === undefined ? undefined : this.get(body.parent);
   }
 
   isOpen(body: Body, today: string): boolean {

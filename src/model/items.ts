@@ -12,6 +12,7 @@ import {
   type Role,
   type StreetItem,
 } from '../tables/index.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import type { Bodies } from './bodies.ts';
 import type { Recorded } from './history.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
@@ -169,7 +170,7 @@ export class Items {
 
   /** What a body has to do, item by item, in the order of the lists. A street's part includes what all streets do. */
   partsOf(body: Body): readonly Part[] {
-    const isStreet = body.kind === '街道' && !this.#bodies.isCollective(body);
+    const isStreet = isStreetKind(body.kind) && !this.#bodies.isCollective(body);
     if (!isStreet) return this.#parts(this.#dutiesBy.get(body.id) ?? []);
     let parts = this.#ofStreet.get(body.id);
     if (parts === undefined) {

@@ -1,4 +1,5 @@
 import { type Body, DISTRICT_KINDS, LEAD_ROLES } from '../tables/index.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import { compare } from './lookup.ts';
 import type { Model } from './model.ts';
 
@@ -36,5 +37,5 @@ export function partnersOf(model: Model, body: Body): Partner[] {
 
 /** Owners, operators and courts answer for a part too, but nobody arranges work with them across a table. */
 function isAuthority({ kind }: Body): boolean {
-  return kind === '街道' || DISTRICT_KINDS.includes(kind);
+  return isStreetKind(kind) || DISTRICT_KINDS.includes(kind);
 }

@@ -1,6 +1,7 @@
 import { isStreetItem } from '../records/street-items.ts';
 import { type Body, DISTRICT_KINDS, type Duty, LEAD_ROLES } from '../tables/index.ts';
 import type { NationalList } from '../tables/national-lists.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import type { Bodies } from './bodies.ts';
 import type { Branch, Item, Items } from './items.ts';
 import { groupBy, groupByMany } from './lookup.ts';
@@ -109,7 +110,7 @@ export class StreetDuties {
   }
 
   #isStreet(duty: Duty): boolean {
-    return this.#bodies.get(duty.body).kind === '街道';
+    return isStreetKind(this.#bodies.get(duty.body).kind);
   }
 }
 

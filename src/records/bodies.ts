@@ -1,4 +1,5 @@
 import { bodies } from '../tables/bodies.ts';
+import { isStreetKind } from '../tables/street-kinds.ts';
 import { defineRecords } from './define.ts';
 
 /** Streets and departments are two lists of pages over one table. */
@@ -7,7 +8,7 @@ export const DEPARTMENTS = 'departments';
 
 /** Where the page of a body stands: a street among the streets, every other among the departments. */
 export const sectionOf = ({ kind }: { readonly kind: string }): string =>
-  kind === '街道' ? STREETS : DEPARTMENTS;
+  isStreetKind(kind) ? STREETS : DEPARTMENTS;
 
 export const bodyRecords = defineRecords(bodies, {
   path: DEPARTMENTS,

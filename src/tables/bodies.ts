@@ -1,13 +1,14 @@
 import { optional } from './column.ts';
 import { defineTable } from './define.ts';
 import { choice, date, id, number, phone, reference, references, text, words } from './kinds.ts';
+import { STREET_KINDS } from './street-kinds.ts';
 
 /** Whoever can hold a duty. A street whose parent is another street row is one of several; the parent stands for all of them. */
 export const bodies = defineTable({
   name: 'bodies',
   title: '单位',
   file: 'bodies.csv',
-  note: '能承担职责的单位和主体：区级部门、派驻机构、市级部门、街道、事业单位、群团组织、公用企业、群众自治组织、社会主体和司法途径。',
+  note: '能承担职责的单位和主体：区级部门、派驻机构、市级部门、街道、镇、乡、事业单位、群团组织、公用企业、群众自治组织、社会主体和司法途径。',
   naming: 'short',
   knownBy: ['short', 'name'],
   aliases: 'aliases',
@@ -35,7 +36,7 @@ export const bodies = defineTable({
         '区级部门',
         '派驻机构',
         '市级部门',
-        '街道',
+        ...STREET_KINDS,
         '事业单位',
         '群团组织',
         '公用企业',
@@ -48,7 +49,12 @@ export const bodies = defineTable({
       words('曾用名与俗称', '机构改革前的名称和居民的叫法，搜索时用', '建设局;房管局'),
     ),
     parent: optional(
-      reference('上级单位', '主管它的单位；各街道填「街道办事处」', ['bodies'], '街道办事处'),
+      reference(
+        '上级单位',
+        '主管它的单位；有「街道办事处」这样一行的，各街道、镇、乡填它，没有的空着',
+        ['bodies'],
+        '街道办事处',
+      ),
     ),
     phone: optional(phone('电话', '公开的服务电话；不确定时填 12345，不得填个人号码', '12345')),
     address: optional(text('地址', '对外办公的地址，没有核实过就空着', '人民路与建设街路口')),

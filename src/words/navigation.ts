@@ -2,8 +2,10 @@
 import type { Navigation } from '../records/define.ts';
 import { allLists, listNamed } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
+import type { Body } from '../tables/index.ts';
 import { determinationText } from './determination-text.ts';
 import { measureText } from './measure-text.ts';
+import { streetsCalled } from './street-name.ts';
 import { text } from './text.ts';
 import { warningText } from './warning-text.ts';
 
@@ -26,10 +28,10 @@ export function navigationName(list: string): string {
 }
 
 /** Streets are a page of their own over the table of bodies, before the departments. */
-export function headerLinks(): NavigationLink[] {
+export function headerLinks(streets: readonly Body[]): NavigationLink[] {
   return listLinks('header').flatMap((link) =>
     link.href === urls.departments
-      ? [{ href: urls.streets, name: text.nav.streets }, link]
+      ? [{ href: urls.streets, name: streetsCalled(streets) }, link]
       : [link],
   );
 }

@@ -1,7 +1,8 @@
 /** The words of the streets' pages and of what departments see of streets. Apart from the other texts because the browser loads them too. */
 export const streetText = {
   title: '街道',
-  lead: '每个街道承担的全部职责。街道没有普遍的处罚权，执法由部门负责。',
+  lead: (streets: string) =>
+    `每个${streets}承担的全部职责。${streets}没有普遍的处罚权，执法由部门负责。`,
   counts: (main: number, cooperating: number) =>
     `主体责任 ${main} 项，配合责任 ${cooperating} 项。`,
   countsNote:
@@ -21,7 +22,6 @@ export const streetText = {
   leads: '牵头',
   dutiesHeading: '全部职责',
   domain: '领域',
-  street: '街道',
 
   take: '带走',
   lists: '三张清单（基本、配合、收回）',

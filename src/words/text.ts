@@ -98,7 +98,6 @@ export const text = {
   searchShort: '查找职责',
 
   nav: {
-    streets: '街道',
     data: '数据开放',
     rules: '校验规则',
     ledger: '发布账本',

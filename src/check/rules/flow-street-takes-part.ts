@@ -1,5 +1,6 @@
 import { isOfStreets } from '../../records/flows.ts';
 import { ANY_STREET } from '../../tables/flows.ts';
+import { isStreetKind } from '../../tables/street-kinds.ts';
 import { at } from '../data.ts';
 import { soundFlows } from '../flows.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const flowStreetTakesPart = defineWholeRule({
     for (const { flow, steps } of soundFlows(data)) {
       if (!isOfStreets(flow.values)) continue;
       const isStreet = (actor: string) =>
-        actor === ANY_STREET || data.get('bodies', actor)?.values.kind === '街道';
+        actor === ANY_STREET || isStreetKind(data.get('bodies', actor)?.values.kind);
       if (steps.length === 0 || steps.some(({ values }) => isStreet(values.actor))) continue;
       report({
         ...at(flow, 'id'),

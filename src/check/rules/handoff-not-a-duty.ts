@@ -1,4 +1,5 @@
 import { shareStreet } from '../../handoffs/phase.ts';
+import { isStreetKind } from '../../tables/street-kinds.ts';
 import { at } from '../data.ts';
 import { dutiesByItem } from '../items.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -18,7 +19,7 @@ export const handoffNotADuty = defineWholeRule({
       const isDuty = (duties.get(item.id) ?? []).some(
         ({ values }) =>
           values.responsibility === '主体责任' &&
-          data.get('bodies', values.body)?.values.kind === '街道',
+          isStreetKind(data.get('bodies', values.body)?.values.kind),
       );
       if (!isDuty || !shareStreet(item.streets, row.values.streets)) continue;
       report({

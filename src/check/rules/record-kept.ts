@@ -1,5 +1,6 @@
-import { copyFile } from '../../ledger/ledger.ts';
+import { copyFile, type Entry, isRecord } from '../../ledger/ledger.ts';
 import { labelOf, type Table } from '../../tables/define.ts';
+import { ledgerTable } from '../../tables/ledger.ts';
 import { wordsFor } from '../consequences.ts';
 import type { Data } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -14,7 +15,12 @@ export const recordKept = defineWholeRule({
   isKeeper: true,
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
-    const gone = Map.groupBy(removals(data, new PendingChanges(data)), ({ table }) => table);
+    const all = removals(data, new PendingChanges(data));
+    if (isOfAnother(data, all.length)) {
+      report({ path: `${data.folder}/${ledgerTable.file}`, ...ofAnother(data, all.length) });
+      return;
+    }
+    const gone = Map.groupBy(all, ({ table }) => table);
     for (const [table, removed] of gone) {
       const told = removed.length > MOST_TOLD ? removed.slice(0, 1) : removed;
       for (const removal of told) {
@@ -33,6 +39,25 @@ export const recordKept = defineWholeRule({
 
 /** More are one fault: rows cut off, or the file of another day. */
 const MOST_TOLD = 5;
+
+/** Below this nobody takes a handful of deleted rows for the ledger of somebody else. */
+const MANY = 20;
+
+/** Whether most of what the ledger knows is gone: then it is that of other data, which is one thing to say and not thousands. */
+function isOfAnother(data: Data, gone: number): boolean {
+  return gone >= MANY && gone * 2 > data.ledger.entries.filter(isPresent).length;
+}
+
+const isPresent = (entry: Entry): boolean => isRecord(entry) && entry.state !== '撤下';
+
+function ofAnother({ ledger, folder }: Data, gone: number) {
+  const files = ['ledger.csv', 'publications.csv', 'published', 'urls.txt'];
+  const known = ledger.entries.filter(isPresent).length;
+  return {
+    wrong: `账本记着公布过的 ${known} 条，其中 ${gone} 条表里没有了，像是另一份数据的账本`,
+    cure: `换了自己的数据的，这些不是你的，移走：${files.map((name) => `${folder}/${name}`).join('、')}；误删了表的，从最近一次提交取回：git checkout -- ${folder}`,
+  };
+}
 
 /** How many cells point at a record that was taken out. */
 function pointing(data: Data, removal: Removal): string {

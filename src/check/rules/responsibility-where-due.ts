@@ -1,4 +1,5 @@
 import { DISTRICT_KINDS } from '../../tables/index.ts';
+import { isStreetKind } from '../../tables/street-kinds.ts';
 import { at } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const responsibilityWhereDue = defineWholeRule({
       if (kind === undefined) continue;
       const isDue =
         data.find('street-items', row.values.item) !== undefined &&
-        (kind === '街道' || DISTRICT_KINDS.includes(kind));
+        (isStreetKind(kind) || DISTRICT_KINDS.includes(kind));
       const filled = row.values.responsibility !== undefined;
       if (isDue && !filled)
         report({

@@ -1,4 +1,5 @@
 import { DISTRICT_KINDS } from '../../tables/index.ts';
+import { isStreetKind } from '../../tables/street-kinds.ts';
 import { at } from '../data.ts';
 import { dutiesByItem } from '../items.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -16,7 +17,7 @@ export const streetItemTwoSides = defineWholeRule({
       if (rows.length === 0 || rows.some((row) => row.broken)) continue;
       const kinds = rows.map(({ values }) => data.get('bodies', values.body)?.values.kind);
       if (kinds.includes(undefined)) continue;
-      const missing = kinds.includes('街道')
+      const missing = kinds.some(isStreetKind)
         ? kinds.some((kind) => kind !== undefined && DISTRICT_KINDS.includes(kind))
           ? undefined
           : '部门'

@@ -1,3 +1,4 @@
+import { isStreetKind } from '../../tables/street-kinds.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { defineWholeRule, type Reporter } from '../rule.ts';
 
@@ -29,7 +30,7 @@ function checkStreets<Values>(
   for (const row of rows) {
     for (const id of [row.values[column] ?? []].flat()) {
       const body = data.get('bodies', String(id))?.values;
-      if (body === undefined || (body.kind === '街道' && !parents.has(body.id))) continue;
+      if (body === undefined || (isStreetKind(body.kind) && !parents.has(body.id))) continue;
       report({ ...at(row, column), found: body.short, wrong: '不是一个具体的街道', cure });
     }
   }

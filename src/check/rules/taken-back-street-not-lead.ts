@@ -1,4 +1,5 @@
 import { LEAD_ROLES } from '../../tables/index.ts';
+import { isStreetKind } from '../../tables/street-kinds.ts';
 import { at } from '../data.ts';
 import { dutiesByItem } from '../items.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const takenBackStreetNotLead = defineWholeRule({
     for (const item of data.rows('street-items')) {
       if (item.values.listType !== '上级收回') continue;
       for (const row of duties.get(item.values.id) ?? []) {
-        if (row.broken || data.get('bodies', row.values.body)?.values.kind !== '街道') continue;
+        if (row.broken || !isStreetKind(data.get('bodies', row.values.body)?.values.kind)) continue;
         if (LEAD_ROLES.includes(row.values.role)) {
           report({
             ...at(row, 'role'),
