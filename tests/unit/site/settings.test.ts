@@ -34,6 +34,7 @@ const later = {
     upstreamLookedWithin: 3,
     lawsCheckedWithin: 180,
     ...{ gradeExcellent: 90, gradeGood: 80, gradePass: 60, judgedAtLeast: 60 },
+    ...{ clusterWithin: 30, clusterCases: 3, clusterCasesAnywhere: 5 },
     ...{ correctWithin: 30, fewAnswers: 30, smallCell: 5 },
   },
   adoptedRules: {
