@@ -8,11 +8,11 @@ export function listIndex(list: string): { name: string; href: string } {
   return { name: titleOf(listNamed(list)), href: urls.list(list) };
 }
 
-/** The lists below whose address a list stands, as links. */
+/** The list that people are led to below whose address a list stands, as a link. */
 export function listsAbove(list: string): { name: string; href: string }[] {
   const { path } = listNamed(list);
   return allLists
-    .filter((above) => path.startsWith(`${above.path}/`))
+    .filter((above) => 'place' in above.nav && path.startsWith(`${above.path}/`))
     .map(({ table }) => listIndex(table.name));
 }
 
