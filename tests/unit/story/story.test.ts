@@ -1,6 +1,6 @@
 /**
  * One story whole, as it is told by the tables, by the model on each day, and by the pages: complaints, a case, a dispute, the
- * matter handled, a ruling, the list changed.
+ * matter handled, a ruling, the list changed, the complaints taken up together, the year judged.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,11 +10,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sentence } from '../../../src/check/problem.ts';
 import { baseFolder, checkBytes, modelOf, root } from '../helpers.ts';
 import { AFTER, chapters } from './chapters.ts';
+import { judgedChapters } from './judged.ts';
 import { StoryTables } from './story-tables.ts';
 
 const written = new StoryTables();
 
-describe.each(chapters)('$day: $name', ({ day, write, known }) => {
+describe.each([...chapters, ...judgedChapters])('$day: $name', ({ day, write, known }) => {
   test('is written without a fault, and known on its day', () => {
     write(written);
     const bytes = written.bytes();
@@ -41,6 +42,13 @@ const PAGES: readonly (readonly [page: string, says: readonly string[]])[] = [
     ['/rulings/cd-2025-001/', '/changes/bd-2025-101/', '/meetings/hs-2025-001/', '超期 4 个工作日'],
   ],
   ['hotline/rx-2025-004', ['2025年3月10日', '区综合执法局', '/rulings/cd-2025-001/']],
+  [
+    'campaigns/zt-2025-101',
+    ['2025年7月18日', '2025年8月1日', '/hotline/rx-2025-001/', '区环境分局'],
+  ],
+  ['campaigns/clusters', ['/campaigns/zt-2025-101/', '/boundary/bj-003/']],
+  ['evaluation/2025/bm-zhifa', ['75', '/hotline/rx-2025-003/']],
+  ['evaluation/findings/wt-2025-101', ['2025年9月26日', '区综合执法局']],
   ['figures/determination-changed-lists', ['/rulings/cd-2025-001/']],
 ];
 
