@@ -1,4 +1,6 @@
 /** What is expected of the example alone: that it is worth a visit. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
 import { localToday } from '../../src/dates/local-today.ts';
@@ -40,4 +42,11 @@ test('every street matter has a process chart', () => {
 test('no table is empty', () => {
   for (const table of allTables)
     expect(model.tables[table.name as TableName], table.name).not.toEqual([]);
+});
+
+test('every table opens right by double-click: each begins with the mark by which Excel knows UTF-8', () => {
+  const bare = allTables
+    .map(({ file }) => file)
+    .filter((file) => !readFileSync(path.join(dataFolder(), file), 'utf8').startsWith('\uFEFF'));
+  expect(bare).toEqual([]);
 });
