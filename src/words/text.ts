@@ -195,6 +195,7 @@ export const text = {
   },
 
   lists: {
+    none: '还没有公布的记录。',
     byDomain: '领域',
     count: (count: number) => `${count} 项`,
     kind: '清单类型',

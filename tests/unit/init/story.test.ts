@@ -109,6 +109,8 @@ describe.each(districts)('$name', ({ name, from, rows, typed, published }) => {
       expect(readFileSync(path.join(site, page), 'utf8'), page).not.toMatch(
         />[^<]*(?:undefined|NaN|Infinity)[^<]*</,
       );
+    const list = readFileSync(path.join(site, 'boundary/index.html'), 'utf8');
+    expect(list.includes('还没有公布的记录。')).toBe(rows.length === 0);
     expect(existsSync(path.join(site, 'boundary/bj-001/index.html'))).toBe(rows.length > 0);
     if (rows.length > 0) expectTown(site);
   }, 300_000);
