@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { runCommand } from '../src/build/command/command.ts';
 import { flag, location, oneOf, words } from '../src/build/command/option.ts';
 import { dataFolder } from '../src/site/folders.ts';
@@ -33,7 +32,7 @@ await runCommand(
   },
   async ({ to, from, aside, code, name, identity, ...said }) => {
     const { beginDistrict } = await import('../src/init/init.ts');
-    const { askDistrict } = await import('../src/build/ask-district.ts');
+    const { askDistrict, atTerminal } = await import('../src/build/ask-district.ts');
     const { initText } = await import('../src/words/init-text.ts');
     const typed = { ...said, districtCode: code, siteName: name, siteIdCode: identity };
     const isAsked = process.stdin.isTTY && said.district === '' && code === '';
@@ -41,9 +40,7 @@ await runCommand(
       console.log(initText.begun(await beginDistrict(typed, { from, to, aside })));
       return 0;
     }
-    const lines = createInterface({ input: process.stdin, output: process.stdout });
-    const asked = await askDistrict(to, aside, (question) => lines.question(question));
-    lines.close();
+    const asked = await atTerminal((question) => askDistrict(to, aside, question));
     if (asked === undefined) return 1;
     console.log(initText.begun(await beginDistrict(asked.answers, { from, to, ...asked })));
     return 0;

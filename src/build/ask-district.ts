@@ -1,6 +1,8 @@
+import { createInterface } from 'node:readline';
 import type { Answers } from '../init/answers.ts';
 import { askAll } from '../init/ask.ts';
 import { isInUse } from '../init/folder.ts';
+import { UserError } from '../site/user-error.ts';
 import { initText } from '../words/init-text.ts';
 import { answerText } from '../words/refusal-text.ts';
 
@@ -24,4 +26,22 @@ export async function askDistrict(
     tell: (fault) => console.log(answerText(fault)),
   });
   return { answers, aside: aside || isThere };
+}
+
+/** Questions at the terminal. What is typed or pasted ahead answers the questions to come; the end of the input ends them. */
+export async function atTerminal<Result>(
+  talk: (question: (text: string) => Promise<string>) => Promise<Result>,
+): Promise<Result> {
+  const lines = createInterface({ input: process.stdin });
+  const typed = lines[Symbol.asyncIterator]();
+  try {
+    return await talk(async (text) => {
+      process.stdout.write(text);
+      const line = await typed.next();
+      if (line.done === true) throw new UserError(`\n${initText.notBegun}`);
+      return line.value;
+    });
+  } finally {
+    lines.close();
+  }
 }

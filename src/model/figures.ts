@@ -86,6 +86,7 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     signposts: tables.signposts.length,
     tasks: taskFigures(model.tasks, model.flows),
     laws: tables.laws.length,
-    updatedOn: dates.reduce((latest, date) => (date > latest ? date : latest), ''),
+    // Before anything was published the site itself is as new as the day on which it is built.
+    updatedOn: dates.reduce((latest, date) => (date > latest ? date : latest), '') || today,
   };
 }

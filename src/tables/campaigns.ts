@@ -84,11 +84,7 @@ export const campaigns = defineTable({
         { min: 16, max: 400 },
       ),
     ),
-    document: documentNumber(
-      '文件号',
-      '专题方案的文件号；示例数据用「示例〔年份〕序号」',
-      '示例〔2026〕61号',
-    ),
+    document: documentNumber('文件号', '专题方案的文件号', '某编〔2026〕61号'),
   },
 });
 

@@ -109,16 +109,16 @@ export const text = {
     heading: '这件事归谁管？',
     lead: '说出遇到的事，直接看到谁牵头、谁配合。',
     tryThese: '比如',
-    doors: [
+    doors: (streets: string) => [
       {
         title: '居民',
         question: '查谁负责',
         body: '按领域查看事项，每件事都写明牵头和配合的单位。',
       },
       {
-        title: '街道',
+        title: streets,
         question: '查做什么',
-        body: '看本街道承担的每一项职责，哪些是主体责任、哪些是配合。',
+        body: `看本${streets}承担的每一项职责，哪些是主体责任、哪些是配合。`,
       },
       { title: '部门', question: '引用认定意见', body: '职责争议怎么认定的，有固定网址可以引用。' },
     ],
@@ -195,6 +195,7 @@ export const text = {
   },
 
   lists: {
+    none: '还没有公布的记录。',
     byDomain: '领域',
     count: (count: number) => `${count} 项`,
     kind: '清单类型',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
+  globSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -104,6 +105,12 @@ describe.each(districts)('$name', ({ name, from, rows, typed, published }) => {
     const isExample = typed.includes('example');
     expect(home.includes('不是官方发布')).toBe(isExample);
     if (isExample) expect(home).toMatch(/href="\/zeren\/[^"]+"/);
+    for (const page of globSync('**/*.html', { cwd: site }))
+      expect(readFileSync(path.join(site, page), 'utf8'), page).not.toMatch(
+        />[^<]*(?:undefined|NaN|Infinity)[^<]*</,
+      );
+    const list = readFileSync(path.join(site, 'boundary/index.html'), 'utf8');
+    expect(list.includes('还没有公布的记录。')).toBe(rows.length === 0);
     expect(existsSync(path.join(site, 'boundary/bj-001/index.html'))).toBe(rows.length > 0);
     if (rows.length > 0) expectTown(site);
   }, 300_000);
