@@ -1,7 +1,6 @@
-/** The second file of the index as it is sent: its texts squeezed, column by column, and what little else there is beside them. */
+/** The second file of the index as it is sent: its texts column by column, which compress best so, and what little else there is. */
 import { addressAround, type More, type Rest } from './instant-files.ts';
 import type { InstantRecord } from './instant-format.ts';
-import { type Squeezed, squeeze } from './squeeze.ts';
 
 /** What is text of a record that the first file brings, each a column, the longest first: the others learn from it. */
 const TEXTS = ['aliases', 'says', 'scope'] as const;
@@ -21,12 +20,13 @@ interface Group {
 
 export interface RestFile {
   readonly state: string;
-  readonly texts: Squeezed;
+  /** A column after another, the cells of each in the order of `more` and of the records. */
+  readonly texts: string;
   readonly more: readonly Omit<More, TextsOfMore>[];
   readonly groups: readonly Group[];
 }
 
-export function squeezeRest({ state, more, records }: Rest): RestFile {
+export function packRestFile({ state, more, records }: Rest): RestFile {
   const groups = [
     ...Map.groupBy(records, (record) =>
       JSON.stringify([record.kind, addressAround(record)]),
@@ -39,14 +39,14 @@ export function squeezeRest({ state, more, records }: Rest): RestFile {
   ];
   return {
     state,
-    texts: squeeze(columns.map((cells) => cells.join(CELL)).join(COLUMN)),
+    texts: columns.map((cells) => cells.join(CELL)).join(COLUMN),
     more: more.map(withoutTexts),
     groups: groups.map(groupOf),
   };
 }
 
-/** What a file says, once its texts have been read. */
-export function openRest({ state, more, groups }: RestFile, texts: string): Rest {
+/** What a file says. */
+export function openRest({ state, texts, more, groups }: RestFile): Rest {
   const columns = texts.split(COLUMN).map((cells) => cells.split(CELL));
   const [titles = [], aliases = []] = columns.slice(TEXTS.length);
   const records = groups.flatMap(({ kind, address: [before, after], records: own }) =>

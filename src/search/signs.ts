@@ -1,14 +1,12 @@
-/** Numbers written in signs that JSON takes as they are, for any server to compress. */
+/** Numbers written in printable signs that JSON takes as they are, for any server to compress. */
 
-/** Printable, and none that JSON would write otherwise. */
-export const SIGNS = [
-  ...'!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~',
-];
-export const NUMBERS = new Map(SIGNS.map((sign, at) => [sign, at]));
-
+/** From `#` on, without the backslash. */
+const FIRST = 35;
+const LEFT_OUT = 92;
 /** A number below this takes one sign; of a larger one, the signs above tell the low part and that more follows. */
 const SMALL = 64;
-const LOW = SIGNS.length - SMALL;
+/** So many signs are above. */
+const LOW = 27;
 
 export function written(numbers: readonly number[]): string {
   return numbers.map(signsOf).join('');
@@ -17,20 +15,26 @@ export function written(numbers: readonly number[]): string {
 function signsOf(number: number): string {
   let [signs, left] = ['', number];
   for (; left >= SMALL; left = Math.floor((left - SMALL) / LOW))
-    signs += SIGNS[SMALL + ((left - SMALL) % LOW)];
-  return signs + SIGNS[left];
+    signs += signOf(SMALL + ((left - SMALL) % LOW));
+  return signs + signOf(left);
+}
+
+function signOf(number: number): string {
+  const code = FIRST + number;
+  return String.fromCharCode(code < LEFT_OUT ? code : code + 1);
 }
 
 export function numbersOf(text: string): number[] {
   const numbers: number[] = [];
-  let low: number[] = [];
-  for (const sign of text) {
-    const number = NUMBERS.get(sign) ?? 0;
-    if (number >= SMALL) low.push(number - SMALL);
-    else {
-      numbers.push(low.reduceRight((high, part) => high * LOW + part + SMALL, number));
-      low = [];
-    }
+  let [low, unit] = [0, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const number = code - FIRST - (code > LEFT_OUT ? 1 : 0);
+    low += unit * number;
+    unit *= LOW;
+    if (number >= SMALL) continue;
+    numbers.push(low);
+    [low, unit] = [0, 1];
   }
   return numbers;
 }

@@ -28,13 +28,11 @@ export interface WordFile {
   readonly characters: string;
   readonly pairs: string;
   readonly others: string;
-  /** Of each gram how many places hold it, and each place as the step from the one before. */
+  /** Of each gram how many places hold it, and each as the step from the one before; then so the place of each word. */
   readonly places: string;
   /** How often, gram by gram and place by place. */
   readonly times: string;
   readonly words: string;
-  /** The place of each word, as the step from the one before. */
-  readonly said: string;
   readonly spread: Spread;
 }
 
@@ -54,40 +52,52 @@ export function packWords({ grams, words, spread }: Said, state: string): WordFi
     characters: names(single).join(''),
     pairs: folded(names(own)),
     others: names(others).join(BETWEEN),
-    places: written(all.flatMap(([, at]) => [at.length, ...steps(at.map(([place]) => place))])),
+    places: written([
+      ...all.flatMap(([, at]) => [at.length, ...steps(at.map(([place]) => place))]),
+      ...steps(words.map(([, place]) => place)),
+    ]),
     times: written(all.flatMap(([, at]) => at.map(([, times]) => times - 1))),
     words: words.map(([word]) => word).join(BETWEEN),
-    said: written(steps(words.map(([, place]) => place))),
     spread,
   };
 }
 
-export function openWords(file: WordFile): Said {
-  const pairs = [...unfolded(file.pairs), ...file.others.split(BETWEEN).filter(Boolean)];
-  const places = numbersOf(file.places).values();
-  const times = numbersOf(file.times).values();
-  const next = (numbers: Iterator<number, undefined>) => numbers.next().value ?? 0;
+export function openWords({
+  characters,
+  pairs,
+  others,
+  places,
+  times,
+  words,
+  spread,
+}: WordFile): Said {
+  const nextPlace = reader(places);
+  const nextTimes = reader(times);
   const at = (gram: string) => {
     let place = 0;
-    const held = Array.from({ length: next(places) }, () => {
-      place += next(places);
-      return [place, next(times) + 1] as const;
+    const held = Array.from({ length: nextPlace() }, () => {
+      place += nextPlace();
+      return [place, nextTimes() + 1] as const;
     });
     return [gram, held] as const;
   };
-  const said = numbersOf(file.said);
+  const split = (list: string) => list.split(BETWEEN).filter(Boolean);
+  const grams = [[...characters], [...unfolded(pairs), ...split(others)]].map((all) => all.map(at));
   let place = 0;
   return {
-    grams: [[...file.characters].map(at), pairs.map(at)],
-    words: file.words
-      .split(BETWEEN)
-      .filter(Boolean)
-      .map((word, number) => {
-        place += said[number] ?? 0;
-        return [word, place];
-      }),
-    spread: file.spread,
+    grams,
+    words: split(words).map((word) => {
+      place += nextPlace();
+      return [word, place];
+    }),
+    spread,
   };
+}
+
+/** Reads numbers one after another. */
+function reader(text: string): () => number {
+  const numbers = numbersOf(text).values();
+  return () => numbers.next().value ?? 0;
 }
 
 /** Numbers that never fall, each as the step from the one before. */

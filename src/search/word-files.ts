@@ -8,7 +8,7 @@ import { bigrams, characters } from './tokenize.ts';
 import { packWords, type Said, type Times, type WordFile, wordFileOf } from './word-file.ts';
 
 /** So many times a gram is held a file: a query fetches some ten files, each of less than two kilobytes. */
-const HELD_A_FILE = 500;
+const HELD_A_FILE = 400;
 
 type Words = Pick<FoundWords, 'words' | 'situations' | 'spread'>;
 

@@ -171,11 +171,9 @@ export class SearchEngine {
   ): AsyncGenerator<Answers> {
     const { index, records, ranking } = whole;
     const query = understandWith(index, await this.#extras.simplified(text, records));
-    const isHeard = await whole.hear(query).then(
-      () => true,
-      () => false,
-    );
-    if (!isHeard) {
+    try {
+      await whole.hear(query);
+    } catch {
       yield* this.#withoutWords(text, options);
       return;
     }

@@ -11,7 +11,6 @@ import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
 import { openRest, type RestFile } from '../../search/rest-file.ts';
 import { SituationSearch } from '../../search/situations.ts';
-import { Unsqueezing } from '../../search/squeeze.ts';
 import { breath, fetchJson, inSlices, lazy } from './lazy.ts';
 import { WordFiles } from './word-files.ts';
 
@@ -109,10 +108,7 @@ export class Indexes {
   }
 
   async #fetchRest(): Promise<Rest> {
-    const file = await fetchJson<RestFile>(this.#addresses.words, 'no-cache');
-    const texts = new Unsqueezing(file.texts);
-    await inSlices(() => texts.step());
-    return openRest(file, texts.text);
+    return openRest(await fetchJson<RestFile>(this.#addresses.words, 'no-cache'));
   }
 
   #open(file: FirstFile): { readonly index: InstantIndex; readonly words: WordFiles } {

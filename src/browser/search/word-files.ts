@@ -24,7 +24,7 @@ export class WordFiles {
 
   /** Tells whoever takes it in what a query can touch, once. Throws when any of it cannot be had: half of it would mislead. */
   async tell(query: Query, hear: (said: Said) => void): Promise<void> {
-    const wanted = this.#wanted(query).filter((number) => !this.#heard.has(number));
+    const wanted = this.#wanted(query);
     const files = await Promise.all(
       wanted.map(async (number) => [number, await this.#fetch(number)] as const),
     );
@@ -45,7 +45,7 @@ export class WordFiles {
     if (known !== undefined) return known();
     const load = lazy(async () => {
       const file = await fetchJson<WordFile>(`${this.#before}${number}.json`, 'no-cache');
-      if (file.state !== this.of.state) throw new Error('the words are of another publication');
+      if (file.state !== this.of.state) throw new Error('the files are of two publications');
       return file;
     });
     this.#files.set(number, load);
