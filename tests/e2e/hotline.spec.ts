@@ -4,7 +4,7 @@ test('from a matter a citizen comes to the cases like theirs, and from a case to
   page,
 }) => {
   await page.goto('/boundary/bj-066/');
-  const like = page.locator('section', { has: page.locator('#behind-hotline') });
+  const like = page.locator('section', { has: page.locator('#behind-hotline-cases') });
   await expect(like.getByRole('listitem')).toHaveCount(3);
   await like.getByRole('link', { name: '刚续的两年卡没人给退' }).click();
   await expect(page).toHaveURL('/hotline/rx-2024-004/');

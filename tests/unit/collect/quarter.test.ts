@@ -144,10 +144,17 @@ describe('a quarter', () => {
   beforeAll(async () => {
     cpSync(baseFolder, data, { recursive: true });
     for (const table of allTables) write(table.file, completed(read(table.file), table));
-    for (const file of ['handoffs.csv', 'inspections.csv', 'upstream-checks.csv'])
+    const speakingOfLater = [
+      'handoffs',
+      'inspections',
+      'upstream-checks',
+      'findings',
+      'result-uses',
+    ];
+    for (const file of speakingOfLater.map((name) => `${name}.csv`))
       write(file, `${read(file).split('\n')[0]}\n`);
     // The small data set speaks of days that have not come yet.
-    for (const file of ['law-checks.csv', 'rulings.csv'])
+    for (const file of ['law-checks.csv', 'rulings.csv', 'meetings.csv'])
       write(file, read(file).replaceAll(/2026-11-(\d\d)/g, '2026-07-$1'));
     list = Array.from({ length: 8 }, newPower);
     faults.push(...(await published('2026-08-31')));

@@ -92,9 +92,9 @@ describe('a chain of rulings', () => {
 describe('a ruling is cited by', () => {
   const citing = (model: Model, id = 'cd-2024-001') => model.citedBy.of(model.rulings.get(id));
 
-  test('the hotline case it came from, and not by its own findings', () => {
+  test('the hotline case it came from and the meeting that was held on it, and not by its own findings', () => {
     expect(citing(baseModel())).toEqual(['rx-2024-001']);
-    expect(citing(baseModel(), 'cd-2026-001')).toEqual([]);
+    expect(citing(baseModel(), 'cd-2026-001')).toEqual(['hs-2026-001']);
   });
 
   test('whatever names its id or its number in running text, the record and not its part', () => {

@@ -60,7 +60,7 @@ describe('the pages at the end of it', () => {
 
   beforeAll(() => {
     const told = new StoryTables();
-    for (const { write } of chapters) write(told);
+    for (const { write } of [...chapters, ...judgedChapters]) write(told);
     mkdirSync(data);
     cpSync(path.join(baseFolder, 'settings.json'), path.join(data, 'settings.json'));
     for (const [file, text] of told.texts()) writeFileSync(path.join(data, file), text);
