@@ -15,7 +15,12 @@ export type Judged =
       readonly by: Banded;
     }
   | ({ readonly is: 'assessed' } & Joined)
-  | { readonly is: 'missing'; readonly why: Missing };
+  | {
+      readonly is: 'missing';
+      readonly why: Missing;
+      /** What the body says of itself, where nobody else has judged. */
+      readonly said?: readonly Assessment[];
+    };
 
 /** The kinds of bodies that are evaluated, in the groups in which they are ranked. */
 export const GROUPS = {
@@ -67,5 +72,7 @@ export function judged(
   }
   if (assessments.length === 0) return { is: 'missing', why: 'no-assessment' };
   const all = joined(indicator, assessments);
-  return all === undefined ? { is: 'missing', why: 'self-alone' } : { is: 'assessed', ...all };
+  return all === undefined
+    ? { is: 'missing', why: 'self-alone', said: assessments }
+    : { is: 'assessed', ...all };
 }
