@@ -11,11 +11,12 @@ const types = process.env['MINGZE_WITHOUT_AXE'] === undefined ? pageTypes() : []
 
 // Axe looks at every element of a page: where a page has all its parts once, a longer one has more of the same.
 for (const { typical, longest } of types)
-  test(`/${typical} has nothing for axe to find in either theme, and /${longest} fits 320 pixels too`, async ({
+  test(`/${typical} has nothing for axe to find, and /${longest} fits 320 pixels too`, async ({
     page,
   }) => {
     await page.goto(typical);
-    await expectAccessible(page);
+    // The themes differ in colours alone, which do not depend on the data: the tests of the engine see both.
+    await expectAccessible(page, ['light']);
     if (longest === typical) return;
     await page.goto(longest);
     await expectFits(page);

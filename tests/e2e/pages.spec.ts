@@ -38,6 +38,17 @@ const special = [
   ['the tasks of a department', '/departments/bm-shichang/tasks/'],
   ['where duties, tasks and powers do not meet', '/tasks/coverage/'],
   ['the charts of a department', '/flows/body/bm-zhzf/'],
+  ['the hotline', '/hotline/'],
+  ['from dispute to ruling', '/hotline/determinations/'],
+  ['the campaigns', '/campaigns/'],
+  ['what is reported again and again', '/campaigns/clusters/'],
+  ['the evaluation', '/evaluation/'],
+  ['satisfaction', '/evaluation/satisfaction/'],
+  ['what was found', '/evaluation/findings/'],
+  ['who works there', '/evaluation/staffing/'],
+  ['the warnings', '/warnings/'],
+  ['every figure', '/figures/'],
+  ['one figure', '/figures/hotline-hand-over/'],
 ] as const;
 
 for (const [what, path] of special) {

@@ -15,9 +15,14 @@ export async function violations(page: Page, rule?: string): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-/** Accessible in either theme, and as narrow as a phone. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+type Theme = 'light' | 'dark';
+
+/** Accessible in the themes, and as narrow as a phone. */
+export async function expectAccessible(
+  page: Page,
+  themes: readonly Theme[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     // The themes differ in colours alone.
     const found = await violations(page, colorScheme === 'dark' ? 'color-contrast' : undefined);

@@ -64,13 +64,13 @@ const prefixes = new Set(
     Object.values(columns).flatMap((column) => column.prefixes ?? []),
   ),
 );
-/** Whether a part of an address is the id of a record or a day. */
+/** Whether a part of an address is the id of a record, a day, a year, the number of a page or a value of a column. */
 const isRecord = (part: string) =>
-  /^\d{4}-\d{2}(-\d{2})?$/.test(part) ||
+  /^\d{4}-\d{2}(-\d{2})?$|^\d{1,4}$|^none$|\p{Script=Han}/u.test(part) ||
   (part.includes('-') && prefixes.has(part.split('-')[0] ?? ''));
 
 /** So many pages with names of their own beside each other are of one type. */
-const MANY = 5;
+const MANY = 4;
 
 const partsOf = (file: string) => file.replace(/(?:^|\/)index\.html$/, '').split('/');
 
