@@ -1,11 +1,10 @@
 /** Where the points of the picture of arrivals stand. */
 import type { Arrival } from '../model/arrivals.ts';
+import { round, WIDTH } from './drawing.ts';
 
 /** As many months as the narrowest phone shows apart; what is older stands in the numbers. */
 const MONTHS = 30;
 
-// In units of the drawing, which is as wide as the narrowest phone: letters keep their size there.
-const WIDTH = 320;
 const LEFT = 22;
 const RIGHT = 10;
 const TOP = 24;
@@ -84,5 +83,3 @@ function scale(highest: number): number[] {
   const every = [1, 2, 5, 10, 20, 50, 100].find((one) => highest / one <= 6) ?? 200;
   return Array.from({ length: Math.floor(highest / every) + 1 }, (_, index) => index * every);
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,4 +1,4 @@
-import { daysBetween } from '../model/campaigns.ts';
+import { daysBetween } from '../model/calendar-days.ts';
 import { type Cluster, type ClusterRule, clustersOf } from '../model/clusters.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';

@@ -1,4 +1,5 @@
-import { daysBetween, inTime } from '../model/findings.ts';
+import { daysBetween } from '../model/calendar-days.ts';
+import { inTime } from '../model/findings.ts';
 import type { Finding, Survey } from '../tables/index.ts';
 import type { Counts } from './counts.ts';
 import { added, count, countedBy, type Figure, median, share } from './figure.ts';

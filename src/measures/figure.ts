@@ -1,4 +1,5 @@
 /** How figures are counted. Every one keeps the rows it was counted from. */
+import { compare, groupByMany } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 
 type Row = { readonly id: string };
@@ -64,14 +65,8 @@ export function countedBy<R extends Row>(
   keysOf: (row: R) => string | readonly string[] | undefined,
   figureOf: (rows: readonly R[]) => Figure,
 ): Counted {
-  const groups = new Map<string, R[]>();
-  for (const row of rows)
-    for (const key of new Set([keysOf(row) ?? []].flat())) {
-      const group = groups.get(key) ?? [];
-      group.push(row);
-      groups.set(key, group);
-    }
-  const parts = [...groups].sort(([left], [right]) => (left < right ? -1 : 1));
+  const groups = groupByMany(rows, (row) => [keysOf(row) ?? []].flat());
+  const parts = [...groups].sort(([left], [right]) => compare(left, right));
   return {
     total: figureOf(rows),
     parts: new Map(parts.map(([key, group]) => [key, figureOf(group)])),

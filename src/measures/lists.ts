@@ -1,4 +1,4 @@
-import { groupBy } from '../model/lookup.ts';
+import { byId } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import { type RowIn, tables } from '../tables/index.ts';
@@ -19,8 +19,8 @@ function ofTasks<Row extends { readonly id: string }>(
   rows: readonly Row[],
   taskOf: (row: Row) => string,
 ): Counted {
-  const tasksById = groupBy(inForce(model, 'tasks'), ({ id }) => id);
-  const bodyOf = (row: Row) => tasksById.get(taskOf(row))?.[0]?.body;
+  const tasksById = byId(inForce(model, 'tasks'));
+  const bodyOf = (row: Row) => tasksById.get(taskOf(row))?.body;
   return countedBy(
     rows.filter((row) => bodyOf(row) !== undefined),
     bodyOf,

@@ -2,6 +2,7 @@ import type { CheckedTables } from '../check/run.ts';
 import { covers } from '../handoffs/phase.ts';
 import type { Body, Campaign, CampaignMeasure, CampaignOutcome } from '../tables/index.ts';
 import type { Bodies } from './bodies.ts';
+import { daysBetween } from './calendar-days.ts';
 import { byId, compare, groupBy, newestFirst } from './lookup.ts';
 
 /** How a measure stands today: done by its day, done after it, still in time, past its day, or left undone when its campaign ended. */
@@ -110,9 +111,4 @@ export class Campaigns {
 export function isReached({ before, goal, after }: CampaignOutcome): boolean | undefined {
   if (after === undefined) return undefined;
   return goal < before ? after <= goal : after >= goal;
-}
-
-/** The calendar days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -2,7 +2,8 @@
 import type { CheckedTables } from '../check/run.ts';
 import { covers } from '../handoffs/phase.ts';
 import type { Campaign, HotlineCase } from '../tables/index.ts';
-import { type Campaigns, daysBetween } from './campaigns.ts';
+import { daysBetween } from './calendar-days.ts';
+import type { Campaigns } from './campaigns.ts';
 import { compare, groupByMany } from './lookup.ts';
 
 /** How many cases of one matter within how many calendar days make a cluster: in one street, and wherever they are. */

@@ -78,8 +78,3 @@ export function inTime(
   if (correctedOn !== undefined) return correctedOn <= due;
   return due < today ? false : undefined;
 }
-
-/** How many calendar days lie between two days. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}

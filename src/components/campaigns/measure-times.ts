@@ -1,10 +1,10 @@
 /** Where the bars of the picture of a campaign's measures stand: when each was due, and when it was done. */
-import { type Campaigns, daysBetween, type MeasureState } from '../../model/campaigns.ts';
+import { daysBetween } from '../../model/calendar-days.ts';
+import type { Campaigns, MeasureState } from '../../model/campaigns.ts';
 import { compare } from '../../model/lookup.ts';
 import type { Campaign, CampaignMeasure } from '../../tables/index.ts';
+import { round, WIDTH } from '../drawing.ts';
 
-// In units of the drawing, which is as wide as the narrowest phone: letters keep their size there.
-const WIDTH = 320;
 const LEFT = 4;
 const RIGHT = 8;
 const TOP = 20;
@@ -101,5 +101,3 @@ function monthsBetween(from: string, to: string): string[] {
 
 const firstOf = (year: number, month: number): string =>
   `${year}-${String(month).padStart(2, '0')}-01`;
-
-const round = (value: number): number => Math.round(value * 100) / 100;

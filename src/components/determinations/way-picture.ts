@@ -1,7 +1,6 @@
 /** Where the bars of the way from disputes to changed lists stand, one below the other, with an arrow between two. */
+import { round, sum, WIDTH } from '../drawing.ts';
 
-// In units of the drawing, which is as wide as the narrowest phone: letters keep their size there.
-const WIDTH = 320;
 const NAME = 64;
 const TOTAL = 28;
 const BAR = 18;
@@ -36,7 +35,6 @@ export interface WayPicture {
 
 /** The picture of steps by how many came so far; each number a part of the bar. */
 export function wayPicture(steps: readonly (readonly number[])[]): WayPicture {
-  const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
   const highest = Math.max(1, ...steps.map(sum));
   const room = WIDTH - NAME - TOTAL;
   const wide = (count: number) => round((count / highest) * room);
@@ -61,5 +59,3 @@ export function wayPicture(steps: readonly (readonly number[])[]): WayPicture {
     textX: NAME + 20,
   };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

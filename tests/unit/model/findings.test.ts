@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateSources } from '../../../src/emit/dates.ts';
-import { daysBetween, findingState, inTime } from '../../../src/model/findings.ts';
+import { daysBetween } from '../../../src/model/calendar-days.ts';
+import { findingState, inTime } from '../../../src/model/findings.ts';
 import { districtModel } from '../district.ts';
 
 const model = districtModel();
