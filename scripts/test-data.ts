@@ -13,6 +13,6 @@ await runCommand(
   },
   async () => {
     const { runTests } = await import('../tests/run-all.ts');
-    return runTests('data') ? 0 : 1;
+    return (await runTests('data')) ? 0 : 1;
   },
 );

@@ -10,6 +10,6 @@ await runCommand(
   },
   async () => {
     const { runTests } = await import('../tests/run-all.ts');
-    return runTests('engine') ? 0 : 1;
+    return (await runTests('engine')) ? 0 : 1;
   },
 );

@@ -10,6 +10,6 @@ await runCommand(
   },
   async () => {
     const { runTests } = await import('../tests/run-all.ts');
-    return runTests('all') ? 0 : 1;
+    return (await runTests('all')) ? 0 : 1;
   },
 );

@@ -1,4 +1,4 @@
-import { apart, browserTests, inTurn, nodeTests, type Suite, sum, tool } from './runner.ts';
+import { apart, browserTests, inTurn, nodeTests, type Suite, together, tool } from './runner.ts';
 import { setUpBrowser } from './site/set-up-browser.ts';
 
 const lint = tool('格式与代码检查', ['biome', 'check', '--error-on-warnings']);
@@ -12,40 +12,43 @@ const verified = tool('核对建成的网站', ['node', 'scripts/verify.ts']);
  * Only what is sealed can be held against the ledger. What is not sealed yet is said, and no fault: it is refused where it
  * would be published.
  */
-const verifiedIfSealed: Suite = (env) =>
-  sealed(env).failed > 0
+const verifiedIfSealed: Suite = async (env, say) =>
+  (await sealed(env, say)).failed > 0
     ? { passed: 0, failed: 0 }
-    : sum([{ passed: 1, failed: 0 }, verified(env)]);
+    : apart(async () => ({ passed: 1, failed: 0 }), verified)(env, say);
 
-/** The site as it will be published, tested as far as `inBrowser` goes. */
-const builtSite = (inBrowser: Suite): Suite =>
-  inTurn(
-    tool('检查数据', ['node', 'scripts/check.ts']),
-    tool('建站', ['node', 'scripts/build.ts']),
-    apart(verifiedIfSealed, inBrowser),
-  );
+/** The site as it will be published. */
+const built = inTurn(
+  tool('检查数据', ['node', 'scripts/check.ts']),
+  tool('建站', ['node', 'scripts/build.ts']),
+);
 
 const onBuiltSite = (title: string, ...projects: readonly string[]) =>
-  builtSite(browserTests(title, 'tests/data/playwright.config.ts', ...projects));
+  apart(verifiedIfSealed, browserTests(title, 'tests/data/playwright.config.ts', ...projects));
 
 /** What can be asked for, by name. */
 const SUITES = {
-  all: [lint, types, nodeTests('单元测试'), engineInBrowser, onBuiltSite('数据和示例的浏览器测试')],
+  all: [
+    lint,
+    nodeTests('单元测试'),
+    engineInBrowser,
+    inTurn(together(types, built), onBuiltSite('数据和示例的浏览器测试')),
+  ],
   /** What the code needs; it takes no notice of the data. */
   engine: [lint, types, nodeTests('单元测试', 'engine'), engineInBrowser],
   /** What the data need, of whatever district. */
-  data: [nodeTests('数据测试', 'data'), onBuiltSite('数据的浏览器测试', 'data')],
+  data: [nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))],
 } satisfies Record<string, Suite[]>;
 
 /** Runs the suites of that name one after another and prints the sum. Returns whether all passed. */
-export function runTests(name: keyof typeof SUITES): boolean {
+export async function runTests(name: keyof typeof SUITES): Promise<boolean> {
   setUpBrowser();
   const place = {
     MINGZE_DIST: process.env['MINGZE_DIST'] ?? '.build/data/site',
     MINGZE_WORK: process.env['MINGZE_WORK'] ?? '.build/data',
   };
   const env = { ...process.env, ...place };
-  const { passed, failed } = sum(SUITES[name].map((suite) => suite(env)));
+  const { passed, failed } = await apart(...SUITES[name])(env);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0;
 }

@@ -1,5 +1,5 @@
 /** The tools that test, each run as a command of its own, and what they count. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -16,16 +16,34 @@ export const sum = (counts: readonly Counts[]): Counts => ({
   failed: counts.reduce((all, { failed }) => all + failed, 0),
 });
 
-/** Some tests, to be run against an environment. */
-export type Suite = (env: NodeJS.ProcessEnv) => Counts;
+/** Where what a suite has to say goes. */
+export type Say = (output: string | Uint8Array) => void;
 
-function run(command: string, parameters: readonly string[], env: NodeJS.ProcessEnv): number {
+const aloud: Say = (output) => void process.stdout.write(output);
+
+/** Some tests, to be run against an environment. */
+export type Suite = (env: NodeJS.ProcessEnv, say?: Say) => Promise<Counts>;
+
+/** Runs a command of the project's own packages to its end. Returns its exit code, 2 if there was none. */
+function run(
+  command: string,
+  parameters: readonly string[],
+  env: NodeJS.ProcessEnv,
+  say: Say,
+): Promise<number> {
   const bin = path.resolve('node_modules/.bin');
-  const { status } = spawnSync(command, parameters, {
-    stdio: 'inherit',
+  const child = spawn(command, parameters, {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...env, PATH: `${bin}${path.delimiter}${env['PATH']}` },
   });
-  return status ?? 2;
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', say);
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      say(`${error.message}\n`);
+      resolve(2);
+    });
+    child.on('close', (code) => resolve(code ?? 2));
+  });
 }
 
 /** A tool that either finds something or does not counts as one test; some codes beside 0 may say that all is well. */
@@ -34,20 +52,20 @@ export function tool(
   [command = '', ...parameters]: readonly string[],
   good: readonly number[] = [0],
 ): Suite {
-  return (env) => {
-    console.log(`\n== ${title}`);
-    return good.includes(run(command, parameters, env)) ? PASSED : FAILED;
+  return async (env, say = aloud) => {
+    say(`\n== ${title}\n`);
+    return good.includes(await run(command, parameters, env, say)) ? PASSED : FAILED;
   };
 }
 
 /** Tests in Node of the projects named, or of all. */
 export function nodeTests(title: string, ...projects: readonly string[]): Suite {
-  return (env) => {
-    console.log(`\n== ${title}`);
+  return async (env, say = aloud) => {
+    say(`\n== ${title}\n`);
     const report = freshReport(env, `node-${projects.join('-')}`);
     const chosen = projects.map((name) => `--project=${name}`);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const passed = run('vitest', ['run', ...chosen, ...reporters], env) === 0;
+    const passed = (await run('vitest', ['run', ...chosen, ...reporters], env, say)) === 0;
     return counted(report, passed, ({ numPassedTests, numFailedTests }) => ({
       passed: numPassedTests,
       failed: numFailedTests,
@@ -57,15 +75,13 @@ export function nodeTests(title: string, ...projects: readonly string[]): Suite 
 
 /** Tests in a browser by a configuration, of the projects named, or of all. */
 export function browserTests(title: string, config: string, ...projects: readonly string[]): Suite {
-  return (env) => {
-    console.log(`\n== ${title}`);
+  return async (env, say = aloud) => {
+    say(`\n== ${title}\n`);
     const report = freshReport(env, `browser-${projects.join('-')}`);
     const chosen = projects.map((name) => `--project=${name}`);
-    const passed =
-      run('playwright', ['test', '--config', config, '--reporter=list,json', ...chosen], {
-        ...env,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      }) === 0;
+    const parameters = ['test', '--config', config, '--reporter=list,json', ...chosen];
+    const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const passed = (await run('playwright', parameters, reported, say)) === 0;
     return counted(report, passed, ({ stats }) => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
@@ -92,17 +108,37 @@ function counted(report: string, passed: boolean, read: (json: any) => Counts): 
 
 /** One suite after another; what needs the one before is left out when that failed. */
 export function inTurn(...suites: readonly Suite[]): Suite {
-  return (env) => {
+  return async (env, say) => {
     const counts: Counts[] = [];
     for (const suite of suites) {
-      counts.push(suite(env));
+      counts.push(await suite(env, say));
       if (counts.at(-1)?.failed) break;
     }
     return sum(counts);
   };
 }
 
-/** Suites none of which needs another. */
+/** Suites one after another, none of which needs another. */
 export function apart(...suites: readonly Suite[]): Suite {
-  return (env) => sum(suites.map((suite) => suite(env)));
+  return async (env, say) => {
+    const counts: Counts[] = [];
+    for (const suite of suites) counts.push(await suite(env, say));
+    return sum(counts);
+  };
+}
+
+/** Suites that keep one core busy each, at the same time; each is heard when those before it have had their say. */
+export function together(...suites: readonly Suite[]): Suite {
+  return async (env, say = aloud) => {
+    const running = suites.map((suite) => {
+      const said: (string | Uint8Array)[] = [];
+      return { said, counts: suite(env, (output) => said.push(output)) };
+    });
+    const all: Counts[] = [];
+    for (const { said, counts } of running) {
+      all.push(await counts);
+      for (const output of said) say(output);
+    }
+    return sum(all);
+  };
 }

@@ -18,13 +18,13 @@ export function browserTests(command: string, port: number, projects: readonly P
   const address = `http://localhost:${port}${base()}`;
   return defineConfig({
     projects: projects.map((project) => ({
+      testMatch: '**/*.spec.ts',
       ...project,
       testDir: path.join(root, project.testDir ?? ''),
     })),
-    testMatch: '**/*.spec.ts',
     outputDir: path.join(workFolder(), 'results'),
-    // Two cores: one for the browser, one for the server and the rebuilds.
-    workers: 2,
+    // More than the two cores: most of a browser test is waiting, for a page, a rebuild or a pause in typing.
+    workers: 4,
     // Only what hangs is to fail: a busy machine takes five times as long as an idle one.
     timeout: 240_000,
     expect: { timeout: 60_000 },
