@@ -11,6 +11,7 @@ import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
+import { plainCsvFiles } from './plain-csv.ts';
 import { scoreFiles } from './scores.ts';
 import { coverageFiles } from './task-coverage.ts';
 import { upstreamPaceFiles } from './upstream-pace.ts';
@@ -19,6 +20,7 @@ import { warningFiles } from './warnings.ts';
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
   yield* csvFiles(model);
+  yield* plainCsvFiles(model);
   yield* dutyFiles(model);
   yield* jsonFiles(model);
   yield* feedFiles(model);

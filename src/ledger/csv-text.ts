@@ -9,6 +9,22 @@ export function csvText(
   rows: readonly (readonly string[])[],
   newline: '\n' | '\r\n' = '\n',
 ): string {
-  const body = Papa.unparse([[...header], ...rows.map((row) => [...row])], { newline });
-  return `${BOM}${body}${newline}`;
+  return `${BOM}${linesOf(header, rows, newline)}`;
+}
+
+/** The same for programs: they take a mark before the first name for a part of it. */
+export function plainCsvText(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  return linesOf(header, rows, '\n');
+}
+
+function linesOf(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  newline: string,
+): string {
+  const lines = Papa.unparse([[...header], ...rows.map((row) => [...row])], { newline });
+  return `${lines}${newline}`;
 }

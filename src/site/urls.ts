@@ -189,6 +189,9 @@ export const urls = {
   csv: (table: string): string => under(`data/${table}.csv`),
   /** A list as people go by it today, where its own file holds changes still to come. */
   csvInForce: (table: string): string => under(`data/in-force/${table}.csv`),
+  /** The tables for programs; and the lists as people go by them today. */
+  plainCsv: (table: string): string => under(`data/plain/${table}.csv`),
+  plainCsvInForce: (table: string): string => under(`data/plain/in-force/${table}.csv`),
   /** The duties of one street or department, to keep. */
   bodyDuties: (body: Pick<Body, 'id' | 'kind'>, type: 'csv' | 'xlsx'): string =>
     under(`data/${sectionOf(body)}/${body.id}.${type}`),

@@ -9,6 +9,9 @@ export const dataText = {
   columns: '列',
   downloads: '下载',
   csv: 'CSV',
+  plainCsv: '程序用的 CSV',
+  plainNote:
+    '程序用的 CSV 是 UTF-8，没有字节顺序标记，行尾是 LF，第一行是英文名，表名、列名、单位、事项都写编号或英文名，和账本里摘要用的内容一字不差。',
   json: 'JSON',
   inForceCsv: '今日有效的 CSV',
   inForceNote:
