@@ -10,6 +10,8 @@ await runCommand(
     exits: { 0: '按 Ctrl-C 结束' },
   },
   async (values) => {
+    const { needPort } = await import('../src/build/free-port.ts');
+    await needPort(values.port, 'dev');
     // Before Astro, which would show what is wrong with them as a fault of its own.
     await import('../src/site/settings.ts');
     const { dev } = await import('astro');

@@ -20,7 +20,7 @@ await runCommand(
       console.log(unsealedText(next?.publication));
       return next === undefined ? 0 : 1;
     }
-    const { publication, newUrls } = await sealSite();
+    const { publication, newUrls } = await sealSite(console.log);
     console.log(sealText(publication, newUrls));
     return 0;
   },

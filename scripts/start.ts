@@ -13,6 +13,8 @@ await runCommand(
     exits: { 0: '按 Ctrl-C 结束', 1: '数据有错误，也没有上一次的网站可以打开' },
   },
   async (values) => {
+    const { needPort } = await import('../src/build/free-port.ts');
+    await needPort(values.port, 'start');
     const { buildSite } = await import('../src/build/build.ts');
     const { buildApart } = await import('../src/build/build-apart.ts');
     const { eachDay } = await import('../src/build/each-day.ts');

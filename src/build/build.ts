@@ -16,6 +16,7 @@ import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { countPages } from './count-pages.ts';
 import { loadModel } from './load-model.ts';
+import { countRendered, Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -27,10 +28,10 @@ export async function buildSite(log: (line: string) => void): Promise<Model> {
   const started = performance.now();
   const { problems, model } = await loadModel(dataFolder());
   if (model === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
-  log(summary(problems));
+  log(`${summary(problems)}${problems.length === 0 ? '' : buildText.seeReminders}`);
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = `${siteFolder()}.next`;
-  const { pages } = await renderSite(model, next);
+  const { pages } = await renderSite(model, next, log);
   await replaceFolder(next, siteFolder());
   log(buildText.built(pages, (performance.now() - started) / 1000));
   return model;
@@ -40,18 +41,33 @@ export async function buildSite(log: (line: string) => void): Promise<Model> {
 export async function renderSite(
   model: Model,
   folder: string,
+  log: (line: string) => void,
 ): Promise<{ pages: number; files: string[] }> {
+  const progress = new Progress(log);
+  try {
+    return await renderWhole(model, folder, progress);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function renderWhole(model: Model, folder: string, progress: Progress) {
   const index = path.join(workFolder(), 'pagefind');
   const documents = searchRecords(model);
   await mkdir(workFolder(), { recursive: true });
   await rm(index, { recursive: true, force: true });
-  await Promise.all([renderPages(model, folder), writePagefind(documents, index)]);
-  await writeEmitted(model, folder);
+  // What is still at work when the pages are done is the index.
+  const pagesDone = renderPages(model, folder, progress).then(() =>
+    progress.now({ kind: 'index' }),
+  );
+  await Promise.all([pagesDone, writePagefind(documents, index)]);
+  await writeEmitted(model, folder, progress);
   await writeFile(
     path.join(folder, outputFile(urls.fullTextIndex)),
     JSON.stringify(await fullTextIndex(model, documents, index)),
   );
   await cp(index, path.join(folder, 'pagefind'), { recursive: true });
+  progress.now({ kind: 'manifest' });
   const pages = await countPages(model, folder);
   const known = await readKnownUrls(dataFolder());
   await writeRedirects(redirectsOf(model, known), folder);
@@ -68,12 +84,13 @@ let renderings = 0;
  * that folder as modules and answers from the modules' memory which records have pages: from a folder used before, Node would
  * hand it the modules, and so the records, of the build before. Outside the project all builds would share one such folder.
  */
-async function renderPages(model: Model, folder: string): Promise<void> {
+async function renderPages(model: Model, folder: string, progress: Progress): Promise<void> {
   renderings += 1;
   const own = path.resolve('.build', `pages-${process.pid}-${renderings}`);
   holdModel(model);
   try {
-    await astroBuild({ logLevel: 'warn', outDir: own, mode: 'production' });
+    const integrations = [countRendered(progress)];
+    await astroBuild({ logLevel: 'warn', outDir: own, mode: 'production', integrations });
     await rm(folder, { recursive: true, force: true });
     await moveFolder(own, folder);
   } finally {
@@ -97,14 +114,17 @@ async function writeRedirects(redirects: readonly Redirect[], folder: string): P
   await write(urls.nginxRedirects, redirectsForNginx(redirects));
 }
 
-async function writeEmitted(model: Model, folder: string): Promise<void> {
+async function writeEmitted(model: Model, folder: string, progress: Progress): Promise<void> {
   const made = new Set<string>();
+  let done = 0;
   for (const file of siteFiles(model)) {
     const target = path.join(folder, file.path);
     const parent = path.dirname(target);
     if (!made.has(parent)) await mkdir(parent, { recursive: true });
     made.add(parent);
+    progress.now({ kind: 'files', done });
     await writeFile(target, await contentOf(file));
+    done += 1;
   }
 }
 

@@ -28,10 +28,10 @@ export async function nextPublication(): Promise<Sealed | undefined> {
  * Seals the data: the site is rendered with the new ledger first, which proves that it can be built, that no published
  * address dies, and which addresses are new. Only then are the files written, the chain last: it vouches for the others.
  */
-export async function sealSite(): Promise<SealResult> {
+export async function sealSite(log: (line: string) => void): Promise<SealResult> {
   const { sealed, model } = await prepare();
   const trial = path.join(workFolder(), 'seal');
-  const { files } = await renderSite(model, trial);
+  const { files } = await renderSite(model, trial, log);
   await rm(trial, { recursive: true });
   const urls = withNewUrls(await readKnownUrls(dataFolder()), files);
   if (urls !== undefined) await write(KNOWN_URLS, urls);

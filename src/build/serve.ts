@@ -8,7 +8,7 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
-/** Serves the built site on this machine. Takes the next free port when the wanted one is in use. */
+/** Serves the built site on this machine. Takes the next free port when the wanted one has been taken meanwhile. */
 export async function serveSite(port: number, host = 'localhost'): Promise<ServedSite> {
   const server = await preview({ outDir: siteFolder(), server: { port, host }, logLevel: 'error' });
   return {

@@ -1,4 +1,4 @@
-export type Level = '错误' | '警告';
+export type Level = '错误' | '提醒';
 
 /** What a rule reports: where, what was found, what is wrong with it and how to mend it. */
 export interface Report {
@@ -18,6 +18,8 @@ export interface Report {
 export interface Problem extends Report {
   readonly rule: string;
   readonly level: Level;
+  /** Where the rule and its reason can be read: an address, or only the path of the page while the site's own is not known. */
+  readonly page: string;
 }
 
 /** Whether a problem keeps the site from being published. */

@@ -1,5 +1,6 @@
 import { type Ledger, NO_LEDGER, readLedger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
+import { rulePage } from '../records/rules-page.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
 import { ledgerTable } from '../tables/ledger.ts';
@@ -25,6 +26,8 @@ export interface CheckResult {
   readonly ledger: Ledger;
   /** Everything that was read, in order or not: from it the rows of changes are drafted. */
   readonly data: Data;
+  /** Where a rule can be read. */
+  readonly pageOf: (rule: string) => string;
 }
 
 export interface CheckOptions {
@@ -46,6 +49,7 @@ export function checkTables(
   options: CheckOptions,
 ): CheckResult {
   const folder = options.folder ?? 'data';
+  const pageOf = (rule: string) => rulePage(rule, options.settings?.values ?? {});
   const problems: Problem[] = [];
   const cellsReported = new Set<string>();
   const reporter = (rule: Rule) => (report: Report) => {
@@ -62,6 +66,7 @@ export function checkTables(
       cure: maskPersonalData(report.cure),
       rule: rule.id,
       level: rule.level,
+      page: pageOf(rule.id),
     });
   };
 
@@ -98,7 +103,7 @@ export function checkTables(
 
   problems.sort(byPlace);
   const failed = problems.some((problem) => problem.level === '错误');
-  return { problems, tables: failed ? undefined : checkedTables(data), ledger, data };
+  return { problems, tables: failed ? undefined : checkedTables(data), ledger, data, pageOf };
 }
 
 const hasConflict = ({ faults }: LoadedFile) => faults.some(({ kind }) => kind === 'conflict');

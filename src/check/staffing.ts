@@ -45,7 +45,7 @@ export function whereOf({ row, dimension, group }: StaffingRow): string {
 const OF_PUBLISHED = ['staffing-small-hidden', 'staffing-not-computable', 'staffing-change-hidden'];
 
 /** What is wrong with a file of full counts that was checked in the place of the published one. */
-export function problemsOfFull({ problems, data }: CheckResult, file: string): Problem[] {
+export function problemsOfFull({ problems, data, pageOf }: CheckResult, file: string): Problem[] {
   const own = problems.filter(
     ({ path, level, rule }) => path === file && level === '错误' && !OF_PUBLISHED.includes(rule),
   );
@@ -55,7 +55,7 @@ export function problemsOfFull({ problems, data }: CheckResult, file: string): P
     ...hidden.map((row) => ({
       ...at(row, 'count'),
       ...{ wrong: '不是全数', cure: '写几人；要藏的由这个命令来藏' },
-      ...{ rule: 'number-shape', level: '错误' as const },
+      ...{ rule: 'number-shape', page: pageOf('number-shape'), level: '错误' as const },
     })),
   ];
 }

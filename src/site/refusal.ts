@@ -79,6 +79,13 @@ export type Refusal =
   | { readonly kind: 'which-upper-list'; readonly sources: readonly string[] }
   | { readonly kind: 'days-in-order'; readonly upstreamOn: string; readonly day: string }
   | { readonly kind: 'look-in-future'; readonly day: string; readonly today: string }
+  /** No server can be opened there; another port that is free. */
+  | {
+      readonly kind: 'port-taken' | 'port-denied';
+      readonly port: number;
+      readonly command: 'start' | 'dev';
+      readonly free: number | undefined;
+    }
   | { readonly kind: 'unknown-holidays'; readonly day: string };
 
 /** Thrown where nothing may be said to people; whoever catches it has it said. */

@@ -4,6 +4,7 @@ import { DEPARTMENTS, STREETS, sectionOf } from '../records/bodies.ts';
 import type { AnyRow } from '../records/define.ts';
 import { ownersOf } from '../records/flows.ts';
 import { addressOf as addressIn, type ListName, listNamed } from '../records/index.ts';
+import { RULES } from '../records/rules-page.ts';
 import type { Body, Flow, ListChange } from '../tables/index.ts';
 import type { NationalList } from '../tables/national-lists.ts';
 import { settings } from './settings.ts';
@@ -73,7 +74,7 @@ export const urls = {
   emergencies: list('emergencies'),
   data: under('data/'),
   ledger: under('ledger/'),
-  rules: under('data/rules/'),
+  rules: under(RULES),
   about: under('about/'),
   guide: under('guide/'),
 

@@ -1,8 +1,31 @@
 /** What building, sealing and watching say in a terminal. */
+
+/** What a build is at. */
+export type BuildStage =
+  | { readonly kind: 'preparing' | 'index' | 'manifest' }
+  | { readonly kind: 'files'; readonly done: number }
+  | { readonly kind: 'pages'; readonly done: number; readonly all: number };
+
+const STAGES = {
+  preparing: '编译网页',
+  index: '全文索引',
+  manifest: '核对网址，登记每个文件的摘要',
+};
+
+function stageText(stage: BuildStage): string {
+  if (stage.kind === 'pages') return `网页 ${stage.done}/${stage.all}`;
+  return stage.kind === 'files' ? `开放数据和下载，${stage.done} 个文件` : STAGES[stage.kind];
+}
+
 export const buildText = {
   built: (pages: number, seconds: number) =>
     `建成 ${pages} 个页面，用时 ${seconds.toFixed(1)} 秒。`,
+  /** A line of a long build. */
+  progress: (stage: BuildStage, seconds: number) =>
+    `正在建站（${Math.round(seconds)} 秒）：${stageText(stage)}`,
   notBuilt: '网站没有更新，仍是上一次的内容。',
   notSealed: '没有定版，账本没有动。',
   updated: '数据已更新',
+  /** What follows the count of the check, when it counts reminders. */
+  seeReminders: '逐条的提醒，运行 npm run check 看。',
 };

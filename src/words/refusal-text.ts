@@ -6,6 +6,7 @@ import type {
   WrongAnswer,
   WrongSetting,
 } from '../site/refusal.ts';
+import { calledBy, portHelp } from './command-text.ts';
 
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
@@ -78,10 +79,18 @@ export function refusalText(refusal: Refusal): string {
       return `上级调整日期 ${refusal.upstreamOn} 比登录日期 ${refusal.day} 晚。核对 --day 和 --looked。`;
     case 'look-in-future':
       return `登录日期 ${refusal.day} 还没有到，今天是 ${refusal.today}。核对 --looked 的年份。`;
+    case 'port-taken':
+      return `端口 ${refusal.port} 有别的程序在用，多半是另一个窗口里开着的 npm start。什么也没有做。关掉它再运行一次，或者换一个端口：${onPort(refusal)}`;
+    case 'port-denied':
+      return `系统不让用端口 ${refusal.port}（1024 以下的要管理员）。什么也没有做。换一个端口：${onPort(refusal)}`;
     case 'unknown-holidays':
       return `有没有超期算不出来：${refusal.day} 的放假安排还没有收录。请维护者更新依赖 chinese-days。`;
   }
 }
+
+/** The command with a port that can be had. */
+const onPort = ({ command, free }: { command: string; free: number | undefined }): string =>
+  `${calledBy(command)} -- --port ${free ?? portHelp.value}`;
 
 /** What is said of a file that gave no rows, after its name. */
 const IMPORT_FAULTS: Record<ImportFault, (words: readonly string[]) => string> = {

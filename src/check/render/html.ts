@@ -5,7 +5,7 @@ import { summary } from './text.ts';
 export function renderHtml(problems: readonly Problem[]): string {
   const rows = problems.map(
     (problem) =>
-      `<tr><td>${escapeHtml(problem.level)}</td><td>${escapeHtml(place(problem))}</td><td>${escapeHtml(description(problem))}</td><td>${escapeHtml(problem.rule)}</td></tr>`,
+      `<tr><td>${escapeHtml(problem.level)}</td><td>${escapeHtml(place(problem))}</td><td>${escapeHtml(description(problem))}</td><td>${rule(problem)}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="zh-CN">
@@ -18,6 +18,13 @@ export function renderHtml(problems: readonly Problem[]): string {
 ${problems.length === 0 ? '' : `<table><thead><tr><th>级别<th>位置<th>问题和改法<th>规则</thead><tbody>\n${rows.join('\n')}\n</tbody></table>`}
 </html>
 `;
+}
+
+/** The page lies on a disk: a path alone would lead nowhere and is shown as what it is. */
+function rule({ rule: id, page }: Problem): string {
+  return URL.canParse(page)
+    ? `<a href="${escapeHtml(page)}">${escapeHtml(id)}</a>`
+    : `${escapeHtml(id)}<br><small>${escapeHtml(page)}</small>`;
 }
 
 function escapeHtml(text: string): string {

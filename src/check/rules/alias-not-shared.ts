@@ -7,7 +7,7 @@ export const aliasNotShared = defineWholeRule({
   title: '同一个民间说法不写在两个事项里',
   why: '一样的说法指向两件事，搜索就分不出该先给哪一个；换成更具体的说法。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     const first = new Map<string, string>();
     for (const item of items(data)) {

@@ -10,7 +10,7 @@ export const aliasesEnough = defineWholeRule({
   title: '民间说法写 6 到 15 个',
   why: '居民不说“餐饮油烟”，说“楼下饭店呛人”；民间说法是搜得到的关键。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     for (const item of items(data)) {
       const count = item.values.aliases.length;

@@ -6,7 +6,7 @@ export const cellAsSaved = defineWholeRule({
   why: 'Excel 和 WPS 保存时会把 2024-03-28 改成 2024/3/28。这不是改数据的人的错，内容也没有变。',
   scope: '全部',
   mindsUnread: true,
-  level: '警告',
+  level: '提醒',
   check({ saved }, report) {
     for (const { path, line, column, typed, meant, count } of saved)
       report({

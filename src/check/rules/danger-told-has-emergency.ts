@@ -7,7 +7,7 @@ export const dangerToldHasEmergency = defineWholeRule({
   title: '民间说法说到险情的事，险情里要写到这件事',
   why: '居民这样说的时候可能正有危险；这件事的网页也要先写先做什么、打哪个电话。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     if (data.hasBroken('emergencies')) return;
     const finder = finderOf(data);

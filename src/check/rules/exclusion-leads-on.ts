@@ -12,7 +12,7 @@ export const exclusionLeadsOn = defineWholeRule({
   title: '“不包括”写了由哪个单位办的，清单或指引里要找得到那件事',
   why: '只写“由某局处理”，居民去找那个单位，那里却没有写这件事，又被推回来。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     if (data.hasBroken('duties')) return;
     const places = placesOf(data);

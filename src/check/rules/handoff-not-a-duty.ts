@@ -9,7 +9,7 @@ export const handoffNotADuty = defineWholeRule({
   title: '清单里街道负主体责任的事，不用再申请准入',
   why: '清单已经写明街道要做，再准入一次，会让人以为到期就不用做了。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     const duties = dutiesByItem(data);
     for (const row of data.rows('handoffs')) {

@@ -5,7 +5,7 @@ export const rowNotBlank = defineFileRule({
   title: '表中不要有空行，后面不要有空列',
   why: '空行常是误删内容留下的；不确定就不该悄悄跳过。末尾的空行和空列是表格软件留下的，不算内容。',
   scope: '文件',
-  level: '警告',
+  level: '提醒',
   check(file, _table, report) {
     for (const fault of file.faults) {
       if (fault.kind === 'blank-row')

@@ -9,7 +9,7 @@ export const rulingInTime = defineWholeRule({
   title: '会商、认定过了期限的，写明由谁临时牵头，并尽快作出认定',
   why: '意见迟迟不出，两家都在等，居民不知道这段时间找谁。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     if (data.promises === undefined) return;
     for (const ruling of data.rows('rulings')) {

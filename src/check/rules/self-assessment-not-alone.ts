@@ -7,7 +7,7 @@ export const selfAssessmentNotAlone = defineWholeRule({
   title: '年度过去以后，自评的指标还有别人评的分',
   why: '只有自评的不算分，这个指标就按没有材料处理。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     const key = ({ year, body, indicator }: { year: number; body: string; indicator: string }) =>
       `${year} ${body} ${indicator}`;

@@ -6,7 +6,7 @@ export const unlistedTaskStopped = defineWholeRule({
   title: '查到的任务不在准入登记里，要尽快改正',
   why: '没有准入的任务还在街道做，就是还在违规交办；改完填上改正日期，才算了结。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     for (const row of data.rows('inspections')) {
       const { verdict, corrected, task, date } = row.values;

@@ -7,7 +7,7 @@ export const upstreamLookInTime = defineWholeRule({
   title: '同一份上级清单，看过一次以后要在规定的工作日内再看',
   why: '隔得久了，上级早就改了的事，区里还照着旧的办。',
   scope: '全部',
-  level: '警告',
+  level: '提醒',
   check(data, report) {
     for (const { before, look, gap } of stepsBetween(data)) {
       if (gap.is !== 'late') continue;

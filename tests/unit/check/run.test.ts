@@ -42,7 +42,7 @@ describe('the report', () => {
       from: ';窗边渗水',
       to: '',
     });
-    expect(problems.map(({ level }) => level)).toEqual(['警告']);
+    expect(problems.map(({ level }) => level)).toEqual(['提醒']);
     expect(tables?.['boundary-items']).toHaveLength(3);
   });
 

@@ -96,7 +96,7 @@ describe.each(districts)('$name', ({ name, from, rows, typed, published }) => {
     const asked = ['--district', '云山区', '--code', '370799', '--from', from, ...typed];
     expect(run('init', ...asked)).toContain('settings.json 和每张表的文件');
     for (const [file, row] of rows) appendFileSync(path.join(data, file), `${row}\n`);
-    expect(run('check')).toBe('检查通过，没有错误和警告。\n');
+    expect(run('check')).toBe('检查通过，没有错误和提醒。\n');
     if (published !== undefined) expect(run('seal')).toMatch(published);
     expect(run('build')).toMatch(/建成 \d+ 个页面/);
     expect(run('verify')).toMatch(/^核对无误/);
