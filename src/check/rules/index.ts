@@ -130,6 +130,7 @@ import { searchWordsClaimNothing } from './search-words-claim-nothing.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
 import { selfAssessmentNotAlone } from './self-assessment-not-alone.ts';
 import { settingsKnown } from './settings-known.ts';
+import { settingsNoPersonalData } from './settings-no-personal-data.ts';
 import { settingsReadable } from './settings-readable.ts';
 import { settingsRecordExists } from './settings-record-exists.ts';
 import { settingsValue } from './settings-value.ts';
@@ -176,6 +177,7 @@ export const rules: readonly Rule[] = [
   settingsReadable,
   settingsKnown,
   settingsValue,
+  settingsNoPersonalData,
   settingsRecordExists,
   officialSaysWho,
   officialSaysWhere,

@@ -4,7 +4,7 @@ import { defineTextRule } from '../rule.ts';
 export const noPersonalData = defineTextRule({
   id: 'no-personal-data',
   title: '不得公开个人信息',
-  why: '姓名、身份证号、手机号、微信号、银行卡号、车牌号、邮箱和详细门牌一旦公开就收不回来。',
+  why: '姓名、身份证号、手机号、家里的电话、微信号、银行卡号、证件号、车牌号、邮箱和详细门牌一旦公开就收不回来。',
   scope: '文字',
   level: '错误',
   check(text, column) {

@@ -1,11 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  findPersonalData,
-  isIdentityNumber,
-  maskPersonalData,
-} from '../../../src/check/personal-data.ts';
+import { isIdentityNumber, isOldIdentityNumber } from '../../../src/check/personal/numbers.ts';
+import { SUSPICIOUS } from '../../../src/check/personal/patterns.ts';
+import { findPersonalData, maskPersonalData } from '../../../src/check/personal-data.ts';
 import { tables } from '../../../src/tables/index.ts';
-import { reportOf } from '../helpers.ts';
+import { reportOf, root } from '../helpers.ts';
+
+/** Texts with something personal planted in them, and texts that only look so: what is in it, and the text. */
+const corpus = readFileSync(path.join(import.meta.dirname, 'personal-data.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [kind: string, text: string]);
+
+describe('of several hundred texts', () => {
+  const planted = corpus.filter(([kind]) => kind !== '无');
+  const harmless = corpus.filter(([kind]) => kind === '无');
+
+  test('there are enough of both', () => {
+    expect(planted.length).toBeGreaterThanOrEqual(200);
+    expect(harmless.length).toBeGreaterThanOrEqual(200);
+  });
+
+  test('all but two of a hundred with something personal are found, and called what they are', () => {
+    const missed = planted.filter(([kind, text]) => findPersonalData(text)?.kind !== kind);
+    expect(missed.length / planted.length, missed.join('\n')).toBeLessThanOrEqual(0.02);
+  });
+
+  test('at most one of a hundred that only look so is taken for personal', () => {
+    const wrong = harmless.filter(([, text]) => findPersonalData(text) !== undefined);
+    expect(wrong.length / harmless.length, wrong.join('\n')).toBeLessThanOrEqual(0.01);
+  });
+
+  test('whatever is found is masked, and then nothing is found any more', () => {
+    for (const [, text] of planted) {
+      const masked = maskPersonalData(text);
+      expect(masked).toContain('*');
+      expect(findPersonalData(masked), masked).toBeUndefined();
+    }
+  });
+
+  test('the quick look lets nothing by', () => {
+    expect(planted.filter(([, text]) => !SUSPICIOUS.test(text))).toEqual([]);
+  });
+});
+
+test('the project writes nothing personal on its own pages but the samples of what is refused', () => {
+  const found = globSync('content/**/*.mdx', { cwd: root }).flatMap((file) =>
+    readFileSync(path.join(root, file), 'utf8')
+      .split('\n')
+      .map((line) => ({ file: path.basename(file), finding: findPersonalData(line) }))
+      .filter(({ finding }) => finding !== undefined),
+  );
+  expect(new Set(found.map(({ file }) => file))).toEqual(new Set(['fill-hotline-cases.mdx']));
+  expect(new Set(found.map(({ finding }) => finding?.kind))).toEqual(new Set(['姓名']));
+});
+
+test('a long text without a break is looked through once, not once from each of its characters', () => {
+  const module = path.join(root, 'src/check/personal-data.ts');
+  const units = ['a', '1', 'a.', '一', '1 ', '3号楼', '微信a', 'A1', '1-', '住1'];
+  const script = `import { findPersonalData } from ${JSON.stringify(module)};
+    for (const unit of ${JSON.stringify(units)}) findPersonalData(unit.repeat(500_000) + '1');`;
+  const parameters = ['--input-type=module', '--eval', script];
+  // Seconds; once from each character would be hours.
+  const { status } = spawnSync(process.execPath, parameters, { timeout: 100_000 });
+  expect(status).toBe(0);
+});
 
 describe('identity numbers', () => {
   test('the check character and the date of birth must be right', () => {
@@ -26,6 +88,12 @@ describe('identity numbers', () => {
 
   test('a number with a wrong check character is no identity number', () => {
     expect(findPersonalData('110105194912310021')).toBeUndefined();
+  });
+
+  test('an old one of fifteen digits has a province and a day', () => {
+    expect(isOldIdentityNumber('110105491231002')).toBe(true);
+    expect(isOldIdentityNumber('110105490231002')).toBe(false);
+    expect(isOldIdentityNumber('100105491231002')).toBe(false);
   });
 
   test('digits inside a longer number are not one', () => {
@@ -119,7 +187,7 @@ describe('masking', () => {
   });
 
   test('shows nothing else when the number is written apart', () => {
-    expect(maskPersonalData('张某 138 1234 5678')).toBe('138******78');
+    expect(maskPersonalData('张某 １３８1234５６７８')).toBe('138******78');
   });
 
   test('hides more of a short text', () => {
