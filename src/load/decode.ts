@@ -1,7 +1,7 @@
 /** What kept a file from being read as text or as rows. The checks turn each into a message. */
 export type Fault = {
   /** The line in the file, counted from 1; undefined when the whole file is meant. */
-  readonly line?: number;
+  readonly line?: number | undefined;
 } & (
   | { readonly kind: 'not-csv'; readonly found: 'xlsx' | 'xls' }
   | {
@@ -41,12 +41,8 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
   const text = decodeAs('utf-8', bytes);
   if (text === undefined) {
     const isChinese = decodeAs('gb18030', bytes) !== undefined;
-    return {
-      fault: {
-        kind: 'encoding',
-        found: isChinese ? 'gb18030' : 'unknown',
-      },
-    };
+    const line = firstLineNot(bytes);
+    return { fault: { kind: 'encoding', line, found: isChinese ? 'gb18030' : 'unknown' } };
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) {
@@ -95,6 +91,19 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The first line that is not UTF-8; undefined where that is the header, and so most likely the whole file. */
+function firstLineNot(bytes: Uint8Array): number | undefined {
+  let start = 0;
+  for (let line = 1; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const until = end < 0 ? bytes.length : end;
+    if (decodeAs('utf-8', bytes.subarray(start, until)) === undefined)
+      return line > 1 ? line : undefined;
+    start = until + 1;
+  }
+  return undefined;
 }
 
 function lineAt(text: string, offset: number): number {

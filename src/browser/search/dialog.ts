@@ -10,6 +10,7 @@ import { type Answers, SearchEngine } from './engine.ts';
 import { lazy, signal } from './lazy.ts';
 import { noneNotice } from './none-notice.ts';
 import { partlyNotice } from './partly-notice.ts';
+import { LONGEST_QUERY } from './state.ts';
 import { untouched } from './touch.ts';
 import { typedBefore } from './typed-before.ts';
 
@@ -41,6 +42,7 @@ class SearchDialog {
   readonly #engine: SearchEngine;
   readonly #input = element('input', {
     type: 'search',
+    maxlength: String(LONGEST_QUERY),
     name: 'q',
     'aria-label': searchText.title,
     autocomplete: 'off',

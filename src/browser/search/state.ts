@@ -1,3 +1,6 @@
+/** A report on the hotline pasted whole fits; what is longer is a mistake or a trial, and would only keep the browser busy. */
+export const LONGEST_QUERY = 500;
+
 /** What the search page shows, as it stands in the address. */
 export interface SearchState {
   readonly query: string;
@@ -15,7 +18,7 @@ export function readState(search: string): SearchState {
     facets.map((facet) => [facet, parameters.getAll(facet)]),
   ) as Record<Facet, string[]>;
   return {
-    query: parameters.get('q') ?? '',
+    query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
     chosen,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };

@@ -1,8 +1,12 @@
 import { codeOf } from '../problem.ts';
 import { defineTextRule } from '../rule.ts';
 
-/** Bidi and other format characters, private use, replacement and control characters; a line break is allowed. */
-const INVISIBLE = /[\p{Cf}\p{Co}\uFFFD]|[^\P{Cc}\n]/u;
+/**
+ * Bidi and other format characters, fillers and variation selectors, line and paragraph separators, private use, what is no
+ * character at all, halves of characters, replacement and control characters; a line break is allowed.
+ */
+const INVISIBLE =
+  /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]|[^\P{Cc}\n]/u;
 
 export const textNoInvisible = defineTextRule({
   id: 'text-no-invisible',

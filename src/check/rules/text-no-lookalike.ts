@@ -1,7 +1,8 @@
+import { codeOf } from '../problem.ts';
 import { defineTextRule } from '../rule.ts';
 
-/** Kangxi radicals and compatibility ideographs come from PDF files; no-break and full-width spaces from web pages. */
-const LOOKALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF\u00A0\u3000]/u;
+/** Kangxi radicals and compatibility ideographs come from PDF files; spaces of other widths from web pages. */
+const LOOKALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF]|(?! )\p{Zs}/u;
 
 export const textNoLookalike = defineTextRule({
   id: 'text-no-lookalike',
@@ -15,7 +16,7 @@ export const textNoLookalike = defineTextRule({
     const place = `第 ${[...text.slice(0, match.index)].length + 1} 个字符`;
     const usual = match[0].normalize('NFKC');
     return usual.trim() === ''
-      ? { wrong: `${place}是特殊的空格`, cure: '改成普通空格或删去' }
+      ? { wrong: `${place}是特殊的空格（${codeOf(match[0])}）`, cure: '改成普通空格或删去' }
       : { wrong: `${place}「${match[0]}」是异体字符`, cure: `应为「${usual}」` };
   },
 });

@@ -3,18 +3,24 @@ import { dayMeant, dayOfSerial, daysPossible } from '../as-saved.ts';
 import type { Definition } from '../column.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 
+/** Nothing in these lists is older than the oldest law in force; an earlier year is a slip, and no spreadsheet can hold it. */
+const EARLIEST = '1900-01-01';
+
 export const dateKind: Kind<string> = defineKind({
   name: 'date',
   title: '日期',
   isDate: true,
   read(cell, { example }, refuse) {
-    if (isDay(cell)) return cell;
+    if (isDay(cell)) {
+      if (cell >= EARLIEST) return cell;
+      return refuse('date-real', `早于 ${EARLIEST.slice(0, 4)} 年，应为 ${EARLIEST} 以后的日期`);
+    }
     return refuse('date-real', `应为真实存在的日期，写成 年-月-日，${cureOf(cell, example)}`);
   },
   asSaved: dayMeant,
   json: () => ({ type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   bad: () =>
-    ['2024/4/8', '2023-02-29', '2024年5月', '2025-3-21'].map((cell) => ({
+    ['2024/4/8', '2023-02-29', '2024年5月', '2025-3-21', '1899-12-31'].map((cell) => ({
       cell,
       rule: 'date-real',
     })),

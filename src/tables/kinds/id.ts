@@ -1,6 +1,9 @@
 import { compact, narrow } from '../as-saved.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 
+/** An id is an address, a line in a QR code and a file name: longer, it fits none of them. */
+const LONGEST = 60;
+
 const shapeOf = (prefixes: readonly string[] = []) => `^(${prefixes.join('|')})(-[a-z0-9]+)+$`;
 
 export const idKind: Kind<string> = defineKind({
@@ -8,7 +11,9 @@ export const idKind: Kind<string> = defineKind({
   title: '编号',
   isId: true,
   read(cell, { prefixes = [], example }, refuse) {
-    if (new RegExp(shapeOf(prefixes)).test(cell)) return cell;
+    if (cell.length <= LONGEST && new RegExp(shapeOf(prefixes)).test(cell)) return cell;
+    if (cell.length > LONGEST)
+      return refuse('id-shape', `应最多 ${LONGEST} 个字符，现在是 ${cell.length} 个`);
     const starts = prefixes.map((prefix) => `${prefix}-`).join(' 或 ');
     const meant = compact(cell)
       .toLowerCase()
@@ -18,11 +23,16 @@ export const idKind: Kind<string> = defineKind({
     return refuse('id-shape', `应以 ${starts} 开头，只用小写字母、数字和连字符，${cure}`);
   },
   asSaved: narrow,
-  json: ({ prefixes }) => ({ type: 'string', pattern: shapeOf(prefixes) }),
+  json: ({ prefixes }) => ({ type: 'string', maxLength: LONGEST, pattern: shapeOf(prefixes) }),
   bad: ({ prefixes: [prefix] = [] }) =>
-    ['xx-001', `${prefix}`, `${prefix}-`, `${prefix?.toUpperCase()}-001`, `${prefix}-001 2`].map(
-      (cell) => ({ cell, rule: 'id-shape' }),
-    ),
+    [
+      'xx-001',
+      `${prefix}`,
+      `${prefix}-`,
+      `${prefix?.toUpperCase()}-001`,
+      `${prefix}-001 2`,
+      `${prefix}-${'1'.repeat(LONGEST)}`,
+    ].map((cell) => ({ cell, rule: 'id-shape' })),
   sample: () => id('编号', '发布后不再改', ['bj', 'sd'], 'bj-001'),
 });
 

@@ -272,15 +272,39 @@ describe('what one bad sample a rule does not show', () => {
     expect(rulesAt(problems)).toEqual(['case-ruling-agree@data/rulings.csv:2']);
   });
 
-  test('a control character is as invisible as a format character', () => {
+  test.each([
+    ['control character', '\u0007', 'U+0007'],
+    ['line separator', '\u2028', 'U+2028'],
+    ['paragraph separator', '\u2029', 'U+2029'],
+    ['filler', '\u115F', 'U+115F'],
+    ['filler of another width', '\u3164', 'U+3164'],
+    ['variation selector', '\uFE0F', 'U+FE0F'],
+    ['code that is no character', '\uFFFF', 'U+FFFF'],
+    ['code that is no character, of those in the middle', '\uFDD0', 'U+FDD0'],
+    ['code that is no character, of another plane', '\u{1FFFE}', 'U+1FFFE'],
+    ['character of somebody’s own', '\uE000', 'U+E000'],
+  ])('a %s is as invisible as a format character', (_what, character, code) => {
     const { problems } = checkEdited({
       file: 'signposts.csv',
       from: '银行由国家',
-      to: '银行\u0007由国家',
+      to: `银行${character}由国家`,
     });
     expect(rulesAt(problems)).toEqual(['text-no-invisible@data/signposts.csv:2']);
-    expect(only(problems).wrong).toContain('U+0007');
+    expect(only(problems).wrong).toContain(code);
   });
+
+  test.each(['\u2003', '\u200A', '\u202F', '\u205F', '\u1680', '\u00A0'])(
+    'a space of another width (%j) is refused by its name',
+    (space) => {
+      const { problems } = checkEdited({
+        file: 'signposts.csv',
+        from: '银行由国家',
+        to: `银行${space}由国家`,
+      });
+      expect(rulesAt(problems)).toEqual(['text-no-lookalike@data/signposts.csv:2']);
+      expect(only(problems).wrong).toMatch(/特殊的空格（U\+[0-9A-F]{4}）/);
+    },
+  );
 
   test('a cancelled record has no content after the change', () => {
     const { problems } = checkEdited({

@@ -61,6 +61,12 @@ describe('bytes that are refused', () => {
     expect(fault).toEqual({ kind: 'encoding', found: 'unknown' });
   });
 
+  test('where one line was pasted in another encoding, it is named', () => {
+    const gbk = Uint8Array.of(0xb7, 0xbf, 0xce, 0xdd);
+    const mixed = Uint8Array.from([...utf8('编号,名称\n1,房屋\n2,'), ...gbk, ...utf8('\n')]);
+    expect(faultOf(mixed)).toMatchObject({ kind: 'encoding', line: 3 });
+  });
+
   test('a workbook that was renamed is called a workbook', () => {
     expect(faultOf(sample('file-is-csv/synonyms.csv'))).toMatchObject({
       kind: 'not-csv',
