@@ -5,7 +5,7 @@ import { renderText, summary } from '../check/render/text.ts';
 import { dropModel, holdModel } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
-import { pathsIn, writeManifest } from '../publish/manifest.ts';
+import { MANIFEST, pathsIn, writeManifest } from '../publish/manifest.ts';
 import { searchRecords } from '../search/documents.ts';
 import { fullTextIndex } from '../search/fulltext-index.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
@@ -15,7 +15,9 @@ import { outputFile, urls } from '../site/urls.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { countPages } from './count-pages.ts';
+import { headersForHosts } from './host-headers.ts';
 import { loadModel } from './load-model.ts';
+import { nginxSite } from './nginx.ts';
 import { countRendered, Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { siteFiles } from './site-files.ts';
@@ -70,8 +72,8 @@ async function renderWhole(model: Model, folder: string, progress: Progress) {
   progress.now({ kind: 'manifest' });
   const pages = await countPages(model, folder);
   const known = await readKnownUrls(dataFolder());
-  await writeRedirects(redirectsOf(model, known), folder);
   const files = await pathsIn(folder);
+  await writeForServers(redirectsOf(model, known), files, folder);
   refuseDeadUrls(known, files);
   await writeManifest(folder, files, model.ledger);
   return { pages, files };
@@ -108,10 +110,17 @@ async function moveFolder(from: string, to: string): Promise<void> {
   });
 }
 
-async function writeRedirects(redirects: readonly Redirect[], folder: string): Promise<void> {
+/** What is for the server and not for readers, and so no part of the manifest. */
+async function writeForServers(
+  redirects: readonly Redirect[],
+  files: readonly string[],
+  folder: string,
+): Promise<void> {
   const write = (url: string, body: string) => writeFile(path.join(folder, outputFile(url)), body);
+  await write(urls.hostHeaders, headersForHosts([...files, MANIFEST]));
   await write(urls.hostRedirects, redirectsForHosts(redirects));
   await write(urls.nginxRedirects, redirectsForNginx(redirects));
+  await write(urls.nginxSite, nginxSite(redirects));
 }
 
 async function writeEmitted(model: Model, folder: string, progress: Progress): Promise<void> {

@@ -17,7 +17,12 @@ export type Manifest = z.infer<typeof manifest>;
 export const MANIFEST = outputFile(urls.manifest);
 
 /** Read by the web server and not sent to readers, so that a reader could not check them. */
-const FOR_THE_SERVER = ['_headers', ...[urls.hostRedirects, urls.nginxRedirects].map(outputFile)];
+const FOR_THE_SERVER = [
+  urls.hostHeaders,
+  urls.hostRedirects,
+  urls.nginxRedirects,
+  urls.nginxSite,
+].map(outputFile);
 
 /** As many files are read at once as open files allow on any machine. */
 const AT_ONCE = 64;

@@ -7,6 +7,7 @@ import { addressOf as addressIn, type ListName, listNamed } from '../records/ind
 import { RULES } from '../records/rules-page.ts';
 import type { Body, Flow, ListChange } from '../tables/index.ts';
 import type { NationalList } from '../tables/national-lists.ts';
+import { searchPlaces } from './search-places.ts';
 import { settings } from './settings.ts';
 
 const under = (path: string): string => `${settings.base}${path}`;
@@ -43,7 +44,7 @@ export const changeKinds = (Object.keys(changeKindPath) as ListChange['kind'][])
 
 export const urls = {
   home: under(''),
-  search: under('search/'),
+  search: under(searchPlaces.page),
   boundary: list('boundary-items'),
   streetDuties: list('street-items'),
   streets: under(`${STREETS}/`),
@@ -182,9 +183,11 @@ export const urls = {
   /** How soon each change of the upper level arrived in the lists. */
   upstreamPaceCsv: under('data/upstream-pace.csv'),
   publicationsCsv: under('data/publications.csv'),
-  /** The redirects in the forms that web servers read. */
+  /** Redirects and headers in the forms that web servers read. */
   hostRedirects: under('_redirects'),
+  hostHeaders: under('_headers'),
   nginxRedirects: under('redirects.map'),
+  nginxSite: under('nginx.conf'),
   /** Every file of the site with its digest. */
   manifest: under('manifest.json'),
   csv: (table: string): string => under(`data/${table}.csv`),
@@ -203,25 +206,20 @@ export const urls = {
   /** What decides the check of hand-offs, and the words by which people ask for a matter. */
   handoffIndex: under('search/handoffs.json'),
   handoffWords: under('search/handoff-words.json'),
-  /** What the first answer of the search needs. */
-  instantIndex: under('search/instant.json'),
-  /** The rest of what is known of the same records. */
-  wordsIndex: under('search/words.json'),
-  /** The words people use of them: in so many files. */
-  wordFilesBefore: under('search/words/'),
+  /** What the search loads. */
+  instantIndex: under(searchPlaces.index),
+  wordsIndex: under(searchPlaces.words),
+  wordFilesBefore: under(searchPlaces.wordFiles),
   wordFile: (number: number): string => `${urls.wordFilesBefore}${number}.json`,
-  /** What of the search is published at the moment. */
-  searchState: under('search/state.json'),
-  /** By what words a danger to life is told, and what to do first. */
-  emergencyWords: under('search/emergencies.json'),
-  /** Which record each fragment of the full-text index is. */
-  fullTextIndex: under('search/fulltext.json'),
+  searchState: under(searchPlaces.publication),
+  emergencyWords: under(searchPlaces.emergencies),
+  fullTextIndex: under(searchPlaces.fulltext),
   /** The records that only the full text knows, by what they are called: in so many files. */
   calledBefore: under('search/called/'),
   called: (number: number): string => `${urls.calledBefore}${number}.json`,
-  variantsIndex: under('search/variants.json'),
-  pinyinIndex: under('search/pinyin.json'),
-  pagefind: under('pagefind/'),
+  variantsIndex: under(searchPlaces.variants),
+  pinyinIndex: under(searchPlaces.pinyin),
+  pagefind: under(searchPlaces.pagefind),
 } as const;
 
 /** The whole address of a path, or the path alone while the public origin is not known. */
@@ -243,4 +241,9 @@ export function addressOf(file: string): string {
 /** The path of an address that is written below the base. */
 export function fromBase(address: string): string {
   return under(address.slice(1));
+}
+
+/** The address of what lies at a path in the built site, written as it lies there. */
+export function addressBelow(path: string): string {
+  return under(path);
 }

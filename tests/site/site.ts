@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** The one policy of the site, as the web server sends it. */
-const policy =
-  /Content-Security-Policy: (.*)/.exec(readFileSync('public/_headers', 'utf8'))?.[1] ?? '';
-
 /**
- * Pages are served with the site's Content-Security-Policy, and a test fails when a page logs an error, throws or breaks
- * the policy.
+ * Pages come with the site's policy, in themselves and from the server, and a test fails when a page logs an error, throws or
+ * breaks the policy.
  */
 export const test = base.extend<{ faults: string[] }>({
   faults: [
@@ -20,15 +15,10 @@ export const test = base.extend<{ faults: string[] }>({
         if (message.type() !== 'error' || url.endsWith('/favicon.svg')) return;
         faults.push(`${message.text()} ${url}`);
       });
+      // What is asked for by way of a test is not kept by the browser.
       await page.route('**/*', async (route) => {
         const response = await route.fetch().catch(() => undefined);
-        if (response === undefined) return route.abort();
-        const headers = {
-          ...response.headers(),
-          // Served without TLS here: the upgrade would break every request.
-          'content-security-policy': policy.replace('; upgrade-insecure-requests', ''),
-        };
-        return route.fulfill({ response, headers });
+        return response === undefined ? route.abort() : route.fulfill({ response });
       });
       await use(faults);
       // What is still on its way when a test ends belongs to no test.

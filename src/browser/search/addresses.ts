@@ -1,3 +1,4 @@
+import { searchPlaces } from '../../site/search-places.ts';
 import type { SearchAddresses } from './engine.ts';
 
 /** Where the search finds its files and its page, as the header of every page says. */
@@ -7,20 +8,24 @@ export function searchAddresses(): SearchAddresses & {
   emergencies: string;
   hotline: string;
 } {
-  const header = document.querySelector<HTMLElement>('[data-search-index]');
-  const read = (name: string): string => header?.dataset[name] ?? '';
+  const {
+    base = '',
+    searchStyle = '',
+    hotline = '',
+  } = document.querySelector<HTMLElement>('[data-base]')?.dataset ?? {};
+  const at = (place: keyof typeof searchPlaces): string => `${base}${searchPlaces[place]}`;
   return {
-    index: read('searchIndex'),
-    words: read('searchWords'),
-    wordFiles: read('searchWordFiles'),
-    publication: read('searchPublication'),
-    pagefind: read('searchPagefind'),
-    fulltext: read('searchFulltext'),
-    variants: read('searchVariants'),
-    pinyin: read('searchPinyin'),
-    style: read('searchStyle'),
-    page: read('searchPage'),
-    emergencies: read('searchEmergencies'),
-    hotline: read('hotline'),
+    index: at('index'),
+    words: at('words'),
+    wordFiles: at('wordFiles'),
+    publication: at('publication'),
+    pagefind: at('pagefind'),
+    fulltext: at('fulltext'),
+    variants: at('variants'),
+    pinyin: at('pinyin'),
+    style: searchStyle,
+    page: at('page'),
+    emergencies: at('emergencies'),
+    hotline,
   };
 }

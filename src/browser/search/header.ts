@@ -2,21 +2,19 @@
  * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, and has
  * what can be copied copied.
  */
+import { EMERGENCIES_FILE, WORDS_FILE } from '../../site/search-places.ts';
 import { startCopyButtons } from '../copy.ts';
 import { COMPOSING, HEAD_BOX, OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
-const {
-  searchScript = '',
-  searchWords = '',
-  searchEmergencies = '',
-} = document.querySelector<HTMLElement>('[data-search-script]')?.dataset ?? {};
+const { base = '', searchScript = '' } =
+  document.querySelector<HTMLElement>('[data-base]')?.dataset ?? {};
 const box = document.querySelector<HTMLInputElement>(`#query, ${HEAD_BOX}`);
 
 /** While a query is typed, what will answer it on the search page comes into the browser's store. */
 addEventListener('focusin', function warmUp({ target }) {
   if (target !== box) return;
   removeEventListener('focusin', warmUp);
-  for (const address of [searchEmergencies, searchScript, searchWords])
+  for (const address of [base + EMERGENCIES_FILE, searchScript, base + WORDS_FILE])
     void fetch(address, { priority: 'low' }).catch(() => {});
 });
 

@@ -1,0 +1,102 @@
+/** What is sent with every file of the site. Whoever serves it, or says how it is to be served, reads it here. */
+import { settings } from './settings.ts';
+import { outputFile } from './urls.ts';
+
+/** Nothing but the site itself, nothing inline. A page says so too, for where it is served without headers. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  // The full-text index is searched by WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join(';');
+
+/** What holds over TLS alone: on a server without it, whoever followed this would find nothing there. */
+export const OVER_TLS = {
+  policy: ';upgrade-insecure-requests',
+  transport: 'max-age=31536000',
+} as const;
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** What is sent with everything. */
+export const SAME: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/** What depends on the folder of the site in which a file stands. */
+export interface Varying {
+  readonly 'Content-Security-Policy': string;
+  readonly 'Cache-Control': string;
+  readonly 'Access-Control-Allow-Origin'?: string;
+}
+
+const STANDARD: Varying = {
+  'Content-Security-Policy': `${PAGE_POLICY};frame-ancestors 'self'`,
+  // Asked after before it is used again, so that nothing old is shown.
+  'Cache-Control': 'no-cache',
+};
+
+/** Programs on pages of others may read it. */
+const forPrograms: Varying = { ...STANDARD, 'Access-Control-Allow-Origin': '*' };
+
+/** The folders of which something else is said than of the rest. */
+export const FOLDERS: Readonly<Record<string, Varying>> = {
+  // What stands here changes its name with its content.
+  '_astro/': { ...STANDARD, 'Cache-Control': 'public, max-age=31536000, immutable' },
+  'api/': forPrograms,
+  'data/': forPrograms,
+  'changes/': forPrograms,
+  // What stands here is made to be shown in frames on pages of others.
+  'embed/': { ...STANDARD, 'Content-Security-Policy': PAGE_POLICY },
+};
+
+/** What is sent because of a folder in the root of the site, or of a file that stands there itself. */
+export const varyingIn = (root: string): Varying => FOLDERS[root] ?? STANDARD;
+
+/** What files are, by how their names end; of two ends the longer tells. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  'feed.json': 'application/feed+json',
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.jsonld': 'application/ld+json',
+  '.ndjson': 'application/x-ndjson',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+  '.ics': 'text/calendar',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.sqlite': 'application/vnd.sqlite3',
+  '.zip': 'application/zip',
+};
+
+/** Text is UTF-8, and smaller when it is compressed. */
+export const isText = (type: string): boolean => /^text\/|json$|xml$/.test(type);
+
+/** A media type as it is sent. */
+export const contentType = (type: string): string =>
+  isText(type) ? `${type}; charset=utf-8` : type;
+
+/** All that is sent with what stands at an address of the site; nothing of what another file would be that it has not. */
+export function headersAt(address: string): Headers {
+  const file = outputFile(address);
+  const type = Object.entries(MEDIA_TYPES).find(([end]) => file.endsWith(end))?.[1];
+  return {
+    ...(type === undefined ? {} : { 'Content-Type': contentType(type) }),
+    ...SAME,
+    ...varyingIn(file.replace(/(?<=\/).*/, '')),
+  };
+}
+
+/** Whether the site is known to be reached over TLS. */
+export const isSecure = (): boolean => settings.site.startsWith('https:');

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import {
+  FOLDERS,
+  headersAt,
+  OVER_TLS,
+  PAGE_POLICY,
+  SAME,
+  varyingIn,
+} from '../../../src/site/headers.ts';
+
+const policyAt = (address: string) => headersAt(address)['Content-Security-Policy'];
+
+test('a page may load what is of the site and nothing else, and stands in no frame of others', () => {
+  expect(PAGE_POLICY).toContain("default-src 'none'");
+  expect(PAGE_POLICY).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+  // A browser warns of what a page cannot say of itself.
+  expect(PAGE_POLICY).not.toMatch(/frame-ancestors|sandbox|report/);
+  expect(policyAt('/about/')).toBe(`${PAGE_POLICY};frame-ancestors 'self'`);
+  expect(policyAt('/embed/streets/')).toBe(PAGE_POLICY);
+});
+
+test('what may be old is asked after, and what changes its name with its content is kept', () => {
+  for (const address of ['/', '/search/', '/search/state.json', '/search/search.js', '/data/a.csv'])
+    expect(headersAt(address)['Cache-Control'], address).toBe('no-cache');
+  expect(headersAt('/_astro/site.abc.css')['Cache-Control']).toContain('immutable');
+});
+
+test('programs anywhere may read the open data, and nothing else', () => {
+  const mayRead = (address: string) => headersAt(address)['Access-Control-Allow-Origin'] === '*';
+  expect(['/api/v1/laws.json', '/data/laws.csv', '/changes/feed.atom'].every(mayRead)).toBe(true);
+  expect(['/', '/search/state.json', '/embed/'].some(mayRead)).toBe(false);
+});
+
+test.each([
+  ['/', 'text/html; charset=utf-8'],
+  ['/data/laws.csv', 'text/csv; charset=utf-8'],
+  ['/api/v1/laws.json', 'application/json; charset=utf-8'],
+  ['/changes/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/changes/by/bm-1/feed.atom', 'application/atom+xml; charset=utf-8'],
+  ['/changes/calendar.ics', 'text/calendar; charset=utf-8'],
+  ['/data/a.zip', 'application/zip'],
+  ['/pagefind/a.pf_index', undefined],
+])('%s is %s', (address, type) => {
+  expect(headersAt(address)['Content-Type']).toBe(type);
+});
+
+test('nothing that needs TLS is sent without it', () => {
+  const sent = JSON.stringify([SAME, varyingIn(''), FOLDERS]);
+  expect(sent).not.toMatch(/upgrade-insecure|Strict-Transport/);
+  expect(OVER_TLS.policy).toContain('upgrade-insecure-requests');
+});
