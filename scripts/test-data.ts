@@ -3,7 +3,7 @@ import { runCommand } from '../src/build/command/command.ts';
 await runCommand(
   {
     name: 'test:data',
-    does: '只测数据：检查、是否定版、建站、核对，再在真实浏览器里看每张清单的第一条。最后一行是 N passed, N failed。',
+    does: '只测数据：检查、建站、是否定版、核对，再在真实浏览器里看每张清单的第一条。最后一行是 N passed, N failed。',
     options: {},
     examples: {
       'npm run test:data': '改了数据以后',

@@ -1,7 +1,7 @@
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
-import { renderText, summary } from '../check/render/text.ts';
+import { renderText } from '../check/render/text.ts';
 import { dropModel, holdModel } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
@@ -30,7 +30,7 @@ export async function buildSite(log: (line: string) => void): Promise<Model> {
   const started = performance.now();
   const { problems, model } = await loadModel(dataFolder());
   if (model === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
-  log(`${summary(problems)}${problems.length === 0 ? '' : buildText.seeReminders}`);
+  log(renderText(problems));
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = `${siteFolder()}.next`;
   const { pages } = await renderSite(model, next, log);

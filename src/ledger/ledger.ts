@@ -67,6 +67,9 @@ export class Ledger {
   readonly copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>;
   readonly #byRecord: ReadonlyMap<string, Entry>;
   readonly #tables: ReadonlySet<string>;
+  readonly #definitions: ReadonlyMap<string, Table>;
+  /** What was asked for before: rules ask for the same records again and again. */
+  readonly #present = new Map<string, Cells>();
 
   constructor(
     entries: readonly Entry[],
@@ -80,6 +83,7 @@ export class Ledger {
     this.copies = copies;
     this.#byRecord = new Map(entries.map((entry) => [`${entry.table}\n${entry.id}`, entry]));
     this.#tables = new Set(entries.map((entry) => entry.table));
+    this.#definitions = new Map([...definitions, schemaTable].map((table) => [table.name, table]));
   }
 
   /** Whether rows of the table were ever published. Before that, everything in it is new and nothing needs a reason. */
@@ -93,9 +97,15 @@ export class Ledger {
 
   /** The record as it was last published, in the words of today. */
   last(table: string, id: string): Cells | undefined {
+    const key = `${table}\n${id}`;
+    const known = this.#present.get(key);
+    if (known !== undefined) return known;
     const cells = this.copies.get(table)?.get(id)?.cells;
-    const definition = [...this.definitions, schemaTable].find(({ name }) => name === table);
-    return cells && definition && presentCells(definition, cells);
+    const definition = this.#definitions.get(table);
+    if (cells === undefined || definition === undefined) return undefined;
+    const present = Object.freeze(presentCells(definition, cells));
+    this.#present.set(key, present);
+    return present;
   }
 
   /** The newest publication; undefined while there is none. */

@@ -26,6 +26,4 @@ export const buildText = {
   notBuilt: '网站没有更新，仍是上一次的内容。',
   notSealed: '没有定版，账本没有动。',
   updated: '数据已更新',
-  /** What follows the count of the check, when it counts reminders. */
-  seeReminders: '逐条的提醒，运行 npm run check 看。',
 };

@@ -1,30 +1,20 @@
 /** Lists that are in order, whatever district's they are: no error, an answer for every matter, a past that adds up. */
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/check/check.ts';
 import { sentence } from '../../src/check/problem.ts';
-import { localToday } from '../../src/dates/local-today.ts';
 import { changedColumn } from '../../src/model/cells.ts';
-import { Model } from '../../src/model/model.ts';
-import { dataFolder } from '../../src/site/folders.ts';
 import { byPart } from '../../src/tables/basis-changes.ts';
 import { allTables, type ListChange } from '../../src/tables/index.ts';
 import { lawSucceeded } from '../../src/tables/law-succession.ts';
 import { answerSentences } from '../../src/words/text.ts';
+import { checkedToday, districtToday } from './published-rows.ts';
 
-const today = localToday();
-const { problems, tables, ledger } = await checkFolder(dataFolder(), today);
-
-function model(): Model {
-  if (tables === undefined) throw new Error('the data does not pass the check');
-  return new Model(tables, today, ledger);
-}
-
-test('the data has no errors', () => {
+test('the data has no errors', async () => {
+  const { problems } = await checkedToday();
   expect(problems.filter(({ level }) => level === '错误').map(sentence)).toEqual([]);
 });
 
-test('every matter has an answer', () => {
-  const { items, bodies } = model();
+test('every matter has an answer', async () => {
+  const { items, bodies } = await districtToday();
   for (const item of items.all) {
     const answer = answerSentences(items.branches(item), (body) => bodies.get(body).short);
     expect(answer.length, item.id).toBeGreaterThan(0);
@@ -32,8 +22,8 @@ test('every matter has an answer', () => {
   }
 });
 
-test('every record can be followed from its first version to what is announced, cell by cell', () => {
-  const { history, announced, names } = model();
+test('every record can be followed from its first version to what is announced, cell by cell', async () => {
+  const { history, announced, names } = await districtToday();
   const { items, rulings } = announced;
   const readCell = (change: ListChange, cell = ''): unknown => {
     const changed = changedColumn(change);

@@ -4,7 +4,7 @@ import { expect, test } from '../site/site.ts';
 // Each page is a test by itself, so that both workers share them.
 test.describe.configure({ mode: 'parallel' });
 
-/** The sorts of record that change the shape of a page. One page of each type is walked to by the tests of the data. */
+/** The sorts of record that change the shape of a page. One page of each type is walked to by page-types.spec.ts. */
 const special = [
   ['the search', '/search/'],
   ['the check of hand-offs', '/handoffs/check/'],

@@ -30,8 +30,8 @@ export async function expectDataTestsPass(
           MINGZE_DIST: path.join(work, 'site'),
           MINGZE_WORK: work,
           MINGZE_TEST_PORT: String(port),
-          // Their kinds of page are walked through with axe elsewhere in the same run.
-          MINGZE_WITHOUT_AXE: 'yes',
+          // Their kinds of page are walked through elsewhere in the same run.
+          MINGZE_WITHOUT_PAGE_TYPES: 'yes',
           ...env,
         },
         maxBuffer: 64_000_000,

@@ -1,5 +1,6 @@
 import { citingParts, isOfBasis, readPartLines } from '../../tables/basis-changes.ts';
 import type { Column } from '../../tables/column.ts';
+import type { Table } from '../../tables/define.ts';
 import type { ListChange } from '../../tables/index.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
@@ -18,11 +19,12 @@ export const basisChangeComplete = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
+    const partsIn = partsByTable(data);
     for (const row of data.rows('list-changes')) {
       if (!isOfBasis(row.values)) continue;
       if (row.values.field !== undefined)
         report({ ...at(row, 'field'), wrong: '填了', cure: '清空：改的总是各条分工的依据' });
-      const parts = partsOf(data, row);
+      const parts = partsOf(data, row, partsIn);
       if (parts === undefined) {
         const cure = '记录填事项的编号，清单填事项所在的清单；只改一条分工别的列的，类型用变更';
         report({ ...at(row, 'list'), wrong: '里的记录没有分工', cure });
@@ -46,21 +48,35 @@ export const basisChangeComplete = defineWholeRule({
   },
 });
 
-function partsOf(data: Data, { values }: DataRow<ListChange>): Parts | undefined {
+/** The ids of all parts in a table that ever stood there, by the record they are of. */
+type PartsIn = (table: Table) => ReadonlyMap<unknown, readonly string[]>;
+
+/** Every table is gone through once, however many changes speak of its records. */
+function partsByTable(data: Data): PartsIn {
+  const found = new Map<string, ReadonlyMap<unknown, readonly string[]>>();
+  return (table) => {
+    const known = found.get(table.name) ?? partsIn(data, table);
+    found.set(table.name, known);
+    return known;
+  };
+}
+
+function partsIn(data: Data, { name, partOf = '' }: Table): Map<unknown, string[]> {
+  const standing = data
+    .all(name)
+    .map(({ cells, values }) => [values[partOf], cells['id'] ?? ''] as const);
+  const known = data.ledger.entries
+    .filter(({ table }) => table === name)
+    .map(({ id }) => [data.ledger.last(name, id)?.[partOf], id] as const);
+  const grouped = Map.groupBy([...standing, ...known], ([whole]) => whole);
+  return new Map([...grouped].map(([whole, parts]) => [whole, parts.map(([, id]) => id)]));
+}
+
+function partsOf(data: Data, { values }: DataRow<ListChange>, within: PartsIn): Parts | undefined {
   const parts = citingParts(data.tables, values.list);
   const column = parts?.table.columns[parts.key];
   if (parts === undefined || column === undefined) return undefined;
-  const { table } = parts;
-  const own = (cells: Readonly<Record<string, unknown>>) =>
-    cells[table.partOf ?? ''] === values.record;
-  const standing = data.all(table.name).filter((row) => own(row.values));
-  const known = data.ledger.entries.filter(
-    ({ table: name, id }) => name === table.name && own(data.ledger.last(name, id) ?? {}),
-  );
-  const ids = new Set([
-    ...standing.map(({ cells }) => cells['id'] ?? ''),
-    ...known.map((one) => one.id),
-  ]);
+  const ids = new Set(within(parts.table).get(values.record));
   const example = `${ids.values().next().value ?? 'zr-bj001-01'}：${column.example}`;
   return { ids, column, example };
 }

@@ -1,0 +1,24 @@
+/** A page of each type there is, found by walking through the site: what axe would find in it lies in the code, not in the lists. */
+import { expectAccessible } from '../site/accessibility.ts';
+import { expect, test } from '../site/site.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** So many tests share the types: which there are is known only when the site has been built. */
+const SHARES = 8;
+
+for (let share = 0; share < SHARES; share += 1)
+  test(`of each type of page one has nothing for axe to find (${share + 1}/${SHARES})`, async ({
+    page,
+  }) => {
+    const { pageTypes } = await import('../site/site-walk.ts');
+    const own = pageTypes().filter((_, index) => index % SHARES === share);
+    expect(own.length).toBeGreaterThan(5);
+    for (const { typical } of own)
+      await test.step(`/${typical}`, async () => {
+        await page.setViewportSize({ width: 1280, height: 720 });
+        await page.goto(typical);
+        // The themes differ in colours alone, and both are seen on the pages that have a look of their own.
+        await expectAccessible(page, ['light']);
+      });
+  });
