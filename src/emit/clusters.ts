@@ -4,20 +4,21 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import { clustersTable } from '../tables/derived/clusters.ts';
 import { clusterText as words } from '../words/cluster-text.ts';
-import { csvFile } from './csv.ts';
+import { derivedCsv } from './derived-csv.ts';
 import { head, json } from './json-file.ts';
 
 export function* clusterFiles(model: Model): Generator<EmittedFile> {
   const { policy } = settings;
   const clusters = clustersOf(model.tables, model.campaigns, policy);
-  yield csvFile(
+  const shown = (street?: string) =>
+    street === undefined ? words.anyStreet : model.bodies.get(street).short;
+  yield* derivedCsv(
     urls.clustersCsv,
-    [
-      ...[words.id, words.itemId, words.item, words.street, words.from, words.to],
-      ...[words.count, words.cases, words.campaigns],
-    ],
-    clusters.map((cluster) => cellsOf(model, cluster)),
+    clustersTable,
+    clusters.map((cluster) => cellsOf(model, cluster, shown)),
+    clusters.map((cluster) => cellsOf(model, cluster, (street = '') => street)),
   );
   const { clusterWithin, clusterCases, clusterCasesAnywhere } = policy;
   yield json(urls.clustersJson, {
@@ -36,11 +37,11 @@ export function* clusterFiles(model: Model): Generator<EmittedFile> {
 function cellsOf(
   model: Model,
   { id, item, street, from, to, cases, campaigns }: Cluster,
+  streetCalled: (street: string | undefined) => string,
 ): string[] {
-  const where = street === undefined ? words.anyStreet : model.bodies.get(street).short;
   const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id).join(';');
   return [
-    ...[id, item, model.items.get(item).name, where, from, to],
+    ...[id, item, model.items.get(item).name, streetCalled(street), from, to],
     ...[String(cases.length), ids(cases), ids(campaigns)],
   ];
 }

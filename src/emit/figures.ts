@@ -5,19 +5,31 @@ import { allCounted } from '../measures/measures.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import { figuresTable } from '../tables/derived/figures.ts';
 import { tableNamed } from '../tables/index.ts';
 import { type MeasureId, measures } from '../tables/measures.ts';
-import { measureText, partName } from '../words/measure-text.ts';
+import { partName } from '../words/measure-text.ts';
 import { policyRows } from '../words/policy-rows.ts';
-import { csvFile } from './csv.ts';
+import { derivedCsv } from './derived-csv.ts';
 import { head, json } from './json-file.ts';
 
 export function* figureFiles(model: Model): Generator<EmittedFile> {
   const all = allCounted(model);
-  yield csvFile(
+  const titles = (from: readonly string[]) => from.map((table) => tableNamed(table).title);
+  yield* derivedCsv(
     urls.figuresCsv,
-    HEADER,
-    all.flatMap(([id, counted]) => rowsOf(model, id, counted)),
+    figuresTable,
+    all.flatMap(([id, counted]) =>
+      rowsOf(id, counted, (part) => partName(model, measures[id], part), titles),
+    ),
+    all.flatMap(([id, counted]) =>
+      rowsOf(
+        id,
+        counted,
+        (part) => part,
+        (from) => from,
+      ),
+    ),
   );
   yield json(urls.figuresJson, {
     ...head(model),
@@ -29,20 +41,19 @@ export function* figureFiles(model: Model): Generator<EmittedFile> {
   for (const [id, counted] of all) yield json(urls.figureJson(id), whole(model, id, counted));
 }
 
-const { id, name, partColumn, value, denominator, unit, formula, from } = measureText;
-const HEADER = [id, name, partColumn, value, denominator, unit, formula, from];
-
-function rowsOf(model: Model, id: MeasureId, { total, parts = new Map() }: Counted): string[][] {
+function rowsOf(
+  id: MeasureId,
+  { total, parts = new Map() }: Counted,
+  partCalled: (key: string) => string,
+  tablesCalled: (from: readonly string[]) => readonly string[],
+): string[][] {
   const { title, unit, formula, from } = measures[id];
-  const sources = from.map((table) => tableNamed(table).title).join(';');
+  const sources = tablesCalled(from).join(';');
   const row = (part: string, figure: Figure) => [
     ...[id, title, part, String(figure.value ?? ''), String(figure.of ?? '')],
     ...[unit, formula, sources],
   ];
-  return [
-    row('', total),
-    ...[...parts].map(([key, figure]) => row(partName(model, measures[id], key), figure)),
-  ];
+  return [row('', total), ...[...parts].map(([key, figure]) => row(partCalled(key), figure))];
 }
 
 function described(id: MeasureId): object {

@@ -2,6 +2,8 @@ import type { Model } from '../model/model.ts';
 import type { EmittedFile, EmittedWorkbook } from '../site/site-file.ts';
 import { calendarFiles } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
+import { catalogueFiles } from './catalogue/index.ts';
+import { PublishedFiles } from './catalogue/resources.ts';
 import { clusterFiles } from './clusters.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
@@ -19,6 +21,16 @@ import { warningFiles } from './warnings.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
+  const published = new PublishedFiles();
+  for (const file of dataFiles(model)) {
+    if ('body' in file) published.note(file);
+    yield file;
+  }
+  yield* catalogueFiles(model, published);
+}
+
+/** All but what describes the rest. */
+function* dataFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
   yield* csvFiles(model);
   yield* plainCsvFiles(model);
   yield* dutyFiles(model);

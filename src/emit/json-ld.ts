@@ -1,5 +1,7 @@
 /** What a page says of its record in the words of schema.org, as JSON-LD. */
 import type {
+  DataCatalogLeaf,
+  DatasetLeaf,
   GovernmentOrganizationLeaf,
   GovernmentServiceLeaf,
   LegislationLeaf,
@@ -19,7 +21,12 @@ type GovernmentService = WithContext<GovernmentServiceLeaf>;
 type Organization = WithContext<GovernmentOrganizationLeaf | OrganizationLeaf>;
 
 /** Only what schema.org knows of these: a property it does not know is an error of the compiler. */
-export type JsonLd = Legislation | GovernmentService | Organization;
+export type JsonLd =
+  | Legislation
+  | GovernmentService
+  | Organization
+  | WithContext<DatasetLeaf>
+  | WithContext<DataCatalogLeaf>;
 
 /** JSON-LD as the content of a script element: no `<` can end the element or open a comment. */
 export function jsonLd(data: JsonLd): string {
@@ -99,7 +106,7 @@ export function bodyJsonLd(model: Model, body: Body): Organization {
 }
 
 /** What every record says of itself, and that it is an example where it is one. */
-function head<Type extends JsonLd['@type']>(type: Type, path: string, id: string) {
+export function head<Type extends JsonLd['@type']>(type: Type, path: string, id: string) {
   return {
     '@context': 'https://schema.org' as const,
     '@type': type,
@@ -111,7 +118,7 @@ function head<Type extends JsonLd['@type']>(type: Type, path: string, id: string
   };
 }
 
-const jurisdiction = () =>
+export const jurisdiction = () =>
   ({
     '@type': 'AdministrativeArea',
     name: settings.district,

@@ -3,8 +3,9 @@ import { ledgerText, publicationsText } from '../ledger/ledger.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import { headerOf } from '../tables/define.ts';
-import { schemaTable } from '../tables/ledger.ts';
+import { headerOf, type Table } from '../tables/define.ts';
+import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
+import { plainCells, plainCsv } from './plain-csv.ts';
 
 /** The ledger as it stands in the data folder, byte for byte, so that its digest can be taken with any tool. */
 export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
@@ -12,6 +13,8 @@ export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
   const csv = (path: string, body: string) => ({ path: outputFile(path), type: 'text/csv', body });
   yield csv(urls.ledgerCsv, ledgerText(ledger.entries));
   yield csv(urls.publicationsCsv, publicationsText(ledger.publications));
+  yield keptCsv(ledgerTable, ledger.entries);
+  yield keptCsv(publicationsTable, ledger.publications);
   const columns = [...(ledger.copies.get(schemaTable.name)?.values() ?? [])];
   if (columns.length === 0) return;
   const keys = Object.keys(schemaTable.columns);
@@ -19,4 +22,8 @@ export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
     .filter(({ cells }) => ledger.find(schemaTable.name, cells['id'] ?? '')?.state !== '撤下')
     .map(({ cells }) => keys.map((key) => cells[key] ?? ''));
   yield csv(urls.csv(schemaTable.name), csvText(headerOf(schemaTable), rows, '\r\n'));
+  yield plainCsv(urls.plainCsv(schemaTable.name), keys, rows);
 }
+
+const keptCsv = (table: Table, rows: readonly object[]): EmittedFile =>
+  plainCsv(urls.plainCsv(table.name), Object.keys(table.columns), plainCells(table, rows));

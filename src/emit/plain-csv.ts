@@ -17,14 +17,16 @@ export function* plainCsvFiles({ announced, tables }: Model): Generator<EmittedF
   }
 }
 
-/** The cells are those of which the ledger takes its digests. */
-function plainCsvFile(path: string, { columns }: Table, rows: readonly object[]): EmittedFile {
+const plainCsvFile = (path: string, table: Table, rows: readonly object[]): EmittedFile =>
+  plainCsv(path, Object.keys(table.columns), plainCells(table, rows));
+
+/** The cells of rows as the ledger takes its digests of them. */
+export function plainCells({ columns }: Table, rows: readonly object[]): string[][] {
   const all = Object.entries(columns);
-  const cells = rows.map((row) => {
+  return rows.map((row) => {
     const values = new Map<string, unknown>(Object.entries(row));
     return all.map(([key, column]) => cellText(column, values.get(key)));
   });
-  return plainCsv(path, Object.keys(columns), cells);
 }
 
 /** A CSV file as programs read it. */

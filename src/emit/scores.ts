@@ -1,6 +1,6 @@
 /** Every score of the evaluation as open data: what it is, from which rows, by which rule. */
 import { evaluationOf, type YearOf } from '../evaluation/evaluation.ts';
-import type { Judged } from '../evaluation/leaf.ts';
+import type { Judged, Missing } from '../evaluation/leaf.ts';
 import { ranked } from '../evaluation/ranking.ts';
 import { type Leaf, type Sheet, weightedPoints } from '../evaluation/sheet.ts';
 import { pointsOf } from '../evaluation/summary.ts';
@@ -8,16 +8,29 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import { gradesTable, scoresTable } from '../tables/derived/evaluation.ts';
+import type { EvaluationClass } from '../tables/index.ts';
 import { measures } from '../tables/measures.ts';
 import { scoreText as words } from '../words/score-text.ts';
-import { csvFile } from './csv.ts';
+import { derivedCsv } from './derived-csv.ts';
 import { head, json } from './json-file.ts';
 
 export function* scoreFiles(model: Model): Generator<EmittedFile> {
   const { years } = evaluationOf(model);
   const { gradeExcellent, gradeGood, gradePass, judgedAtLeast } = settings.policy;
-  yield csvFile(urls.gradesCsv, GRADES_HEADER, years.flatMap(gradeRows));
-  yield csvFile(urls.scoresCsv, SCORES_HEADER, years.flatMap(scoreRows));
+  const graded = years.flatMap(withPlaces);
+  yield* derivedCsv(
+    urls.gradesCsv,
+    gradesTable,
+    graded.map(({ sheet, place }) => gradeCells(sheet, place, SHOWN)),
+    graded.map(({ sheet, place }) => gradeCells(sheet, place, CODES)),
+  );
+  yield* derivedCsv(
+    urls.scoresCsv,
+    scoresTable,
+    years.flatMap((year) => scoreRows(year, SHOWN)),
+    years.flatMap((year) => scoreRows(year, CODES)),
+  );
   yield json(urls.evaluationJson, {
     ...head(model),
     page: absolute(urls.evaluation),
@@ -40,10 +53,30 @@ export function* scoreFiles(model: Model): Generator<EmittedFile> {
     });
 }
 
-const GRADES_HEADER = [
-  ...[words.inYearHead, words.bodyId, words.body, words.kind, words.total, words.grade],
-  ...[words.place, words.judgedShare],
-];
+/** What stands for a group, a grade, a class and the want of a score: words for people, codes for programs. */
+interface Called {
+  group(sheet: Sheet): string;
+  grade(sheet: Sheet): string;
+  class(own: EvaluationClass): string;
+  weight(weight: number): string;
+  missing(why: Missing): string;
+}
+
+const SHOWN: Called = {
+  group: ({ group }) => words.groups[group],
+  grade: (sheet) => (sheet.grade === undefined ? words.noGrade(sheet) : words.grades[sheet.grade]),
+  class: ({ name }) => name,
+  weight: words.shown,
+  missing: (why) => words.missing[why],
+};
+
+const CODES: Called = {
+  group: ({ group }) => group,
+  grade: ({ grade = '' }) => grade,
+  class: ({ id }) => id,
+  weight: String,
+  missing: (why) => why,
+};
 
 function withPlaces({ sheets }: YearOf) {
   const all = [...ranked(sheets, 'departments'), ...ranked(sheets, 'institutions')];
@@ -51,36 +84,29 @@ function withPlaces({ sheets }: YearOf) {
   return sheets.map((sheet) => ({ sheet, place: placeOf.get(sheet) }));
 }
 
-function gradeRows(year: YearOf): string[][] {
-  return withPlaces(year).map(({ sheet, place }) => [
-    ...[String(sheet.year), sheet.body.id, sheet.body.short, words.groups[sheet.group]],
-    String(sheet.total ?? ''),
-    sheet.grade === undefined ? words.noGrade(sheet) : words.grades[sheet.grade],
+function gradeCells(sheet: Sheet, place: number | undefined, called: Called): string[] {
+  return [
+    ...[String(sheet.year), sheet.body.id, sheet.body.short, called.group(sheet)],
+    ...[String(sheet.total ?? ''), called.grade(sheet)],
     ...[String(place ?? ''), String(sheet.judgedShare)],
-  ]);
+  ];
 }
 
-const SCORES_HEADER = [
-  ...[words.inYearHead, words.bodyId, words.body, words.class, words.indicatorId, words.indicator],
-  ...[words.weight, words.figure, words.denominator, words.rule, words.score, words.share],
-  ...[words.adds, words.rows, words.noScore],
-];
-
-function scoreRows({ sheets }: YearOf): string[][] {
+function scoreRows({ sheets }: YearOf, called: Called): string[][] {
   return sheets.flatMap((sheet) =>
     sheet.classes.flatMap(({ class: own, leaves }) =>
       leaves.map((leaf) => [
-        ...[String(sheet.year), sheet.body.id, sheet.body.short, own.name],
-        ...[leaf.indicator.id, leaf.indicator.name, words.shown(leaf.weight)],
-        ...foundCells(leaf),
+        ...[String(sheet.year), sheet.body.id, sheet.body.short, called.class(own)],
+        ...[leaf.indicator.id, leaf.indicator.name, called.weight(leaf.weight)],
+        ...foundCells(leaf, called),
       ]),
     ),
   );
 }
 
-function foundCells(leaf: Leaf): string[] {
+function foundCells(leaf: Leaf, called: Called): string[] {
   const { judged } = leaf;
-  if (judged.is === 'missing') return ['', '', '', '', '', '', '', words.missing[judged.why]];
+  if (judged.is === 'missing') return ['', '', '', '', '', '', '', called.missing(judged.why)];
   const figure = judged.is === 'computed' ? judged.figure : undefined;
   return [
     ...[String(figure?.value ?? ''), String(figure?.of ?? ''), ruleOf(leaf, judged)],

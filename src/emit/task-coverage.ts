@@ -1,23 +1,28 @@
 /** Where main duties, tasks and powers do not lead to one another, as open data: all of it, which no page holds. */
 import type { Model } from '../model/model.ts';
-import { GAPS, type Measures } from '../model/task-coverage.ts';
+import { GAPS, type Gap, type Measures } from '../model/task-coverage.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import { coverageTable } from '../tables/derived/coverage.ts';
+import type { Body } from '../tables/index.ts';
 import { text } from '../words/text.ts';
-import { csvFile } from './csv.ts';
+import { derivedCsv } from './derived-csv.ts';
 import { head, json } from './json-file.ts';
 
 export function* coverageFiles(model: Model): Generator<EmittedFile> {
   const { bodies, total } = model.taskCoverage;
   const words = text.tasks.coverage;
-  yield csvFile(
-    urls.coverageCsv,
-    [words.kind, words.body, words.id, words.name],
+  const rows = (called: (gap: Gap, body: Body) => string[]) =>
     GAPS.flatMap((gap) =>
       bodies.flatMap(({ body, measures }) =>
-        measures[gap].uncovered.map(({ id, name }) => [words.gaps[gap].name, body.short, id, name]),
+        measures[gap].uncovered.map(({ id, name }) => [...called(gap, body), id, name]),
       ),
-    ),
+    );
+  yield* derivedCsv(
+    urls.coverageCsv,
+    coverageTable,
+    rows((gap, { short }) => [words.gaps[gap].name, short]),
+    rows((gap, { id }) => [gap, id]),
   );
   yield json(urls.coverageJson, {
     ...head(model),

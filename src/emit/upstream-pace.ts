@@ -6,26 +6,34 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { urls } from '../site/urls.ts';
-import { shownText } from '../tables/cell-text.ts';
+import { cellText, shownText } from '../tables/cell-text.ts';
+import { upstreamPaceTable } from '../tables/derived/upstream-pace.ts';
 import { tables } from '../tables/index.ts';
-import { paceHeader, upstreamText } from '../words/upstream-text.ts';
-import { csvFile } from './csv.ts';
+import { upstreamText } from '../words/upstream-text.ts';
+import { derivedCsv } from './derived-csv.ts';
 
 const COLUMNS = ['id', 'list', 'record', 'kind', 'upstreamOn', 'publishedOn'] as const;
 
 export function* upstreamPaceFiles({ announced }: Model): Generator<EmittedFile> {
   const seen = seenAt(announced.tables['upstream-checks']);
   const table = tables['list-changes'];
-  const rows = announced.tables['list-changes'].flatMap((change) => {
+  const followed = announced.tables['list-changes'].flatMap((change) => {
     const days = workingDaysOf(change);
     if (days === undefined) return [];
-    const inTime = days <= settings.policy.changesFollowWithin;
-    return [
-      [
-        ...COLUMNS.map((key) => shownText(table, key, change)),
-        ...[seen.get(change.id)?.day ?? '', String(days), upstreamText.pace.inTime(inTime)],
-      ],
-    ];
+    const isInTime = days <= settings.policy.changesFollowWithin;
+    return { change, counted: [seen.get(change.id)?.day ?? '', String(days)], isInTime };
   });
-  yield csvFile(urls.upstreamPaceCsv, paceHeader(COLUMNS), rows);
+  const { inTime } = upstreamPaceTable.columns;
+  yield* derivedCsv(
+    urls.upstreamPaceCsv,
+    upstreamPaceTable,
+    followed.map(({ change, counted, isInTime }) => [
+      ...COLUMNS.map((key) => shownText(table, key, change)),
+      ...[...counted, upstreamText.pace.inTime(isInTime)],
+    ]),
+    followed.map(({ change, counted, isInTime }) => [
+      ...COLUMNS.map((key) => cellText(table.columns[key], change[key])),
+      ...[...counted, cellText(inTime, isInTime)],
+    ]),
+  );
 }

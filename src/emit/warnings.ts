@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import { warningsTable } from '../tables/derived/warnings.ts';
 import {
   levelOf,
   measureOf,
@@ -9,6 +10,7 @@ import {
   type WarningKind,
   warningsOf,
 } from '../warnings/index.ts';
+import type { Warning } from '../warnings/warning.ts';
 import {
   bodyNames,
   kindTitle,
@@ -16,23 +18,20 @@ import {
   ruleOf,
   warningText as words,
 } from '../words/warning-text.ts';
-import { csvFile } from './csv.ts';
+import { derivedCsv } from './derived-csv.ts';
 import { head, json } from './json-file.ts';
 
 export function* warningFiles(model: Model): Generator<EmittedFile> {
-  const header = [
-    words.kind,
-    words.level,
-    words.id,
-    words.body,
-    words.says,
-    words.day,
-    words.records,
-  ];
-  yield csvFile(
+  const shown = (kind: WarningKind) => [kindTitle(kind), levelName(levelOf(kind))];
+  yield* derivedCsv(
     urls.warningsCsv,
-    header,
-    WARNING_KINDS.flatMap((kind) => rowsOf(model, kind)),
+    warningsTable,
+    rowsOf(model, shown, (warning) => bodyNames(model, warning)),
+    rowsOf(
+      model,
+      (kind) => [kind, levelOf(kind)],
+      ({ bodies }) => bodies.join(';'),
+    ),
   );
   yield json(urls.warningsJson, {
     ...head(model),
@@ -42,12 +41,18 @@ export function* warningFiles(model: Model): Generator<EmittedFile> {
   });
 }
 
-function rowsOf(model: Model, kind: WarningKind): string[][] {
-  const { says } = words.kinds[kind];
-  return warningsOf(model, kind).map((warning) => [
-    ...[kindTitle(kind), levelName(levelOf(kind)), warning.id],
-    ...[bodyNames(model, warning), says(warning), warning.day ?? '', warning.records.join(';')],
-  ]);
+/** Every warning: its kind and its bodies as they are to be called. */
+function rowsOf(
+  model: Model,
+  kindCalled: (kind: WarningKind) => string[],
+  bodiesCalled: (warning: Warning) => string,
+): string[][] {
+  return WARNING_KINDS.flatMap((kind) =>
+    warningsOf(model, kind).map((warning) => [
+      ...[...kindCalled(kind), warning.id, bodiesCalled(warning)],
+      ...[words.kinds[kind].says(warning), warning.day ?? '', warning.records.join(';')],
+    ]),
+  );
 }
 
 function kindJson(model: Model, kind: WarningKind): object {

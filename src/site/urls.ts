@@ -196,6 +196,11 @@ export const urls = {
   /** The tables for programs; and the lists as people go by them today. */
   plainCsv: (table: string): string => under(`data/plain/${table}.csv`),
   plainCsvInForce: (table: string): string => under(`data/plain/in-force/${table}.csv`),
+  /** What describes the open data to programs: one by one beside each file, and all together. */
+  csvMetadata: (csv: string): string => `${csv}-metadata.json`,
+  csvMetadataOfAll: under('data/plain/csv-metadata.json'),
+  datapackage: under('data/datapackage.json'),
+  catalogue: (type: 'jsonld' | 'ttl'): string => under(`data/catalogue.${type}`),
   /** The duties of one street or department, to keep. */
   bodyDuties: (body: Pick<Body, 'id' | 'kind'>, type: 'csv' | 'xlsx'): string =>
     under(`data/${sectionOf(body)}/${body.id}.${type}`),

@@ -6,6 +6,7 @@ import { choiceKind } from './kinds/choice.ts';
 import { citationsKind } from './kinds/citations.ts';
 import { dateKind } from './kinds/date.ts';
 import { daysKind } from './kinds/days.ts';
+import { decimalKind } from './kinds/decimal.ts';
 import { documentKind } from './kinds/document.ts';
 import { fieldKind } from './kinds/field.ts';
 import { headcountKind } from './kinds/headcount.ts';
@@ -33,6 +34,7 @@ export { choice } from './kinds/choice.ts';
 export { citations } from './kinds/citations.ts';
 export { date } from './kinds/date.ts';
 export { days } from './kinds/days.ts';
+export { decimal } from './kinds/decimal.ts';
 export { documentNumber } from './kinds/document.ts';
 export { field } from './kinds/field.ts';
 export { headcount } from './kinds/headcount.ts';
@@ -62,6 +64,7 @@ export const kinds: readonly Kind[] = [
   pointsKind,
   headcountKind,
   daysKind,
+  decimalKind,
   dateKind,
   choiceKind,
   yesnoKind,

@@ -46,7 +46,7 @@ export const publicationsTable = defineTable({
     changed: number('变动', '内容或状态变了的记录数', '3'),
     withdrawn: number('撤下', '从表里删去的记录数', '1'),
     ledger: text('账本摘要', 'ledger.csv 整个文件的 SHA-256 摘要', HEX, { max: 64 }),
-    previous: text('上一环', '上一期的“本环”；第一期空着', HEX, { max: 64 }),
+    previous: optional(text('上一环', '上一期的“本环”；第一期空着', HEX, { max: 64 })),
     link: text('本环', '同一行去掉这一格和它前面的逗号以后的 SHA-256 摘要', HEX, { max: 64 }),
   },
 });

@@ -30,5 +30,14 @@ export const dataText = {
   lengths: (min: number, max: number) => (min > 1 ? `${min} 到 ${max} 个字` : `不超过 ${max} 个字`),
   retired: '已停用，不再填写',
   refersTo: (titles: readonly string[]) => `引用「${titles.join('」或「')}」`,
+  derived: '由这些表算出来的',
+  catalogues: '给程序看的说明',
+  cataloguesLead:
+    '这几个文件写明有哪些表、每一列叫什么、能写什么、指向哪张表，由数据字典的同一份定义生成，都指程序用的 CSV。',
+  datapackageNote: 'Data Package 2.0，带每个文件的大小和 SHA-256 摘要。',
+  csvwNote: 'CSV on the Web；每个 CSV 旁边还有它自己的，网址是 CSV 的网址加“-metadata.json”。',
+  dcatNote: 'DCAT 3 目录，内容相同，一个是 JSON-LD，一个是 Turtle。',
+  version: (version: string): string =>
+    `现在的版本是 ${version}：第一个数变了，有列取消了或者换了意思；第二个数变了，加了表或列；第三个数是第几期定版。`,
   licence: '许可',
 } as const;

@@ -1,10 +1,6 @@
 /** What is said of the looks at the upper level's lists, on their page and in the terminal. */
 import type { SourceState } from '../model/upstream.ts';
-import { labelOf } from '../tables/define.ts';
-import { tables } from '../tables/index.ts';
 import { longDate } from './long-date.ts';
-
-const changes = tables['list-changes'];
 
 /** How one list of the upper level stands today, in one sentence. */
 export function sourceText({ source, last, due, gap }: SourceState, date = longDate): string {
@@ -59,11 +55,3 @@ export const upstreamText = {
   },
   list: '全部登记',
 } as const;
-
-/** The header of the numbers: columns of the changes, then what is counted of them. */
-export const paceHeader = (columns: readonly (keyof typeof changes.columns)[]): string[] => [
-  ...columns.map((key) => labelOf(changes, key)),
-  '登录看见的日期',
-  '隔了几个工作日',
-  '按时没有',
-];

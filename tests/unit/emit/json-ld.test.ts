@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dataCatalogJsonLd, datasetJsonLd } from '../../../src/emit/catalogue/json-ld.ts';
 import {
   bodyJsonLd,
   itemJsonLd,
@@ -7,6 +8,8 @@ import {
   rulingJsonLd,
 } from '../../../src/emit/json-ld.ts';
 import { Model } from '../../../src/model/model.ts';
+import { headerOf } from '../../../src/tables/define.ts';
+import { allTables } from '../../../src/tables/index.ts';
 import { baseModel, baseTables, TODAY } from '../helpers.ts';
 
 const model = baseModel();
@@ -81,6 +84,34 @@ test('a department is a government organization, and owners are none', () => {
   expect(typeOf('bm-zhujian')).toBe('GovernmentOrganization');
   expect(typeOf('jd-dong')).toBe('GovernmentOrganization');
   expect(typeOf('sh-yezhu')).toBe('Organization');
+});
+
+describe('the open data', () => {
+  test('are a catalogue of data sets, one a table', () => {
+    const catalog = plain(dataCatalogJsonLd(model));
+    expect(catalog).toMatchObject({
+      '@type': 'DataCatalog',
+      '@id': '/data/',
+      name: '示例区职责边界清单',
+    });
+    expect(catalog.dataset).toEqual(allTables.map(({ name }) => ({ '@id': `/data/${name}/` })));
+  });
+
+  test('each data set tells its columns and every form in which it can be had', () => {
+    for (const table of allTables) {
+      const set = plain(datasetJsonLd(model, table));
+      expect(set).toMatchObject({
+        '@type': 'Dataset',
+        '@id': `/data/${table.name}/`,
+        license: expect.any(String),
+      });
+      expect(set.description.length, table.name).toBeGreaterThan(50);
+      expect(set.description.length, table.name).toBeLessThan(5000);
+      expect(set.variableMeasured).toEqual(headerOf(table));
+      const files = set.distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl);
+      expect(files).toContain(`/data/plain/${table.name}.csv`);
+    }
+  });
 });
 
 test('a property or a value that schema.org does not know does not compile', () => {

@@ -41,6 +41,7 @@ const OTHERWISE: Readonly<Record<string, () => boolean>> = {
   typescript: () => 'typescript' in peersOf('@astrojs/check'),
   '@types/node': () => isImported('node:fs'),
   '@types/papaparse': () => isImported('papaparse'),
+  '@types/n3': () => isImported('n3'),
 };
 
 const peersOf = (name: string): object =>

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { cellText } from '../../../src/tables/cell-text.ts';
 import type { Column } from '../../../src/tables/column.ts';
+import { derivedTables } from '../../../src/tables/derived/index.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { kinds } from '../../../src/tables/kinds.ts';
 import { baseModel, root } from '../helpers.ts';
@@ -26,7 +27,9 @@ test('every file of a kind is registered under its name, and no name twice', () 
 
 test('every kind is used by a table', () => {
   const used = new Set(
-    allTables.flatMap(({ columns }) => Object.values(columns)).map(({ kind }) => kind),
+    [...allTables, ...derivedTables]
+      .flatMap(({ columns }) => Object.values(columns))
+      .map(({ kind }) => kind),
   );
   expect(kinds.filter((kind) => !used.has(kind)).map(({ name }) => name)).toEqual([]);
 });

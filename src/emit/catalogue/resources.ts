@@ -1,0 +1,91 @@
+/** Every CSV for programs as the catalogues tell of it. What is published is described, and nothing else. */
+import path from 'node:path';
+import { sha256 } from '../../ledger/digest.ts';
+import type { Model } from '../../model/model.ts';
+import type { EmittedFile } from '../../site/site-file.ts';
+import { outputFile, urls } from '../../site/urls.ts';
+import type { Table } from '../../tables/define.ts';
+import { derivedTables, keptTables } from '../../tables/derived/index.ts';
+import { allTables } from '../../tables/index.ts';
+import { catalogueText as words } from '../../words/catalogue-text.ts';
+
+/** The bytes of a file that was published. */
+export interface Published {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Resource extends Published {
+  /** Names it in every catalogue, for ever. */
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly table: Table;
+  /** The same for people: with names, as a spreadsheet opens it. */
+  readonly forPeople: string;
+  /** Whether it is one of the tables, and not worked out of them. */
+  readonly isTable: boolean;
+  /** The day of the newest record that was sealed in it. */
+  readonly modified: string | undefined;
+}
+
+const FOR_PROGRAMS = path.posix.dirname(outputFile(urls.csvMetadataOfAll));
+
+/** What is known of the CSV files of a site once they are made. */
+export class PublishedFiles {
+  readonly #byPath = new Map<string, Published>();
+
+  /** Of the files for programs alone: what others weigh, nobody asks. */
+  note({ path: file, type, body }: EmittedFile): void {
+    if (type !== 'text/csv' || !file.startsWith(`${FOR_PROGRAMS}/`)) return;
+    this.#byPath.set(file, { bytes: Buffer.byteLength(body), sha256: sha256(body) });
+  }
+
+  find(address: string): Published | undefined {
+    return this.#byPath.get(outputFile(address));
+  }
+}
+
+/** Where a table is published, before it is known whether it is. */
+type Place = Omit<Resource, keyof Published | 'modified'>;
+
+export function resourcesOf({ ledger }: Model, files: PublishedFiles): Resource[] {
+  const newest = new Map<string, string>();
+  for (const { table, last } of ledger.entries)
+    if (last > (newest.get(table) ?? '')) newest.set(table, last);
+  return [
+    ...allTables.flatMap(placesOf),
+    ...[...derivedTables, ...keptTables].map(placeOf),
+  ].flatMap((place) => {
+    const published = files.find(place.path);
+    const modified = place.isTable ? newest.get(place.table.name) : undefined;
+    return published === undefined ? [] : { ...place, ...published, modified };
+  });
+}
+
+const placeOf = (table: Table): Place => ({
+  name: table.name,
+  path: urls.plainCsv(table.name),
+  title: table.title,
+  description: table.note,
+  table,
+  forPeople: urls.csv(table.name),
+  isTable: false,
+});
+
+function placesOf(table: Table): Place[] {
+  const own = { ...placeOf(table), isTable: true };
+  if (table.changes !== 'on-record') return [own];
+  const inForce = {
+    name: `${table.name}-in-force`,
+    path: urls.plainCsvInForce(table.name),
+    title: words.inForce(table.title),
+    description: words.inForceOf(table.note),
+    forPeople: urls.csvInForce(table.name),
+  };
+  return [
+    { ...own, description: words.announcedOf(table.note) },
+    { ...own, ...inForce },
+  ];
+}
