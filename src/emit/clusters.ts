@@ -5,8 +5,8 @@ import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { clusterText as words } from '../words/cluster-text.ts';
+import { answer } from './api/answer.ts';
 import { csvFile } from './csv.ts';
-import { head, json } from './json-file.ts';
 
 export function* clusterFiles(model: Model): Generator<EmittedFile> {
   const { policy } = settings;
@@ -20,8 +20,7 @@ export function* clusterFiles(model: Model): Generator<EmittedFile> {
     clusters.map((cluster) => cellsOf(model, cluster)),
   );
   const { clusterWithin, clusterCases, clusterCasesAnywhere } = policy;
-  yield json(urls.clustersJson, {
-    ...head(model),
+  yield answer(model, 'case-clusters', urls.clustersJson, {
     page: absolute(urls.clusters),
     asOf: model.today,
     rule: { clusterWithin, clusterCases, clusterCasesAnywhere },

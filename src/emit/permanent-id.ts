@@ -19,3 +19,13 @@ export function permanentId(name: string): string {
   digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
   return digest.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/**
+ * The name of a record, or of its version from a day on, among those of all districts: whoever puts the lists of two side by side
+ * finds no id twice. It is made of the same parts as the permanent ids, to be read.
+ */
+export function recordUri(table: string, id: string, from?: string): string {
+  const { districtCode, status } = settings;
+  const name = `urn:mingze:${districtCode}:${status}:${table}/${id}`;
+  return from === undefined ? name : `${name}@${from}`;
+}

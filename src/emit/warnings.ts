@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import type { Said } from '../tables/api/answers.ts';
 import {
   levelOf,
   measureOf,
@@ -16,8 +17,8 @@ import {
   ruleOf,
   warningText as words,
 } from '../words/warning-text.ts';
+import { answer } from './api/answer.ts';
 import { csvFile } from './csv.ts';
-import { head, json } from './json-file.ts';
 
 export function* warningFiles(model: Model): Generator<EmittedFile> {
   const header = [
@@ -34,8 +35,7 @@ export function* warningFiles(model: Model): Generator<EmittedFile> {
     header,
     WARNING_KINDS.flatMap((kind) => rowsOf(model, kind)),
   );
-  yield json(urls.warningsJson, {
-    ...head(model),
+  yield answer(model, 'warnings', urls.warningsJson, {
     asOf: model.today,
     page: absolute(urls.warnings),
     kinds: WARNING_KINDS.map((kind) => kindJson(model, kind)),
@@ -50,7 +50,7 @@ function rowsOf(model: Model, kind: WarningKind): string[][] {
   ]);
 }
 
-function kindJson(model: Model, kind: WarningKind): object {
+function kindJson(model: Model, kind: WarningKind): Said<'warnings'>['kinds'][number] {
   const { means, cure, says } = words.kinds[kind];
   return {
     kind,
