@@ -31,7 +31,7 @@ function* tableFiles(model: Model, table: Table): Generator<EmittedFile> {
   const name = table.name as TableName;
   const list = listOf(name);
   const rows = model.tables[name] as readonly AnyRow[];
-  const records = rows.map((row) => ({ ...row, ...entry(name, row) }));
+  const records = rows.map((row) => recordJson(name, row));
   yield json(urls.apiTable(name), {
     ...head(model, schemaOfForm(name, 'list')),
     table: name,
@@ -50,6 +50,11 @@ function* tableFiles(model: Model, table: Table): Generator<EmittedFile> {
       ...details(model, name, record.id),
     });
   }
+}
+
+/** A record in the words of every answer that holds it. */
+export function recordJson(table: string, row: AnyRow) {
+  return { ...row, ...entry(table, row) };
 }
 
 /** How a record is named among those of all districts, and where it stands. The page is not called `url`: tables have such a column. */

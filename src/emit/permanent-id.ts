@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { settings } from '../site/settings.ts';
+import { type Settings, settings } from '../site/settings.ts';
 
 /** Drawn once; all ids of this project are names within it. */
 const NAMESPACE = '41c5f9e0-8d0b-4d0e-9d5c-2f6a7b3e9c14';
@@ -24,8 +24,12 @@ export function permanentId(name: string): string {
  * The name of a record, or of its version from a day on, among those of all districts: whoever puts the lists of two side by side
  * finds no id twice. It is made of the same parts as the permanent ids, to be read.
  */
-export function recordUri(table: string, id: string, from?: string): string {
-  const { districtCode, status } = settings;
+export function recordUri(
+  table: string,
+  id: string,
+  from?: string,
+  { districtCode, status }: Pick<Settings, 'districtCode' | 'status'> = settings,
+): string {
   const name = `urn:mingze:${districtCode}:${status}:${table}/${id}`;
   return from === undefined ? name : `${name}@${from}`;
 }

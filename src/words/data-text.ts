@@ -28,4 +28,7 @@ export const dataText = {
   retired: '已停用，不再填写',
   refersTo: (titles: readonly string[]) => `引用「${titles.join('」或「')}」`,
   licence: '许可',
+  api: '接口说明',
+  apiLead: '给程序用的：每张表、每条记录的 JSON 怎么取、每一个键是什么，见',
+  apiEntry: '目录（JSON）',
 } as const;

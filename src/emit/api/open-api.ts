@@ -5,7 +5,7 @@ import type { EmittedFile } from '../../site/site-file.ts';
 import { absolute, addressOf, outputFile, urls } from '../../site/urls.ts';
 import { API_VERSION } from '../../tables/api/versions.ts';
 import { allTables } from '../../tables/index.ts';
-import { apiText as words } from '../../words/api-text.ts';
+import { apiText as words } from '../../words/api/text.ts';
 import { text } from '../../words/text.ts';
 import { json } from '../json-file.ts';
 import { type ApiPath, apiPaths, type ParameterName } from './paths.ts';

@@ -7,7 +7,7 @@ import { type AnswerName, answers } from '../../tables/api/answers.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
 import { measureIds } from '../../tables/measures.ts';
-import { apiText as words } from '../../words/api-text.ts';
+import { apiText as words } from '../../words/api/text.ts';
 import { answerNames, type Form, formsOf, schemaName } from './schemas.ts';
 import { servicesWithSituations } from './services.ts';
 

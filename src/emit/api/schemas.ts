@@ -19,7 +19,7 @@ import { ids, key, many } from '../../tables/api/key.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName, tables } from '../../tables/index.ts';
 import type { JsonSchema } from '../../tables/kind.ts';
-import { apiText as words } from '../../words/api-text.ts';
+import { apiText as words } from '../../words/api/text.ts';
 import {
   columnsSchema,
   joined,

@@ -5,7 +5,7 @@ import { settings } from '../../site/settings.ts';
 import type { EmittedFile } from '../../site/site-file.ts';
 import { urls } from '../../site/urls.ts';
 import type { Said } from '../../tables/api/answers.ts';
-import { apiText as words } from '../../words/api-text.ts';
+import { apiText as words } from '../../words/api/text.ts';
 import { leadName } from '../../words/lead-name.ts';
 import { answerSentences, text } from '../../words/text.ts';
 import { json } from '../json-file.ts';

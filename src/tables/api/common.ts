@@ -23,9 +23,7 @@ export const entryKeys = z.strictObject({
   uri: key(
     '永久编号',
     '带行政区划代码、公布状态、表和编号；两个区的记录放在一起，也不会重复',
-    text.regex(
-      /^urn:mingze:\d{6}:(example|official):[a-z-]+\/[a-z0-9-]+(@\d{4}-\d{2}-\d{2})?$/,
-    ),
+    text.regex(/^urn:mingze:\d{6}:(example|official):[a-z-]+\/[a-z0-9-]+(@\d{4}-\d{2}-\d{2})?$/),
   ),
   table: key('表', '在哪张表，写表的英文名', text),
   page: key('网页', '记录的网页；没有自己网页的表没有', address.optional()),

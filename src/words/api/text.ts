@@ -1,7 +1,6 @@
 /** The words by which the API says what it is, to people and in its own descriptions. */
 export const apiText = {
   title: '接口说明',
-  lead: '每张表、每条记录、每个公开数字都有一个 JSON，不用登记，不用密钥，一个请求就拿得到。',
   description: (district: string) => `${district}职责边界清单的开放数据。全部是静态文件，只能读。`,
   forms: {
     row: {
