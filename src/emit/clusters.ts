@@ -6,8 +6,8 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import { clustersTable } from '../tables/derived/clusters.ts';
 import { clusterText as words } from '../words/cluster-text.ts';
+import { answer } from './api/answer.ts';
 import { derivedCsv } from './derived-csv.ts';
-import { head, json } from './json-file.ts';
 
 export function* clusterFiles(model: Model): Generator<EmittedFile> {
   const { policy } = settings;
@@ -21,8 +21,7 @@ export function* clusterFiles(model: Model): Generator<EmittedFile> {
     clusters.map((cluster) => cellsOf(model, cluster, (street = '') => street)),
   );
   const { clusterWithin, clusterCases, clusterCasesAnywhere } = policy;
-  yield json(urls.clustersJson, {
-    ...head(model),
+  yield answer(model, 'case-clusters', urls.clustersJson, {
     page: absolute(urls.clusters),
     asOf: model.today,
     rule: { clusterWithin, clusterCases, clusterCasesAnywhere },

@@ -5,13 +5,14 @@ import { allCounted } from '../measures/measures.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import type { Said } from '../tables/api/answers.ts';
 import { figuresTable } from '../tables/derived/figures.ts';
 import { tableNamed } from '../tables/index.ts';
 import { type MeasureId, measures } from '../tables/measures.ts';
 import { partName } from '../words/measure-text.ts';
 import { policyRows } from '../words/policy-rows.ts';
+import { answer } from './api/answer.ts';
 import { derivedCsv } from './derived-csv.ts';
-import { head, json } from './json-file.ts';
 
 export function* figureFiles(model: Model): Generator<EmittedFile> {
   const all = allCounted(model);
@@ -31,14 +32,14 @@ export function* figureFiles(model: Model): Generator<EmittedFile> {
       ),
     ),
   );
-  yield json(urls.figuresJson, {
-    ...head(model),
+  yield answer(model, 'figures', urls.figuresJson, {
     asOf: model.today,
     page: absolute(urls.figures),
     policy: Object.fromEntries(policyRows().map(({ key, value = null }) => [key, value])),
     figures: all.map(([id, counted]) => ({ ...described(id), ...said(counted.total) })),
   });
-  for (const [id, counted] of all) yield json(urls.figureJson(id), whole(model, id, counted));
+  for (const [id, counted] of all)
+    yield answer(model, 'figure', urls.figureJson(id), whole(model, id, counted));
 }
 
 function rowsOf(
@@ -56,7 +57,9 @@ function rowsOf(
   return [row('', total), ...[...parts].map(([key, figure]) => row(partCalled(key), figure))];
 }
 
-function described(id: MeasureId): object {
+type FigureJson = Said<'figures'>['figures'][number];
+
+function described(id: MeasureId): Omit<FigureJson, 'value' | 'of'> {
   const { title, formula, unit, from } = measures[id];
   return {
     id,
@@ -70,14 +73,18 @@ function described(id: MeasureId): object {
 }
 
 /** A figure without a value says so with null: it is not nought. */
-const said = ({ value = null, of }: { value?: number | null | undefined; of?: number }): object =>
-  of === undefined ? { value } : { value, of };
+const said = ({
+  value = null,
+  of,
+}: {
+  value?: number | null | undefined;
+  of?: number;
+}): Pick<FigureJson, 'value' | 'of'> => (of === undefined ? { value } : { value, of });
 
-function whole(model: Model, id: MeasureId, { total, parts }: Counted): object {
+function whole(model: Model, id: MeasureId, { total, parts }: Counted): Said<'figure'> {
   const measure = measures[id];
   const reported = model.tables['reported-figures'].filter((row) => row.measure === id);
   return {
-    ...head(model),
     asOf: model.today,
     ...described(id),
     ...said(total),

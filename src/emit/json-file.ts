@@ -1,12 +1,17 @@
+import type { z } from 'zod';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile } from '../site/urls.ts';
+import type { headKeys } from '../tables/api/common.ts';
+import { API_VERSION } from '../tables/api/versions.ts';
 import { text } from '../words/text.ts';
 
-/** What every answer says of itself: whether it is an example, its licence, its day. */
-export function head(model: Model) {
+/** What every answer says of itself: its schema, whether it is an example, its licence, its day. */
+export function head(model: Model, schema: string): z.input<typeof headKeys> {
   return {
+    $schema: schema,
+    apiVersion: API_VERSION,
     siteStatus: settings.status,
     notice:
       settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,

@@ -1,4 +1,5 @@
 /** What the answers of matters and rulings say of their changes, and the answers of their versions. */
+import type { z } from 'zod';
 import { isItemVersion, isRulingVersion } from '../model/faces.ts';
 import type { Recorded, Version } from '../model/history.ts';
 import { changesToCome } from '../model/in-force.ts';
@@ -7,12 +8,15 @@ import type { Model } from '../model/model.ts';
 import { findingBranches } from '../model/rulings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import type { branchKeys, historyKeys, versionKeys, versionLink } from '../tables/api/common.ts';
 import type { Duty, ListChange } from '../tables/index.ts';
 import { partRows } from '../words/part-rows.ts';
+import { schemaOfForm } from './api/schema-files.ts';
 import { head, json } from './json-file.ts';
+import { recordUri } from './permanent-id.ts';
 
 /** The changes of a record, those that have not taken effect yet, and its versions. */
-export function historyDetails(model: Model, record: Recorded): object {
+export function historyDetails(model: Model, record: Recorded): z.input<typeof historyKeys> {
   const changes = model.changes.of(record.id);
   const pending = changesToCome(changes, model.today);
   return {
@@ -26,7 +30,11 @@ export function historyDetails(model: Model, record: Recorded): object {
 }
 
 /** A change that is published and still to come, with the version it will make. */
-function pendingJson(model: Model, record: Recorded, change: ListChange): object {
+function pendingJson(
+  model: Model,
+  record: Recorded,
+  change: ListChange,
+): NonNullable<z.input<typeof historyKeys>['pending']>[number] {
   const version = model.history.addressed(record).find(({ from }) => from === change.effective);
   return {
     change: change.id,
@@ -46,16 +54,23 @@ export function* versionFiles(model: Model, record: Recorded): Generator<Emitted
   for (const version of model.history.addressed(record)) {
     const { list, ...row } = version.record;
     yield json(urls.apiAt(list, id, version.from), {
-      ...head(model),
+      ...head(model, schemaOfForm(list, 'version')),
+      uri: recordUri(list, id, version.from),
       table: list,
       ...row,
-      version: versionJson(record, version),
-      record: absolute(urls.api(list, id)),
+      ...versionDetails(record, version),
       ...partsJson(version),
-      cancelledSince: version.alsoThen.map((change) => change.id),
-      changes: version.changes.map((change) => change.id),
     });
   }
+}
+
+function versionDetails(record: Recorded, version: Version): z.input<typeof versionKeys> {
+  return {
+    version: versionJson(record, version),
+    record: absolute(urls.api(record.list, record.id)),
+    cancelledSince: version.alsoThen.map((change) => change.id),
+    changes: version.changes.map((change) => change.id),
+  };
 }
 
 /** The parts of a version under the names they have in the record of today. */
@@ -65,7 +80,10 @@ function partsJson(version: Version): object {
   return version.parts.length === 0 ? {} : { parts: version.parts };
 }
 
-function versionJson({ id, list }: Recorded, { from, until, state }: Version): object {
+function versionJson(
+  { id, list }: Recorded,
+  { from, until, state }: Version,
+): z.input<typeof versionLink> {
   return {
     from,
     until,
@@ -76,7 +94,7 @@ function versionJson({ id, list }: Recorded, { from, until, state }: Version): o
 }
 
 /** Duties by condition and stage. */
-export function branchJson({ condition, stages }: Branch): object {
+export function branchJson({ condition, stages }: Branch): z.input<typeof branchKeys> {
   const partsOf = (duties: readonly Duty[]) =>
     partRows(duties).map(({ label, rows }) => ({ label, bodies: rows.map(({ body }) => body) }));
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { settings } from '../site/settings.ts';
+import { type Settings, settings } from '../site/settings.ts';
 
 /** Drawn once; all ids of this project are names within it. */
 const NAMESPACE = '41c5f9e0-8d0b-4d0e-9d5c-2f6a7b3e9c14';
@@ -18,4 +18,18 @@ export function permanentId(name: string): string {
   digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x50, 6);
   digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
   return digest.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * The name of a record, or of its version from a day on, among those of all districts: whoever puts the lists of two side by side
+ * finds no id twice. It is made of the same parts as the permanent ids, to be read.
+ */
+export function recordUri(
+  table: string,
+  id: string,
+  from?: string,
+  { districtCode, status }: Pick<Settings, 'districtCode' | 'status'> = settings,
+): string {
+  const name = `urn:mingze:${districtCode}:${status}:${table}/${id}`;
+  return from === undefined ? name : `${name}@${from}`;
 }

@@ -8,12 +8,13 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import type { Said } from '../tables/api/answers.ts';
 import { gradesTable, scoresTable } from '../tables/derived/evaluation.ts';
 import type { EvaluationClass } from '../tables/index.ts';
 import { measures } from '../tables/measures.ts';
 import { scoreText as words } from '../words/score-text.ts';
+import { answer } from './api/answer.ts';
 import { derivedCsv } from './derived-csv.ts';
-import { head, json } from './json-file.ts';
 
 export function* scoreFiles(model: Model): Generator<EmittedFile> {
   const { years } = evaluationOf(model);
@@ -31,8 +32,7 @@ export function* scoreFiles(model: Model): Generator<EmittedFile> {
     years.flatMap((year) => scoreRows(year, SHOWN)),
     years.flatMap((year) => scoreRows(year, CODES)),
   );
-  yield json(urls.evaluationJson, {
-    ...head(model),
+  yield answer(model, 'evaluation', urls.evaluationJson, {
     page: absolute(urls.evaluation),
     rules: words.ruleLines(settings.policy),
     thresholds: { gradeExcellent, gradeGood, gradePass, judgedAtLeast },
@@ -45,8 +45,7 @@ export function* scoreFiles(model: Model): Generator<EmittedFile> {
     })),
   });
   for (const year of years)
-    yield json(urls.evaluationYearJson(year.year), {
-      ...head(model),
+    yield answer(model, 'evaluation-year', urls.evaluationYearJson(year.year), {
       year: year.year,
       isOver: year.isOver,
       sheets: withPlaces(year).map(({ sheet, place }) => sheetJson(sheet, place)),
@@ -127,7 +126,10 @@ function rowsOf(judged: Exclude<Judged, { is: 'missing' }>): readonly string[] {
     : judged.weighed.map(({ assessment }) => assessment.id);
 }
 
-function sheetJson(sheet: Sheet, place: number | undefined): object {
+type SheetJson = Said<'evaluation-year'>['sheets'][number];
+type LeafJson = SheetJson['classes'][number]['indicators'][number];
+
+function sheetJson(sheet: Sheet, place: number | undefined): SheetJson {
   const { body, group, classes, total, judgedShare, grade, ungraded, year } = sheet;
   return {
     ...{ body: body.id, name: body.short, group, total, grade, ungraded, place, judgedShare },
@@ -139,7 +141,7 @@ function sheetJson(sheet: Sheet, place: number | undefined): object {
   };
 }
 
-function leafJson(leaf: Leaf): object {
+function leafJson(leaf: Leaf): LeafJson {
   const { indicator, judged, weight, share } = leaf;
   const own = { indicator: indicator.id, weight, share, points: pointsOf(leaf) };
   if (judged.is === 'missing') return { ...own, missing: judged.why };

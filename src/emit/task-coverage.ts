@@ -1,13 +1,14 @@
 /** Where main duties, tasks and powers do not lead to one another, as open data: all of it, which no page holds. */
 import type { Model } from '../model/model.ts';
-import { GAPS, type Gap, type Measures } from '../model/task-coverage.ts';
+import { GAPS, type Gap, type Measure, type Measures } from '../model/task-coverage.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import type { Said } from '../tables/api/answers.ts';
 import { coverageTable } from '../tables/derived/coverage.ts';
 import type { Body } from '../tables/index.ts';
 import { text } from '../words/text.ts';
+import { answer } from './api/answer.ts';
 import { derivedCsv } from './derived-csv.ts';
-import { head, json } from './json-file.ts';
 
 export function* coverageFiles(model: Model): Generator<EmittedFile> {
   const { bodies, total } = model.taskCoverage;
@@ -24,8 +25,7 @@ export function* coverageFiles(model: Model): Generator<EmittedFile> {
     rows((gap, { short }) => [words.gaps[gap].name, short]),
     rows((gap, { id }) => [gap, id]),
   );
-  yield json(urls.coverageJson, {
-    ...head(model),
+  yield answer(model, 'task-coverage', urls.coverageJson, {
     page: absolute(urls.coverage),
     total: measuresJson(total),
     bodies: bodies.map(({ body, measures }) => ({ body: body.id, ...measuresJson(measures) })),
@@ -33,11 +33,12 @@ export function* coverageFiles(model: Model): Generator<EmittedFile> {
 }
 
 /** Each measure with the ids of what is not covered. */
-function measuresJson(measures: Measures): object {
-  return Object.fromEntries(
-    GAPS.map((gap) => {
-      const { of, uncovered } = measures[gap];
-      return [gap, { of, uncovered: uncovered.map(({ id }) => id) }];
-    }),
-  );
+function measuresJson(measures: Measures): Said<'task-coverage'>['total'] {
+  const said = ({ of, uncovered }: Measure) => ({ of, uncovered: uncovered.map(({ id }) => id) });
+  return {
+    dutyWithoutTask: said(measures.dutyWithoutTask),
+    taskWithoutDuty: said(measures.taskWithoutDuty),
+    taskWithoutPower: said(measures.taskWithoutPower),
+    powerWithoutTask: said(measures.powerWithoutTask),
+  };
 }

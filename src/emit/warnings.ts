@@ -2,6 +2,7 @@
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import type { Said } from '../tables/api/answers.ts';
 import { warningsTable } from '../tables/derived/warnings.ts';
 import {
   levelOf,
@@ -18,8 +19,8 @@ import {
   ruleOf,
   warningText as words,
 } from '../words/warning-text.ts';
+import { answer } from './api/answer.ts';
 import { derivedCsv } from './derived-csv.ts';
-import { head, json } from './json-file.ts';
 
 export function* warningFiles(model: Model): Generator<EmittedFile> {
   const shown = (kind: WarningKind) => [kindTitle(kind), levelName(levelOf(kind))];
@@ -33,8 +34,7 @@ export function* warningFiles(model: Model): Generator<EmittedFile> {
       ({ bodies }) => bodies.join(';'),
     ),
   );
-  yield json(urls.warningsJson, {
-    ...head(model),
+  yield answer(model, 'warnings', urls.warningsJson, {
     asOf: model.today,
     page: absolute(urls.warnings),
     kinds: WARNING_KINDS.map((kind) => kindJson(model, kind)),
@@ -55,7 +55,7 @@ function rowsOf(
   );
 }
 
-function kindJson(model: Model, kind: WarningKind): object {
+function kindJson(model: Model, kind: WarningKind): Said<'warnings'>['kinds'][number] {
   const { means, cure, says } = words.kinds[kind];
   return {
     kind,

@@ -164,7 +164,7 @@ export const urls = {
   scoresCsv: under('data/evaluation-scores.csv'),
   gradesCsv: under('data/evaluation-grades.csv'),
   evaluationJson: under('api/v1/evaluation.json'),
-  evaluationYearJson: (year: number): string => under(`api/v1/evaluation/${year}.json`),
+  evaluationYearJson: (year: number | string): string => under(`api/v1/evaluation/${year}.json`),
   law: (id: string): string => under(`laws/${id}/`),
   signpost: (id: string): string => under(`signposts/#${id}`),
   emergency: (id: string): string => under(`emergencies/#${id}`),
@@ -179,6 +179,12 @@ export const urls = {
   /** The JSON of a whole table. */
   apiTable: (table: string): string => under(`api/v1/${table}.json`),
   apiIndex: under('api/v1/index.json'),
+  /** What the API is, for people and as OpenAPI, JSON Schema and the services of Open311. */
+  apiPage: under('data/api/'),
+  apiSchema: (name: string): string => under(`api/v1/schema/${name}.json`),
+  openApi: under('api/v1/openapi.json'),
+  servicesJson: under('api/v1/services.json'),
+  serviceJson: (item: string): string => under(`api/v1/services/${item}.json`),
   ledgerCsv: under('data/ledger.csv'),
   /** How soon each change of the upper level arrived in the lists. */
   upstreamPaceCsv: under('data/upstream-pace.csv'),
@@ -230,6 +236,11 @@ export const urls = {
 /** The whole address of a path, or the path alone while the public origin is not known. */
 export function absolute(path: string): string {
   return settings.site === '' ? path : new URL(path, settings.site).href;
+}
+
+/** The same of a path with holes in it, such as `{id}`. */
+export function absoluteTemplate(path: string): string {
+  return absolute(path).replaceAll('%7B', '{').replaceAll('%7D', '}');
 }
 
 /** Where a path lands in the built site: `boundary/bj-001/` → `boundary/bj-001/index.html`. */

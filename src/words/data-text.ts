@@ -40,4 +40,7 @@ export const dataText = {
   version: (version: string): string =>
     `现在的版本是 ${version}：第一个数变了，有列取消了或者换了意思；第二个数变了，加了表或列；第三个数是第几期定版。`,
   licence: '许可',
+  api: '接口说明',
+  apiLead: '给程序用的：每张表、每条记录的 JSON 怎么取、每一个键是什么，见',
+  apiEntry: '目录（JSON）',
 } as const;

@@ -1,0 +1,78 @@
+/** The entry to the API: what there is, how much of it, and where each form of it stands. */
+import type { Model } from '../../model/model.ts';
+import { isNone } from '../../records/define.ts';
+import { listOf } from '../../records/index.ts';
+import type { EmittedFile } from '../../site/site-file.ts';
+import { absolute, absoluteTemplate, urls } from '../../site/urls.ts';
+import { type AnswerName, answers, type Said } from '../../tables/api/answers.ts';
+import { apiVersions } from '../../tables/api/versions.ts';
+import type { Table } from '../../tables/define.ts';
+import { allTables, type TableName } from '../../tables/index.ts';
+import { listChannels } from '../channels.ts';
+import { answer } from './answer.ts';
+import { apiPaths } from './paths.ts';
+import { schemaOfAnswer, schemaOfForm } from './schema-files.ts';
+import { formsOf, schemaName } from './schemas.ts';
+
+export function indexFile(model: Model): EmittedFile {
+  const feeds = new Map(listChannels(model).map(({ page }) => [page, urls.feed(page, 'atom')]));
+  return answer(model, 'index', urls.apiIndex, {
+    publication: publication(model),
+    documentation: absolute(urls.apiPage),
+    openapi: absolute(urls.openApi),
+    services: absolute(urls.servicesJson),
+    feed: absolute(urls.feed(urls.changes, 'atom')),
+    tables: allTables.map((table) => ({
+      ...listed(table),
+      count: model.tables[table.name as TableName].length,
+      feed: optional(feeds.get(urls.changesOfList(table.name))),
+    })),
+    answers: apiPaths.flatMap(({ id, title, template }) =>
+      isAnswer(id) && id !== 'index'
+        ? { name: id, title, url: absoluteTemplate(template), schema: schemaOfAnswer(id) }
+        : [],
+    ),
+    changelog: apiVersions,
+  });
+}
+
+const isAnswer = (id: string): id is AnswerName => Object.hasOwn(answers, id);
+
+const optional = (path: string | undefined) => (path === undefined ? undefined : absolute(path));
+
+/** A table with the addresses of all its forms. */
+function listed(table: Table): Omit<Said<'index'>['tables'][number], 'count'> {
+  const { name, title, note, changes } = table;
+  const list = listOf(name);
+  const template = (form: 'record' | 'version') => {
+    const path = apiPaths.find(({ id }) => id === schemaName(name, form));
+    return path === undefined ? undefined : absoluteTemplate(path.template);
+  };
+  return {
+    name,
+    title,
+    description: note,
+    url: absolute(urls.apiTable(name)),
+    schema: schemaOfForm(name, formsOf(table).includes('record') ? 'record' : 'list'),
+    record: template('record'),
+    version: template('version'),
+    page: list === undefined || isNone(list.page) ? undefined : absolute(urls.list(name)),
+    dictionary: absolute(urls.dictionary(name)),
+    csv: absolute(urls.csv(name)),
+    csvInForce: changes === 'on-record' ? absolute(urls.csvInForce(name)) : undefined,
+  };
+}
+
+/** The newest publication, by which a copy can be told from another; absent before the first. */
+function publication({ ledger }: Model): Said<'index'>['publication'] {
+  if (ledger.newest === undefined) return undefined;
+  const { number, date, link } = ledger.newest;
+  return {
+    number,
+    date,
+    link,
+    ledger: absolute(urls.ledgerCsv),
+    publications: absolute(urls.publicationsCsv),
+    manifest: absolute(urls.manifest),
+  };
+}

@@ -1,0 +1,85 @@
+/** Schemas as JSON Schema 2020-12: those of columns from their kinds, those of keys from their definitions. */
+import { z } from 'zod';
+import type { RowMeta } from '../../tables/api/key.ts';
+import type { Table } from '../../tables/define.ts';
+import { type TableName, tableNamed } from '../../tables/index.ts';
+import type { JsonSchema } from '../../tables/kind.ts';
+
+/** Where the schema of a plain row of a table is found. */
+export type RowRef = (table: TableName) => string;
+
+export interface ObjectSchema extends JsonSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+/** The columns of a table as the keys of an object. A cell left empty has no key, or an empty list. */
+export function columnsSchema({ columns }: Table): ObjectSchema {
+  const entries = Object.entries(columns);
+  return objectOf(
+    entries.map(([key, column]): [string, JsonSchema] => [
+      key,
+      { title: column.label, description: column.note, ...column.kind.json(column) },
+    ]),
+    entries.filter(([, { required, kind }]) => required || kind.isList).map(([key]) => key),
+  );
+}
+
+/** The keys of a definition as those of an object. */
+export function keysSchema(keys: z.ZodObject, ref: RowRef): ObjectSchema {
+  const { properties, required } = jsonSchema(keys, ref) as Partial<ObjectSchema>;
+  return objectOf(Object.entries(properties ?? {}), required ?? []);
+}
+
+/** One object with the keys of several: what is said later counts. */
+export function joined(...parts: readonly ObjectSchema[]): ObjectSchema {
+  return objectOf(
+    parts.flatMap(({ properties }) => Object.entries(properties)),
+    [...new Set(parts.flatMap(({ required }) => required))],
+  );
+}
+
+export function objectOf(
+  properties: readonly (readonly [string, JsonSchema])[],
+  required: readonly string[],
+): ObjectSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    required,
+    additionalProperties: false,
+  };
+}
+
+/** A definition as JSON Schema, with the rows of tables where their schemas are. */
+export function jsonSchema(schema: z.ZodType, ref: RowRef): JsonSchema {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: own }) => {
+      const meta = z.globalRegistry.get(zodSchema);
+      if (meta !== undefined && 'row' in meta) {
+        for (const name of Object.keys(own)) delete own[name];
+        Object.assign(own, rowSchema(meta as unknown as RowMeta, ref));
+      }
+      // What is only read is not told; that a number fits into a computer neither.
+      delete own.readOnly;
+      if (own.minimum === Number.MIN_SAFE_INTEGER) delete own.minimum;
+      if (own.maximum === Number.MAX_SAFE_INTEGER) delete own.maximum;
+    },
+  });
+  return made;
+}
+
+function rowSchema({ row, with: added }: RowMeta, ref: RowRef): JsonSchema {
+  if (added === undefined) return { $ref: ref(row) };
+  return joined(columnsSchema(tableNamed(row)), keysSchema(added, ref));
+}
+
+/** The tables whose plain rows stand in a schema. */
+export function rowsIn(schema: JsonSchema, ref: RowRef, names: readonly TableName[]): TableName[] {
+  const text = JSON.stringify(schema);
+  return names.filter((name) => text.includes(`"${ref(name)}"`));
+}

@@ -1,0 +1,71 @@
+/** The matters as the services of a hotline, in the form of GeoReport v2 (Open311), as far as a site can that takes no requests. */
+import type { Item } from '../../model/items.ts';
+import type { Model } from '../../model/model.ts';
+import { settings } from '../../site/settings.ts';
+import type { EmittedFile } from '../../site/site-file.ts';
+import { urls } from '../../site/urls.ts';
+import type { Said } from '../../tables/api/answers.ts';
+import { apiText as words } from '../../words/api/text.ts';
+import { leadName } from '../../words/lead-name.ts';
+import { answerSentences, text } from '../../words/text.ts';
+import { json } from '../json-file.ts';
+
+export function* serviceFiles(model: Model): Generator<EmittedFile> {
+  const list: Said<'services'> = services(model).map((item) => service(model, item));
+  yield json(urls.servicesJson, list);
+  for (const item of servicesWithSituations(model))
+    yield json(urls.serviceJson(item.id), definition(model, item));
+}
+
+/** The matters by which people go today. */
+const services = (model: Model): readonly Item[] =>
+  model.items.all.filter((item) => model.items.isInForce(item));
+
+/** Those whose answer depends on how the matter lies. */
+export const servicesWithSituations = (model: Model): readonly Item[] =>
+  services(model).filter((item) => hasSituations(model, item));
+
+const hasSituations = (model: Model, item: Item): boolean => model.items.branches(item).length > 1;
+
+/** The form has no key for it: an example says so in front of what it says. */
+const marked = (said: string): string =>
+  settings.status === 'example' ? `${text.exampleShort}：${said}` : said;
+
+function service(model: Model, item: Item): Said<'services'>[number] {
+  return {
+    service_code: item.id,
+    service_name: item.name,
+    description: marked(item.summary),
+    metadata: hasSituations(model, item),
+    type: 'blackbox',
+    keywords: item.aliases.join(','),
+    group: model.domains.get(item.domain).name,
+  };
+}
+
+function definition(model: Model, item: Item): Said<'service'> {
+  const { bodies, items } = model;
+  const nameOf = (body: string) => bodies.get(body).short;
+  const leadOf = (body: string) =>
+    leadName(nameOf(body), bodies.departmentOf(bodies.get(body))?.short);
+  const values = items.branches(item).flatMap((branch) => {
+    const { condition } = branch;
+    if (condition === undefined) return [];
+    return { key: condition, name: answerSentences([branch], nameOf, leadOf).join('') };
+  });
+  return {
+    service_code: item.id,
+    attributes: [
+      {
+        variable: true,
+        code: 'situation',
+        datatype: 'singlevaluelist',
+        required: true,
+        datatype_description: words.situation.how,
+        order: 1,
+        description: marked(words.situation.ask),
+        values,
+      },
+    ],
+  };
+}

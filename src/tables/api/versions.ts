@@ -1,0 +1,34 @@
+/**
+ * The versions of the API, newest first. What is added raises the second number; what is taken away, or means another thing,
+ * raises the first and gets addresses of its own, and the old ones stay.
+ */
+export interface ApiVersion {
+  readonly version: `${number}.${number}`;
+  readonly day: string;
+  /** The digest of all its keys, by which a change without a new version shows; the first has none. */
+  readonly shape?: string;
+  readonly changes: readonly string[];
+}
+
+export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
+  {
+    version: '1.1',
+    day: '2026-11-28',
+    shape: 'a1d07d913d0b968c',
+    changes: [
+      '每份 JSON 写明模式（$schema）和接口版本（apiVersion）',
+      '每条记录写明永久编号（uri）和表（table）',
+      '领域的单条写明每件事由谁负责、依据哪部法第几条（matters）',
+      '街道的职责写明事项名称和另一边单位的名称（itemName、otherSideNames）',
+      '目录写明每张表的条数和各种形式的地址，另列由各表算出来的各份和历次版本',
+      '新的：JSON Schema、OpenAPI 3.1、Open311 样子的服务目录',
+    ],
+  },
+  {
+    version: '1.0',
+    day: '2026-11-25',
+    changes: ['第一版：每张表一份，每条记录一份，改过的记录每一版一份'],
+  },
+];
+
+export const API_VERSION = apiVersions[0].version;

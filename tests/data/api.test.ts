@@ -1,0 +1,34 @@
+/** The API of whatever district's site is built: each answer is as the schema says that it names. */
+import { globSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { jsonSchemaReader, told } from '../formats/open-api.ts';
+import { builtSite, read } from '../site/built-files.ts';
+
+/** Of the records of one list so many are looked at: all answers of all tables hold the others. */
+const OF_EACH = 25;
+
+const found = globSync('api/v1/**/*.json', { cwd: builtSite }).sort();
+const isDescription = (file: string) => /^api\/v1\/(schema\/|openapi\.json$)/.test(file);
+const kinds = Map.groupBy(
+  found.filter((file) => !isDescription(file)),
+  (file) => file.replace(/[^/]+$/, '').replace(/\/[\w-]+\/at\//, '/at/'),
+);
+const answers = [...kinds].flatMap(([folder, files]) =>
+  folder === 'api/v1/' ? files : files.slice(0, OF_EACH),
+);
+
+test('every answer is as the schema says that it names, to the last key', () => {
+  const reader = jsonSchemaReader();
+  for (const file of found.filter((name) => name.includes('/schema/')))
+    reader.addSchema(JSON.parse(read(file)), file);
+  expect(answers.length).toBeGreaterThan(40);
+  const faults = answers.flatMap((file) => {
+    const answer = JSON.parse(read(file));
+    const named: string | undefined = answer.$schema;
+    const form = file.startsWith('api/v1/services/') ? 'service' : 'services';
+    const validate = reader.getSchema(named ?? `api/v1/schema/${form}.json`);
+    if (validate === undefined) return [`${file}: there is no schema ${named}`];
+    return validate(answer) ? [] : told(validate.errors).map((fault) => `${file}${fault}`);
+  });
+  expect(faults.slice(0, 20)).toEqual([]);
+});
