@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import type { EmittedFile, EmittedWorkbook } from '../site/site-file.ts';
+import type { Emitted } from '../site/site-file.ts';
 import { calendarFiles } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
 import { clusterFiles } from './clusters.ts';
@@ -11,6 +11,8 @@ import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
+import { namedFiles } from './named-files.ts';
+import { ndjsonFiles } from './ndjson.ts';
 import { plainCsvFiles } from './plain-csv.ts';
 import { scoreFiles } from './scores.ts';
 import { coverageFiles } from './task-coverage.ts';
@@ -18,9 +20,11 @@ import { upstreamPaceFiles } from './upstream-pace.ts';
 import { warningFiles } from './warnings.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
-export function* emitFiles(model: Model): Generator<EmittedFile | EmittedWorkbook> {
+export function* emitFiles(model: Model): Generator<Emitted> {
   yield* csvFiles(model);
   yield* plainCsvFiles(model);
+  yield* namedFiles(model);
+  yield* ndjsonFiles(model);
   yield* dutyFiles(model);
   yield* jsonFiles(model);
   yield* feedFiles(model);

@@ -22,7 +22,7 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
     const name = table.name as TableName;
     const list = listOf(name);
     const rows = model.tables[name] as readonly AnyRow[];
-    const records = rows.map((row) => ({ ...row, ...links(list, row) }));
+    const records = rows.map((row) => recordJson(name, row));
     yield json(urls.apiTable(name), {
       ...head(model),
       table: name,
@@ -68,6 +68,11 @@ function publication({ ledger }: Model): object | undefined {
     publications: absolute(urls.publicationsCsv),
     manifest: absolute(urls.manifest),
   };
+}
+
+/** A record in the words of every answer that holds it. */
+export function recordJson(table: string, row: AnyRow) {
+  return { ...row, ...links(listOf(table), row) };
 }
 
 /** The page of a record, for those that have one. Not `url`: tables have a column of that name. */
