@@ -15,6 +15,7 @@ import { namedFiles } from './named-files.ts';
 import { ndjsonFiles } from './ndjson.ts';
 import { plainCsvFiles } from './plain-csv.ts';
 import { scoreFiles } from './scores.ts';
+import { sinceFiles } from './since.ts';
 import { coverageFiles } from './task-coverage.ts';
 import { upstreamPaceFiles } from './upstream-pace.ts';
 import { warningFiles } from './warnings.ts';
@@ -31,6 +32,7 @@ export function* emitFiles(model: Model): Generator<Emitted> {
   yield* campaignFeedFiles(model);
   yield* calendarFiles(model);
   yield* ledgerFiles(model);
+  yield* sinceFiles(model);
   yield* chartFiles(model);
   yield* handoffCheckFiles(model);
   yield* coverageFiles(model);

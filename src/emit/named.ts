@@ -2,8 +2,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { inWords } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
-import { type AnyRow, isNone } from '../records/define.ts';
-import { listOf } from '../records/index.ts';
+import type { AnyRow } from '../records/define.ts';
 import { absolute, urls } from '../site/urls.ts';
 import type { Citation } from '../tables/cell.ts';
 import { shownText } from '../tables/cell-text.ts';
@@ -11,6 +10,7 @@ import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { type TableName, tableNamed, tables } from '../tables/index.ts';
 import { downloadText as words } from '../words/download-text.ts';
+import { addressed, isAddressed } from './addressed.ts';
 import { basisText } from './basis-text.ts';
 import type { Sheet, SheetColumn } from './workbook.ts';
 
@@ -41,7 +41,7 @@ export function namedSheet(model: Model, table: Table): Sheet {
 }
 
 function columnsOf(model: Model, table: Table): NamedColumn[] {
-  const page: NamedColumn[] = hasPage(table)
+  const page: NamedColumn[] = isAddressed(table)
     ? [{ label: words.address, type: 'link', cell: (row) => pageOf(model, table, row) }]
     : [];
   return [
@@ -88,22 +88,10 @@ function nameOfRecord(model: Model, list: string, id: string): string {
   return inWords(model, columns[partOf] as Column, row[partOf]).join(words.between);
 }
 
-/** Whether the records of a table, or those they are parts of, have an address. */
-function hasPage({ name, partOf = '', columns }: Table): boolean {
-  const list = listOf(name);
-  if (list !== undefined) return !isNone(list.page);
-  return (columns[partOf]?.targets ?? []).some((target) => hasPage(tableNamed(target)));
-}
-
 /** The page of a record; of a part, that of the record it belongs to. */
-function pageOf(model: Model, { name, partOf = '', columns }: Table, row: AnyRow): string {
-  const list = listOf(name);
-  if (list !== undefined) return isNone(list.page) ? '' : absolute(urls.recordOf(name, row));
-  for (const target of columns[partOf]?.targets ?? []) {
-    const whole = model.lists.find(target, String(row[partOf]));
-    if (whole !== undefined) return pageOf(model, tableNamed(target), whole);
-  }
-  return '';
+function pageOf(model: Model, table: Table, row: AnyRow): string {
+  const found = addressed(model, table, row);
+  return found === undefined ? '' : absolute(urls.recordOf(found.table, found.row));
 }
 
 function widthOf(label: string, cells: readonly string[]): number {
