@@ -10,7 +10,7 @@ import { searchRecords } from '../search/documents.ts';
 import { fullTextIndex } from '../search/fulltext-index.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
-import { contentOf } from '../site/site-file.ts';
+import { writtenOf } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
@@ -132,7 +132,7 @@ async function writeEmitted(model: Model, folder: string, progress: Progress): P
     if (!made.has(parent)) await mkdir(parent, { recursive: true });
     made.add(parent);
     progress.now({ kind: 'files', done });
-    await writeFile(target, await contentOf(file));
+    await writeFile(target, await writtenOf(file));
     done += 1;
   }
 }

@@ -14,7 +14,10 @@ export type Server = Parameters<
 export function serveFiles(server: Server): void {
   server.middlewares.use(async (request, response, next) => {
     const path = decodeURI((request.url ?? '').split('?')[0] ?? '');
-    if (!path.startsWith(settings.base) || !/\.(?:json|jsonld|ttl|csv|xlsx|atom|ics|xml|txt)$/.test(path))
+    if (
+      !path.startsWith(settings.base) ||
+      !/\.(?:json|jsonld|ndjson|ttl|csv|xlsx|zip|sqlite|atom|ics|xml|txt)$/.test(path)
+    )
       return next();
     try {
       const wanted = outputFile(path);

@@ -10,7 +10,7 @@ import { type Body, type Duty, tables } from '../tables/index.ts';
 import { isStreetKind } from '../tables/street-kinds.ts';
 import { join, text } from '../words/text.ts';
 import { basisText } from './basis-text.ts';
-import type { Sheet } from './workbook.ts';
+import type { WholeSheet } from './workbook.ts';
 
 /** One row to be written: a duty, who is named as doing it, and who stands beside it in the same branch. */
 interface Line {
@@ -22,7 +22,7 @@ interface Line {
 }
 
 /** What one body does, a duty a row. A department's sheet also says what it may expect of the streets in its matters. */
-export function dutySheet(model: Model, body: Body): Sheet {
+export function dutySheet(model: Model, body: Body): WholeSheet {
   const isStreet = isStreetKind(body.kind);
   const lines = isStreet
     ? model.streetDuties.of(body).map((duty) => streetLine(model, duty, body))
@@ -34,7 +34,7 @@ export function dutySheet(model: Model, body: Body): Sheet {
   };
 }
 
-function columns(isStreet: boolean): Sheet['columns'] {
+function columns(isStreet: boolean): WholeSheet['columns'] {
   const { duties, 'street-items': items } = tables;
   return [
     { label: labelOf(items, 'domain'), width: 14 },
@@ -48,10 +48,10 @@ function columns(isStreet: boolean): Sheet['columns'] {
     { label: labelOf(duties, 'text'), width: 44 },
     { label: isStreet ? text.street.department : text.street.otherBodies, width: 28 },
     { label: labelOf(duties, 'laws'), width: 36 },
-    { label: labelOf(items, 'effective'), width: 12 },
+    { label: labelOf(items, 'effective'), width: 12, type: 'date' },
     { label: text.street.itemId, width: 10 },
     { label: text.street.dutyId, width: 13 },
-    { label: text.street.address, width: 30 },
+    { label: text.street.address, width: 30, type: 'link' },
     { label: text.street.dataStatus, width: 10 },
   ];
 }

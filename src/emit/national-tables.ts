@@ -6,24 +6,24 @@ import type { Body, Duty } from '../tables/index.ts';
 import { NATIONAL_LISTS, type NationalList } from '../tables/national-lists.ts';
 import { join, text } from '../words/text.ts';
 import { basisText } from './basis-text.ts';
-import type { Sheet } from './workbook.ts';
+import type { WholeSheet } from './workbook.ts';
 
 /** One of the three national lists of a street with the columns the state prescribes, for the page and for the downloads. */
 export interface NationalTable {
   readonly list: NationalList;
-  readonly columns: Sheet['columns'];
+  readonly columns: WholeSheet['columns'];
   /** The first cell is the number, the second the matter's name. A cell may hold several lines. */
   readonly rows: readonly { readonly entry: NationalEntry; readonly cells: readonly string[] }[];
 }
 
 const words = text.street.listColumns;
-const number = { label: words.number, width: 6 };
+const number = { label: words.number, width: 8, type: 'number' } as const;
 const matter = { label: words.matter, width: 32 };
 
 /** What a list says of a matter, beside its number and its name. */
 const layouts: Record<
   NationalList,
-  { columns: Sheet['columns']; cells: (model: Model, entry: NationalEntry) => string[] }
+  { columns: WholeSheet['columns']; cells: (model: Model, entry: NationalEntry) => string[] }
 > = {
   基本履职: {
     columns: [number, matter, { label: words.basis, width: 60 }],
@@ -70,7 +70,10 @@ export function nationalTables(model: Model, street: Body): NationalTable[] {
 }
 
 /** The lists as sheets to take away, each row marked while the data is an example. */
-export function nationalSheets(model: Model, street: Body): { list: NationalList; sheet: Sheet }[] {
+export function nationalSheets(
+  model: Model,
+  street: Body,
+): { list: NationalList; sheet: WholeSheet }[] {
   const status = settings.status === 'example' ? text.exampleShort : text.street.official;
   return nationalTables(model, street).map(({ list, columns, rows }) => ({
     list,

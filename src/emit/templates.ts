@@ -6,6 +6,7 @@ import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { templateText } from '../words/template-text.ts';
+import { letters } from './xlsx/xml.ts';
 
 /** What the writer of workbooks lets one add to the files inside. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
@@ -88,10 +89,4 @@ function choosing(columns: readonly Column[], choices: readonly Column[]): Featu
       },
     },
   };
-}
-
-/** The name of a column in a sheet: A, B … Z, AA. */
-function letters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
 }

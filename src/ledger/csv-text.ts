@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 /** Without a byte order mark, Excel in Chinese Windows reads UTF-8 as GBK. */
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 
 /** A CSV file as the project writes its own; git compares line by line with LF, Excel wants CRLF. */
 export function csvText(

@@ -207,6 +207,15 @@ export const urls = {
   csvMetadataOfAll: under('data/plain/csv-metadata.json'),
   datapackage: under('data/datapackage.json'),
   catalogue: (type: 'jsonld' | 'ttl'): string => under(`data/catalogue.${type}`),
+  /** A table for people: names beside ids; as a workbook; and a record a line for programs. */
+  namedCsv: (table: string): string => under(`data/named/${table}.csv`),
+  tableWorkbook: (table: string): string => under(`data/xlsx/${table}.xlsx`),
+  ndjson: (table: string): string => under(`data/ndjson/${table}.ndjson`),
+  /** Everything in one file, by the code of the district, so that those of several lie side by side. */
+  bundle: (type: 'zip' | 'sqlite'): string => under(`data/mingze-${settings.districtCode}.${type}`),
+  /** What was added, changed or taken out since the first day of a month, `YYYY-MM`, and for which months there is one. */
+  since: (month: string): string => under(`api/v1/since/${month}.json`),
+  sinceIndex: under('api/v1/since/index.json'),
   /** The duties of one street or department, to keep. */
   bodyDuties: (body: Pick<Body, 'id' | 'kind'>, type: 'csv' | 'xlsx'): string =>
     under(`data/${sectionOf(body)}/${body.id}.${type}`),

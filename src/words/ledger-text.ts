@@ -22,6 +22,13 @@ export const ledgerText = {
     '查一条记录：账本里有它的编号、摘要和状态。内容改过、没有重新定版的，摘要对不上。',
     '要全部重算一遍，取得本站的代码后运行 npm run verify -- 网址。它只看公布的文件，有一处对不上都会写明是哪个文件、哪条记录。',
   ],
+  since: '从某一天起变了什么',
+  sinceSteps: (example: string) =>
+    `一次就能问到：取那一天所在月份的文件，例如 ${example}，留下 day 不早于那一天的记录。每条写明是新增（added）、改动（changed）还是撤下（withdrawn），改了哪几列、登记在哪几条变动里、现在在哪里看。`,
+  sinceAgain:
+    '程序记住上次取到的 publication.date，下次从那一天起再取：同一天定版的会重复，照着再改一遍，结果不变。每个月一个文件，只增不减。',
+  sinceMonth: (month: string) => `${month} 以来（JSON）`,
+  sinceIndex: '定版和月份（JSON）',
   states: '账本里的状态',
   files: '下载',
   manifest: '全部文件的摘要（JSON）',

@@ -21,6 +21,7 @@ export const streetText = {
   department: '对应部门',
   leads: '牵头',
   dutiesHeading: '全部职责',
+  dutiesOf: (body: string) => `${body}全部职责`,
   domain: '领域',
 
   take: '带走',

@@ -1,8 +1,7 @@
 /** The files of the built site under test, read without the code that makes them. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
-import { XmlDocument, XmlElement } from 'libxml2-wasm';
+import { read as openBook, utils } from '@e965/xlsx';
 import Papa from 'papaparse';
 import { siteFolder } from '../../src/site/folders.ts';
 
@@ -27,50 +26,10 @@ export function inForce(list: string): Row[] {
 export const cells = (file: string): string[][] =>
   Papa.parse<string[]>(read(file).slice(1), { skipEmptyLines: true }).data;
 
-const NAMESPACES = { x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' };
-
-/** The elements of a path, and what is asked of each, while the document that holds them lives. */
-function fromEach<Value>(xml: Uint8Array, path: string, ask: (one: XmlElement) => Value): Value[] {
-  const document = XmlDocument.fromBuffer(xml);
-  try {
-    return document
-      .find(path, NAMESPACES)
-      .flatMap((one) => (one instanceof XmlElement ? [ask(one)] : []));
-  } finally {
-    document.dispose();
-  }
-}
-
-/** The sheets of an Excel file cell by cell, as wide as their heads; a cell without a value is empty. */
+/** The sheets of an Excel file cell by cell, each as it is shown; a cell without a value is empty. */
 export function sheets(file: string): string[][][] {
-  const parts = unzipSync(readFileSync(path.join(builtSite, file)));
-  const part = (name: string) => parts[name] ?? new Uint8Array();
-  const shared = fromEach(part('xl/sharedStrings.xml'), '//x:si', ({ content }) => content);
-  const cell = (one: XmlElement): [column: number, text: string] => {
-    const value = one.find('x:v', NAMESPACES)[0]?.content ?? '';
-    const isShared = one.attr('t')?.value === 's';
-    return [columnOf(one.attr('r')?.value ?? ''), isShared ? (shared[Number(value)] ?? '') : value];
-  };
-  return Object.keys(parts)
-    .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
-    .sort()
-    .map((name) => {
-      const rows = fromEach(
-        part(name),
-        '//x:row',
-        (row) =>
-          new Map(
-            row
-              .find('x:c', NAMESPACES)
-              .flatMap((one) => (one instanceof XmlElement ? [cell(one)] : [])),
-          ),
-      );
-      const width = rows[0]?.size ?? 0;
-      return rows.map((row) => Array.from({ length: width }, (_, column) => row.get(column) ?? ''));
-    });
-}
-
-/** `B7` → 1; no table here is wider than the alphabet. */
-function columnOf(reference: string): number {
-  return reference.charCodeAt(0) - 'A'.charCodeAt(0);
+  const book = openBook(readFileSync(path.join(builtSite, file)));
+  return book.SheetNames.map((name) =>
+    utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1, raw: false, defval: '' }),
+  );
 }

@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -65,10 +66,13 @@ describe('the duties of one body', () => {
   });
 
   test('stand in the workbook as in the CSV', async () => {
-    const text = (await sheetsOf('data/streets/jd-dong.xlsx')).join('');
-    for (const cell of (await cellsOf('data/streets/jd-dong.csv')).flat())
-      expect(text).toContain(cell);
-    expect(text).toContain('东街街道');
+    const bytes = await contentAt('data/streets/jd-dong.xlsx');
+    const { Sheets, Props } = read(bytes, { type: 'array' });
+    const shown = utils.sheet_to_json<string[]>(Sheets['东街街道'] ?? {}, {
+      ...{ header: 1, raw: false, defval: '' },
+    });
+    expect(shown).toEqual(await cellsOf('data/streets/jd-dong.csv'));
+    expect(Props?.Title).toBe('东街街道全部职责');
   });
 });
 
@@ -105,8 +109,9 @@ describe('the national lists of a street', () => {
 });
 
 test('a workbook of the same sheets has the same bytes, whenever it is packed', async () => {
+  const about = { title: '表', day: '2026-01-02' };
   const sheets = () => [{ name: '表', columns: [{ label: '列', width: 8 }], rows: [['值']] }];
-  const first = await contentOf(workbook('a.xlsx', sheets));
+  const first = await contentOf(workbook('a.xlsx', about, sheets));
   await new Promise((resolve) => setTimeout(resolve, 2100));
-  expect(await contentOf(workbook('a.xlsx', sheets))).toEqual(first);
+  expect(await contentOf(workbook('a.xlsx', about, sheets))).toEqual(first);
 });

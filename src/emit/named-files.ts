@@ -1,0 +1,40 @@
+/** Every table for people, names beside ids: as CSV and as a workbook. */
+import Papa from 'papaparse';
+import { BOM } from '../ledger/csv-text.ts';
+import type { Model } from '../model/model.ts';
+import type { Emitted, EmittedText } from '../site/site-file.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import { allTables } from '../tables/index.ts';
+import { downloadText } from '../words/download-text.ts';
+import { inBatches } from './batches.ts';
+import { namedSheet } from './named.ts';
+import { type Sheet, workbook } from './workbook.ts';
+
+/** What a spreadsheet would take for a formula and run, in the widths of either script. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** As many rows as are written at once. */
+const AT_ONCE = 500;
+
+export function* namedFiles(model: Model): Generator<Emitted> {
+  const day = model.figures.updatedOn;
+  for (const table of allTables) {
+    yield namedCsv(urls.namedCsv(table.name), () => namedSheet(model, table));
+    const about = { title: downloadText.titleOf(table.title), day };
+    yield workbook(outputFile(urls.tableWorkbook(table.name)), about, () => [
+      namedSheet(model, table),
+    ]);
+  }
+}
+
+/** A CSV that Excel opens correctly and that runs nothing there, piece by piece. */
+export function namedCsv(path: string, sheet: () => Sheet): EmittedText {
+  return { path: outputFile(path), type: 'text/csv', parts: () => csvParts(sheet()) };
+}
+
+function* csvParts({ columns, rows }: Sheet): Generator<string> {
+  const lines = (cells: readonly (readonly string[])[]) =>
+    `${Papa.unparse(cells as string[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  yield BOM + lines([columns.map(({ label }) => label)]);
+  for (const some of inBatches(rows, AT_ONCE)) yield lines(some);
+}

@@ -1,0 +1,109 @@
+/** A table for people: the name stands in the column, the id beside it, and the page of the record at the end. */
+import { eastAsianWidth } from 'get-east-asian-width';
+import { inWords } from '../model/cells.ts';
+import type { Model } from '../model/model.ts';
+import type { AnyRow } from '../records/define.ts';
+import { absolute, urls } from '../site/urls.ts';
+import type { Citation } from '../tables/cell.ts';
+import { shownText } from '../tables/cell-text.ts';
+import type { Column } from '../tables/column.ts';
+import type { Table } from '../tables/define.ts';
+import { type TableName, tableNamed, tables } from '../tables/index.ts';
+import { downloadText as words } from '../words/download-text.ts';
+import { addressed, isAddressed } from './addressed.ts';
+import { basisText } from './basis-text.ts';
+import type { Sheet, SheetColumn } from './workbook.ts';
+
+/** The narrowest and the widest a column of a sheet may be, in characters, and by how many rows it is measured. */
+const WIDTH = { least: 10, most: 48, rows: 60 };
+
+interface NamedColumn extends SheetColumn {
+  readonly cell: (row: AnyRow) => string;
+}
+
+/** The rows as people go by them today. Each is made when it is asked for. */
+export function namedSheet(model: Model, table: Table): Sheet {
+  const columns = columnsOf(model, table);
+  const rows = model.tables[table.name as TableName] as readonly AnyRow[];
+  return {
+    name: table.title,
+    columns: columns.map(({ label, type, cell }) => ({
+      label,
+      type,
+      width: widthOf(label, rows.slice(0, WIDTH.rows).map(cell)),
+    })),
+    rows: {
+      *[Symbol.iterator]() {
+        for (const row of rows) yield columns.map(({ cell }) => cell(row));
+      },
+    },
+  };
+}
+
+function columnsOf(model: Model, table: Table): NamedColumn[] {
+  const page: NamedColumn[] = isAddressed(table)
+    ? [{ label: words.address, type: 'link', cell: (row) => pageOf(model, table, row) }]
+    : [];
+  return [
+    ...Object.keys(table.columns).flatMap((key) => cellsOf(model, table, key)),
+    ...page,
+    { label: words.dataStatus, cell: () => words.status },
+  ];
+}
+
+/** A column; one that refers to records, once by their names and once by their ids. */
+function cellsOf(model: Model, table: Table, key: string): NamedColumn[] {
+  const column = table.columns[key];
+  if (column === undefined) return [];
+  const written = (row: AnyRow) => shownText(table, key, row);
+  if (column.kind.refers === undefined)
+    return [{ label: column.label, type: typeOf(column), cell: written }];
+  return [
+    { label: column.label, cell: (row) => namesIn(model, column, row, row[key]) },
+    { label: words.idOf(column.label), cell: written },
+  ];
+}
+
+function typeOf(column: Column): SheetColumn['type'] {
+  if (column.kind.isDate) return 'date';
+  const { type, anyOf } = column.kind.json(column);
+  const types = Array.isArray(anyOf) ? anyOf.map((one: { type?: unknown }) => one.type) : [type];
+  return types.some((one) => one === 'integer' || one === 'number') ? 'number' : undefined;
+}
+
+/** The names of what a cell refers to; a word that stands in the place of a record as it is. */
+function namesIn(model: Model, column: Column, row: AnyRow, value: unknown): string {
+  if (column.kind.isCited) return basisText(model, (value ?? []) as readonly Citation[]);
+  const { listColumn } = column;
+  if (listColumn === undefined) return inWords(model, column, value).join(words.between);
+  return nameOfRecord(model, String(row[listColumn]), String(value ?? ''));
+}
+
+/** What a record is called: a part without a name of its own, like what it is a part of; what was taken out, by its id. */
+function nameOfRecord(model: Model, list: string, id: string): string {
+  const row = list in tables ? model.lists.find(list, id) : undefined;
+  if (row === undefined) return id;
+  const { naming, partOf, columns } = tableNamed(list);
+  if (naming !== 'id' || partOf === undefined) return model.nameOf(list, id);
+  return inWords(model, columns[partOf] as Column, row[partOf]).join(words.between);
+}
+
+/** The page of a record; of a part, that of the record it belongs to. */
+function pageOf(model: Model, table: Table, row: AnyRow): string {
+  const found = addressed(model, table, row);
+  return found === undefined ? '' : absolute(urls.recordOf(found.table, found.row));
+}
+
+function widthOf(label: string, cells: readonly string[]): number {
+  const widest = [label, ...cells.flatMap((cell) => cell.split('\n'))].reduce(
+    (most, line) => Math.max(most, widthOfText(line)),
+    0,
+  );
+  return Math.min(Math.max(widest + 2, WIDTH.least), WIDTH.most);
+}
+
+function widthOfText(line: string): number {
+  let width = 0;
+  for (const character of line) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return width;
+}

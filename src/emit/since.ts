@@ -1,0 +1,107 @@
+/**
+ * What changed since a day, for programs: the ledger by months. The file of a month holds every record that a publication
+ * added, changed or took out since the first day of the month, newest first: whoever asks since a day takes the file of its
+ * month and leaves what is older. A month is added when it begins; as long as a file may get, so long is the ledger itself.
+ */
+import { type Entry, isRecord, type Publication } from '../ledger/ledger.ts';
+import { compare, groupBy } from '../model/lookup.ts';
+import type { Model } from '../model/model.ts';
+import type { EmittedFile } from '../site/site-file.ts';
+import { absolute, urls } from '../site/urls.ts';
+import { type ListChange, tableNamed, tables } from '../tables/index.ts';
+import { addressed } from './addressed.ts';
+import { head, json } from './json-file.ts';
+
+export function* sinceFiles(model: Model): Generator<EmittedFile> {
+  const { entries, publications, newest } = model.ledger;
+  const [first] = publications;
+  if (first === undefined || newest === undefined) return;
+  const last = [newest.date, model.today].sort().at(-1) ?? model.today;
+  const changes = groupBy(model.announced.changes.all, ({ list, record }) => `${list}\n${record}`);
+  const sorted = entries.toSorted(
+    (left, right) =>
+      compare(right.last, left.last) ||
+      compare(left.table, right.table) ||
+      compare(left.id, right.id),
+  );
+  const months = monthsFrom(first.date, last);
+  for (const month of months) {
+    const since = `${month}-01`;
+    const own = sorted.filter((entry) => entry.last >= since);
+    yield json(urls.since(month), {
+      ...head(model),
+      since,
+      publication: named(newest),
+      records: own
+        .filter(isRecord)
+        .map((entry) => recordChange(model, entry, since, changes.get(keyOf(entry)))),
+      // The columns themselves: what they are called, of which kind they are and what may stand in them.
+      columns: own.filter((entry) => !isRecord(entry)).map((entry) => happened(entry, since)),
+    });
+  }
+  yield json(urls.sinceIndex, {
+    ...head(model),
+    publications: publications
+      .toReversed()
+      .map(({ records, added, changed, withdrawn, ...publication }) => ({
+        ...named(publication),
+        ...{ records, added, changed, withdrawn },
+      })),
+    months: months.toReversed().map((month) => ({ month, url: absolute(urls.since(month)) })),
+  });
+}
+
+const keyOf = ({ table, id }: Entry) => `${table}\n${id}`;
+
+const named = ({ number, date, link }: Pick<Publication, 'number' | 'date' | 'link'>) => ({
+  ...{ number, date, link },
+});
+
+/** What became of a record since a day. Who never had it learns that it came, whatever was changed in it since. */
+function happened({ table, id, first, last, state }: Entry, since: string) {
+  const what = state === '撤下' ? 'withdrawn' : first >= since ? 'added' : 'changed';
+  return { table, id, what, day: last, first, state };
+}
+
+function recordChange(
+  model: Model,
+  entry: Entry,
+  since: string,
+  ofRecord: readonly ListChange[] = [],
+): object {
+  const told = ofRecord.filter(({ id }) => isSealedSince(model, id, since));
+  const fields = [...new Set(told.flatMap(({ field }) => field ?? []))];
+  return {
+    ...happened(entry, since),
+    fields: fields.length === 0 ? undefined : fields,
+    changes: told.length === 0 ? undefined : told.map(({ id }) => id),
+    ...addressesOf(model, entry),
+  };
+}
+
+/** Whether a row of changes was first published on that day or later. */
+function isSealedSince({ ledger }: Model, change: string, since: string): boolean {
+  return (ledger.find(tables['list-changes'].name, change)?.first ?? '') >= since;
+}
+
+/** Where to read the record, or what it is a part of; where neither has an address, the table. */
+function addressesOf(model: Model, { table, id }: Entry): { page?: string; api: string } {
+  const row = model.lists.find(table, id) ?? { id, ...model.ledger.last(table, id) };
+  const found = addressed(model, tableNamed(table), row);
+  if (found === undefined) return { api: absolute(urls.apiTable(table)) };
+  return {
+    page: absolute(urls.recordOf(found.table, found.row)),
+    api: absolute(urls.api(found.table, found.row.id)),
+  };
+}
+
+/** The months of two days and all between them, `YYYY-MM`. */
+function monthsFrom(first: string, last: string): string[] {
+  const months: string[] = [];
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  for (let next = month - 1; ; next += 1) {
+    const name = new Date(Date.UTC(year, next)).toISOString().slice(0, 7);
+    if (name > last.slice(0, 7)) return months;
+    months.push(name);
+  }
+}
