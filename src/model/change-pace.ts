@@ -1,5 +1,5 @@
 import { workingDaysLate } from '../dates/deadlines.ts';
-import { workingDaysBetween } from '../dates/working-days.ts';
+import { isKnown, workingDaysBetween } from '../dates/working-days.ts';
 import type { ListChange } from '../tables/index.ts';
 
 /** How soon the lists followed the upper level. */
@@ -14,9 +14,13 @@ export interface Pace {
   readonly distribution: readonly number[];
 }
 
-/** The working days from the upper level's change to the publication of ours; undefined when it followed none. */
+/**
+ * The working days from the upper level's change to the publication of ours; undefined when it followed none, or while the
+ * holidays that decide it are not announced.
+ */
 export function workingDaysOf({ upstreamOn, publishedOn }: ListChange): number | undefined {
-  return upstreamOn === undefined ? undefined : workingDaysBetween(upstreamOn, publishedOn);
+  if (upstreamOn === undefined || !isKnown(upstreamOn) || !isKnown(publishedOn)) return undefined;
+  return workingDaysBetween(upstreamOn, publishedOn);
 }
 
 /** The working days from the publication to the day it takes effect; undefined where the holidays are not announced yet. */

@@ -4,11 +4,11 @@ import { defineWholeRule } from '../rule.ts';
 
 export const workingDaysKnown = defineWholeRule({
   id: 'working-days-known',
-  title: '要算工作日的日期，当年的放假和调休安排必须已经公布',
-  why: '不知道哪天放假、哪个周末上班，算出来的工作日数就是猜的。',
+  title: '要算工作日的日期，当年的放假和调休安排要已经收录',
+  why: '不知道哪天放假、哪个周末上班，工作日数就不算，也不猜；别的照常公布。',
   scope: '全部',
   mindsUnread: true,
-  level: '错误',
+  level: '提醒',
   check(data, report) {
     for (const table of data.tables) {
       for (const [key, { workingDaysSince: since }] of Object.entries(table.columns)) {
@@ -21,7 +21,7 @@ export const workingDaysKnown = defineWholeRule({
           report({
             ...at(row, unknown),
             wrong: `的放假安排还没有收录（已收录 ${knownYears[0]} 到 ${knownYears.at(-1)} 年，年底几天随下一年的安排）`,
-            cure: '先核对年份；年份没写错的，请维护者更新依赖 chinese-days，更新之前不能发布',
+            cure: '先核对年份；年份没写错的，隔了几个工作日先空着，公布的平均数里不算它；国务院公布放假安排以后，请维护者更新依赖 chinese-days',
           });
         }
       }

@@ -25,6 +25,13 @@ test('the pace counts only changes that followed, and who was in time', () => {
   expect(pace([], 10)).toEqual({ followed: 0, median: undefined, inTime: 0, distribution: [] });
 });
 
+test('while the holidays of its days are not announced, a change has no number of days, and is in no average', () => {
+  if (followed === undefined) throw new Error('no change');
+  const late = { ...followed, upstreamOn: '2090-12-28', publishedOn: '2090-12-30' };
+  expect(workingDaysOf(late)).toBeUndefined();
+  expect(pace([followed, late], 10).followed).toBe(1);
+});
+
 test('the counts by quarter have no gaps and add up to all changes', () => {
   const { lists, quarters } = countsByQuarter(model.changes);
   expect(lists).toEqual(['属地管理事项', '职责边界事项'].toSorted());
