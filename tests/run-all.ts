@@ -1,4 +1,5 @@
 import { apart, browserTests, inTurn, nodeTests, type Suite, together, tool } from './runner.ts';
+import { setUpNginx } from './site/nginx.ts';
 import { setUpBrowser } from './site/set-up-browser.ts';
 
 const lint = tool('格式与代码检查', ['biome', 'check', '--error-on-warnings']);
@@ -40,6 +41,7 @@ const SUITES = {
 /** Runs the suites of that name one after another and prints the sum. Returns whether all passed. */
 export async function runTests(name: keyof typeof SUITES): Promise<boolean> {
   setUpBrowser();
+  if (name !== 'data') setUpNginx();
   const place = {
     MINGZE_DIST: process.env['MINGZE_DIST'] ?? '.build/data/site',
     MINGZE_WORK: process.env['MINGZE_WORK'] ?? '.build/data',

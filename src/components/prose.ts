@@ -5,10 +5,11 @@ import Go from './Go.astro';
 import Official from './Official.astro';
 import RuleStatus from './RuleStatus.astro';
 import SampleNumber from './SampleNumber.astro';
+import ServerFile from './ServerFile.astro';
 import Setting from './Setting.astro';
 import SettingList from './SettingList.astro';
 
 export const prose = {
   ...{ Example, Figure, Go, Official },
-  ...{ RuleStatus, SampleNumber, Setting, SettingList },
+  ...{ RuleStatus, SampleNumber, ServerFile, Setting, SettingList },
 };

@@ -9,7 +9,7 @@ const NEW_STATE = '0123456789ab';
 /** From now on the site is one of another publication, in which a matter is called otherwise. */
 async function publishAnew(page: Page): Promise<void> {
   for (const file of ['instant', 'words', 'state', 'words/*'])
-    await page.route(`**/search/${file}.json`, async (route) => {
+    await page.route(`**/search/${file}.json*`, async (route) => {
       const response = await route.fetch();
       const body = (await response.text())
         .replace(/"state":"[0-9a-f]{12}"/, `"state":"${NEW_STATE}"`)
@@ -58,13 +58,13 @@ test('a page that comes back answers anew, and says so', async ({ page }) => {
 test('a script and a second file that are both of an earlier publication are found out', async ({
   page,
 }) => {
-  await page.route('**/search/state.json', async (route) => {
+  await page.route('**/search/state.json*', async (route) => {
     const response = await route.fetch();
     const told = await response.json();
     await route.fulfill({ response, json: { ...told, state: NEW_STATE } });
   });
   let asked = 0;
-  await page.route('**/search/instant.json', async (route) => {
+  await page.route('**/search/instant.json*', async (route) => {
     asked += 1;
     await route.fallback();
   });
@@ -76,7 +76,7 @@ test('a script and a second file that are both of an earlier publication are fou
 });
 
 test('where it cannot be asked what is published, the answers say so', async ({ page, faults }) => {
-  await page.route('**/search/state.json', (route) => route.abort());
+  await page.route('**/search/state.json*', (route) => route.abort());
   await searchFor(page, '楼上漏水');
   await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
   await answered(page);
@@ -86,7 +86,7 @@ test('where it cannot be asked what is published, the answers say so', async ({ 
 test('words of another publication than the rest are not taken in', async ({ page }) => {
   let isNew = false;
   for (const file of ['instant', 'words', 'state', 'words/*'])
-    await page.route(`**/search/${file}.json`, async (route) => {
+    await page.route(`**/search/${file}.json*`, async (route) => {
       const response = await route.fetch();
       const body = (await response.text())
         .replace(/"state":"[0-9a-f]{12}"/, (state) => (isNew ? `"state":"${NEW_STATE}"` : state))

@@ -219,12 +219,12 @@ test.describe('where something cannot be had', () => {
     faults,
   }) => {
     await searchFor(page, '油烟扰民');
-    await page.route('**/search/words/*.json', abort);
+    await page.route('**/search/words/*.json*', abort);
     await page.getByRole('searchbox').fill('楼上漏水');
     const notice = page.locator('#search-results .notice');
     await expect(notice).toContainText('没有加载出来');
     await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
-    await page.unroute('**/search/words/*.json');
+    await page.unroute('**/search/words/*.json*');
     await notice.getByRole('button', { name: '再试一次' }).click();
     await answered(page);
     await expect(notice).toHaveCount(0);

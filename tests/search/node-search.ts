@@ -39,9 +39,10 @@ export class NodeSearch {
     vi.stubGlobal('fetch', async (asked: string | URL | Request) => {
       const address = asked instanceof Request ? asked.url : String(asked);
       if (without.some((part) => address.includes(part))) return new Response('', { status: 404 });
-      if (!address.startsWith('file:')) return new Response(files.get(outputFile(address)));
-      // Pagefind marks the address of its first file with the time, against the copies of browsers.
-      return new Response(await readFile(new URL(address.replace(/\?.*$/, ''))));
+      // Some addresses are marked with the time, against copies that are kept on the way.
+      const place = address.replace(/\?.*$/, '');
+      if (!place.startsWith('file:')) return new Response(files.get(outputFile(place)));
+      return new Response(await readFile(new URL(place)));
     });
     this.#engine = new SearchEngine(
       {

@@ -7,4 +7,7 @@ export const PORTS = {
   dev: FIRST + 2,
   data: FIRST + 3,
   otherDistricts: [FIRST + 4, FIRST + 5],
+  nginx: { http: FIRST + 10, moved: FIRST + 11, https: FIRST + 12, bare: FIRST + 13 },
+  nginxBelow: FIRST + 14,
+  caches: FIRST + 15,
 } as const;

@@ -99,7 +99,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     ...['tables', 'records', 'model', 'words', 'site', 'emit', 'browser', 'layouts', 'components'],
-    ...['handoffs', 'ledger', 'check', 'warnings', 'measures', 'evaluation'],
+    ...['handoffs', 'ledger', 'check', 'warnings', 'measures', 'evaluation', 'search'],
   ],
   'content.config.ts': ['build'],
   styles: [],

@@ -1,7 +1,7 @@
 import type { CheckIndex, CheckWords } from '../../handoffs/format.ts';
 import type { PinyinIndex, VariantsIndex } from '../../search/instant-format.ts';
 import { searchAddresses } from '../search/addresses.ts';
-import { fetchJson, lazy } from '../search/lazy.ts';
+import { fetchJson, lazy, unstored } from '../search/lazy.ts';
 import { HandoffFinder } from './finder.ts';
 import { HandoffDesk } from './question.ts';
 
@@ -10,13 +10,14 @@ export async function openDesk({
   index: address = '',
   words = '',
 }: DOMStringMap): Promise<{ desk: HandoffDesk; warmUp: () => void }> {
-  const index = await fetchJson<CheckIndex>(address);
+  // It decides: no store on the way may answer with what held before.
+  const index = await fetchJson<CheckIndex>(unstored(address), 'no-store');
   const finder = lazy(async () => {
     const { variants, pinyin } = searchAddresses();
     const [own, traditional, readings] = await Promise.all([
-      fetchJson<CheckWords>(words),
-      fetchJson<VariantsIndex>(variants),
-      fetchJson<PinyinIndex>(pinyin),
+      fetchJson<CheckWords>(words, 'no-cache'),
+      fetchJson<VariantsIndex>(variants, 'no-cache'),
+      fetchJson<PinyinIndex>(pinyin, 'no-cache'),
     ]);
     return new HandoffFinder(index, { words: own, variants: traditional, pinyin: readings });
   });

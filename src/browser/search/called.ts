@@ -1,24 +1,25 @@
 import {
   bare,
   type CalledFile,
-  type CalledPlace,
   type CalledRecord,
   fileOf,
   mayBeCalled,
 } from '../../search/called.ts';
 import type { InstantIndex } from '../../search/instant-format.ts';
+import type { Publication } from '../../search/publication.ts';
 import { fetchJson } from './lazy.ts';
 import type { Result } from './results.ts';
 
 /** The records that are called just as a query reads; none where it is no whole name, or where the names cannot be had. */
 export async function calledSo(
-  place: CalledPlace | undefined,
+  publication: Publication | undefined,
   index: InstantIndex,
   text: string,
 ): Promise<Result[]> {
+  const { called: place, state } = publication ?? {};
   const name = bare(text);
   if (place === undefined || !mayBeCalled(name)) return [];
-  const address = `${place.before}${fileOf(name, place.files)}.json`;
+  const address = `${place.before}${fileOf(name, place.files)}.json?${state}`;
   const file = await fetchJson<CalledFile>(address, 'no-cache').catch((): CalledFile => ({}));
   const records = Object.hasOwn(file, name) ? (file[name] ?? []) : [];
   return records.map((record) => ({ record: inIndex(index, record), score: 1, sure: true }));

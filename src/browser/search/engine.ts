@@ -66,8 +66,9 @@ const REST_MS = 350;
 /** Everything a search needs, loaded when it is first needed, without a word about how it is shown. */
 export class SearchEngine {
   readonly #addresses: SearchAddresses;
-  readonly #extras: Extras;
+  readonly #firstFile: FirstFile;
   readonly #publications: Publications;
+  #extras: Extras;
   #fullText: FullText;
   #indexes: Indexes;
   /** The publication for which everything was last loaded anew: once is enough, whatever came of it. */
@@ -75,11 +76,16 @@ export class SearchEngine {
   /** Counts searches: one that has been overtaken asks for nothing more. */
   #turn = 0;
 
-  /** The first file is at hand from the start; should the site be published anew, it is fetched. */
-  constructor(addresses: SearchAddresses, firstFile: FirstFile) {
+  /**
+   * The first file is at hand from the start; should the site be published anew, it is fetched. `named` is the state of the data
+   * that the page names: a script of another was kept too long somewhere, and what it brought along does not answer.
+   */
+  constructor(addresses: SearchAddresses, firstFile: FirstFile, named = firstFile.state) {
     this.#addresses = addresses;
-    this.#indexes = new Indexes(addresses, firstFile);
-    this.#extras = new Extras(addresses);
+    this.#firstFile = firstFile;
+    const isCurrent = named === firstFile.state;
+    this.#indexes = new Indexes(addresses, { firstFile, isCurrent });
+    this.#extras = new Extras(addresses, !isCurrent);
     this.#publications = new Publications(addresses.publication);
     this.#fullText = new FullText(addresses.pagefind, addresses.fulltext);
   }
@@ -111,12 +117,13 @@ export class SearchEngine {
   /** The records of which only the full text knows, where the query is what they are called. */
   async #called(index: InstantIndex, text: string): Promise<readonly Result[]> {
     const publication = await this.#publications.current();
-    return calledSo(publication?.called, index, text);
+    return calledSo(publication, index, text);
   }
 
   #loadAnew(): void {
-    this.#indexes = new Indexes(this.#addresses);
-    this.#fullText = new FullText(this.#addresses.pagefind, this.#addresses.fulltext);
+    this.#indexes = new Indexes(this.#addresses, { firstFile: this.#firstFile, isCurrent: false });
+    this.#extras = new Extras(this.#addresses, true);
+    this.#fullText = new FullText(this.#addresses.pagefind, this.#addresses.fulltext, true);
   }
 
   /**
@@ -159,8 +166,14 @@ export class SearchEngine {
 
   /** The words of a query cannot be had: they may be of what has been published since; if not, the first file answers alone. */
   async *#withoutWords(text: string, options: SearchOptions): AsyncGenerator<Answers> {
-    if (await this.renew({ again: true })) yield* this.search(text, options);
-    else yield firstAnswers(await this.#indexes.first(), text);
+    const isNew = await this.renew({ again: true });
+    // Or some store on the way kept them of an earlier one.
+    if (!isNew && !this.#indexes.isAnew) this.#loadAnew();
+    else if (!isNew) {
+      yield firstAnswers(await this.#indexes.first(), text);
+      return;
+    }
+    yield* this.search(text, options);
   }
 
   async *#searchWhole(

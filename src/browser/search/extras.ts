@@ -3,7 +3,7 @@ import type { InstantRecord, PinyinIndex, VariantsIndex } from '../../search/ins
 import { searchPinyin } from '../../search/latin.ts';
 import { simplifier } from '../../search/simplify.ts';
 import { characters } from '../../search/tokenize.ts';
-import { fetchJson, lazy } from './lazy.ts';
+import { fetchJson, lazy, unstored } from './lazy.ts';
 
 type Records = ReadonlyMap<string, InstantRecord>;
 
@@ -14,11 +14,13 @@ export class Extras {
   /** The characters of the records last asked about. */
   #known: { readonly of: Records; readonly characters: ReadonlySet<string> } | undefined;
 
-  constructor(addresses: { readonly variants: string; readonly pinyin: string }) {
+  /** `anew` passes by every store on the way. */
+  constructor(addresses: { readonly variants: string; readonly pinyin: string }, anew: boolean) {
+    const at = (address: string) => (anew ? unstored(address) : address);
     this.#simplify = lazy(async () =>
-      simplifier(await fetchJson<VariantsIndex>(addresses.variants)),
+      simplifier(await fetchJson<VariantsIndex>(at(addresses.variants), 'no-cache')),
     );
-    this.#pinyin = lazy(() => fetchJson<PinyinIndex>(addresses.pinyin));
+    this.#pinyin = lazy(() => fetchJson<PinyinIndex>(at(addresses.pinyin), 'no-cache'));
   }
 
   /** The query with traditional characters made simplified, where it holds any that no record holds. */

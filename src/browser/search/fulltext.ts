@@ -3,7 +3,7 @@ import { ENTRY_FILE, type PagefindEntry, releaseOf } from '../../search/pagefind
 import { passage } from '../../search/passage.ts';
 import { countEach } from '../../search/rarity.ts';
 import { type PairHolders, pairShares } from '../../search/shares.ts';
-import { fetchJson, lazy } from './lazy.ts';
+import { fetchJson, lazy, unstored } from './lazy.ts';
 import type { TextScore } from './results.ts';
 
 interface PagefindResult {
@@ -61,10 +61,13 @@ const ASK_AGAIN_MS = 60_000;
 export class FullText {
   readonly #pagefindBase: string;
   readonly #indexAddress: string;
+  readonly #anew: boolean;
   #loading = lazy(() => this.#open());
   #asked = Number.NEGATIVE_INFINITY;
 
-  constructor(pagefindBase: string, indexAddress: string) {
+  /** `anew` passes by every store on the way. */
+  constructor(pagefindBase: string, indexAddress: string, anew = false) {
+    this.#anew = anew;
     this.#pagefindBase = pagefindBase;
     this.#indexAddress = indexAddress;
   }
@@ -108,18 +111,32 @@ export class FullText {
     const now = performance.now();
     if (now - this.#asked < ASK_AGAIN_MS) return false;
     this.#asked = now;
-    const entry = await fetchJson<PagefindEntry>(
-      `${this.#pagefindBase}${ENTRY_FILE}`,
-      'no-cache',
-    ).catch(() => undefined);
-    return entry !== undefined && releaseOf(entry) !== release;
+    const published = await this.#release();
+    return published !== undefined && published !== release;
+  }
+
+  /** Which release of the index is published; undefined where that cannot be had. */
+  async #release(): Promise<string | undefined> {
+    const address = unstored(`${this.#pagefindBase}${ENTRY_FILE}`);
+    return fetchJson<PagefindEntry>(address, 'no-store').then(releaseOf, () => undefined);
+  }
+
+  /** Which record each fragment is: of the release that Pagefind will read, whatever some store on the way kept. */
+  async #fragments(): Promise<FullTextIndex> {
+    const load = (address: string) => fetchJson<FullTextIndex>(address, 'no-cache');
+    const address = this.#indexAddress;
+    const [index, release] = await Promise.all([
+      load(this.#anew ? unstored(address) : address),
+      this.#release(),
+    ]);
+    return release === undefined || release === index.release ? index : load(unstored(address));
   }
 
   async #open(): Promise<Loaded> {
     const address = new URL(`${this.#pagefindBase}pagefind.js`, location.href).href;
     const [module, index] = await Promise.all([
       import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-      fetchJson<FullTextIndex>(this.#indexAddress, 'no-cache'),
+      this.#fragments(),
     ]);
     return {
       pagefind: withSpacedQueries(() => module.createInstance({ basePath: this.#pagefindBase })),

@@ -11,7 +11,7 @@ import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
 import { openRest, type RestFile } from '../../search/rest-file.ts';
 import { SituationSearch } from '../../search/situations.ts';
-import { breath, fetchJson, inSlices, lazy } from './lazy.ts';
+import { breath, fetchJson, inSlices, lazy, unstored } from './lazy.ts';
 import { WordFiles } from './word-files.ts';
 
 /** What answers first. */
@@ -34,24 +34,35 @@ export interface WholeIndex extends FirstIndex {
 
 type Addresses = Readonly<Record<'index' | 'words' | 'wordFiles', string>>;
 
+/** What the script of the search brought along. */
+interface Brought {
+  readonly firstFile: FirstFile;
+  /** Whether it is of what is published, as far as is known; if not, it answers only where nothing newer can be had. */
+  readonly isCurrent: boolean;
+}
+
 /** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched, and files of words as queries need them. */
 export class Indexes {
   readonly #addresses: Addresses;
-  /** None where an older copy at hand must not do: the site has been published anew. */
-  readonly #atHand: FirstFile | undefined;
+  readonly #brought: Brought;
+  /** Whether every store on the way is passed by: what they hold may be of another publication. */
+  readonly isAnew: boolean;
   /** The first file, unpacked once for both indexes. */
   readonly #unpacked = lazy(async () => {
     await breath();
-    return this.#open(this.#atHand ?? (await this.#fetchFirst()));
+    const { firstFile, isCurrent } = this.#brought;
+    if (isCurrent) return this.#open(firstFile);
+    return this.#open(await this.#fetchFirst().catch(() => firstFile));
   });
   readonly first = lazy(() => this.#openFirst());
   readonly whole = lazy(() => this.#openWhole());
   /** The state of the data, once everything is there. */
   state: string | undefined;
 
-  constructor(addresses: Addresses, firstFile?: FirstFile) {
+  constructor(addresses: Addresses, brought: Brought) {
     this.#addresses = addresses;
-    this.#atHand = firstFile;
+    this.#brought = brought;
+    this.isAnew = !brought.isCurrent;
   }
 
   async #openFirst(): Promise<FirstIndex> {
@@ -95,23 +106,26 @@ export class Indexes {
       files[0].words.of.state === files[1].state
         ? files
         : await Promise.all([
-            this.#fetchFirst().then((file) => this.#open(file)),
-            this.#fetchRest(),
+            this.#fetchFirst(true).then((file) => this.#open(file)),
+            this.#fetchRest(true),
           ]);
     if (first.words.of.state !== rest.state) throw new Error('the files are of two publications');
     await breath();
     return { ...joinRest(first.index, rest), words: first.words };
   }
 
-  #fetchFirst(): Promise<FirstFile> {
-    return fetchJson(this.#addresses.index, 'no-cache');
+  #fetchFirst(anew = this.isAnew): Promise<FirstFile> {
+    const { index } = this.#addresses;
+    return fetchJson(anew ? unstored(index) : index, 'no-cache');
   }
 
-  async #fetchRest(): Promise<Rest> {
-    return openRest(await fetchJson<RestFile>(this.#addresses.words, 'no-cache'));
+  async #fetchRest(anew = this.isAnew): Promise<Rest> {
+    const { words } = this.#addresses;
+    return openRest(await fetchJson<RestFile>(anew ? unstored(words) : words, 'no-cache'));
   }
 
   #open(file: FirstFile): { readonly index: InstantIndex; readonly words: WordFiles } {
-    return { index: unpackFirst(file), words: new WordFiles(file, this.#addresses.wordFiles) };
+    const { wordFiles } = this.#addresses;
+    return { index: unpackFirst(file), words: new WordFiles(file, wordFiles, this.isAnew) };
   }
 }

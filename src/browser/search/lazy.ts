@@ -49,6 +49,9 @@ export function signal(): { readonly given: Promise<void>; readonly give: () => 
   return { given, give: () => give() };
 }
 
+/** An address that no store on the way has an answer to, whatever it was told of how long to keep them. */
+export const unstored = (address: string): string => `${address}?${Date.now()}`;
+
 /** The JSON of an address; whatever the server refuses is an error. With `no-cache` a copy at hand is asked after first. */
 export async function fetchJson<Value>(address: string, cache?: RequestCache): Promise<Value> {
   const response = await fetch(address, cache === undefined ? {} : { cache });

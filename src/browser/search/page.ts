@@ -55,7 +55,8 @@ class SearchPage {
       (state) => void this.#ask(state, 'push'),
     );
     const addresses = searchAddresses();
-    this.#engine = new SearchEngine(addresses, firstFile);
+    const named = this.#place.dataset['of'];
+    this.#engine = new SearchEngine(addresses, firstFile, named);
     this.#emergency = new EmergencyPlace(find('#search-emergency'), addresses.emergencies);
     this.#state = readState(location.search);
   }

@@ -1,5 +1,5 @@
 import type { Publication } from '../../search/publication.ts';
-import { fetchJson, pause } from './lazy.ts';
+import { fetchJson, pause, unstored } from './lazy.ts';
 
 /** A page that stays open asks at most this often what is published. */
 const ASK_AGAIN_MS = 60_000;
@@ -21,7 +21,9 @@ export class Publications {
     const now = Date.now();
     if (again || now - this.#asked >= ASK_AGAIN_MS) {
       this.#asked = now;
-      const told = fetchJson<Publication>(this.#address, 'no-cache').catch(() => undefined);
+      const told = fetchJson<Publication>(unstored(this.#address), 'no-store').catch(
+        () => undefined,
+      );
       this.#latest = Promise.race([told, pause(MOST_WAIT_MS).then(() => undefined)]);
     }
     return this.#latest;

@@ -1,20 +1,22 @@
 import type { FirstFile } from '../../search/instant-files.ts';
 import type { Query } from '../../search/query.ts';
 import { openWords, type Said, type WordFile, wordFilesOf } from '../../search/word-file.ts';
-import { breath, fetchJson, lazy } from './lazy.ts';
+import { breath, fetchJson, lazy, unstored } from './lazy.ts';
 
 /** The files of the words people use, each fetched once, by the first query that can touch it. */
 export class WordFiles {
   /** The state of the data that the files are of, and how many there are. */
   readonly of: Pick<FirstFile, 'state' | 'wordFiles'>;
   readonly #before: string;
+  readonly #anew: boolean;
   readonly #files = new Map<number, () => Promise<WordFile>>();
   readonly #heard = new Set<number>();
 
-  /** `before` is the address before the number of a file. */
-  constructor(of: WordFiles['of'], before: string) {
+  /** `before` is the address before the number of a file; `anew` passes by every store on the way. */
+  constructor(of: WordFiles['of'], before: string, anew = false) {
     this.of = of;
     this.#before = before;
+    this.#anew = anew;
   }
 
   /** Begins to fetch what a query can touch. */
@@ -44,7 +46,8 @@ export class WordFiles {
     const known = this.#files.get(number);
     if (known !== undefined) return known();
     const load = lazy(async () => {
-      const file = await fetchJson<WordFile>(`${this.#before}${number}.json`, 'no-cache');
+      const address = `${this.#before}${number}.json`;
+      const file = await fetchJson<WordFile>(this.#anew ? unstored(address) : address, 'no-cache');
       if (file.state !== this.of.state) throw new Error('the files are of two publications');
       return file;
     });
