@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { Emitted } from '../site/site-file.ts';
+import { bundleFiles } from './bundle.ts';
 import { calendarFiles } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
 import { catalogueFiles } from './catalogue/index.ts';
@@ -13,7 +14,7 @@ import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonFiles } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
-import { namedFiles } from './named-files.ts';
+import { namedCsvFiles, tableWorkbooks } from './named-files.ts';
 import { ndjsonFiles } from './ndjson.ts';
 import { plainCsvFiles } from './plain-csv.ts';
 import { scoreFiles } from './scores.ts';
@@ -36,7 +37,8 @@ export function* emitFiles(model: Model): Generator<Emitted> {
 function* dataFiles(model: Model): Generator<Emitted> {
   yield* csvFiles(model);
   yield* plainCsvFiles(model);
-  yield* namedFiles(model);
+  yield* namedCsvFiles(model);
+  yield* tableWorkbooks(model);
   yield* ndjsonFiles(model);
   yield* dutyFiles(model);
   yield* jsonFiles(model);
@@ -53,4 +55,5 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* clusterFiles(model);
   yield* figureFiles(model);
   yield* warningFiles(model);
+  yield* bundleFiles(model);
 }

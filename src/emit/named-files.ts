@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { BOM } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
-import type { Emitted, EmittedText } from '../site/site-file.ts';
+import type { EmittedText, EmittedWorkbook } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { allTables } from '../tables/index.ts';
 import { downloadText } from '../words/download-text.ts';
@@ -16,15 +16,19 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** As many rows as are written at once. */
 const AT_ONCE = 500;
 
-export function* namedFiles(model: Model): Generator<Emitted> {
-  const day = model.figures.updatedOn;
-  for (const table of allTables) {
+export function* namedCsvFiles(model: Model): Generator<EmittedText> {
+  for (const table of allTables)
     yield namedCsv(urls.namedCsv(table.name), () => namedSheet(model, table));
-    const about = { title: downloadText.titleOf(table.title), day };
-    yield workbook(outputFile(urls.tableWorkbook(table.name)), about, () => [
-      namedSheet(model, table),
-    ]);
-  }
+}
+
+export function* tableWorkbooks(model: Model): Generator<EmittedWorkbook> {
+  const day = model.figures.updatedOn;
+  for (const table of allTables)
+    yield workbook(
+      outputFile(urls.tableWorkbook(table.name)),
+      { title: downloadText.titleOf(table.title), day },
+      () => [namedSheet(model, table)],
+    );
 }
 
 /** A CSV that Excel opens correctly and that runs nothing there, piece by piece. */
