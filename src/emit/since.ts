@@ -8,9 +8,10 @@ import { compare, groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
+import type { Said } from '../tables/api/answers.ts';
 import { type ListChange, tableNamed, tables } from '../tables/index.ts';
 import { addressed } from './addressed.ts';
-import { head, json } from './json-file.ts';
+import { answer } from './api/answer.ts';
 
 export function* sinceFiles(model: Model): Generator<EmittedFile> {
   const { entries, publications, newest } = model.ledger;
@@ -28,8 +29,7 @@ export function* sinceFiles(model: Model): Generator<EmittedFile> {
   for (const month of months) {
     const since = `${month}-01`;
     const own = sorted.filter((entry) => entry.last >= since);
-    yield json(urls.since(month), {
-      ...head(model),
+    yield answer(model, 'since', urls.since(month), {
       since,
       publication: named(newest),
       records: own
@@ -39,8 +39,7 @@ export function* sinceFiles(model: Model): Generator<EmittedFile> {
       columns: own.filter((entry) => !isRecord(entry)).map((entry) => happened(entry, since)),
     });
   }
-  yield json(urls.sinceIndex, {
-    ...head(model),
+  yield answer(model, 'since-index', urls.sinceIndex, {
     publications: publications
       .toReversed()
       .map(({ records, added, changed, withdrawn, ...publication }) => ({
@@ -57,8 +56,10 @@ const named = ({ number, date, link }: Pick<Publication, 'number' | 'date' | 'li
   ...{ number, date, link },
 });
 
+type Happened = Said<'since'>['columns'][number];
+
 /** What became of a record since a day. Who never had it learns that it came, whatever was changed in it since. */
-function happened({ table, id, first, last, state }: Entry, since: string) {
+function happened({ table, id, first, last, state }: Entry, since: string): Happened {
   const what = state === '撤下' ? 'withdrawn' : first >= since ? 'added' : 'changed';
   return { table, id, what, day: last, first, state };
 }
@@ -68,7 +69,7 @@ function recordChange(
   entry: Entry,
   since: string,
   ofRecord: readonly ListChange[] = [],
-): object {
+): Said<'since'>['records'][number] {
   const told = ofRecord.filter(({ id }) => isSealedSince(model, id, since));
   const fields = [...new Set(told.flatMap(({ field }) => field ?? []))];
   return {

@@ -10,6 +10,7 @@ const special = [
   ['the check of hand-offs', '/handoffs/check/'],
   ['the form to return a task', '/handoffs/return/'],
   ['the rules of the check', '/data/rules/'],
+  ['how the open data is asked for', '/data/api/'],
   ['a matter in dispute', '/boundary/bj-016/'],
   ['a matter with changes announced', '/boundary/bj-034/'],
   ['a matter that was replaced', '/boundary/bj-054/'],

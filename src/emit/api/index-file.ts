@@ -10,6 +10,7 @@ import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
 import { listChannels } from '../channels.ts';
 import { answer } from './answer.ts';
+import { otherForms, wholeFiles } from './forms.ts';
 import { apiPaths } from './paths.ts';
 import { schemaOfAnswer, schemaOfForm } from './schema-files.ts';
 import { formsOf, schemaName } from './schemas.ts';
@@ -27,11 +28,12 @@ export function indexFile(model: Model): EmittedFile {
       count: model.tables[table.name as TableName].length,
       feed: optional(feeds.get(urls.changesOfList(table.name))),
     })),
-    answers: apiPaths.flatMap(({ id, title, template }) =>
-      isAnswer(id) && id !== 'index'
+    answers: apiPaths.flatMap(({ id, title, template, isEmpty }) =>
+      isAnswer(id) && id !== 'index' && !isEmpty(model)
         ? { name: id, title, url: absoluteTemplate(template), schema: schemaOfAnswer(id) }
         : [],
     ),
+    files: wholeFiles(),
     changelog: apiVersions,
   });
 }
@@ -42,7 +44,7 @@ const optional = (path: string | undefined) => (path === undefined ? undefined :
 
 /** A table with the addresses of all its forms. */
 function listed(table: Table): Omit<Said<'index'>['tables'][number], 'count'> {
-  const { name, title, note, changes } = table;
+  const { name, title, note } = table;
   const list = listOf(name);
   const template = (form: 'record' | 'version') => {
     const path = apiPaths.find(({ id }) => id === schemaName(name, form));
@@ -58,8 +60,7 @@ function listed(table: Table): Omit<Said<'index'>['tables'][number], 'count'> {
     version: template('version'),
     page: list === undefined || isNone(list.page) ? undefined : absolute(urls.list(name)),
     dictionary: absolute(urls.dictionary(name)),
-    csv: absolute(urls.csv(name)),
-    csvInForce: changes === 'on-record' ? absolute(urls.csvInForce(name)) : undefined,
+    forms: otherForms(table),
   };
 }
 

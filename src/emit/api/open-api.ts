@@ -82,6 +82,7 @@ const parameterSchemas: Readonly<Record<ParameterName, object>> = {
   id: { type: 'string', pattern: '^[a-z0-9-]+$' },
   day: { type: 'string', format: 'date' },
   measure: { type: 'string', pattern: '^[a-z0-9-]+$' },
+  month: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
   year: { type: 'integer' },
   name: { type: 'string', enum: [...answerNames, ...allTables.map((table) => table.name)] },
 };

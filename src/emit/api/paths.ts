@@ -11,7 +11,7 @@ import { apiText as words } from '../../words/api/text.ts';
 import { answerNames, type Form, formsOf, schemaName } from './schemas.ts';
 import { servicesWithSituations } from './services.ts';
 
-export type ParameterName = 'id' | 'day' | 'measure' | 'year' | 'name';
+export type ParameterName = 'id' | 'day' | 'measure' | 'month' | 'year' | 'name';
 
 export interface ApiPath {
   /** Tells it from the others. */
@@ -30,6 +30,7 @@ export interface ApiPath {
 }
 
 const never = (): boolean => false;
+const isUnpublished = ({ ledger }: Model): boolean => ledger.newest === undefined;
 /** What stands in the place of a part of an address. */
 const hole = (name: ParameterName): string => `{${name}}`;
 
@@ -94,6 +95,12 @@ const places: Readonly<Record<AnswerName, Place>> = {
   },
   'task-coverage': { template: urls.coverageJson },
   'case-clusters': { template: urls.clustersJson },
+  since: {
+    template: urls.since(hole('month')),
+    parameters: ['month'],
+    isEmpty: isUnpublished,
+  },
+  'since-index': { template: urls.sinceIndex, isEmpty: isUnpublished },
   services: { template: urls.servicesJson },
   service: {
     template: urls.serviceJson(hole('id')),

@@ -1,7 +1,14 @@
 /** Every answer of the API that is not a list, a record or a version of one: what it is, and what it says. */
 import { z } from 'zod';
 import { address, count, day, flag, key, many, text } from './key.ts';
+import * as ledger from './ledger.ts';
 import * as measured from './measured.ts';
+
+const form = z.strictObject({
+  title: key('形式', '是哪一种形式', text),
+  type: key('媒体类型', '例如 text/csv', text),
+  url: key('网址', '在哪里', address),
+});
 
 const listed = z.strictObject({
   name: key('表', '表的英文名', text),
@@ -22,19 +29,11 @@ const listed = z.strictObject({
   ),
   page: key('网页', '清单的网页；不是清单的表没有', address.optional()),
   dictionary: key('数据字典', '每一列是什么', address),
-  csv: key('CSV', '整张表的 CSV', address),
-  csvInForce: key(
-    '今日有效的 CSV',
-    '还没有生效的改动不算在内；改动不用登记的表没有',
-    address.optional(),
-  ),
+  forms: key('其他形式', '整张表的 CSV、Excel 和其他形式', many(form)),
   feed: key('订阅', '清单的变动；没有订阅的表没有', address.optional()),
 });
 
-const publication = z.strictObject({
-  number: key('第几期', '第几次定版', count),
-  date: key('日期', '哪一天定版', day),
-  link: key('环', '这一期的摘要，与上一期连着', text),
+const publication = ledger.publication.extend({
   ledger: key('账本', '发布账本', address),
   publications: key('历次定版', '每一次定版', address),
   manifest: key('文件清单', '每个文件的摘要', address),
@@ -62,6 +61,7 @@ const index = z.strictObject({
   feed: key('订阅', '全部变动的 Atom 订阅', address),
   tables: key('表', '每一张表，和它的各种形式', many(listed)),
   answers: key('其他', '由各表算出来的各份', many(other)),
+  files: key('合在一起的', '说明全部表的文件和装着全部数据的文件', many(form)),
   changelog: key('版本和变动', '接口的历次版本，新的在前', many(apiChange)),
 });
 
@@ -144,6 +144,16 @@ export const answers = {
     title: '反复反映',
     note: '同一事项的热线事项，短时间里来了好几件的',
     schema: measured.caseClusters,
+  }),
+  since: answer({
+    title: '从某个月起变了什么',
+    note: '从这个月第一天起，每一次定版新增、改动、撤下的每一条记录',
+    schema: ledger.since,
+  }),
+  'since-index': answer({
+    title: '变了什么',
+    note: '历次定版，和每个月的一份',
+    schema: ledger.sinceIndex,
   }),
   services: answer({
     title: '服务目录（Open311）',

@@ -14,13 +14,14 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.1',
     day: '2026-11-28',
-    shape: 'a1d07d913d0b968c',
+    shape: '2cfa7c94a79f8a03',
     changes: [
       '每份 JSON 写明模式（$schema）和接口版本（apiVersion）',
       '每条记录写明永久编号（uri）和表（table）',
       '领域的单条写明每件事由谁负责、依据哪部法第几条（matters）',
       '街道的职责写明事项名称和另一边单位的名称（itemName、otherSideNames）',
       '目录写明每张表的条数和各种形式的地址，另列由各表算出来的各份和历次版本',
+      '定版以来变了什么，一个月一份（since）',
       '新的：JSON Schema、OpenAPI 3.1、Open311 样子的服务目录',
     ],
   },

@@ -31,7 +31,7 @@ export function apiExamples(model: Model): ApiExample[] {
     model.domains.all.find(({ id }) => id === ENVIRONMENT) ??
     model.domains.group(model.items.all)[0]?.domain;
   const [street] = model.bodies.streets;
-  const day = recentDay(model);
+  const day = model.ledger.newest?.date;
   return [
     domain === undefined ? [] : leads(domain.name, urls.api('domains', domain.id)),
     street === undefined ? [] : duties(street.short, urls.api('bodies', street.id)),
@@ -41,12 +41,6 @@ export function apiExamples(model: Model): ApiExample[] {
 
 /** The field that people ask about most. */
 const ENVIRONMENT = 'ly-huanjing';
-
-/** The day of the newest change but nine, so that the answer is short. */
-function recentDay(model: Model): string | undefined {
-  const days = model.changes.all.map(({ publishedOn }) => publishedOn).sort();
-  return days.at(-10) ?? days[0];
-}
 
 const leads = (domain: string, path: string): ApiExample => ({
   id: 'leads',
@@ -116,30 +110,29 @@ const duties = (street: string, path: string): ApiExample => ({
 
 const since = (day: string): ApiExample => ({
   id: 'since',
-  question: `${longDate(day)}以来改了什么？`,
-  note: '一行是一条清单变动：公布日期、编号、类型、改的是哪一条、原因。',
-  path: urls.apiTable('list-changes'),
+  question: `${longDate(day)}以来变了什么？`,
+  note: '一行是一条记录：哪一天定版的、怎么了（added 新增，changed 改动，withdrawn 撤下）、在哪张表、编号。现在的内容看 api，为什么改看 changes 里的清单变动。',
+  path: urls.since(day.slice(0, 7)),
   programs: {
     curl,
     python: python(
-      'for change in answer["records"]:',
-      `    if change["publishedOn"] >= "${day}":`,
-      '        print(*[change[key] for key in ("publishedOn", "id", "kind", "record", "reason")], sep="\\t")',
+      'for one in answer["records"]:',
+      `    if one["day"] >= "${day}":`,
+      '        print(one["day"], one["what"], one["table"], one["id"], sep="\\t")',
     ),
     javascript: javascript(
-      'for (const { publishedOn, id, kind, record, reason } of answer.records)',
-      `  if (publishedOn >= '${day}') console.log([publishedOn, id, kind, record, reason].join('\\t'));`,
+      'for (const { day, what, table, id } of answer.records)',
+      `  if (day >= '${day}') console.log([day, what, table, id].join('\\t'));`,
     ),
     r: r(
-      `for (change in Filter(function(one) one$publishedOn >= "${day}", answer$records)) {`,
-      '  cells <- unlist(change[c("publishedOn", "id", "kind", "record", "reason")])',
+      `for (one in Filter(function(one) one$day >= "${day}", answer$records)) {`,
+      '  cells <- c(one$day, one$what, one$table, one$id)',
       '  cat(paste(cells, collapse = "\\t"), "\\n", sep = "")',
       '}',
     ),
     powerQuery: powerQuery('records', {
-      Changes:
-        'Table.ExpandRecordColumn(Rows, "row", {"publishedOn", "id", "kind", "record", "reason"})',
-      Since: `Table.SelectRows(Changes, each [publishedOn] >= "${day}")`,
+      Records: 'Table.ExpandRecordColumn(Rows, "row", {"day", "what", "table", "id"})',
+      Since: `Table.SelectRows(Records, each [day] >= "${day}")`,
     }),
   },
 });

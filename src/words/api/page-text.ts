@@ -49,6 +49,7 @@ export const apiPageText = {
     list: '整张表',
     version: '某一版',
   },
+  ofTables: '各张表的记录',
   otherAnswers: '由各表算出来的各份',
   key: '键',
   name: '名称',

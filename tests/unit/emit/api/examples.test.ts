@@ -57,6 +57,9 @@ function answers(duty: Duty, all: readonly Duty[]): boolean {
   return (isLed ? LEAD_ROLES : NON_GOVERNMENT_ROLES).includes(duty.role);
 }
 
+const happened = (state: string, isNew: boolean) =>
+  state === '撤下' ? 'withdrawn' : isNew ? 'added' : 'changed';
+
 /** The same answers from the rows of the tables alone, in no order. */
 const expected = {
   leads: (path: string) => {
@@ -98,12 +101,11 @@ const expected = {
       .map(({ item, condition, role, text }) => cells(stands.get(item), condition, role, text));
   },
   since: () => {
-    const days = tables['list-changes'].map(({ publishedOn }) => publishedOn).sort();
-    const day = days.at(-10) ?? '';
-    return tables['list-changes']
-      .filter(({ publishedOn }) => publishedOn >= day)
-      .map(({ publishedOn, id, kind, record, reason }) =>
-        cells(publishedOn, id, kind, record, reason),
+    const day = model.ledger.newest?.date ?? '';
+    return model.ledger.entries
+      .filter(({ table, last }) => table !== 'schema' && last >= day)
+      .map(({ table, id, first, last, state }) =>
+        cells(last, happened(state, first >= `${day.slice(0, 7)}-01`), table, id),
       );
   },
 } as const;

@@ -4,18 +4,28 @@ import { apiPaths } from '../../../../src/emit/api/paths.ts';
 import { openApiFaults } from '../../../formats/open-api.ts';
 import { apiFile, apiFiles, model } from './files.ts';
 
-const description = apiFile('openapi.json');
-const paths = Object.entries(
-  description['paths'] as Record<string, { get: { description: string } }>,
-);
+interface Operation {
+  readonly description: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly schema: { readonly pattern?: string; readonly enum?: readonly string[] };
+  }[];
+}
 
-/** The addresses that a pattern stands for: no part of one holds a slash. */
-function matching(template: string): string[] {
+const description = apiFile('openapi.json');
+const paths = Object.entries(description['paths'] as Record<string, { get: Operation }>);
+
+/** The addresses that a pattern stands for, by what it says of the parts of it that are left open. */
+function matching(template: string, { parameters = [] }: Operation): string[] {
+  const open = (name: string) => {
+    const { pattern = '[^/]+', enum: values = [] } =
+      parameters.find((parameter) => parameter.name === name)?.schema ?? {};
+    return values.length > 0 ? `(?:${values.join('|')})` : pattern.replaceAll(/^\^|\$$/g, '');
+  };
   const source = template
     .slice(1)
-    .split(/\{\w+\}/)
-    .map((part) => part.replaceAll('.', '\\.'))
-    .join('[^/]+');
+    .replaceAll('.', '\\.')
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => open(name));
   return [...apiFiles.keys()].filter((path) => new RegExp(`^${source}$`).test(path));
 }
 
@@ -26,7 +36,11 @@ test('it is OpenAPI 3.1 by the schema of those who made it', () => {
 });
 
 test('every file of the API stands under one address, and every address has a file or says that there is none yet', () => {
-  const found = paths.map(([template, { get }]) => ({ template, get, files: matching(template) }));
+  const found = paths.map(([template, { get }]) => ({
+    template,
+    get,
+    files: matching(template, get),
+  }));
   const counts = new Map<string, number>();
   for (const { files } of found)
     for (const file of files) counts.set(file, (counts.get(file) ?? 0) + 1);
