@@ -15,21 +15,7 @@ import { partHref } from '../words/list-index.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
 export async function countPages(model: Model, folder: string): Promise<number> {
-  const expected = [
-    ...listsWithPages.flatMap((list) => pagesOf(model, list)),
-    ...recordedLists.flatMap((list) => formerPages(model, list)),
-    ...model.items.street.map((item) => urls.manual(item.id)),
-    ...taskPages(model),
-    ...hotlineParts(model).map((part) => partHref(listNamed('hotline-cases'), part)),
-    urls.determinations,
-    urls.warnings,
-    ...WARNING_KINDS.map(urls.warningsOf),
-    ...evaluationPages(model),
-    urls.clusters,
-    urls.figures,
-    ...measureIds.map(urls.figure),
-  ];
-  for (const page of expected) {
+  for (const page of expectedPages(model)) {
     await access(path.join(folder, outputFile(page))).catch(() => {
       throw new Error(`the page ${page} was not built`);
     });
@@ -38,6 +24,22 @@ export async function countPages(model: Model, folder: string): Promise<number> 
   for await (const _page of glob('**/*.html', { cwd: folder })) pages += 1;
   return pages;
 }
+
+/** The pages that the records of a model are to have. */
+export const expectedPages = (model: Model): string[] => [
+  ...listsWithPages.flatMap((list) => pagesOf(model, list)),
+  ...recordedLists.flatMap((list) => formerPages(model, list)),
+  ...model.items.street.map((item) => urls.manual(item.id)),
+  ...taskPages(model),
+  ...hotlineParts(model).map((part) => partHref(listNamed('hotline-cases'), part)),
+  urls.determinations,
+  urls.warnings,
+  ...WARNING_KINDS.map(urls.warningsOf),
+  ...evaluationPages(model),
+  urls.clusters,
+  urls.figures,
+  ...measureIds.map(urls.figure),
+];
 
 /** The years of the evaluation and the sheets of all bodies. */
 function evaluationPages(model: Model): string[] {

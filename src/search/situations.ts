@@ -19,6 +19,17 @@ export function answering({ leads, others = [] }: InstantBranch): readonly numbe
   return leads.length > 0 ? leads : others;
 }
 
+/** The bodies on the first line of a card: who leads in the likeliest situation, or whom a record names without situations. */
+export function firstBodies(
+  index: Pick<InstantIndex, 'bodies'>,
+  { bodies = [] }: Pick<InstantRecord, 'bodies'>,
+  { situations }: RankedSituations,
+): string[] {
+  const line = situations[0]?.stages[0];
+  const positions = line === undefined ? bodies : answering(line);
+  return positions.map((at) => index.bodies[at]?.id ?? '');
+}
+
 /** What a gram counts where a condition holds it, by its length, and where the words people use in the situation do. */
 const CONDITION = 0.8;
 const WORDS = [1.5, 1] as const;

@@ -50,6 +50,7 @@ export type Refusal =
       readonly kind: 'no-such-place' | 'not-a-folder' | 'not-an-address' | 'unreachable';
       readonly place: string;
     }
+  | { readonly kind: 'no-such-commit'; readonly since: string }
   | { readonly kind: 'no-manifest' | 'manifest-broken'; readonly file: string }
   | { readonly kind: 'no-such-file' | 'is-a-folder'; readonly file: string }
   | {

@@ -35,6 +35,8 @@ export function refusalText(refusal: Refusal): string {
       return `「${refusal.place}」不是网址。`;
     case 'unreachable':
       return `连不上 ${refusal.place}。请检查网址和网络。`;
+    case 'no-such-commit':
+      return `「${refusal.since}」不是目录，也不是这个仓库里的提交或分支。写提交、分支或目录；没有用 git 的，写改前的数据目录。`;
     case 'no-manifest':
       return `那里没有 ${refusal.file}，不是本站建成的网站。`;
     case 'manifest-broken':

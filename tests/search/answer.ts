@@ -1,6 +1,6 @@
 import { leadsOf } from '../../src/browser/search/card.ts';
 import type { Answers } from '../../src/browser/search/engine.ts';
-import { firstBodies } from '../../src/browser/search/situation-blocks.ts';
+import { firstBodies } from '../../src/search/situations.ts';
 import type { Answer } from '../bench/search/metrics.ts';
 
 /** What is measured of answers, as the cards show it. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
+/** Chrome first: where there are both, as on GitHub's machines, it is the one that is allowed its sandbox. */
 const SYSTEM_BROWSERS = [
+  '/usr/bin/google-chrome',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
 ];
 
 /** Playwright's own browser where it was downloaded, else the system's; undefined when there is neither. */

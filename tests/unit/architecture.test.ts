@@ -92,6 +92,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'suppression',
     'init',
   ],
+  impact: [
+    ...['tables', 'records', 'ledger', 'check', 'model', 'words', 'site', 'search', 'publish'],
+    'build',
+  ],
   layouts: ['tables', 'records', 'model', 'words', 'site', 'emit', 'browser'],
   components: [
     ...['tables', 'records', 'model', 'warnings', 'measures', 'evaluation', 'words', 'site'],

@@ -1,6 +1,6 @@
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { likestWording } from '../../search/ranking.ts';
-import type { RankedSituations } from '../../search/situations.ts';
+import { firstBodies, type RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { situationPlace } from '../../site/fragments.ts';
 import { searchText } from '../../words/search-text.ts';
@@ -9,7 +9,7 @@ import { element, marked } from './dom.ts';
 import type { Answers } from './engine.ts';
 import { reachLine } from './reach.ts';
 import type { Result } from './results.ts';
-import { bodyLinks, firstBodies, situationBlocks } from './situation-blocks.ts';
+import { bodyLinks, situationBlocks } from './situation-blocks.ts';
 
 /**
  * Results as cards, the near ones under a heading that says so where there are better ones. Sorted by date, sure and near stand

@@ -1,11 +1,6 @@
-import {
-  type InstantBranch,
-  type InstantIndex,
-  type InstantRecord,
-  USUAL_ROLES,
-} from '../../search/instant-format.ts';
+import { type InstantBranch, type InstantIndex, USUAL_ROLES } from '../../search/instant-format.ts';
 import type { Situation } from '../../search/places.ts';
-import { answering, type RankedSituations } from '../../search/situations.ts';
+import type { RankedSituations } from '../../search/situations.ts';
 import { leadName, ofDepartment } from '../../words/lead-name.ts';
 import { isParallel, partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
@@ -144,15 +139,4 @@ export function bodyLinks(
         : [ofDepartment.opens, element('a', { href: under.url }, under.name), ofDepartment.closes]),
     ];
   });
-}
-
-/** Who stands on the first line of a card: the ids of those who answer in the likeliest situation. */
-export function firstBodies(
-  index: InstantIndex,
-  { bodies = [] }: InstantRecord,
-  { situations }: RankedSituations,
-): string[] {
-  const line = situations[0]?.stages[0];
-  const positions = line === undefined ? bodies : answering(line);
-  return positions.map((at) => index.bodies[at]?.id ?? '');
 }
