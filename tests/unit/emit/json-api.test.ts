@@ -162,7 +162,7 @@ test('no two emitted files share a path, and none leaves the site', () => {
   expect(new Set(paths).size).toBe(paths.length);
   for (const path of paths)
     expect(path).toMatch(
-      /^((data|api\/v1|search|changes|campaigns)\/[\w./-]+\.(csv|json|xlsx|atom|ics)|street-duties\/[\w/-]+\.svg)$/,
+      /^((data|api\/v1|search|changes|campaigns)\/[\w./-]+\.(csv|json|xlsx|atom|ics)|([\w-]+\/)*feed\.(atom|json)|street-duties\/[\w/-]+\.svg)$/,
     );
 });
 
