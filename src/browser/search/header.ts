@@ -1,22 +1,20 @@
 /**
  * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, and has
- * what can be copied copied.
+ * what can be copied copied and what is cited made whole.
  */
+import { startCitations } from '../cite.ts';
 import { startCopyButtons } from '../copy.ts';
+import { searchAddresses } from './addresses.ts';
 import { COMPOSING, HEAD_BOX, OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
-const {
-  searchScript = '',
-  searchWords = '',
-  searchEmergencies = '',
-} = document.querySelector<HTMLElement>('[data-search-script]')?.dataset ?? {};
+const { script, words, emergencies } = searchAddresses();
 const box = document.querySelector<HTMLInputElement>(`#query, ${HEAD_BOX}`);
 
 /** While a query is typed, what will answer it on the search page comes into the browser's store. */
 addEventListener('focusin', function warmUp({ target }) {
   if (target !== box) return;
   removeEventListener('focusin', warmUp);
-  for (const address of [searchEmergencies, searchScript, searchWords])
+  for (const address of [emergencies, script, words])
     void fetch(address, { priority: 'low' }).catch(() => {});
 });
 
@@ -31,7 +29,7 @@ onSearchKeys(async () => {
   // Until the search is there, what is typed goes into the box of the page, an input method included.
   box?.focus({ preventScroll: true });
   try {
-    await import(/* @vite-ignore */ searchScript);
+    await import(/* @vite-ignore */ script);
     dispatchEvent(new Event(OPEN_SEARCH));
   } catch {
     // Offline, or the site has changed its build: that box leads on without it.
@@ -40,3 +38,4 @@ onSearchKeys(async () => {
 });
 
 startCopyButtons();
+startCitations();
