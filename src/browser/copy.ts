@@ -1,3 +1,5 @@
+import { citeText } from '../words/cite-text.ts';
+
 /** Shows the copy buttons of the page and makes them copy the text that each names. */
 export function startCopyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
@@ -10,8 +12,12 @@ export function startCopyButtons(): void {
 async function copy({ dataset, nextElementSibling: status }: HTMLButtonElement): Promise<void> {
   const box = document.getElementById(dataset['copy'] ?? '');
   if (box === null || status === null) return;
-  status.textContent = ((await copyOf(box)) ? dataset['copied'] : dataset['selected']) ?? '';
+  status.textContent = await copied(box);
 }
+
+/** Copies the text of an element and gives the words that say whether it was copied or only selected. */
+export const copied = async (box: HTMLElement): Promise<string> =>
+  (await copyOf(box)) ? citeText.copied : citeText.selected;
 
 /** Copies the text of an element and says whether it could; where it could not, the text is selected. */
 export async function copyOf(box: HTMLElement): Promise<boolean> {

@@ -7,19 +7,17 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { urls } from '../site/urls.ts';
 import type { Campaign } from '../tables/index.ts';
 import { campaignText } from '../words/campaign-text.ts';
-import { type Entry, escapeMarkup, feedOf, notice } from './feed-forms.ts';
+import { ownFeeds } from './channels.ts';
+import { type Entry, entryHtml, feedOf, isExample, MOST_ENTRIES } from './feed-forms.ts';
 
 const words = campaignText.feed;
 
 export function* campaignFeedFiles(model: Model): Generator<EmittedFile> {
-  const feed = {
-    ...{ key: 'campaigns', page: urls.campaigns },
-    ...{ title: words.title, lead: campaignRecords.lead },
-  };
+  const feed = { ...ownFeeds.campaigns, lead: campaignRecords.lead };
   const entries = model.campaigns.all
     .flatMap((campaign) => entriesOf(model, campaign))
     .toSorted((left, right) => compare(right.day, left.day) || compare(right.key, left.key));
-  yield* feedOf(feed, entries, model.figures.updatedOn);
+  yield* feedOf(feed, entries.slice(0, MOST_ENTRIES), model.figures.updatedOn);
 }
 
 function entriesOf(model: Model, campaign: Campaign): Entry[] {
@@ -37,10 +35,6 @@ function entriesOf(model: Model, campaign: Campaign): Entry[] {
 }
 
 function whole(entry: Pick<Entry, 'key' | 'page' | 'day' | 'title' | 'summary'>): Entry {
-  const html = [notice ?? [], entry.summary]
-    .flat()
-    .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
-    .join('');
-  const title = notice === undefined ? entry.title : `〔${words.example}〕${entry.title}`;
-  return { ...entry, title, html, categories: [words.category] };
+  const title = isExample ? `〔${words.example}〕${entry.title}` : entry.title;
+  return { ...entry, title, html: entryHtml([entry.summary]), categories: [words.category] };
 }

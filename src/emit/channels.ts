@@ -1,22 +1,49 @@
+/** What may be subscribed to: everything, a list, a body, a matter. */
+import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
+import type { Published } from '../model/publications.ts';
+import { isNone, type Records } from '../records/define.ts';
+import { allLists, listNamed, type OwnLists, recordedLists } from '../records/index.ts';
 import { settings } from '../site/settings.ts';
 import { urls } from '../site/urls.ts';
 import { isOfBasis } from '../tables/basis-changes.ts';
 import { allTables, type Body, type ListChange, type TableName } from '../tables/index.ts';
+import { campaignText } from '../words/campaign-text.ts';
 import { changeText } from '../words/change-text.ts';
+import { feedText } from '../words/feed-text.ts';
 
-/** A choice of changes that has a page and may be subscribed to. */
-export interface Channel {
-  /** Names the channel for ever, whatever its title and address. */
+/** What has a feed: its name, and beside which page the feed lies. */
+export interface Feed {
+  /** Names the feed for ever, whatever its title and address. */
   readonly key: string;
   readonly page: string;
   readonly title: string;
+}
+
+/** A choice of changes, and of what was published, that may be subscribed to. */
+export interface Channel extends Feed {
   readonly changes: readonly ListChange[];
+  readonly published: readonly Published[];
 }
 
 /** A channel that has a calendar too: of everything, or of one body. */
 export interface CalendarChannel extends Channel {
   readonly body: Body | undefined;
+}
+
+interface BodyChannel extends CalendarChannel {
+  readonly body: Body;
+}
+
+/** Whatever was published and whatever changed. */
+export function siteChannel(model: Model): Channel {
+  return {
+    key: 'site',
+    page: urls.home,
+    title: feedText.ofSite(settings.district),
+    changes: model.changes.ofDuties,
+    published: model.publications.all,
+  };
 }
 
 export function everyChange(model: Model): CalendarChannel {
@@ -25,12 +52,18 @@ export function everyChange(model: Model): CalendarChannel {
     page: urls.changes,
     title: changeText.feed.title(settings.district),
     changes: model.changes.ofDuties,
+    published: [],
     body: undefined,
   };
 }
 
-/** One for every list whose records have pages; the changes of their parts show there too. */
-export function listChannels(model: Model): Channel[] {
+/** A channel of one list. */
+export interface ChangeChannel extends Channel {
+  readonly list: Records;
+}
+
+/** One for every list whose records have pages and keep their changes; those of their parts show there too. */
+export function changeChannels(model: Model): ChangeChannel[] {
   return allTables
     .filter(({ changes, partOf }) => changes === 'on-record' && partOf === undefined)
     .map(({ name, title }) => ({
@@ -38,20 +71,64 @@ export function listChannels(model: Model): Channel[] {
       page: urls.changesOfList(name),
       title: changeText.titleOfList(title),
       changes: model.changes.inList(name as TableName).filter((change) => !isOfBasis(change)),
+      published: ofLists(model, [listNamed(name)]),
+      list: listNamed(name),
     }));
 }
 
+/** One for every page of lists whose records change without a record of it: what comes into them. */
+export function listChannels(model: Model): Channel[] {
+  return [...Map.groupBy(announcedLists, ({ path }) => path)].map(([path, lists]) => ({
+    key: `lists/${path}`,
+    page: urls.list(lists[0]?.table.name ?? ''),
+    title: feedText.ofLists(lists.map(({ table }) => table.title)),
+    changes: [],
+    published: ofLists(model, lists),
+  }));
+}
+
+const announcedLists = allLists.filter(
+  (list) => !isNone(list.announced) && list.announced !== 'own' && !recordedLists.includes(list),
+);
+
+/** The feeds of lists that are made by code of their own. */
+export const ownFeeds = {
+  campaigns: { key: 'campaigns', page: urls.campaigns, title: campaignText.feed.title },
+} satisfies Record<OwnLists<'announced'>, Feed>;
+
 /** One for every body, with changes or without, closed or not: what was subscribed to once stays where it is. */
-export function bodyChannels(model: Model): CalendarChannel[] {
+export function bodyChannels(model: Model): BodyChannel[] {
   return model.bodies.all.map((body) => bodyChannel(model, body));
 }
 
-export function bodyChannel(model: Model, body: Body): CalendarChannel {
+export function bodyChannel(model: Model, body: Body): BodyChannel {
   return {
     key: `changes/by/${body.id}`,
     page: urls.changesFor(body.id),
     title: changeText.titleFor(body.short),
     changes: model.changes.touching(body.id),
+    published: model.publications.concerning(body.id),
     body,
   };
+}
+
+/** One for every matter that ever changed: a matter keeps its changes, so that its channel stays. */
+export function matterChannels(model: Model): Channel[] {
+  return model.items.all.flatMap((item) => matterChannel(model, item) ?? []);
+}
+
+export function matterChannel(model: Model, item: Item): Channel | undefined {
+  const changes = model.changes.of(item.id).filter((change) => !isOfBasis(change));
+  if (changes.length === 0) return undefined;
+  return {
+    key: `matters/${item.id}`,
+    page: urls.item(item.id, item.list),
+    title: feedText.ofMatter(item.name),
+    changes,
+    published: model.publications.naming(item.id),
+  };
+}
+
+function ofLists(model: Model, lists: readonly Records[]): Published[] {
+  return model.publications.all.filter(({ list }) => lists.includes(list));
 }

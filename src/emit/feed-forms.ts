@@ -3,23 +3,20 @@ import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
 import { text } from '../words/text.ts';
+import type { Feed } from './channels.ts';
 import { permanentId } from './permanent-id.ts';
 
-/** A reader fetches the whole feed each time; older entries stand on the page. */
-const MOST_ENTRIES = 50;
+/** Of one sort of entries; a reader fetches the whole feed each time, and older ones stand on the page. */
+export const MOST_ENTRIES = 50;
 
-const isExample = settings.status === 'example';
+export const isExample = settings.status === 'example';
 const author = settings.sponsor === '' ? text.siteTitle : settings.sponsor;
 
 /** What every entry of an example says of itself: readers mix the entries of many feeds. */
 export const notice = isExample ? `${text.exampleShort}，${text.exampleBanner}` : undefined;
 
 /** What a feed is of. */
-export interface Feed {
-  /** Names the feed for ever, whatever its title and address. */
-  readonly key: string;
-  readonly page: string;
-  readonly title: string;
+export interface ToldFeed extends Feed {
   /** What it is good for. */
   readonly lead: string;
 }
@@ -39,11 +36,10 @@ export interface Entry {
 
 /** A feed in both forms; its entries come newest first. Without any, it says up to which day there were none. */
 export function* feedOf(
-  feed: Feed,
-  all: readonly Entry[],
+  feed: ToldFeed,
+  entries: readonly Entry[],
   updatedOn: string,
 ): Generator<EmittedFile> {
-  const entries = all.slice(0, MOST_ENTRIES);
   yield {
     path: outputFile(urls.feed(feed.page, 'atom')),
     type: 'application/atom+xml',
@@ -59,7 +55,7 @@ export function* feedOf(
 const entryId = ({ key }: Entry): string => `urn:uuid:${permanentId(key)}`;
 
 /** Without a known origin the addresses stay relative to where the feed was fetched (RFC 4287 §2, RFC 3986 §5.1.3). */
-function atom(feed: Feed, entries: readonly Entry[], updated: string): string {
+function atom(feed: ToldFeed, entries: readonly Entry[], updated: string): string {
   const self = urls.feed(feed.page, 'atom');
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -90,7 +86,7 @@ function atom(feed: Feed, entries: readonly Entry[], updated: string): string {
 }
 
 /** The addresses of a JSON Feed are whole ones: while the origin is not known they are left out, as the format allows. */
-function jsonFeed(feed: Feed, entries: readonly Entry[]): object {
+function jsonFeed(feed: ToldFeed, entries: readonly Entry[]): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: titleOf(feed),
@@ -111,10 +107,10 @@ function jsonFeed(feed: Feed, entries: readonly Entry[]): object {
   };
 }
 
-const titleOf = ({ title }: Feed): string =>
+const titleOf = ({ title }: ToldFeed): string =>
   isExample ? `${title}（${text.exampleShort}）` : title;
 
-const descriptionOf = ({ lead }: Feed): string => `${notice ?? ''}${lead}`;
+const descriptionOf = ({ lead }: ToldFeed): string => `${notice ?? ''}${lead}`;
 
 const whole = (path: string): string | undefined =>
   settings.site === '' ? undefined : absolute(path);
@@ -128,6 +124,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
+
+/** Paragraphs as the content of an entry, what it is an example of in front. */
+export function entryHtml(paragraphs: readonly string[]): string {
+  return [...(notice === undefined ? [] : [notice]), ...paragraphs]
+    .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
+    .join('');
+}
 
 /** Text for XML and for HTML. */
 export function escapeMarkup(value: string): string {

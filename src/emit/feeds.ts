@@ -1,62 +1,152 @@
-import { changeDifference, changeInParts } from '../model/cells.ts';
-import { type Piece, wordingAfter, wordingBefore } from '../model/difference.ts';
+/** Every feed: whatever is published is an entry of the site's feed, of its list's and of those of whom and what it concerns. */
+import { compare } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
+import type { Published } from '../model/publications.ts';
 import { listNamed } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { urls } from '../site/urls.ts';
 import { type ListChange, tableNamed } from '../tables/index.ts';
-import { headline } from '../words/change-headline.ts';
-import { join, text } from '../words/text.ts';
-import { bodyChannels, everyChange, listChannels } from './channels.ts';
-import { type Entry, escapeMarkup, feedOf, notice } from './feed-forms.ts';
+import { feedText } from '../words/feed-text.ts';
+import { changeEntry } from './change-entries.ts';
+import {
+  bodyChannels,
+  type Channel,
+  changeChannels,
+  everyChange,
+  listChannels,
+  matterChannels,
+  siteChannel,
+} from './channels.ts';
+import { type Entry, entryHtml, feedOf, isExample, MOST_ENTRIES } from './feed-forms.ts';
+import { manyEntry, publishedEntry } from './published-entries.ts';
 
-/** Every channel of changes as Atom (RFC 4287) and as JSON Feed 1.1. */
+/** Of one list and day more than this are told as one: they fill the screen of a reader, and are looked through on the page. */
+const FEW = 10;
+
+/** Every channel as Atom (RFC 4287) and as JSON Feed 1.1. */
 export function* feedFiles(model: Model): Generator<EmittedFile> {
-  const entries = new Map(model.changes.all.map((change) => [change.id, entryOf(model, change)]));
-  for (const channel of [everyChange(model), ...listChannels(model), ...bodyChannels(model)]) {
-    const own = channel.changes.flatMap((change) => entries.get(change.id) ?? []);
-    yield* feedOf(
-      { ...channel, lead: listNamed('list-changes').lead },
-      own,
-      model.figures.updatedOn,
+  const entries = new Entries(model);
+  const site = siteChannel(model);
+  const files = (channel: Channel, said: string, own: readonly Entry[]) =>
+    feedOf({ ...channel, lead: said }, own, model.figures.updatedOn);
+  yield* files(site, feedText.leadOfSite, entries.ofSite(site));
+  const { lead } = listNamed('list-changes');
+  yield* files(everyChange(model), lead, entries.of(everyChange(model)));
+  for (const channel of listChannels(model))
+    yield* files(channel, feedText.leadOfLists, entries.of(channel));
+  const others = [...changeChannels(model), ...bodyChannels(model), ...matterChannels(model)];
+  for (const channel of others) yield* files(channel, feedText.leadOfOne, entries.of(channel));
+}
+
+/** The entries of channels; one that stands in several is made once. */
+class Entries {
+  readonly #model: Model;
+  readonly #made = new Map<string, Entry>();
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  /** The changes one by one, as many as a feed holds, and what was published, which they never push out. */
+  of(channel: Channel): Entry[] {
+    const floods = [...Map.groupBy(channel.changes, ({ publishedOn }) => publishedOn).values()]
+      .filter(({ length }) => length > MOST_ENTRIES)
+      .flatMap((ofDay) => this.#groupsOf(ofDay));
+    return this.#told(channel, floods, channel.changes);
+  }
+
+  /** The same for everything at once: changes too are told one by one only where they are few. */
+  ofSite(channel: Channel): Entry[] {
+    const groups = this.#groupsOf(channel.changes);
+    const isMany = ({ length }: { length: number }) => length > FEW;
+    const few = groups.filter((group) => !isMany(group)).flat();
+    return this.#told(channel, groups.filter(isMany), few);
+  }
+
+  #told(
+    { key, published }: Channel,
+    many: readonly (readonly ListChange[])[],
+    changes: readonly ListChange[],
+  ): Entry[] {
+    const scope = holdsAll(key) ? [] : [key];
+    const told = [
+      ...many.flatMap((group) => this.#manyChanges(group, scope)),
+      ...this.#published(published, scope),
+    ].toSorted(byDay);
+    return [
+      ...told.slice(0, MOST_ENTRIES),
+      ...changes.slice(0, MOST_ENTRIES).map((change) => this.#change(change)),
+    ].toSorted(byDay);
+  }
+
+  #published(published: readonly Published[], scope: readonly string[]): Entry[] {
+    const days = Map.groupBy(published, ({ day }) => day);
+    return [...days.values()].flatMap((ofDay) => {
+      const groups = [...Map.groupBy(ofDay, ({ list }) => list).values()];
+      const most = fewOn(groups);
+      return groups.flatMap((group) =>
+        group.length > most || group[0]?.list.announced === 'count'
+          ? manyEntry(group, scope)
+          : group.map((one) => this.#record(one)),
+      );
+    });
+  }
+
+  #record(one: Published): Entry {
+    return this.#once(`${one.list.table.name}/${one.row.id}`, () =>
+      publishedEntry(this.#model, one),
     );
+  }
+
+  /** Changes by their day and by the list on whose pages they show. */
+  #groupsOf(changes: readonly ListChange[]): ListChange[][] {
+    const key = (change: ListChange) =>
+      `${change.publishedOn} ${this.#model.changes.page(change).list}`;
+    return [...Map.groupBy(changes, key).values()];
+  }
+
+  #manyChanges(group: readonly ListChange[], scope: readonly string[]): Entry[] {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { list } = this.#model.changes.page(first);
+    const day = first.publishedOn;
+    const { title } = tableNamed(list);
+    const summary = feedText.manyChangesOn(day, title, group.length);
+    return [
+      {
+        key: ['changed', list, day, ...scope].join('/'),
+        page: urls.changesOfList(list),
+        title:
+          feedText.tag(feedText.changed, isExample) + feedText.manyChanges(title, group.length),
+        day,
+        summary,
+        html: entryHtml([summary]),
+        categories: [feedText.changed, title],
+      },
+    ];
+  }
+
+  #change(change: ListChange): Entry {
+    return this.#once(`list-changes/${change.id}`, () => changeEntry(this.#model, change));
+  }
+
+  #once(record: string, make: () => Entry): Entry {
+    const made = this.#made.get(record) ?? make();
+    this.#made.set(record, made);
+    return made;
   }
 }
 
-/** One change as an entry. */
-function entryOf(model: Model, change: ListChange): Entry {
-  const words = text.changes;
-  const told = headline(model, change);
-  const pieces = changeDifference(model, change);
-  const bodies = model.changes.concerned(change).map((body) => model.bodies.get(body).short);
-  const summary = `${change.reason}。${words.basis}：${change.basis}。${words.effective(change.effective)}。`;
-  const paragraphs = [
-    notice === undefined ? undefined : escapeMarkup(notice),
-    escapeMarkup(summary),
-    change.before && `${escapeMarkup(words.feed.before)}${marked(change, wordingBefore(pieces))}`,
-    change.after && `${escapeMarkup(words.feed.after)}${marked(change, wordingAfter(pieces))}`,
-    escapeMarkup(words.feed.concerned(join(bodies))),
-    escapeMarkup(words.feed.number(change.id)),
-  ];
-  return {
-    key: `list-changes/${change.id}`,
-    page: urls.change(change.id),
-    // Readers mix the entries of many feeds: each says of itself that it is an example.
-    title: notice !== undefined ? told.replace('〔', `〔${words.feed.example}·`) : told,
-    day: change.publishedOn,
-    summary,
-    html: paragraphs.flatMap((paragraph) => (paragraph ? `<p>${paragraph}</p>` : [])).join(''),
-    categories: [change.kind, tableNamed(model.changes.page(change).list).title],
-  };
+/**
+ * How many of one list are told one by one on a day: one alone, where those of all lists would fill half a feed. So the news of
+ * two such days stand in it together.
+ */
+function fewOn(groups: readonly { readonly length: number }[]): number {
+  const told = groups.filter(({ length }) => length <= FEW);
+  return told.reduce((sum, { length }) => sum + length, 0) > MOST_ENTRIES / 2 ? 1 : FEW;
 }
 
-/** The pieces of a side, with the words that went or came marked. */
-function marked(change: ListChange, pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ text: words, change: how }) => {
-      const escaped = escapeMarkup(words);
-      if (how === 'kept') return escaped;
-      return how === 'removed' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`;
-    })
-    .join(changeInParts(change) ? '；' : '');
-}
+/** The feed of a list and that of everything hold the same many: one entry to a reader of both. */
+const holdsAll = (key: string): boolean => key === 'site' || /^(?:changes\/)?lists\//.test(key);
+
+const byDay = (left: Entry, right: Entry): number => compare(right.day, left.day);

@@ -153,7 +153,7 @@ export class Changes {
 
 type Cells = Readonly<Record<string, unknown>>;
 
-const namesBodies = ({ targets }: Column): boolean =>
+export const namesBodies = ({ targets }: Column): boolean =>
   targets?.includes(definitions.bodies.name) === true;
 
 /** Changes by month of publication, in their order. */
@@ -185,7 +185,7 @@ function finder(tables: CheckedTables): (table: string, id: string) => AnyRow | 
 }
 
 /** The parts of each record whose changes are on record, with their table. */
-function partsByRecord(tables: CheckedTables): Map<string, (readonly [Table, AnyRow])[]> {
+export function partsByRecord(tables: CheckedTables): Map<string, (readonly [Table, AnyRow])[]> {
   const parts = allTables
     .filter(({ changes }) => changes === 'on-record')
     .flatMap((table) => partsOf(tables, table).map(([, row]) => [table, row as AnyRow] as const));

@@ -19,6 +19,7 @@ import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { Lists } from './lists.ts';
 import { byId, groupBy, mapValues } from './lookup.ts';
+import { Publications } from './publications.ts';
 import { Rulings } from './rulings.ts';
 import { SameMatters } from './same-matters.ts';
 import { situationWordsOf } from './situation-words.ts';
@@ -59,6 +60,8 @@ export class Model {
   /** Where rulings are cited. */
   readonly citedBy: CitedBy;
   readonly changes: Changes;
+  /** What came into the lists, by the day on which it was published. */
+  readonly publications: Publications;
   readonly history: History;
   readonly handoffs: Handoffs;
   /** What evaluations found, and what became of it. */
@@ -98,6 +101,7 @@ export class Model {
     this.rulings = new Rulings(this.tables, today);
     this.citedBy = new CitedBy(this.tables);
     this.changes = new Changes(tables, this.tables, this);
+    this.publications = new Publications(this);
     this.handoffs = new Handoffs(tables, today);
     this.findings = new Findings(tables, today);
     this.campaigns = new Campaigns(this.tables, this.bodies, today);

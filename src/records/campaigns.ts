@@ -18,4 +18,5 @@ export const campaignRecords = defineRecords(campaigns, {
   ],
   calendar: 'own',
   onBodies: 'own',
+  announced: 'own',
 });

@@ -74,6 +74,11 @@ export interface Records<Name extends string = string, Key extends string = stri
   readonly figure: 'own' | 'count' | None;
   /** How the list stands on the pages of the bodies it concerns. */
   readonly onBodies: 'own' | 'list' | None;
+  /**
+   * How readers of feeds hear of records when they are published: `each` by its name, or all together by `count`; `own`: each,
+   * and the feed of the list itself is made by code of its own.
+   */
+  readonly announced: 'each' | 'count' | 'own' | None;
   /** What a record says in one sentence at the head of its page; `nameOf` gives the names of bodies by their ids. */
   readonly sentence?: (row: AnyRow, nameOf: (body: string) => string) => string;
   /** Under which heading the records of the list stand on the pages of the records that a column of theirs names. */
@@ -92,7 +97,7 @@ export interface Records<Name extends string = string, Key extends string = stri
 }
 
 /** Where lists differ in who makes a thing of them: the list's own code, or the code for every list. */
-type Aspect = 'page' | 'search' | 'calendar' | 'figure' | 'onBodies';
+type Aspect = 'page' | 'search' | 'calendar' | 'figure' | 'onBodies' | 'announced';
 
 /** What most lists have, so that a definition says only what is otherwise. */
 const USUAL = {
@@ -102,6 +107,7 @@ const USUAL = {
   search: 'full-text',
   figure: 'count',
   onBodies: 'list',
+  announced: 'each',
 } as const;
 
 type Given<Name extends string, C extends Columns> = Partial<Pick<Records, keyof typeof USUAL>> &

@@ -19,6 +19,7 @@ export const surveyRecords = defineRecords(surveys, {
   search: { none: '从满意度的页面按单位看' },
   calendar: { none: '调查没有期限' },
   figure: { none: '数字在满意度的页面上' },
+  announced: 'count',
   onBodies: onDepartments,
 });
 
@@ -46,6 +47,7 @@ export const staffingRecords = defineRecords(staffing, {
   search: { none: '从人员结构的页面按单位看' },
   calendar: { none: '人数没有期限' },
   figure: { none: '数字在人员结构的页面上' },
+  announced: 'count',
   onBodies: onDepartments,
 });
 

@@ -58,7 +58,9 @@ export const records = {
 export type ListName = keyof typeof records;
 
 /** The lists of which one aspect is made by code of their own: a map over them that leaves one out does not compile. */
-export type OwnLists<Aspect extends 'page' | 'search' | 'calendar' | 'figure' | 'onBodies'> = {
+export type OwnLists<
+  Aspect extends 'page' | 'search' | 'calendar' | 'figure' | 'onBodies' | 'announced',
+> = {
   [Name in ListName]: (typeof records)[Name][Aspect] extends 'own' | { readonly own: true }
     ? Name
     : never;

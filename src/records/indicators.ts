@@ -30,6 +30,7 @@ export const evaluationClassRecords = defineRecords(evaluationClasses, {
   search: ON_SHEETS,
   calendar: { none: '类别没有期限' },
   figure: ON_SHEETS,
+  announced: 'count',
   onBodies: { none: '类别不说哪一个单位' },
 });
 
@@ -44,6 +45,7 @@ export const assessmentRecords = defineRecords(assessments, {
   address: ({ year, body, id }) => `${path}/${year}/${body}/#${id}`,
   mentionedById: true,
   search: { none: '从单位的评分表看到' },
+  announced: 'count',
   calendar: { none: '评过的没有期限' },
   figure: ON_SHEETS,
   onBodies: { none: '单位的页面上写着得分，领到评分表' },

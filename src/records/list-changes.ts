@@ -12,4 +12,5 @@ export const listChangeRecords = defineRecords(tables['list-changes'], {
   calendar: 'own',
   figure: { none: '首页另列最新变动' },
   onBodies: 'own',
+  announced: { none: '每一处变动自己就是一条' },
 });

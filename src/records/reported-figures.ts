@@ -12,5 +12,6 @@ export const reportedFigureRecords = defineRecords(reportedFigures, {
   search: { none: '从它旁边的指标看到' },
   calendar: { none: '数字没有期限' },
   figure: { none: '不是本站数出来的' },
+  announced: 'count',
   onBodies: { none: '不说哪一个单位' },
 });

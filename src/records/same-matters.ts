@@ -13,5 +13,6 @@ export const sameMatterRecords = defineRecords(sameMatters, {
   search: { none: '没有网页，从两处看到' },
   calendar: { none: '一对没有期限' },
   figure: { none: '不单独公布' },
+  announced: { none: '没有自己的一页可以去看' },
   onBodies: { none: '写的是事项，不是单位' },
 });

@@ -66,7 +66,7 @@ export const changeText = {
 
   subscribe: {
     heading: '订阅',
-    lead: '把下面的网址复制到阅读器或手机日历里，以后有变动会自动出现，不用再来查。',
+    lead: '把下面的网址复制到阅读器或手机日历里，以后有变动、有新公布的会自动出现，不用再来查。',
     feed: (title: string) => `订阅${title}（Atom，多数阅读器可用）`,
     jsonFeed: (title: string) => `订阅${title}（JSON Feed）`,
     calendar: '订阅生效和到期日历（iCalendar，手机和电脑的日历可用）',

@@ -1,3 +1,5 @@
+import { citeText } from './cite-text.ts';
+
 /** What is promised of each step. */
 const promised: Readonly<Record<string, (days: number) => string>> = {
   handled: (days) => `受理后应当 ${days} 个工作日内办结`,
@@ -52,16 +54,12 @@ export const rulingText = {
   citedBy: '引用这份意见的记录',
 
   cite: {
-    heading: '引用格式',
+    ...citeText,
     plain: '纯文本',
     markdown: 'Markdown',
     official: '公文体',
     csl: 'CSL-JSON（文献管理软件）',
-    example: '示例数据',
     place: (district: string, id: string) => `${district}职责边界清单 ${id}`,
-    copy: '复制',
-    copied: '已复制。',
-    selected: '已选中，请按 Ctrl+C 复制。',
     byNumber: '凭文号也能找到：',
     unknownOrigin: '网站的正式域名还没有确定，引用里先写编号；域名确定后会换成完整网址。',
   },

@@ -30,8 +30,6 @@ export const searchText = {
   ring: '怎么办：拨打 ',
   say: '，说编号 ',
   copy: '复制编号',
-  copied: '已复制',
-  selected: '已选中，请按复制键',
   answersFor: (count: number) => `牵头或负责 ${count} 项：`,
   helpsIn: (count: number) => `配合 ${count} 项`,
   turnTo: '去找',

@@ -1,8 +1,9 @@
 /**
  * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, and has
- * what can be copied copied.
+ * what can be copied copied and what is cited made whole.
  */
 import { EMERGENCIES_FILE, WORDS_FILE } from '../../site/search-places.ts';
+import { startCitations } from '../cite.ts';
 import { startCopyButtons } from '../copy.ts';
 import { COMPOSING, HEAD_BOX, OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
@@ -38,3 +39,4 @@ onSearchKeys(async () => {
 });
 
 startCopyButtons();
+startCitations();

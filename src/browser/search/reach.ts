@@ -1,6 +1,6 @@
 import type { InstantRecord } from '../../search/instant-format.ts';
 import { searchText } from '../../words/search-text.ts';
-import { copyOf } from '../copy.ts';
+import { copied } from '../copy.ts';
 import { searchAddresses } from './addresses.ts';
 import { element } from './dom.ts';
 
@@ -15,7 +15,7 @@ export function reachLine({ id, phone }: InstantRecord): HTMLElement {
   const status = element('span', { 'aria-live': 'polite' });
   const button = element('button', { type: 'button', class: 'plain' }, searchText.copy);
   button.addEventListener('click', async () => {
-    status.textContent = (await copyOf(code)) ? searchText.copied : searchText.selected;
+    status.textContent = await copied(code);
   });
   return element(
     'p',

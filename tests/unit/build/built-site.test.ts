@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -12,7 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allLists } from '../../../src/records/index.ts';
 import { htmlFaults } from '../../formats/html.ts';
+import { faultsIn, headFaults, headLinks } from '../../site/head-links.ts';
 import { root } from '../helpers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingze-built-'));
@@ -100,6 +103,67 @@ test('every kind of page is HTML without faults', () => {
     htmlFaults(readFileSync(path.join(first, page), 'utf8')).map((fault) => `${page}: ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+const html = (page: string) => readFileSync(path.join(first, page, 'index.html'), 'utf8');
+const linksOf = (page: string, type: string) =>
+  headLinks(html(page)).flatMap((link) => (link.type === type ? link.href : []));
+
+test('every head says which address is the page, on what terms it is to be had, what explains it, and where its news come', () => {
+  expect(headFaults(first)).toEqual([]);
+});
+
+test('a head that lacks something, or leads to nothing, is found out', () => {
+  const good = html('boundary/bj-066');
+  const faults = (from: string, to: string) => {
+    expect(good).toContain(from);
+    return faultsIn(first, '/', 'boundary/bj-066/index.html', good.replace(from, to));
+  };
+  expect(faults('rel="license"', 'rel="licence"')).toEqual(['not one license']);
+  expect(faults('/boundary/bj-066/feed.atom', '/boundary/bj-067/feed.atom')).toEqual([
+    'alternate leads to nothing: /boundary/bj-067/feed.atom',
+  ]);
+});
+
+test.each([
+  ['', '/feed.atom'],
+  ['boundary/bj-066', '/boundary/bj-066/feed.atom'],
+  ['departments/bm-zhujian', '/changes/by/bm-zhujian/feed.atom'],
+  ['streets/jd-chengdong/card', '/changes/by/jd-chengdong/feed.atom'],
+  ['rulings/cd-2024-006', '/changes/lists/rulings/feed.atom'],
+  ['handoffs', '/handoffs/feed.atom'],
+  ['campaigns', '/campaigns/feed.atom'],
+  ['changes/kinds/changed', '/changes/feed.atom'],
+  ['about', '/feed.atom'],
+])('the news of /%s come in the nearest feed', (page, feed) => {
+  expect(linksOf(page, 'application/atom+xml')).toEqual([feed]);
+});
+
+test('the page of each list has the list as data', () => {
+  const pages = [...new Set(allLists.map(({ path: list }) => list))].filter((list) =>
+    existsSync(path.join(first, list, 'index.html')),
+  );
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((page) => linksOf(page, 'application/json').length !== 1)).toEqual([]);
+});
+
+/** All of a citation that stands before its address. */
+const SAID = /（[\w-]+.*）\[DB\/OL\]\. 示例区.+\(\d{4}-\d{2}-\d{2}\)\. $/;
+
+test('every record page says how it is cited: by its name, its id, the day of its publication and its address', () => {
+  const cited = filesIn(first).filter(
+    (page) => page.endsWith('.html') && html(path.dirname(page)).includes('class="record-foot"'),
+  );
+  expect(cited.length).toBeGreaterThan(200);
+  const boxes =
+    /<details class="cite-record"><summary>引用格式<\/summary><p>(.+?)<a href="(.+?)">\2<\/a><\/p>/;
+  const isCited = (page: string) => {
+    const [, said = '', address] = boxes.exec(html(path.dirname(page))) ?? [];
+    return address !== undefined && SAID.test(said);
+  };
+  // A ruling that is not made yet has no number, and nobody may cite it.
+  const isUnmade = (page: string) => html(path.dirname(page)).includes('文号待作出认定时编');
+  expect(cited.filter((page) => isCited(page) === isUnmade(page))).toEqual([]);
 });
 
 test('a page with faults is found out', () => {

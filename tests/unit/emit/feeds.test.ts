@@ -1,6 +1,8 @@
 import { XmlDocument, type XmlElement, type XmlNode } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { feedFiles } from '../../../src/emit/feeds.ts';
+import { isNone } from '../../../src/records/define.ts';
+import { allLists, listNamed } from '../../../src/records/index.ts';
 import { baseModel, only } from '../helpers.ts';
 
 const model = baseModel();
@@ -31,15 +33,28 @@ const ID = /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]
 describe('every channel', () => {
   const atoms = [...files.keys()].filter((path) => path.endsWith('.atom'));
 
-  test('is there for all changes, for every list and for every body, with changes or without', () => {
+  test('is there for everything, for every list, for every body, with changes or without, and for the matters that changed', () => {
+    const lists = allLists.filter(
+      ({ announced, table }) =>
+        announced !== 'own' && !isNone(announced) && table.changes !== 'on-record',
+    );
+    const changed = model.items.all.filter(({ id }) =>
+      model.changes.ofDuties.some((change) => model.changes.page(change).id === id),
+    );
+    expect(changed.length).toBeGreaterThan(2);
     const pages = [
       'changes',
+      ...new Set(lists.map(({ path }) => path)),
+      ...changed.map(({ id, list }) => `${listNamed(list).path}/${id}`),
       ...['boundary-items', 'street-items', 'powers', 'tasks', 'rulings'].map(
         (list) => `changes/lists/${list}`,
       ),
       ...model.bodies.all.map(({ id }) => `changes/by/${id}`),
     ];
-    const expected = pages.flatMap((page) => [`${page}/feed.atom`, `${page}/feed.json`]);
+    const expected = ['', ...pages.map((page) => `${page}/`)].flatMap((page) => [
+      `${page}feed.atom`,
+      `${page}feed.json`,
+    ]);
     expect([...files.keys()].sort()).toEqual(expected.sort());
   });
 

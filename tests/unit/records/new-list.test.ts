@@ -201,6 +201,17 @@ describe('with nothing else touched', () => {
     expect(calendar('by/bm-zhujian')).not.toContain('到期：责令停止夜间施工');
   });
 
+  test('what came into it is announced: to all, to who follows the list, and to the body it concerns', () => {
+    const title = '〔示例·公布〕委托事项：责令停止夜间施工';
+    for (const folder of ['lists/mandates', 'by/bm-zhifa'])
+      expect(read('dist/changes', folder, 'feed.atom')).toContain(title);
+    // Everything was published on that day: to all it is told how much.
+    expect(read('dist/feed.atom')).toContain('〔示例·公布〕委托事项：3 条');
+    expect(read('dist/changes/by/bm-zhujian/feed.atom')).not.toContain(title);
+    expect(page('mandates', 'ql-001')).toContain('href="/changes/lists/mandates/feed.atom"');
+    expect(page('mandates', 'ql-001')).toContain('（ql-001）[DB/OL]. ');
+  });
+
   test('the full text finds it, under the title of its list', () => {
     const { fragments } = json('search/fulltext.json');
     expect(Object.values(fragments)).not.toContain('ql-001');

@@ -1,0 +1,46 @@
+/** Makes a citation whole when it is opened or printed: the address with the origin that the browser knows, the day of reading. */
+import { localToday } from '../dates/local-today.ts';
+import { citeText } from '../words/cite-text.ts';
+import { copied } from './copy.ts';
+
+export function startCitations(): void {
+  const boxes = [...document.querySelectorAll<HTMLDetailsElement>('.cite-record')];
+  for (const box of boxes) box.addEventListener('toggle', () => complete(box), { once: true });
+  addEventListener('beforeprint', () => {
+    for (const box of boxes) {
+      complete(box);
+      box.open = true;
+    }
+  });
+}
+
+const whole = new WeakSet<HTMLElement>();
+
+function complete(box: HTMLElement): void {
+  const [line] = box.getElementsByTagName('p');
+  if (line === undefined || whole.has(box)) return;
+  whole.add(box);
+  // GB/T 7714 wants the day on which it was read, between the day of the version and the address.
+  line.firstChild?.replaceWith(
+    (line.firstChild.textContent ?? '').replace(/\. $/, `[${localToday()}]. `),
+  );
+  for (const link of line.getElementsByTagName('a')) link.textContent = link.href;
+  box.append(copyButton(line), status());
+}
+
+function copyButton(line: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'plain', textContent: citeText.copy });
+  button.addEventListener('click', async () => {
+    if (button.nextElementSibling !== null)
+      button.nextElementSibling.textContent = await copied(line);
+  });
+  return button;
+}
+
+function status(): HTMLElement {
+  const status = document.createElement('span');
+  status.className = 'muted';
+  status.setAttribute('role', 'status');
+  return status;
+}

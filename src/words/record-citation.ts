@@ -1,0 +1,26 @@
+/** How a record is cited: GB/T 7714 for data that is read on line, with the day of the publication that last changed it. */
+import type { Settings } from '../site/settings.ts';
+import { citeText } from './cite-text.ts';
+import { longDate } from './long-date.ts';
+
+export interface Cited {
+  readonly id: string;
+  readonly name: string;
+  /** The day from which the version holds that is cited; undefined for the present one. */
+  readonly from: string | undefined;
+  /** The day of the publication; undefined before it. */
+  readonly published: string | undefined;
+}
+
+/** All of a citation that stands before the address. */
+export function recordCitation(
+  { id, name, from, published }: Cited,
+  siteTitle: string,
+  { sponsor, status }: Pick<Settings, 'sponsor' | 'status'>,
+): string {
+  const author = sponsor === '' ? '' : `${sponsor}. `;
+  const version = from === undefined ? '' : `，${citeText.since(longDate(from))}`;
+  const example = status === 'example' ? `，${citeText.example}` : '';
+  const day = published === undefined ? '' : `(${published})`;
+  return `${author}${name}（${id}${version}）[DB/OL]. ${siteTitle}${example}${day}. `;
+}
