@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
 import type { Emitted, EmittedWorkbook } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { bundleText } from '../words/bundle-text.ts';
-import { head } from './json-file.ts';
+import { provenance } from './json-file.ts';
 import { namedCsvFiles } from './named-files.ts';
 import { plainCsvFiles } from './plain-csv.ts';
 import { databaseFile } from './sqlite/database.ts';
@@ -53,7 +53,7 @@ function* packedWithDigests(
   }
   const { number, date, link } = model.ledger.newest ?? {};
   const about = {
-    ...head(model),
+    ...provenance(model),
     asOf: model.today,
     publication: number && { number, date, link },
   };

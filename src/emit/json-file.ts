@@ -9,9 +9,12 @@ import { text } from '../words/text.ts';
 
 /** What every answer says of itself: its schema, whether it is an example, its licence, its day. */
 export function head(model: Model, schema: string): z.input<typeof headKeys> {
+  return { $schema: schema, apiVersion: API_VERSION, ...provenance(model) };
+}
+
+/** Whose data it is, of which day, under which licence, and whether it is an example. */
+export function provenance(model: Model) {
   return {
-    $schema: schema,
-    apiVersion: API_VERSION,
     siteStatus: settings.status,
     notice:
       settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,

@@ -7,6 +7,7 @@ import { Campaigns } from './campaigns.ts';
 import { Names } from './cells.ts';
 import { Changes } from './changes.ts';
 import { CitedBy } from './cited-by.ts';
+import { Communities } from './communities.ts';
 import { Emergencies } from './emergencies.ts';
 import { type Figures, figures } from './figures.ts';
 import { Findings } from './findings.ts';
@@ -68,6 +69,8 @@ export class Model {
   readonly findings: Findings;
   /** What several bodies do together where one alone cannot. */
   readonly campaigns: Campaigns;
+  /** Where people live, and which street acts there. */
+  readonly communities: Communities;
   readonly emergencies: Emergencies;
   /** Where one thing is told in two places. */
   readonly sameMatters: SameMatters;
@@ -105,6 +108,7 @@ export class Model {
     this.handoffs = new Handoffs(tables, today);
     this.findings = new Findings(tables, today);
     this.campaigns = new Campaigns(this.tables, this.bodies, today);
+    this.communities = new Communities(this.tables, this.bodies, today);
     this.emergencies = new Emergencies(this.tables);
     this.sameMatters = new SameMatters(tables, this, this.announced);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);

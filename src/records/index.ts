@@ -4,6 +4,7 @@ import { allTables, type TableName } from '../tables/index.ts';
 import { bodyRecords } from './bodies.ts';
 import { boundaryItemRecords } from './boundary-items.ts';
 import { campaignRecords } from './campaigns.ts';
+import { communityRecords } from './communities.ts';
 import { type AnyRow, isNone, type Records } from './define.ts';
 import { domainRecords } from './domains.ts';
 import { emergencyRecords } from './emergencies.ts';
@@ -44,6 +45,7 @@ export const records = {
   staffing: staffingRecords,
   'result-uses': resultUseRecords,
   campaigns: campaignRecords,
+  communities: communityRecords,
   signposts: signpostRecords,
   emergencies: emergencyRecords,
   'same-matters': sameMatterRecords,

@@ -14,6 +14,8 @@ export interface CalledRecord {
   /** What it says in one sentence. */
   readonly gist?: string;
   readonly status?: string;
+  /** A number to ring for it, where it is not the hotline of the district. */
+  readonly phone?: string;
 }
 
 /** One file: the records by each name that falls into it. */

@@ -1,4 +1,5 @@
 import type { CalledPlace } from './called.ts';
+import type { WhereFiles } from './where-format.ts';
 
 /** What of the search is published at the moment: a file so small that a page left open can ask for it before it answers. */
 export interface Publication {
@@ -8,4 +9,6 @@ export interface Publication {
   readonly updatedOn: string;
   /** Where the names lie that only the full text knows; absent where there are none. */
   readonly called?: CalledPlace;
+  /** Where places are looked up; absent where the district lists none. */
+  readonly where?: WhereFiles;
 }

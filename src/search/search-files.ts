@@ -23,6 +23,7 @@ import { pinyinIndex } from './pinyin-index.ts';
 import type { Publication } from './publication.ts';
 import { packRestFile, type RestFile } from './rest-file.ts';
 import { variantsIndex } from './variants-index.ts';
+import { whereFile, whereFiles } from './where-file.ts';
 import type { WordFile } from './word-file.ts';
 import { allSaid, packWordFiles } from './word-files.ts';
 
@@ -40,6 +41,7 @@ export function* searchFiles(model: Model): Generator<EmittedFile> {
   for (const [number, one] of words.entries()) yield file(urls.wordFile(number), one);
   yield file(urls.searchState, publicationOf(model, rest));
   yield* calledFiles(model);
+  if (whereFiles(model) !== undefined) yield file(urls.whereFile, whereFile(model));
   yield file(urls.emergencyWords, emergencyFile(model));
   yield file(urls.variantsIndex, variantsIndex(model));
   yield file(urls.pinyinIndex, pinyinIndex(model, settings.readings));
@@ -48,7 +50,13 @@ export function* searchFiles(model: Model): Generator<EmittedFile> {
 function publicationOf(model: Model, { state }: RestFile): Publication {
   const called = calledPlace(model);
   const { updatedOn } = model.figures;
-  return { state, updatedOn, ...(called === undefined ? {} : { called }) };
+  const where = whereFiles(model);
+  return {
+    state,
+    updatedOn,
+    ...(called === undefined ? {} : { called }),
+    ...(where === undefined ? {} : { where }),
+  };
 }
 
 /** The first file alone, which the script of the search brings along. */

@@ -71,6 +71,7 @@ export const urls = {
   resultUses: list('result-uses'),
   domains: list('domains'),
   laws: list('laws'),
+  communities: list('communities'),
   signposts: list('signposts'),
   emergencies: list('emergencies'),
   data: under('data/'),
@@ -234,6 +235,9 @@ export const urls = {
   searchState: under(searchPlaces.publication),
   emergencyWords: under(searchPlaces.emergencies),
   fullTextIndex: under(searchPlaces.fulltext),
+  /** Where people live, and the script that looks a place up. */
+  whereFile: under('search/where.json'),
+  whereScript: under('search/where.js'),
   /** The records that only the full text knows, by what they are called: in so many files. */
   calledBefore: under('search/called/'),
   called: (number: number): string => `${urls.calledBefore}${number}.json`,

@@ -2,6 +2,7 @@
 import { bodies } from './bodies.ts';
 import { boundaryItems } from './boundary-items.ts';
 import { campaignMeasures, campaignOutcomes, campaigns } from './campaigns.ts';
+import { communities } from './communities.ts';
 import type { Row, Table } from './define.ts';
 import { domains } from './domains.ts';
 import { duties } from './duties.ts';
@@ -58,6 +59,7 @@ const after = {
   'campaign-outcomes': campaignOutcomes,
   handoffs,
   inspections,
+  communities,
   signposts,
   emergencies,
   'same-matters': sameMatters,
@@ -110,6 +112,7 @@ export type CampaignMeasure = RowIn<'campaign-measures'>;
 export type CampaignOutcome = RowIn<'campaign-outcomes'>;
 export type Handoff = RowIn<'handoffs'>;
 export type Inspection = RowIn<'inspections'>;
+export type Community = RowIn<'communities'>;
 export type Signpost = RowIn<'signposts'>;
 export type Emergency = RowIn<'emergencies'>;
 export type UpstreamCheck = RowIn<'upstream-checks'>;

@@ -10,6 +10,7 @@ import { decimalKind } from './kinds/decimal.ts';
 import { documentKind } from './kinds/document.ts';
 import { fieldKind } from './kinds/field.ts';
 import { headcountKind } from './kinds/headcount.ts';
+import { houseNumbersKind } from './kinds/house-numbers.ts';
 import { idKind } from './kinds/id.ts';
 import { measureKind } from './kinds/measure.ts';
 import { nextStepsKind } from './kinds/next-steps.ts';
@@ -38,6 +39,7 @@ export { decimal } from './kinds/decimal.ts';
 export { documentNumber } from './kinds/document.ts';
 export { field } from './kinds/field.ts';
 export { headcount } from './kinds/headcount.ts';
+export { houseNumbers } from './kinds/house-numbers.ts';
 export { id } from './kinds/id.ts';
 export { measure } from './kinds/measure.ts';
 export { nextSteps } from './kinds/next-steps.ts';
@@ -84,4 +86,5 @@ export const kinds: readonly Kind[] = [
   tableKind,
   fieldKind,
   measureKind,
+  houseNumbersKind,
 ];

@@ -8,6 +8,8 @@ import { searchRecords } from '../../src/search/documents.ts';
 import { fullTextIndex } from '../../src/search/fulltext-index.ts';
 import { writePagefind } from '../../src/search/pagefind-index.ts';
 import { firstFileOf, searchFiles } from '../../src/search/search-files.ts';
+import { WhereFinder } from '../../src/search/where.ts';
+import type { WhereFile } from '../../src/search/where-format.ts';
 import { outputFile, urls } from '../../src/site/urls.ts';
 
 /** What a build writes for the search: the text of each file by its path, and the folder of the full-text index. */
@@ -44,6 +46,7 @@ export class NodeSearch {
       if (!place.startsWith('file:')) return new Response(files.get(outputFile(place)));
       return new Response(await readFile(new URL(place)));
     });
+    let places: WhereFinder | undefined;
     this.#engine = new SearchEngine(
       {
         index: urls.instantIndex,
@@ -56,6 +59,13 @@ export class NodeSearch {
         pinyin: urls.pinyinIndex,
       },
       firstFileOf(model),
+      {
+        // As the script does that a browser loads for it.
+        where: async ({ file }, _state, text) => {
+          places ??= new WhereFinder((await (await fetch(file)).json()) as WhereFile);
+          return places.ask(text);
+        },
+      },
     );
   }
 

@@ -26,7 +26,10 @@ export async function calledSo(
 }
 
 /** The bodies of the record as the index numbers them; one that it does not know is left out. */
-function inIndex(index: InstantIndex, { bodies = [], ...record }: CalledRecord): Result['record'] {
+export function inIndex(
+  index: InstantIndex,
+  { bodies = [], ...record }: CalledRecord,
+): Result['record'] {
   const positions = bodies
     .map((id) => index.bodies.findIndex((body) => body.id === id))
     .filter((position) => position >= 0);

@@ -10,9 +10,11 @@ import { type Answers, SearchEngine } from './engine.ts';
 import { lazy, signal } from './lazy.ts';
 import { noneNotice } from './none-notice.ts';
 import { partlyNotice } from './partly-notice.ts';
+import { placeLines } from './place-answers.ts';
 import { LONGEST_QUERY } from './state.ts';
 import { untouched } from './touch.ts';
 import { typedBefore } from './typed-before.ts';
+import { askWhere } from './where.ts';
 
 /** As many as fit beside the keyboard of a phone; the search page shows the rest. */
 const MOST_CARDS = 5;
@@ -56,7 +58,7 @@ class SearchDialog {
 
   constructor(firstFile: FirstFile) {
     const addresses = searchAddresses();
-    this.#engine = new SearchEngine(addresses, firstFile);
+    this.#engine = new SearchEngine(addresses, firstFile, { where: askWhere });
     const emergency = element('div', { role: 'status' });
     this.#emergency = new EmergencyPlace(emergency, addresses.emergencies);
     const close = element('button', { type: 'button', class: 'plain' }, searchText.close);
@@ -139,6 +141,7 @@ class SearchDialog {
     const inNoList = isLast && answers.whole && answers.inNoList;
     const content = [
       ...(inNoList ? [noneNotice(answers, searchAddresses().page)] : []),
+      ...placeLines(answers),
       ...cards(answers),
       ...(isLast && !answers.whole ? [this.#partly(searchText.partly)] : []),
     ];

@@ -7,11 +7,13 @@ import type { Publication } from '../../search/publication.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
+import type { Whereabouts } from '../../search/where-format.ts';
 import { calledSo } from './called.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
 import { breath, pause } from './lazy.ts';
+import { mayNamePlace, type Where, withPlaces } from './place-answers.ts';
 import { Publications } from './publications.ts';
 import { type Around, isInNoList, merge, type Result } from './results.ts';
 
@@ -41,6 +43,8 @@ export interface Answers {
   readonly withoutText: boolean;
   /** Whether no list has the matter, as far as can be told. */
   readonly inNoList: boolean;
+  /** What the query says of places, where it names one or asks for one. */
+  readonly where?: Whereabouts;
 }
 
 /** Of which data the answers are, and what is published as far as is known. */
@@ -69,6 +73,7 @@ export class SearchEngine {
   readonly #firstFile: FirstFile;
   readonly #publications: Publications;
   #extras: Extras;
+  readonly #where: Where | undefined;
   #fullText: FullText;
   #indexes: Indexes;
   /** The publication for which everything was last loaded anew: once is enough, whatever came of it. */
@@ -78,11 +83,17 @@ export class SearchEngine {
 
   /**
    * The first file is at hand from the start; should the site be published anew, it is fetched. `named` is the state of the data
-   * that the page names: a script of another was kept too long somewhere, and what it brought along does not answer.
+   * that the page names: a script of another was kept too long somewhere, and what it brought along does not answer. Places are
+   * asked for by `where`.
    */
-  constructor(addresses: SearchAddresses, firstFile: FirstFile, named = firstFile.state) {
+  constructor(
+    addresses: SearchAddresses,
+    firstFile: FirstFile,
+    { named = firstFile.state, where }: { readonly named?: string; readonly where?: Where } = {},
+  ) {
     this.#addresses = addresses;
     this.#firstFile = firstFile;
+    this.#where = where;
     const isCurrent = named === firstFile.state;
     this.#indexes = new Indexes(addresses, { firstFile, isCurrent });
     this.#extras = new Extras(addresses, !isCurrent);
@@ -120,6 +131,13 @@ export class SearchEngine {
     return calledSo(publication, index, text);
   }
 
+  /** What a query says of places, where it may say anything of them. */
+  async #whereabouts(text: string): Promise<Whereabouts | undefined> {
+    if (!mayNamePlace(text)) return undefined;
+    const publication = await this.#publications.current();
+    return publication?.where && this.#where?.(publication.where, publication.state, text);
+  }
+
   #loadAnew(): void {
     this.#indexes = new Indexes(this.#addresses, { firstFile: this.#firstFile, isCurrent: false });
     this.#extras = new Extras(this.#addresses, true);
@@ -146,6 +164,7 @@ export class SearchEngine {
       first.words.ask(answers.query);
     }
     void this.#publications.current();
+    const where = this.#whereabouts(text);
     // When the rest cannot be had, the first answer stands alone.
     const whole = await indexes.whole().catch((error: unknown) => {
       if (text === '') throw error;
@@ -160,8 +179,14 @@ export class SearchEngine {
       yield outright;
       return;
     }
+    const told = await where;
     const called = this.#called(whole.index, text);
-    yield* this.#searchWhole(whole, text, { ...options, called }, turn);
+    const asked = { ...options, called, street: told?.asks ? undefined : told?.street };
+    for await (const answers of this.#searchWhole(whole, told?.rest ?? text, asked, turn)) {
+      yield withPlaces(answers, told);
+      // Whoever asks for a place alone is answered.
+      if (told?.asks && options.fullText !== true) return;
+    }
   }
 
   /** The words of a query cannot be had: they may be of what has been published since; if not, the first file answers alone. */
@@ -179,11 +204,18 @@ export class SearchEngine {
   async *#searchWhole(
     whole: WholeIndex,
     text: string,
-    options: SearchOptions & { readonly called: Promise<readonly Result[]> },
+    options: SearchOptions & {
+      readonly called: Promise<readonly Result[]>;
+      /** The street of the place that the query names. */
+      readonly street: string | undefined;
+    },
     turn: number,
   ): AsyncGenerator<Answers> {
     const { index, records, ranking } = whole;
-    const query = understandWith(index, await this.#extras.simplified(text, records));
+    const query = inStreet(
+      understandWith(index, await this.#extras.simplified(text, records)),
+      options.street,
+    );
     try {
       await whole.hear(query);
     } catch {
@@ -226,6 +258,12 @@ export class SearchEngine {
       yield answersOf(whole, query, together, { withoutText, inNoList: stillInNoList });
     }
   }
+}
+
+/** A query that names a place names its street. */
+function inStreet(query: Query, street: string | undefined): Query {
+  if (street === undefined) return query;
+  return { ...query, streets: [...new Set([...query.streets, street])] };
 }
 
 function firstAnswers(first: FirstIndex, text: string): Answers {

@@ -13,10 +13,12 @@ import { onSearchKeys } from './keys.ts';
 import { breath, signal } from './lazy.ts';
 import { noneNotice } from './none-notice.ts';
 import { partlyNotice } from './partly-notice.ts';
+import { placeLines } from './place-answers.ts';
 import { byDate, filter, type Result } from './results.ts';
 import { readState, type SearchState, writeState } from './state.ts';
 import { streetLines } from './street-lines.ts';
 import { untouched } from './touch.ts';
+import { askWhere } from './where.ts';
 
 const PAGE_SIZE = 10;
 
@@ -56,7 +58,8 @@ class SearchPage {
     );
     const addresses = searchAddresses();
     const named = this.#place.dataset['of'];
-    this.#engine = new SearchEngine(addresses, firstFile, named);
+    const ways = named === undefined ? { where: askWhere } : { named, where: askWhere };
+    this.#engine = new SearchEngine(addresses, firstFile, ways);
     this.#emergency = new EmergencyPlace(find('#search-emergency'), addresses.emergencies);
     this.#state = readState(location.search);
   }
@@ -164,11 +167,12 @@ class SearchPage {
     const isFiltered = fitting.length < answers.results.length;
     const inNoList = done && answers.whole && answers.inNoList && !isFiltered;
     const told = visible.map(({ record, sure, passage }) => [record.id, sure, passage]);
-    const drawn = JSON.stringify([this.#state, answers.whole, inNoList, told]);
+    const drawn = JSON.stringify([this.#state, answers.whole, inNoList, told, answers.where]);
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
       this.#list.dataset['searchNone'] = String(inNoList);
       replaceResults(this.#list, [
+        ...placeLines(answers),
         ...streetLines(answers, this.#state, (state) => void this.#ask(state, 'push')),
         ...(inNoList ? [noneNotice(answers, location.pathname)] : []),
         ...cardList(answers, visible, {

@@ -1,4 +1,5 @@
 /** Every rule, in the order in which they look at the data. */
+import { placeRules } from '../place-rules.ts';
 import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
@@ -143,7 +144,6 @@ import { staffingOnce } from './staffing-once.ts';
 import { staffingSmallHidden } from './staffing-small-hidden.ts';
 import { stagesAllOrNone } from './stages-all-or-none.ts';
 import { streetItemTwoSides } from './street-item-two-sides.ts';
-import { streetsAreStreets } from './streets-are-streets.ts';
 import { successionAcyclic } from './succession-acyclic.ts';
 import { successionInOrder } from './succession-in-order.ts';
 import { successionNoFork } from './succession-no-fork.ts';
@@ -239,7 +239,7 @@ export const rules: readonly Rule[] = [
   cooperatorNotPrincipal,
   profileSaysPurpose,
   streetItemTwoSides,
-  streetsAreStreets,
+  ...placeRules,
   farmingNamesStreets,
   takenBackComplete,
   takenBackStreetNotLead,

@@ -4,7 +4,7 @@ import { defineWholeRule, type Reporter } from '../rule.ts';
 
 export const streetsAreStreets = defineWholeRule({
   id: 'streets-are-streets',
-  title: '适用街道、涉及街道和发生街道只能填具体的街道',
+  title: '适用街道、涉及街道、发生街道和社区的归属街道只能填具体的街道',
   why: '填了别的单位，那个单位的页面会多出它不该有的职责。',
   scope: '全部',
   level: '错误',
@@ -16,6 +16,9 @@ export const streetsAreStreets = defineWholeRule({
     checkStreets(data, data.rows('inspections'), 'streets', cure, report);
     const where = '填事情发生的那一个街道的简称；说不清的空着';
     checkStreets(data, data.rows('hotline-cases'), 'street', where, report);
+    const whose = '填社区归的那一个街道、镇或者乡的简称';
+    checkStreets(data, data.rows('communities'), 'street', whose, report);
+    checkStreets(data, data.rows('communities'), 'before', whose, report);
   },
 });
 

@@ -76,6 +76,7 @@ const ownDetails: {
       ...historyDetails(model, { id, list: 'tasks' }),
     };
   },
+  communities: communityDetails,
   campaigns: campaignDetails,
   bodies: bodyDetails,
   laws: (model, id): Details<'laws'> => {
@@ -89,6 +90,18 @@ const ownDetails: {
   },
   domains: domainDetails,
 };
+
+/** Which street acts there today, and what belongs to it. */
+function communityDetails(model: Model, id: string): Details<'communities'> {
+  const { communities } = model;
+  const place = communities.get(id);
+  const { id: street, short, phone } = communities.streetOf(place);
+  return {
+    streetToday: { id: street, name: short, ...(phone === undefined ? {} : { phone }) },
+    isGone: communities.isGone(place),
+    inside: communities.inside(place).map((inside) => inside.id),
+  };
+}
 
 function campaignDetails(model: Model, id: string): Details<'campaigns'> {
   const { campaigns } = model;

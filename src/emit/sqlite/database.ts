@@ -12,7 +12,7 @@ import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
 import { addressed } from '../addressed.ts';
-import { head } from '../json-file.ts';
+import { provenance } from '../json-file.ts';
 import { besideName, namesSeveral, quoted, sqlName, sqlValue, type Value } from './columns.ts';
 import { ABOUT, tableSql, viewSql } from './schema.ts';
 
@@ -60,7 +60,7 @@ const viewOf = (table: Table) => viewSql(table) ?? [];
 function about(model: Model): Record<string, unknown> {
   const { number, link } = model.ledger.newest ?? {};
   const said = {
-    ...head(model),
+    ...provenance(model),
     ...{ asOf: model.today, publication: number, link, api: absolute(urls.apiIndex) },
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

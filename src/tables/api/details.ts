@@ -129,6 +129,20 @@ const taskKeys = z.strictObject({
   ...historyKeys.shape,
 });
 
+const communityKeys = z.strictObject({
+  streetToday: key(
+    '今天的街道',
+    '今天由哪个街道负责；划归的日子还没有到的，是原来的街道',
+    z.strictObject({
+      id: key('街道', '街道的编号', text),
+      name: key('名称', '街道的简称', text),
+      phone: key('电话', '街道公开的电话；没有的没有', text.optional()),
+    }),
+  ),
+  isGone: key('不在了', '这处地方，或者它归的社区，已经撤并', flag),
+  inside: key('小区和路段', '归这个社区的小区和路段的编号；小区和路段自己是空的', ids),
+});
+
 const measureState = z.strictObject({
   state: key(
     '进度',
@@ -165,6 +179,7 @@ export const detailKeys = {
   flows: flowKeys,
   tasks: taskKeys,
   campaigns: campaignKeys,
+  communities: communityKeys,
   bodies: bodyKeys,
   laws: lawKeys,
   domains: domainKeys,

@@ -34,6 +34,7 @@ test('the search finds its files, those of the index made from one state of the 
     'search/words/0.json',
     'search/state.json',
     'search/called/0.json',
+    'search/where.json',
     'search/emergencies.json',
     'search/variants.json',
     'search/pinyin.json',
@@ -49,6 +50,7 @@ test('the search finds its files, those of the index made from one state of the 
   expect(files.get('search/state.json')).toEqual({
     state: one.state,
     updatedOn: model.figures.updatedOn,
+    where: { script: '/search/where.js', file: '/search/where.json' },
     called: { before: '/search/called/', files: 1 },
   });
 });

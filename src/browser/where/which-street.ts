@@ -1,0 +1,78 @@
+import type { Found } from '../../search/where-format.ts';
+import { whereText } from '../../words/where-text.ts';
+import { onTyping } from '../search/box.ts';
+import { element } from '../search/dom.ts';
+import { numberToRing } from '../search/reach.ts';
+import { WhereDesk } from './desk.ts';
+
+/** Names the street of the place that is typed into the form of a page, letter by letter. */
+export function startWhichStreet(): void {
+  const form = document.querySelector<HTMLFormElement>('form.which-street');
+  const input = form?.querySelector('input');
+  if (!form || !input) return;
+  const desk = new WhichStreet(form, input);
+  const cancel = onTyping(input, () => void desk.ask());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    cancel();
+    void desk.ask(true);
+  });
+  // The form of a page without the answer leads to the one that has the list.
+  const place = new URLSearchParams(location.search).get('place');
+  if (place === null) return;
+  input.value = place;
+  void desk.ask(true);
+}
+
+class WhichStreet {
+  readonly #form: HTMLFormElement;
+  readonly #input: HTMLInputElement;
+  readonly #desk = new WhereDesk();
+  /** Counts questions: an answer that comes late does not replace a later one. */
+  #turn = 0;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    this.#form = form;
+    this.#input = input;
+  }
+
+  /** Asks for what has been typed; where it is all, what is not found is said. */
+  async ask(isWhole = false): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const text = this.#input.value.trim();
+    const { where = '', file = '', state = '' } = this.#form.dataset;
+    const reply = text === '' ? undefined : await this.#desk.ask(where, { file, state, text });
+    if (turn !== this.#turn) return;
+    // Where nothing can be looked up, the list itself is there.
+    if (text !== '' && reply === undefined && isWhole) return this.#form.submit();
+    const { told, begun = [] } = reply ?? {};
+    const found = told !== undefined && told.found.length > 0 ? told.found : begun;
+    const isUnknown = isWhole && text !== '' && found.length === 0;
+    this.#show(isUnknown ? [unknown()] : found.map((one) => this.#line(one)));
+  }
+
+  #line({ record, street, says }: Found): HTMLElement {
+    const { only } = this.#form.dataset;
+    const isElsewhere = only !== undefined && !only.split(' ').includes(street.id);
+    const [before = '', after = ''] = says.split(street.name);
+    return element(
+      'p',
+      { 'data-street': isElsewhere ? '' : street.id },
+      element('a', { href: record.url }, record.title),
+      before.slice(record.title.length),
+      element('strong', {}, element('a', { href: street.url }, street.name)),
+      after,
+      isElsewhere && whereText.elsewhere,
+      ...(record.phone === undefined ? [] : [whereText.phone, numberToRing(record.phone)]),
+    );
+  }
+
+  #show(lines: readonly HTMLElement[]): void {
+    this.#form.querySelector('[aria-live]')?.replaceChildren(...lines);
+  }
+}
+
+function unknown(): HTMLElement {
+  return element('p', { 'data-street': '' }, whereText.notFound, numberToRing());
+}

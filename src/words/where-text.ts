@@ -1,0 +1,23 @@
+/** The words with which places are told. Apart from the other texts because a script of the browser loads them alone. */
+export const whereText = {
+  title: '我在哪个街道',
+  /** 示例阳光花园：属示例东苑社区，由东关街道负责（示例） */
+  belongs: (place: {
+    readonly name: string;
+    readonly community: string | undefined;
+    readonly street: string;
+    readonly note: string | undefined;
+    readonly example: boolean;
+  }): string => {
+    const inside = place.community === undefined ? '' : `属${place.community}，`;
+    const mark = place.example ? '（示例）' : '';
+    return `${place.name}：${inside}由${place.street}负责${mark}。${place.note ?? ''}`;
+  },
+  phone: '电话 ',
+  elsewhere: '这件事只适用于部分街道，这个街道不做。',
+  notFound: '名单里没有这个地方。换个叫法再试，或者打电话问：',
+  unnamed: (hotline: string) =>
+    `写上小区、村或者路的名字再找，例如“某某小区归哪个街道”。不知道名字的，拨打 ${hotline} 问。`,
+  unknown: (hotline: string) =>
+    `社区和小区的名单里没有这个地方，不能告诉您归哪个街道。换个叫法再找，或者拨打 ${hotline}、问附近的街道。`,
+} as const;
