@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { BOM } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
-import type { Emitted, EmittedWorkbook } from '../site/site-file.ts';
+import type { EmittedFile, EmittedText, EmittedWorkbook } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { allTables } from '../tables/index.ts';
 import { bundleText } from '../words/bundle-text.ts';
 import { provenance } from './json-file.ts';
 import { namedCsvFiles } from './named-files.ts';
@@ -11,17 +12,24 @@ import { plainCsvFiles } from './plain-csv.ts';
 import { databaseFile } from './sqlite/database.ts';
 import { type Packed, zipped } from './zip.ts';
 
-export function* bundleFiles(model: Model): Generator<EmittedWorkbook> {
+/** `described`: what is published, and is to be packed, beside the tables themselves. */
+export function* bundleFiles(
+  model: Model,
+  described: readonly EmittedFile[],
+): Generator<EmittedWorkbook> {
   yield {
     path: outputFile(urls.bundle('zip')),
     type: 'application/zip',
-    pack: async () => zipped(packedWithDigests(model, contents(model))),
+    pack: async () => zipped(packedWithDigests(model, contents(model, described))),
   };
   yield databaseFile(model);
 }
 
 /** What is packed, under the addresses that it has on the site, too. */
-function* contents(model: Model): Generator<Exclude<Emitted, EmittedWorkbook>> {
+function* contents(
+  model: Model,
+  described: readonly EmittedFile[],
+): Generator<EmittedFile | EmittedText> {
   const { updatedOn } = model.figures;
   const lines = bundleText.lines(updatedOn, model.ledger.newest);
   // Windows takes a text without the mark for one in its own letters.
@@ -29,10 +37,26 @@ function* contents(model: Model): Generator<Exclude<Emitted, EmittedWorkbook>> {
   yield { path: `${FOLDER}${bundleText.readme}`, type: 'text/plain', body };
   yield* namedCsvFiles(model);
   yield* plainCsvFiles(model);
+  yield* described;
 }
 
 /** Where the open data lie on the site; inside the ZIP they stand at the top. */
 const FOLDER = outputFile(urls.data).replace('index.html', '');
+
+/** The tables themselves are made anew for the ZIP, so that they need not be held. */
+const tablesForPrograms: ReadonlySet<string> = new Set(
+  allTables.flatMap(({ name }) =>
+    [urls.plainCsv(name), urls.plainCsvInForce(name)].map((address) => outputFile(address)),
+  ),
+);
+const DESCRIBING = [urls.datapackage, urls.csvMetadataOfAll].map((address) => outputFile(address));
+const FOR_PROGRAMS = outputFile(urls.csvMetadataOfAll).replace(/[^/]+$/, '');
+
+/** Whether a small published file belongs into the ZIP: what is worked out of the tables, and what describes all of them. */
+export function isPackedAsItIs({ path, type }: EmittedFile): boolean {
+  if (DESCRIBING.includes(path)) return true;
+  return path.startsWith(FOR_PROGRAMS) && type === 'text/csv' && !tablesForPrograms.has(path);
+}
 
 interface Digest {
   readonly path: string;
@@ -43,7 +67,7 @@ interface Digest {
 /** Files to be packed, and after them the list of them, each with its digest as `sha256sum` gives it. */
 function* packedWithDigests(
   model: Model,
-  files: Iterable<Exclude<Emitted, EmittedWorkbook>>,
+  files: Iterable<EmittedFile | EmittedText>,
 ): Generator<Packed> {
   const digests: Digest[] = [];
   for (const file of files) {
@@ -67,15 +91,13 @@ function* packedWithDigests(
 function* watched(
   parts: Iterable<string>,
   done: (digest: Omit<Digest, 'path'>) => void,
-): Generator<Uint8Array> {
+): Generator<string> {
   const hash = createHash('sha256');
-  const encoder = new TextEncoder();
   let bytes = 0;
   for (const part of parts) {
-    const encoded = encoder.encode(part);
-    hash.update(encoded);
-    bytes += encoded.length;
-    yield encoded;
+    hash.update(part);
+    bytes += Buffer.byteLength(part);
+    yield part;
   }
   done({ bytes, sha256: hash.digest('hex') });
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
-import type { Emitted } from '../site/site-file.ts';
-import { bundleFiles } from './bundle.ts';
+import type { Emitted, EmittedFile } from '../site/site-file.ts';
+import { bundleFiles, isPackedAsItIs } from './bundle.ts';
 import { calendarFiles } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
 import { catalogueFiles } from './catalogue/index.ts';
@@ -26,14 +26,18 @@ import { warningFiles } from './warnings.ts';
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<Emitted> {
   const published = new PublishedFiles();
+  const alsoPacked: EmittedFile[] = [];
   for (const file of dataFiles(model)) {
     if ('body' in file) published.note(file);
+    if ('body' in file && isPackedAsItIs(file)) alsoPacked.push(file);
     yield file;
   }
-  yield* catalogueFiles(model, published);
+  const catalogues = [...catalogueFiles(model, published)];
+  yield* catalogues;
+  yield* bundleFiles(model, [...alsoPacked, ...catalogues.filter(isPackedAsItIs)]);
 }
 
-/** All but what describes the rest. */
+/** All but what describes the rest, or holds it. */
 function* dataFiles(model: Model): Generator<Emitted> {
   yield* csvFiles(model);
   yield* plainCsvFiles(model);
@@ -55,5 +59,4 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* clusterFiles(model);
   yield* figureFiles(model);
   yield* warningFiles(model);
-  yield* bundleFiles(model);
 }

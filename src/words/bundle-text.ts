@@ -25,6 +25,7 @@ export const bundleText = {
     'named    给人看的表：名称在前，编号在旁，最后是网址。用 Excel、WPS 直接打开。写的是今天照着办的。',
     'plain    给程序用的表：英文列名、编号、UTF-8，没有字节顺序标记。已经公布、还没有生效的改动也在内；',
     '         plain/in-force 里是今天照着办的。',
+    'datapackage.json、plain/csv-metadata.json    每个文件、每一列是什么，给程序看。',
     'manifest.json    每个文件的大小和 SHA-256 摘要，用 sha256sum 或 certutil -hashfile 核对。',
     '',
     `许可：${settings.licence}，${settings.licenceUrl}。用的时候写明来源：${text.siteTitle}。`,

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundleFiles } from '../../../src/emit/bundle.ts';
+import { emitFiles } from '../../../src/emit/index.ts';
 import { namedCsvFiles } from '../../../src/emit/named-files.ts';
 import { plainCsvFiles } from '../../../src/emit/plain-csv.ts';
 import { contentOf } from '../../../src/site/site-file.ts';
 import { districtModel } from '../district.ts';
 
 const model = districtModel();
-const [zip] = bundleFiles(model);
+const emitted = [...emitFiles(model)];
+const zip = emitted.find(({ path }) => path.endsWith('.zip'));
 if (zip === undefined) throw new Error('no ZIP');
 const pack = async () => (await contentOf(zip)) as Uint8Array;
 const decode = (bytes: Uint8Array | undefined) =>
@@ -23,15 +24,22 @@ describe('the file of everything', () => {
   });
 
   test('has an address that stays, by the code of the district and not by the day', () => {
-    expect([...bundleFiles(model)].map(({ path }) => path)).toEqual([
-      'data/mingze-370799.zip',
-      'data/mingze-370799.sqlite',
-    ]);
+    const paths = emitted.map(({ path }) => path).filter((path) => /\.(?:zip|sqlite)$/.test(path));
+    expect(paths).toEqual(['data/mingze-370799.zip', 'data/mingze-370799.sqlite']);
   });
 
   test('holds the tables as they are published, for people and for programs', async () => {
     for (const file of [...namedCsvFiles(model), ...plainCsvFiles(model)])
       expect(decode(files[file.path.replace('data/', '')]), file.path).toBe(await contentOf(file));
+  });
+
+  test('holds every file that its description names, with the digest that is named there', () => {
+    const { resources } = JSON.parse(decode(files['datapackage.json']));
+    expect(resources.length).toBeGreaterThan(40);
+    for (const { path, hash } of resources) {
+      const digest = createHash('sha256').update(files[path] ?? '');
+      expect(`sha256:${digest.digest('hex')}`, path).toBe(hash);
+    }
   });
 
   test('gives the digest of every other file in it', () => {
