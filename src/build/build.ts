@@ -21,6 +21,7 @@ import { nginxSite } from './nginx.ts';
 import { countRendered, Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { siteFiles } from './site-files.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /**
  * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
@@ -71,6 +72,7 @@ async function renderWhole(model: Model, folder: string, progress: Progress) {
   await cp(index, path.join(folder, 'pagefind'), { recursive: true });
   progress.now({ kind: 'manifest' });
   const pages = await countPages(model, folder);
+  await writeSitemap(model, folder);
   const known = await readKnownUrls(dataFolder());
   const files = await pathsIn(folder);
   await writeForServers(redirectsOf(model, known), files, folder);

@@ -22,6 +22,7 @@ import { sinceFiles } from './since.ts';
 import { coverageFiles } from './task-coverage.ts';
 import { upstreamPaceFiles } from './upstream-pace.ts';
 import { warningFiles } from './warnings.ts';
+import { wellKnownFiles } from './well-known.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<Emitted> {
@@ -59,4 +60,5 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* clusterFiles(model);
   yield* figureFiles(model);
   yield* warningFiles(model);
+  yield* wellKnownFiles(model);
 }

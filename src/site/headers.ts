@@ -62,11 +62,14 @@ export const varyingIn = (root: string): Varying => FOLDERS[root] ?? STANDARD;
 /** What files are, by how their names end; of two ends the longer tells. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   'feed.json': 'application/feed+json',
+  '-metadata.json': 'application/csvm+json',
+  'opensearch.xml': 'application/opensearchdescription+xml',
   '.html': 'text/html',
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.jsonld': 'application/ld+json',
+  '.ttl': 'text/turtle',
   '.ndjson': 'application/x-ndjson',
   '.csv': 'text/csv',
   '.txt': 'text/plain',

@@ -217,6 +217,13 @@ export const urls = {
   /** What was added, changed or taken out since the first day of a month, `YYYY-MM`, and for which months there is one. */
   since: (month: string): string => under(`api/v1/since/${month}.json`),
   sinceIndex: under('api/v1/since/index.json'),
+  /** What programs look for under names everybody knows. */
+  robots: under('robots.txt'),
+  sitemap: under('sitemap.xml'),
+  sitemapPart: (number: number): string => under(`sitemap-${number}.xml`),
+  openSearch: under('opensearch.xml'),
+  securityTxt: under('.well-known/security.txt'),
+  dataLicence: under('data/LICENSE.txt'),
   /** The duties of one street or department, to keep. */
   bodyDuties: (body: Pick<Body, 'id' | 'kind'>, type: 'csv' | 'xlsx'): string =>
     under(`data/${sectionOf(body)}/${body.id}.${type}`),

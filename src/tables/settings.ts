@@ -5,6 +5,7 @@
 import {
   basePath,
   cases,
+  contact,
   day,
   days,
   mayBeNumbered,
@@ -95,7 +96,7 @@ export const settingsDefinition = {
   ),
   site: origin(
     '网址',
-    '公开的网址，只写到域名；内网没有证书的，可以写 http:// 开头的；还不知道的留空',
+    '公开的网址，只写到域名；内网没有证书的，可以写 http:// 开头的；还不知道的留空，那样没有网站地图，浏览器的地址栏也不能直接搜索本站',
     'https://zeren.example.gov.cn',
   ),
   base: basePath(
@@ -140,6 +141,11 @@ export const settingsDefinition = {
     expected: '公开的服务电话',
     example: '12345',
   }),
+  securityContact: contact(
+    '安全联系方式',
+    '发现网站有漏洞找谁，写邮箱、网址或电话；不写就是服务热线',
+    'mailto:anquan@example.gov.cn',
+  ),
   policy,
   adoptedRules,
   gasRepair: mayRing(

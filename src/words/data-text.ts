@@ -43,4 +43,5 @@ export const dataText = {
   api: '接口说明',
   apiLead: '给程序用的：每张表、每条记录的 JSON 怎么取、每一个键是什么，见',
   apiEntry: '目录（JSON）',
+  licenceFile: '怎么写来源',
 } as const;

@@ -79,6 +79,22 @@ export function webPage(label: string, note: string, example: string): Setting<s
   };
 }
 
+/** Where somebody can be reached, as an address that says how; without it, the standard of the rule that uses it. */
+export function contact(label: string, note: string, example: string): Setting<string | undefined> {
+  return {
+    ...{ label, note, example, kind: '联系方式', required: false },
+    read(value, refuse) {
+      const text = stringOf(value, refuse);
+      const isReachable = /^(?:mailto:[^\s@]+@[^\s@]+|tel:[+\d][\d;=+a-z-]*|https:\/\/\S+)$/.test(
+        text,
+      );
+      return isReachable && URL.canParse(text)
+        ? text
+        : refuse('写法不对', `应为 mailto:、https:// 或 tel: 开头，例如 "${example}"`);
+    },
+  };
+}
+
 /** A row of a table by its id, or nothing. That the row is there is for the check to see. */
 export function record(
   label: string,

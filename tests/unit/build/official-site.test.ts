@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listedIn, sitemapFaults } from '../../formats/sitemap.ts';
 import { districtFolder } from '../district.ts';
 import { root } from '../helpers.ts';
 
@@ -78,6 +79,29 @@ test('no page, feed, calendar, JSON, CSV or workbook speaks of an example, or of
     return EXAMPLE.test(text) ? [`${file}: ${around(text)}`] : [];
   });
   expect(speaking).toEqual([]);
+});
+
+test('the sitemap is of its pages: all that are to be found, none that are not', () => {
+  const sitemap = read('sitemap.xml');
+  expect(sitemapFaults(sitemap)).toEqual([]);
+  const listed = new Map(
+    listedIn(sitemap).map(({ loc, lastmod }) => [decodeURI(new URL(loc).pathname), lastmod]),
+  );
+  expect(listed.size).toBeGreaterThan(300);
+  for (const page of globSync('**/*.html', { cwd: site })) {
+    const address = `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+    const [head = ''] = read(page).split('</head>', 1);
+    const isHidden = /content="noindex|http-equiv="refresh"/.test(head);
+    expect(listed.has(address), page).toBe(!isHidden);
+  }
+  expect([...listed.keys()].some((address) => address.includes('/compare/'))).toBe(false);
+  expect(listed.has('/about/')).toBe(true);
+  expect(listed.get('/about/')).toBeUndefined();
+  expect(read('robots.txt')).toContain('Sitemap: https://zeren.yunshan.gov.cn/sitemap.xml');
+  expect(read('index.html')).toContain('<link rel="search"');
+  expect(read('.well-known/security.txt')).toContain(
+    'Canonical: https://zeren.yunshan.gov.cn/.well-known/security.txt',
+  );
 });
 
 test('a rule that was put in force says by which paper, the others that they are drafts', () => {
