@@ -1,12 +1,14 @@
 /** An Excel workbook for every table, to be filled by a clerk: the header, how to fill each column, and lists to choose from. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { templateText } from '../words/template-text.ts';
 import { letters } from './xlsx/xml.ts';
+import { zipped } from './zip.ts';
 
 /** What the writer of workbooks lets one add to the files inside. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
@@ -67,8 +69,46 @@ export async function template(table: Table): Promise<Uint8Array> {
   };
   const own = choices.length > 0 ? [fill, notes, lists] : [fill, notes];
   const features = [choosing(columns, choices)];
-  return writeExcelFile(own, { features }).toBuffer();
+  return withText(await writeExcelFile(own, { features }).toBuffer(), columns);
 }
+
+const TEXT_FORMAT = '<xf numFmtId="49" applyNumberFormat="1"/>';
+
+/**
+ * Has the columns to fill take what is typed as it is typed: a day stays `2024-05-01`, a number of a document no day, a code
+ * keeps its zeros. Only what is counted stays a number.
+ */
+function withText(workbook: Uint8Array, columns: readonly Column[]): Uint8Array {
+  const parts = unzipSync(workbook);
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  const styles = text(STYLES);
+  const number = Number(/<cellXfs count="(\d+)">/.exec(styles)?.[1]);
+  const changed = new Map([
+    [
+      STYLES,
+      styles
+        .replace(`<cellXfs count="${number}">`, `<cellXfs count="${number + 1}">`)
+        .replace('</cellXfs>', `${TEXT_FORMAT}</cellXfs>`),
+    ],
+    [
+      TO_FILL,
+      text(TO_FILL).replaceAll(/<col (?=[^>]*\bmin="(\d+)")/g, (tag, at) => {
+        const column = columns[Number(at) - 1];
+        return column === undefined || isCounted(column) ? tag : `${tag}style="${number}" `;
+      }),
+    ],
+  ]);
+  return zipped(
+    Object.entries(parts).map(([name, bytes]) => ({ name, parts: [changed.get(name) ?? bytes] })),
+  );
+}
+
+const STYLES = 'xl/styles.xml';
+const TO_FILL = 'xl/worksheets/sheet1.xml';
+
+/** Whether what stands in a column may be added up. */
+const isCounted = (column: Column): boolean =>
+  JSON.stringify(column.kind.json(column)).match(/"type":"(?:integer|number)"/) !== null;
 
 /** Lists to choose from, on the first sheet; the words themselves stand on the last. */
 function choosing(columns: readonly Column[], choices: readonly Column[]): Feature {

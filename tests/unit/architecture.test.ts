@@ -99,7 +99,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layouts: ['tables', 'records', 'model', 'words', 'site', 'emit', 'browser'],
   components: [
     ...['tables', 'records', 'model', 'warnings', 'measures', 'evaluation', 'words', 'site'],
-    ...['emit', 'browser', 'layouts'],
+    ...['check', 'emit', 'browser', 'layouts'],
   ],
   pages: [
     ...['tables', 'records', 'model', 'words', 'site', 'emit', 'browser', 'layouts', 'components'],

@@ -173,3 +173,22 @@ test('a page with faults is found out', () => {
   expect(faults.join('\n')).toMatch(/element-permitted-content|close-order|no-implicit-close/);
   expect(faults.join('\n')).toMatch(/h37|alt/);
 });
+
+test('the guide shows what the check says of a cell, in its own words, and the cell mended', () => {
+  const html = readFileSync(path.join(first, 'guide/edit-data/index.html'), 'utf8');
+  const pictures = [...html.matchAll(/<svg[^>]* role="img" aria-label="([^"]*)"/g)];
+  expect(pictures.map(([, label = '']) => label.replace(/[：，].*/, ''))).toEqual([
+    '用表格软件打开 duties.csv',
+    'duties.csv 冻结了首行',
+    '“另存为”',
+    'duties.csv 第 3 行的“单位”写成了“开发商”',
+    'duties.csv 第 3 行的“单位”改成了“建设单位”',
+    'boundary-items.csv 第 3 行的“生效日期”写成了“3/4/2024”',
+    'boundary-items.csv 第 3 行的“生效日期”改成了“2024-05-01”',
+  ]);
+  expect(html.match(/<figcaption>示意图：/g)).toHaveLength(5);
+  expect(html).toMatch(
+    /data\/duties\.csv:3 单位「开发商」不是规范名称。应为「建设单位」。〔reference-exists〕/,
+  );
+  expect(html).toMatch(/data\/boundary-items\.csv:3 生效日期「3\/4\/2024」[^<]*〔date-real〕/);
+});

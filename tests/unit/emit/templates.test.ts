@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTemplates } from '../../../src/emit/templates.ts';
 import { readFileRows } from '../../../src/intake/read.ts';
 import { headerOf } from '../../../src/tables/define.ts';
-import { allTables } from '../../../src/tables/index.ts';
+import { allTables, tables } from '../../../src/tables/index.ts';
 
 let folder: string;
 let names: string[];
@@ -75,4 +75,33 @@ test('a column with options has a list to choose from that holds each of them', 
   const [, , lists = []] = sheetsOf('单位');
   expect(lists.map(([word]) => word)).toEqual(['类别', ...kinds]);
   expect(sheet).toContain(`$A$${kinds.length + 1}</formula1>`);
+});
+
+test('what is typed into a column stays as it was typed, but for what is counted', () => {
+  const parts = unzipSync(bytesOf('责任分工'));
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  const styles = [
+    ...(/<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(text('xl/styles.xml'))?.[1] ?? '').matchAll(
+      /<xf [^>]*>/g,
+    ),
+  ];
+  const asText = styles.findIndex(([style]) => style.includes('numFmtId="49"'));
+  expect(asText).toBeGreaterThan(0);
+  expect(text('xl/styles.xml')).toContain(`<cellXfs count="${styles.length}">`);
+  const columns = [...text('xl/worksheets/sheet1.xml').matchAll(/<col [^>]*>/g)].map(
+    ([tag]) => tag,
+  );
+  const isText = columns.map((tag) => tag.includes(`style="${asText}"`));
+  const { duties } = tables;
+  expect(isText).toEqual(Object.keys(duties.columns).map((key) => key !== 'order'));
+});
+
+test('the same table always gives the same bytes', async () => {
+  const again = await mkdtemp(path.join(tmpdir(), 'mingze-templates-'));
+  await writeTemplates(again);
+  for (const name of ['单位.xlsx', '依据.xlsx'])
+    expect(readFileSync(path.join(again, name)).equals(readFileSync(path.join(folder, name)))).toBe(
+      true,
+    );
+  await rm(again, { recursive: true });
 });
