@@ -12,6 +12,12 @@ export interface ApiVersion {
 
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
+    version: '1.2',
+    day: '2026-11-28',
+    shape: '54ae99a3e443fad0',
+    changes: ['新的：社区与小区，每一处写明今天由哪个街道负责（streetToday）'],
+  },
+  {
     version: '1.1',
     day: '2026-11-28',
     shape: '2cfa7c94a79f8a03',
