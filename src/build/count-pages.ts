@@ -30,6 +30,8 @@ export const expectedPages = (model: Model): string[] => [
   ...listsWithPages.flatMap((list) => pagesOf(model, list)),
   ...recordedLists.flatMap((list) => formerPages(model, list)),
   ...model.items.street.map((item) => urls.manual(item.id)),
+  ...model.items.all.map((item) => urls.embed(item.id, item.list)),
+  urls.embedSearch,
   ...taskPages(model),
   ...hotlineParts(model).map((part) => partHref(listNamed('hotline-cases'), part)),
   urls.determinations,

@@ -1,4 +1,5 @@
 /** What the prose of `content/` may name: live figures, links by name, and sentences that depend on the settings. */
+import EmbedExample from './EmbedExample.astro';
 import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Go from './Go.astro';
@@ -10,6 +11,6 @@ import Setting from './Setting.astro';
 import SettingList from './SettingList.astro';
 
 export const prose = {
-  ...{ Example, Figure, Go, Official },
+  ...{ EmbedExample, Example, Figure, Go, Official },
   ...{ RuleStatus, SampleNumber, ServerFile, Setting, SettingList },
 };

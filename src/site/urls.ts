@@ -171,6 +171,11 @@ export const urls = {
   dictionary: (table: string): string => under(`data/${table}/`),
   guidePage: (slug: string): string => under(`guide/${slug}/`),
 
+  /** The answer of a matter, and a box to search with, made for frames on pages of others. */
+  embed: (id: string, name: 'boundary-items' | 'street-items'): string =>
+    under(`embed/${listNamed(name).path}/${id}/`),
+  embedSearch: under('embed/search/'),
+
   /** The JSON of one record. */
   api: (table: string, id: string): string => under(`api/v1/${table}/${id}.json`),
   /** The JSON of one record as it stood from a day on. */
