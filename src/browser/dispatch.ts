@@ -61,6 +61,7 @@ export function startDispatch(): void {
     const address = answer.dataset['dispatch'] ?? '';
     const branches = answer.querySelectorAll('.branch');
     if (branches.length === 0) answer.append(...dispatchButton(address));
+    answer.classList.add('ready');
     for (const branch of branches)
       branch.append(
         ...dispatchButton(address, branch.querySelector('h3')?.textContent ?? undefined),

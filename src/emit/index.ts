@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Emitted } from '../site/site-file.ts';
 import { bundleFiles } from './bundle.ts';
+import { byDayFiles } from './by-day.ts';
 import { calendarFiles } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
 import { catalogueFiles } from './catalogue/index.ts';
@@ -55,5 +56,6 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* clusterFiles(model);
   yield* figureFiles(model);
   yield* warningFiles(model);
+  yield* byDayFiles(model);
   yield* bundleFiles(model);
 }
