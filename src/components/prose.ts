@@ -1,4 +1,5 @@
 /** What the prose of `content/` may name: live figures, links by name, sentences that depend on the settings, and pictures. */
+import EmbedExample from './EmbedExample.astro';
 import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Go from './Go.astro';
@@ -12,7 +13,7 @@ import SettingList from './SettingList.astro';
 import Sheet from './Sheet.astro';
 
 export const prose = {
-  ...{ Example, Figure, Go, Official },
+  ...{ EmbedExample, Example, Figure, Go, Official },
   ...{ RuleStatus, SampleNumber, ServerFile, Setting, SettingList },
   ...{ SaveAs, Sheet },
 };

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Emitted, EmittedFile } from '../site/site-file.ts';
 import { bundleFiles, isPackedAsItIs } from './bundle.ts';
+import { byDayFiles } from './by-day.ts';
 import { calendarFiles } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
 import { catalogueFiles } from './catalogue/index.ts';
@@ -61,4 +62,5 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* figureFiles(model);
   yield* warningFiles(model);
   yield* wellKnownFiles(model);
+  yield* byDayFiles(model);
 }

@@ -1,8 +1,9 @@
-/** Each list as it stood on the days on which something was published, took effect or ended. */
+/** Each list as it stood on the days on which something was published, took effect, changed or ended. */
 import type { Records } from '../records/define.ts';
 import { beginsOn, publishedOn } from '../records/index.ts';
+import { endsOn, heldOf, periodsOf } from './by-day.ts';
 import type { Recorded, Version } from './history.ts';
-import { compare, groupBy } from './lookup.ts';
+import { compare, groupBy, groupByMany } from './lookup.ts';
 import type { Model } from './model.ts';
 import { withdrawalOf } from './withdrawal.ts';
 
@@ -19,6 +20,8 @@ export interface PastList<Whole extends Recorded = Recorded> {
   readonly published: readonly Whole[];
   readonly began: readonly Whole[];
   readonly ended: readonly Whole[];
+  /** What reads otherwise from that day on. */
+  readonly remade: readonly Whole[];
 }
 
 /** The former lists of one list, newest first; days still to come have none. `records`: every record of it. */
@@ -33,7 +36,13 @@ export function pastLists<Whole extends Recorded>(
     began: groupBy(records, (record) => beginsOn(list, record) ?? ''),
     ended: groupBy(records, (record) => withdrawalOf(model, record)?.since ?? ''),
   };
-  const days = new Set(listDays.flatMap((what) => [...happened[what].keys()]));
+  const remade = groupByMany(records, (record) =>
+    model.history.of(record).flatMap(({ from, changes }) => (changes.length > 0 ? [from] : [])),
+  );
+  const days = new Set([
+    ...listDays.flatMap((what) => [...happened[what].keys()]),
+    ...periodsOf(model, heldOf(model, list, records)).map(({ from }) => from),
+  ]);
   const standing = new Standing(model, list, records);
   return [...days]
     .filter((date) => date !== '' && date <= model.today)
@@ -43,6 +52,7 @@ export function pastLists<Whole extends Recorded>(
       published: happened.published.get(date) ?? [],
       began: happened.began.get(date) ?? [],
       ended: happened.ended.get(date) ?? [],
+      remade: remade.get(date) ?? [],
     }));
 }
 
@@ -56,14 +66,12 @@ class Standing<Whole extends Recorded> {
     this.#model = model;
     this.#list = list;
     this.#records = records.map((record) => {
-      const withdrawal = withdrawalOf(model, record);
-      // Where nobody recorded since when a record is withdrawn, it is gone from today on.
-      const until = withdrawal === undefined ? NEVER : (withdrawal.since ?? model.today);
+      const until = endsOn(model, record) ?? NEVER;
       return { record, from: publishedOn(list, record), until };
     });
   }
 
-  on(date: string): Omit<PastList<Whole>, 'published' | 'began' | 'ended'> {
+  on(date: string): Omit<PastList<Whole>, 'published' | 'began' | 'ended' | 'remade'> {
     const { history, today } = this.#model;
     const [then, now] = [date, today].map((day) => this.#listed(day));
     const listed = [...(then ?? [])];

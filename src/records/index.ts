@@ -99,6 +99,12 @@ export const recordedLists: readonly Records[] = allLists.filter(
   ({ table, page }) => table.changes === 'on-record' && !isNone(page),
 );
 
+/** The published tables of which nobody can say how they read on a former day: what is never changed says so itself. */
+export const keepingNoPast: readonly Table[] = allTables.filter(
+  ({ published, partOf, changes }) =>
+    published && partOf === undefined && changes !== 'on-record' && changes !== 'never',
+);
+
 /** Where a record stands below the base: `powers/qz-001/`. */
 export function addressOf(list: Records, row: AnyRow): string {
   return list.address?.(row) ?? `${list.path}/${row.id}/`;

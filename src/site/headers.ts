@@ -10,6 +10,17 @@ export const PAGE_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  // The guide shows how an answer looks in a frame.
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join(';');
+
+/** What is shown in frames on pages of others runs nothing and loads nothing but its style. */
+export const EMBED_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ].join(';');
@@ -53,7 +64,7 @@ export const FOLDERS: Readonly<Record<string, Varying>> = {
   'data/': forPrograms,
   'changes/': forPrograms,
   // What stands here is made to be shown in frames on pages of others.
-  'embed/': { ...STANDARD, 'Content-Security-Policy': PAGE_POLICY },
+  'embed/': { ...STANDARD, 'Content-Security-Policy': `${EMBED_POLICY};frame-ancestors *` },
 };
 
 /** What is sent because of a folder in the root of the site, or of a file that stands there itself. */

@@ -22,4 +22,6 @@ export const searchPlaces = {
   variants: 'search/variants.json',
   pinyin: 'search/pinyin.json',
   pagefind: 'pagefind/',
+  /** What the address of the data of every record begins with. */
+  api: 'api/v1/',
 } as const;

@@ -172,6 +172,19 @@ export const urls = {
   dictionary: (table: string): string => under(`data/${table}/`),
   guidePage: (slug: string): string => under(`guide/${slug}/`),
 
+  /** What held on a day: of any list, of one list, and both as data. */
+  onDay: under('on/'),
+  onDayOf: (name: string): string => under(`on/${listNamed(name).path}/`),
+  onDayJson: under('api/v1/on.json'),
+  /** What the address of the data of every list begins with. */
+  onDayJsonBefore: under('api/v1/on/'),
+  onDayJsonOf: (table: string): string => under(`api/v1/on/${table}.json`),
+
+  /** The answer of a matter, and a box to search with, made for frames on pages of others. */
+  embed: (id: string, name: 'boundary-items' | 'street-items'): string =>
+    under(`embed/${listNamed(name).path}/${id}/`),
+  embedSearch: under('embed/search/'),
+
   /** The JSON of one record. */
   api: (table: string, id: string): string => under(`api/v1/${table}/${id}.json`),
   /** The JSON of one record as it stood from a day on. */

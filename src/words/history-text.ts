@@ -37,6 +37,7 @@ export const historyText = {
     removed: (part: string) => `删去的${part}`,
     changed: (part: string) => `改动的${part}`,
   },
+  remade: (count: number) => `${count} 条有改动`,
   records: (count: number) => `${count} 条`,
   lists: '各批次公布时的清单',
   listTitle: (list: string, date: string) => `${list}：${date}的清单`,

@@ -4,11 +4,17 @@ import type { Records } from '../records/define.ts';
 import { historyText } from './history-text.ts';
 import { batchName, join } from './text.ts';
 
-type Occasion = Pick<PastList, 'published' | 'began' | 'ended'>;
+type Occasion = Pick<PastList, 'published' | 'began' | 'ended' | 'remade'>;
 type Kind = 'published' | 'effective' | 'ended';
 
-/** In one line: 第二批公布，第一批生效. Records are told by their batches or their numbers, where they have such, or counted. */
-export function pastOccasion({ listDays = ['began', 'ended'] }: Records, past: Occasion): string {
+/** What happened on the day of a former list; where nothing came or went, how much reads otherwise from then on. */
+export function pastOccasion(list: Records, past: Occasion): string {
+  const told = listedOccasion(list, past);
+  return told === '' ? historyText.remade(past.remade.length) : told;
+}
+
+/** In one line: 第二批公布，第一批生效. Records are told by their batches or their numbers, where they have such, or counted; empty where nothing came or went. */
+export function listedOccasion({ listDays = ['began', 'ended'] }: Records, past: Occasion): string {
   const told = { published: past.published, effective: past.began, ended: past.ended };
   const said = listDays.map((day): Kind => (day === 'began' ? 'effective' : day));
   return said

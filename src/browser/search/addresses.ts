@@ -7,6 +7,7 @@ export function searchAddresses(): SearchAddresses & {
   page: string;
   emergencies: string;
   hotline: string;
+  api: string;
 } {
   const {
     base = '',
@@ -27,5 +28,6 @@ export function searchAddresses(): SearchAddresses & {
     page: at('page'),
     emergencies: at('emergencies'),
     hotline,
+    api: at('api'),
   };
 }

@@ -3,7 +3,10 @@ import { likestWording } from '../../search/ranking.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { situationPlace } from '../../site/fragments.ts';
+import { HANDED_ON } from '../../words/dispatch-text.ts';
 import { searchText } from '../../words/search-text.ts';
+import { dispatchButton } from '../dispatch.ts';
+import { searchAddresses } from './addresses.ts';
 import { bodyFacts } from './body-facts.ts';
 import { element, marked } from './dom.ts';
 import type { Answers } from './engine.ts';
@@ -88,6 +91,7 @@ function card(
       : isOtherWording &&
           element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
     element('p', { class: 'muted' }, facts.filter(Boolean).join(' · ')),
+    handOn(record, ranked),
   );
 }
 
@@ -96,6 +100,17 @@ function addressOf({ url }: InstantRecord, { situations, clear }: RankedSituatio
   const [{ condition } = {}] = situations;
   if (!clear || condition === undefined || situations.length < 2) return url;
   return `${url}#${situationPlace(condition)}`;
+}
+
+/** The words to hand an answer on with: of the situation that the query tells of, or of each. */
+function handOn(
+  { kind, id, branches, says }: InstantRecord,
+  { situations, clear }: RankedSituations,
+): HTMLElement[] {
+  const isAnswer = (branches ?? []).length > 0 || says !== undefined;
+  if (!isAnswer || !HANDED_ON.includes(kind)) return [];
+  const address = `${searchAddresses().api}${kind}/${id}.json`;
+  return dispatchButton(address, clear ? situations[0]?.condition : undefined);
 }
 
 /** Whether the answer is a body itself: it leads to nobody else. */

@@ -1,10 +1,11 @@
 /**
- * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, and has
- * what can be copied copied and what is cited made whole.
+ * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, has what
+ * can be copied copied and what is cited made whole, and gives answers the words to hand them on.
  */
 import { EMERGENCIES_FILE, WORDS_FILE } from '../../site/search-places.ts';
 import { startCitations } from '../cite.ts';
 import { startCopyButtons } from '../copy.ts';
+import { startDispatch } from '../dispatch.ts';
 import { COMPOSING, HEAD_BOX, OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
 const { base = '', searchScript = '' } =
@@ -40,3 +41,4 @@ onSearchKeys(async () => {
 
 startCopyButtons();
 startCitations();
+startDispatch();

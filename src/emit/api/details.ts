@@ -11,6 +11,7 @@ import type { citedKeys, streetDuty } from '../../tables/api/common.ts';
 import type { DetailedTable, Details } from '../../tables/api/details.ts';
 import { type Duty, type Emergency, tables } from '../../tables/index.ts';
 import { isStreetKind } from '../../tables/street-kinds.ts';
+import { itemDispatch, rulingDispatch, signpostDispatch } from '../../words/dispatch.ts';
 import { callsOf } from '../../words/emergency-calls.ts';
 import { leadName } from '../../words/lead-name.ts';
 import { answerSentences } from '../../words/text.ts';
@@ -49,7 +50,10 @@ const ownDetails: {
   rulings: (model, id): Details<'rulings'> => {
     const ruling = model.rulings.get(id);
     return {
-      findings: model.rulings.branches(ruling),
+      findings: model.rulings.branches(ruling).map((branch) => ({
+        ...branch,
+        dispatch: rulingDispatch(model, ruling, branch),
+      })),
       replacedBy: model.rulings.replacedBy(ruling).map((later) => later.id),
       citedBy: model.citedBy.of(ruling),
       ...historyDetails(model, ruling),
@@ -89,6 +93,7 @@ const ownDetails: {
     };
   },
   domains: domainDetails,
+  signposts: signpostDetails,
 };
 
 /** Which street acts there today, and what belongs to it. */
@@ -101,6 +106,12 @@ function communityDetails(model: Model, id: string): Details<'communities'> {
     isGone: communities.isGone(place),
     inside: communities.inside(place).map((inside) => inside.id),
   };
+}
+
+function signpostDetails(model: Model, id: string): Details<'signposts'> {
+  const signpost = model.signposts.find((one) => one.id === id);
+  if (signpost === undefined) throw new Error(`no signpost ${id}`);
+  return { dispatch: signpostDispatch(model, signpost) };
 }
 
 function campaignDetails(model: Model, id: string): Details<'campaigns'> {
@@ -165,7 +176,11 @@ function itemDetails(model: Model, item: Item): Details<'boundary-items'> {
       (body) => leadName(bodies.get(body).short, bodies.departmentOf(bodies.get(body))?.short),
     ),
     ...model.items.bodiesOf(item),
-    branches: branches.map(branchJson),
+    branches: branches.map((branch) => ({
+      ...branchJson(branch),
+      dispatch: itemDispatch(model, item, branch),
+    })),
+    embed: absolute(urls.embed(item.id, item.list)),
     emergencies: model.emergencies.of(item.id, branches).map(emergencyJson),
     rulings: model.rulings.on(item.id).map((ruling) => ruling.id),
     ...historyDetails(model, item),

@@ -1,5 +1,6 @@
 /** The API as OpenAPI 3.1: every address that there is, and no other. */
 import type { Model } from '../../model/model.ts';
+import { recordedLists } from '../../records/index.ts';
 import { settings } from '../../site/settings.ts';
 import type { EmittedFile } from '../../site/site-file.ts';
 import { absolute, addressOf, outputFile, urls } from '../../site/urls.ts';
@@ -84,5 +85,6 @@ const parameterSchemas: Readonly<Record<ParameterName, object>> = {
   measure: { type: 'string', pattern: '^[a-z0-9-]+$' },
   month: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
   year: { type: 'integer' },
+  list: { type: 'string', enum: recordedLists.map(({ table }) => table.name) },
   name: { type: 'string', enum: [...answerNames, ...allTables.map((table) => table.name)] },
 };

@@ -11,7 +11,7 @@ import { apiText as words } from '../../words/api/text.ts';
 import { answerNames, type Form, formsOf, schemaName } from './schemas.ts';
 import { servicesWithSituations } from './services.ts';
 
-export type ParameterName = 'id' | 'day' | 'measure' | 'month' | 'year' | 'name';
+export type ParameterName = 'id' | 'day' | 'measure' | 'month' | 'year' | 'list' | 'name';
 
 export interface ApiPath {
   /** Tells it from the others. */
@@ -101,6 +101,8 @@ const places: Readonly<Record<AnswerName, Place>> = {
     isEmpty: isUnpublished,
   },
   'since-index': { template: urls.sinceIndex, isEmpty: isUnpublished },
+  'on-days': { template: urls.onDayJson },
+  'on-day': { template: urls.onDayJsonOf(hole('list')), parameters: ['list'] },
   services: { template: urls.servicesJson },
   service: {
     template: urls.serviceJson(hole('id')),

@@ -1,5 +1,6 @@
 /** Every answer of the API that is not a list, a record or a version of one: what it is, and what it says. */
 import { z } from 'zod';
+import * as byDay from './by-day.ts';
 import { address, count, day, flag, key, many, text } from './key.ts';
 import * as ledger from './ledger.ts';
 import * as measured from './measured.ts';
@@ -154,6 +155,16 @@ export const answers = {
     title: '变了什么',
     note: '历次定版，和每个月的一份',
     schema: ledger.sinceIndex,
+  }),
+  'on-days': answer({
+    title: '问得出某一天的清单',
+    note: '哪些清单问得出某一天是什么样，哪些表不留以前的样子',
+    schema: byDay.onDays,
+  }),
+  'on-day': answer({
+    title: '一张清单的每一天',
+    note: '哪天到哪天照着办的是哪一版，取一次就能问任意一天',
+    schema: byDay.onDay,
   }),
   services: answer({
     title: '服务目录（Open311）',

@@ -21,12 +21,15 @@ const emergency = z.strictObject({
   conditions: key('情形', '说的是事项的哪几种情形；空的就是都算', ids),
 });
 
+const dispatch = key('派单用语', '接线员派单时可以照抄的一段话；不能据此派单的，写明为什么', text);
+
 /** A matter of either list. */
 const itemKeys = z.strictObject({
   answer: key('谁负责', '网页上的那几句话', many(text)),
   leads: key('牵头', '牵头的单位的编号', ids),
   helpers: key('其他单位', '不牵头的单位的编号', ids),
-  branches: key('分工', '按情形和环节排好的责任分工', many(branchKeys)),
+  branches: key('分工', '按情形和环节排好的责任分工', many(branchKeys.extend({ dispatch }))),
+  embed: key('嵌入的网址', '放进别人网页的框里的那一页', address),
   emergencies: key('险情', '这件事里会有的险情', many(emergency)),
   rulings: key('认定意见', '认定过这件事的意见的编号', ids),
   ...historyKeys.shape,
@@ -102,7 +105,7 @@ const bodyKeys = z.strictObject({
 });
 
 const rulingKeys = z.strictObject({
-  findings: key('认定结论', '按情形排好的结论', many(findingBranch)),
+  findings: key('认定结论', '按情形排好的结论', many(findingBranch.extend({ dispatch }))),
   replacedBy: key('被谁替代', '替代它的认定意见的编号', ids),
   ...citedKeys.shape,
   ...historyKeys.shape,
@@ -167,6 +170,8 @@ const campaignKeys = z.strictObject({
   ...citedKeys.shape,
 });
 
+const signpostKeys = z.strictObject({ dispatch });
+
 const domainKeys = z.strictObject({
   matters: key('事项', '这个领域里今天照着办的事项，各由谁负责、依据什么', many(matter)),
 });
@@ -183,6 +188,7 @@ export const detailKeys = {
   bodies: bodyKeys,
   laws: lawKeys,
   domains: domainKeys,
+  signposts: signpostKeys,
 } as const satisfies { readonly [Name in TableName]?: z.ZodObject };
 
 export type DetailedTable = keyof typeof detailKeys;

@@ -20,7 +20,7 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.1',
     day: '2026-11-28',
-    shape: '2cfa7c94a79f8a03',
+    shape: '9aa8d55385c5f65e',
     changes: [
       '每份 JSON 写明模式（$schema）和接口版本（apiVersion）',
       '每条记录写明永久编号（uri）和表（table）',
@@ -28,6 +28,8 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
       '街道的职责写明事项名称和另一边单位的名称（itemName、otherSideNames）',
       '目录写明每张表的条数和各种形式的地址，另列由各表算出来的各份和历次版本',
       '定版以来变了什么，一个月一份（since）',
+      '每种情形、每条指引写明派单用语（dispatch），事项写明嵌入的网址（embed）',
+      '新的：哪一天照着办的是哪一版（on）',
       '新的：JSON Schema、OpenAPI 3.1、Open311 样子的服务目录',
     ],
   },

@@ -56,6 +56,7 @@ export const apiText = {
     measure: '公开数字的编号',
     year: '哪一年',
     month: '年和月，例如 2026-11',
+    list: '清单的英文名',
   },
   found: '有这一份',
   missing: '没有这一份：地址写错了，或者没有这个编号。内容是网页，不是 JSON',

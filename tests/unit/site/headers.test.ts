@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  EMBED_POLICY,
   FOLDERS,
   headersAt,
   OVER_TLS,
@@ -16,7 +17,9 @@ test('a page may load what is of the site and nothing else, and stands in no fra
   // A browser warns of what a page cannot say of itself.
   expect(PAGE_POLICY).not.toMatch(/frame-ancestors|sandbox|report/);
   expect(policyAt('/about/')).toBe(`${PAGE_POLICY};frame-ancestors 'self'`);
-  expect(policyAt('/embed/streets/')).toBe(PAGE_POLICY);
+  expect(policyAt('/embed/streets/')).toBe(`${EMBED_POLICY};frame-ancestors *`);
+  expect(EMBED_POLICY).toContain("default-src 'none'");
+  expect(EMBED_POLICY).not.toMatch(/script-src|connect-src|unsafe|https?:/);
 });
 
 test('what may be old is asked after, and what changes its name with its content is kept', () => {

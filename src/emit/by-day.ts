@@ -1,0 +1,60 @@
+/** What held on any day, as data: a file a list, so that one request is enough for every day. */
+import { heldOf, periodsOf } from '../model/by-day.ts';
+import type { Recorded, Version } from '../model/history.ts';
+import type { Model } from '../model/model.ts';
+import type { Records } from '../records/define.ts';
+import { keepingNoPast, recordedLists, titleOf } from '../records/index.ts';
+import type { EmittedFile } from '../site/site-file.ts';
+import { absolute, urls } from '../site/urls.ts';
+import type { Said } from '../tables/api/answers.ts';
+import { answer } from './api/answer.ts';
+
+export function* byDayFiles(model: Model): Generator<EmittedFile> {
+  yield answer(model, 'on-days', urls.onDayJson, {
+    page: absolute(urls.onDay),
+    asOf: model.today,
+    lists: recordedLists.map(({ table }) => ({
+      table: table.name,
+      title: table.title,
+      url: absolute(urls.onDayJsonOf(table.name)),
+    })),
+    withoutPast: keepingNoPast.map(({ name, title }) => ({ table: name, title })),
+  });
+  for (const list of recordedLists)
+    yield answer(model, 'on-day', urls.onDayJsonOf(list.table.name), listJson(model, list));
+}
+
+function listJson(model: Model, list: Records): Said<'on-day'> {
+  const { name } = list.table;
+  const held = heldOf(model, list, model.recorded(list));
+  return {
+    table: name,
+    title: titleOf(list),
+    page: absolute(urls.list(name)),
+    asOf: model.today,
+    periods: periodsOf(model, held).map(({ touched: _touched, ...period }) => ({
+      ...period,
+      page: period.from > model.today ? undefined : absolute(urls.listAt(name, period.from)),
+    })),
+    records: held.map(({ record, from, until, versions }) => ({
+      id: record.id,
+      name: String(record[list.table.naming]),
+      from,
+      until,
+      page: absolute(urls.recordOf(name, record)),
+      api: absolute(urls.api(name, record.id)),
+      versions:
+        model.history.addressed(record).length > 0 ? versions.map(versionOf(record)) : undefined,
+    })),
+  };
+}
+
+/** When a version held, and where it is told. */
+const versionOf =
+  ({ id, list }: Recorded) =>
+  ({ from, until }: Version) => ({
+    from,
+    until,
+    page: absolute(urls.recordAt(id, list, from)),
+    api: absolute(urls.apiAt(list, id, from)),
+  });

@@ -1,0 +1,97 @@
+/** Which records of a list that keeps its past held on a day, and in which version: from and until when each of them reads so. */
+import type { Records } from '../records/define.ts';
+import { beginsOn, publishedOn } from '../records/index.ts';
+import type { Recorded, Version } from './history.ts';
+import { compare } from './lookup.ts';
+import type { Model } from './model.ts';
+import { withdrawalOf } from './withdrawal.ts';
+
+/** From and until when people went by a record; `from` is undefined while nobody can. */
+export interface Held<Whole extends Recorded = Recorded> {
+  readonly record: Whole;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  /** Whether somebody recorded that end: a day that moves on with today begins no period. */
+  readonly isEndDated: boolean;
+  /** Its versions in that time, newest first. */
+  readonly versions: readonly Version<Whole>[];
+}
+
+/** Days on which a list read the same throughout. */
+export interface Period {
+  readonly from: string;
+  readonly until: string | undefined;
+  readonly state: '现行' | '历史' | '未生效';
+  readonly inForce: number;
+  /** The records that begin, end or read otherwise from its first day on. */
+  readonly touched: readonly string[];
+}
+
+/** The day from which a record is in its list no longer; undefined while it is. */
+export function endsOn(model: Model, record: Recorded): string | undefined {
+  const withdrawal = withdrawalOf(model, record);
+  // Where nobody recorded since when a record is withdrawn, it is gone from today on.
+  return withdrawal && (withdrawal.since ?? model.today);
+}
+
+export function heldOf<Whole extends Recorded>(
+  model: Model,
+  list: Records,
+  records: readonly Whole[],
+): Held<Whole>[] {
+  return records.map((record) => {
+    const [begins, published] = [beginsOn(list, record), publishedOn(list, record)];
+    const from =
+      begins === undefined || published === undefined
+        ? undefined
+        : [begins, published].sort(compare)[1];
+    const until = endsOn(model, record);
+    const versions = model.history.of(record).filter((version) => {
+      const ended = version.until !== undefined && from !== undefined && version.until <= from;
+      return !ended && (until === undefined || version.from < until);
+    });
+    const isEndDated = withdrawalOf(model, record)?.since !== undefined;
+    return { record, from, until, isEndDated, versions };
+  });
+}
+
+/** The days on which what holds of a list becomes another. */
+function touchedOn(held: readonly Held[]): Map<string, Set<string>> {
+  const touched = new Map<string, Set<string>>();
+  const touch = (day: string | undefined, id: string) => {
+    if (day !== undefined) touched.set(day, (touched.get(day) ?? new Set()).add(id));
+  };
+  for (const { record, from, until, isEndDated, versions } of held) {
+    // What ended before anybody went by it never held.
+    if (from === undefined || (until !== undefined && until <= from)) continue;
+    touch(from, record.id);
+    touch(isEndDated ? until : undefined, record.id);
+    for (const version of versions) if (version.from > from) touch(version.from, record.id);
+  }
+  return touched;
+}
+
+/** Whether people went by a record on a day. */
+export function isHeld({ from, until }: Pick<Held, 'from' | 'until'>, day: string): boolean {
+  return from !== undefined && from <= day && (until === undefined || day < until);
+}
+
+/** The periods of a list, newest first; those to come last as long as nothing else is announced. */
+export function periodsOf(model: Model, held: readonly Held[]): Period[] {
+  const touched = [...touchedOn(held)].sort(([left], [right]) => compare(right, left));
+  return touched.map(([from, ids], at) => {
+    const until = touched[at - 1]?.[0];
+    return {
+      from,
+      until,
+      state: stateOf(model.today, from, until),
+      inForce: held.filter((one) => isHeld(one, from)).length,
+      touched: [...ids].sort(compare),
+    };
+  });
+}
+
+function stateOf(today: string, from: string, until: string | undefined): Period['state'] {
+  if (from > today) return '未生效';
+  return until === undefined || until > today ? '现行' : '历史';
+}

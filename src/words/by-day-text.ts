@@ -1,0 +1,42 @@
+/** The words of what held on a day. Without the settings: the browser loads them too. */
+export const byDayText = {
+  title: '某一天的清单',
+  lead: '选一天，看那天照着办的是哪一版。',
+  ofList: (list: string) => `${list}：哪天是哪一版`,
+  list: '清单',
+  day: '哪一天',
+  record: '记录编号（不填就看整张清单）',
+  show: '查看',
+  periods: '每张清单哪天改过',
+  periodsOf: (count: number) => `${count} 段`,
+  toDays: '任意一天的清单',
+  noPast: '不留以前样子的表',
+  noPastNote:
+    '下面这些表改了不逐条登记，只有现在的内容，问不出某一天是什么样。它们定过几版、每版多少条，看发布账本。',
+  table: '点日期，看从那天起照着办的清单；到下一个日期以前没有再变。',
+  from: '自',
+  until: '到哪天以前',
+  inForce: '执行的项数',
+  touched: '那天有变的',
+  see: '看那一版',
+  now: '现在还是这一版',
+  toCome: '还没有到',
+  first: (day: string) => `${day} 以前没有公布过这张清单。`,
+  asData: '给程序用的',
+  asDataNote: '每张清单一个文件，写着每一段和每条记录的每一版从哪天到哪天，问哪一天都只要取一次。',
+
+  before: (list: string, first: string) => `${first} 以前没有公布过${list}。`,
+  onDay: (day: string, list: string, from: string, until: string | undefined) =>
+    `${day}，${list}照着办的是自 ${from} 起的一版，${until === undefined ? '到现在没有变' : `${until} 起改为下一版`}。`,
+  ahead: (day: string) => `${day} 还没有到。`,
+  noneAnnounced: '现在没有公布在那天以前生效的改动，照现行的看：',
+  announced: (count: number) => `已经公布、那天以前要生效的有 ${count} 处，之后还可能再改：`,
+  noRecord: (list: string, id: string) => `${list}里没有编号 ${id}。`,
+  notYet: (id: string, from: string) => `${id} 自 ${from} 起才执行，那天还没有。`,
+  never: (id: string) => `${id} 没有执行过。`,
+  gone: (id: string, until: string) => `${id} 自 ${until} 起不再执行，那天已经没有了。`,
+  recordThen: (day: string, id: string, from: string, until: string | undefined) =>
+    `${day}，${id} 照着办的是自 ${from} 起的一版，${until === undefined ? '之后没有再改' : `${until} 起不再是这一版`}。`,
+  noDay: '请写清是哪一天，例如 2025-07-01。',
+  failed: '没有取到数据，请再试一次，或者看下面每张清单的表。',
+} as const;
