@@ -35,9 +35,11 @@ export function otherForms({ name, changes }: Table): Form[] {
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What describes all tables. */
+/** What holds all tables, and what describes them. */
 export function wholeFiles(): Form[] {
   return [
+    form(words.zip, 'application/zip', urls.bundle('zip')),
+    form(words.sqlite, 'application/vnd.sqlite3', urls.bundle('sqlite')),
     form(words.datapackage, json, urls.datapackage),
     form(words.csvw, json, urls.csvMetadataOfAll),
     form(words.dcat, 'application/ld+json', urls.catalogue('jsonld')),

@@ -8,7 +8,7 @@ import { type AnswerName, answers, type Said } from '../../tables/api/answers.ts
 import { apiVersions } from '../../tables/api/versions.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
-import { listChannels } from '../channels.ts';
+import { nearestFeed } from '../nearest.ts';
 import { answer } from './answer.ts';
 import { otherForms, wholeFiles } from './forms.ts';
 import { apiPaths } from './paths.ts';
@@ -16,17 +16,16 @@ import { schemaOfAnswer, schemaOfForm } from './schema-files.ts';
 import { formsOf, schemaName } from './schemas.ts';
 
 export function indexFile(model: Model): EmittedFile {
-  const feeds = new Map(listChannels(model).map(({ page }) => [page, urls.feed(page, 'atom')]));
   return answer(model, 'index', urls.apiIndex, {
     publication: publication(model),
     documentation: absolute(urls.apiPage),
     openapi: absolute(urls.openApi),
     services: absolute(urls.servicesJson),
-    feed: absolute(urls.feed(urls.changes, 'atom')),
+    feed: absolute(urls.feed(urls.home, 'atom')),
     tables: allTables.map((table) => ({
       ...listed(table),
       count: model.tables[table.name as TableName].length,
-      feed: optional(feeds.get(urls.changesOfList(table.name))),
+      feed: feedOf(model, table),
     })),
     answers: apiPaths.flatMap(({ id, title, template, isEmpty }) =>
       isAnswer(id) && id !== 'index' && !isEmpty(model)
@@ -40,7 +39,12 @@ export function indexFile(model: Model): EmittedFile {
 
 const isAnswer = (id: string): id is AnswerName => Object.hasOwn(answers, id);
 
-const optional = (path: string | undefined) => (path === undefined ? undefined : absolute(path));
+/** Where the news of a list come; those of a list without a feed of its own come with those of the whole site. */
+function feedOf(model: Model, { name }: Table): string | undefined {
+  if (listOf(name) === undefined) return undefined;
+  const { feed } = nearestFeed(model, urls.list(name));
+  return feed.page === urls.home ? undefined : absolute(urls.feed(feed.page, 'atom'));
+}
 
 /** A table with the addresses of all its forms. */
 function listed(table: Table): Omit<Said<'index'>['tables'][number], 'count'> {

@@ -31,7 +31,7 @@ const listed = z.strictObject({
   page: key('网页', '清单的网页；不是清单的表没有', address.optional()),
   dictionary: key('数据字典', '每一列是什么', address),
   forms: key('其他形式', '整张表的 CSV、Excel 和其他形式', many(form)),
-  feed: key('订阅', '清单的变动；没有订阅的表没有', address.optional()),
+  feed: key('订阅', '清单的新内容和变动；没有自己的订阅的没有', address.optional()),
 });
 
 const publication = ledger.publication.extend({
@@ -59,7 +59,7 @@ const index = z.strictObject({
   documentation: key('接口说明', '怎么用的网页', address),
   openapi: key('OpenAPI', '全部地址的 OpenAPI 3.1 描述', address),
   services: key('服务目录', 'Open311 样子的服务目录', address),
-  feed: key('订阅', '全部变动的 Atom 订阅', address),
+  feed: key('订阅', '全站新内容和变动的 Atom 订阅', address),
   tables: key('表', '每一张表，和它的各种形式', many(listed)),
   answers: key('其他', '由各表算出来的各份', many(other)),
   files: key('合在一起的', '说明全部表的文件和装着全部数据的文件', many(form)),

@@ -46,6 +46,8 @@ export const apiText = {
     plainInForce: '程序用的 CSV，今日有效的',
     workbook: 'Excel',
     ndjson: 'NDJSON：一行一条',
+    zip: '全部表格，一个 ZIP',
+    sqlite: '全部数据，一个 SQLite 数据库',
     datapackage: 'Data Package 2.0',
     csvw: 'CSV on the Web',
     dcat: 'DCAT 3 目录',

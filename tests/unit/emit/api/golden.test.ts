@@ -23,7 +23,9 @@ const kept = [...Map.groupBy(files, ({ path: file }) => sortOf(file)).values()].
 
 test.each(kept)('$path', async (file) => {
   if (!('body' in file)) throw new Error(`${file.path} is no text`);
-  const shown = `${JSON.stringify(JSON.parse(file.body), null, 2)}\n`;
+  // The version is that of the whole API: a new one is no news of each answer.
+  const answer = JSON.stringify(JSON.parse(file.body), null, 2);
+  const shown = `${answer.replace(/(?<="apiVersion": ")[\d.]+/, '…')}\n`;
   await expect(shown).toMatchFileSnapshot(path.join(root, 'tests/golden', file.path));
 });
 
