@@ -1,6 +1,6 @@
 /** An open or cached page answers from what is published now, and says of which data its answers are. */
 import type { Page } from '@playwright/test';
-import { answered, expect, searchFor, test } from '../site/site.ts';
+import { answered, expect, held, searchFor, test } from '../site/site.ts';
 
 const OLD_NAME = '房屋渗漏处置';
 const NEW_NAME = '房屋渗水处置';
@@ -73,6 +73,22 @@ test('a script and a second file that are both of an earlier publication are fou
   expect(asked).toBe(1);
   // What cannot be had newer is not passed off as the newest.
   await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
+});
+
+test('word of what is published that comes late still counts', async ({ page }) => {
+  await publishAnew(page);
+  // As some store on the way may have kept it.
+  for (const file of ['instant', 'words', 'words/*'])
+    await page.route(`**/search/${file}.json`, async (route) => {
+      await route.fulfill({ response: await route.fetch() });
+    });
+  const come = await held(page, '**/search/state.json*');
+  await searchFor(page, '楼上漏水');
+  await expect(first(page)).toHaveText(OLD_NAME);
+  await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
+  come();
+  await expect(page.locator('[data-state]')).toHaveAttribute('data-state', NEW_STATE);
+  await expect(first(page)).toHaveText(NEW_NAME);
 });
 
 test('where it cannot be asked what is published, the answers say so', async ({ page, faults }) => {

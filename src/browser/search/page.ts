@@ -95,10 +95,11 @@ class SearchPage {
   }
 
   /** Answers once more where the site has been published anew, and says so. */
-  async #renew(): Promise<void> {
-    if (!(await this.#engine.renew({ again: true }))) return;
+  async #renew({ again = true } = {}): Promise<boolean> {
+    if (!(await this.#engine.renew({ again }))) return false;
     await this.#ask(this.#state, 'none');
     if (this.#place.dataset['stage'] === 'done') this.#status.prepend(searchText.renewed);
+    return true;
   }
 
   /** Searches for a state; the first answer is shown before the others have come. */
@@ -136,12 +137,23 @@ class SearchPage {
       }
       const [asOf] = await Promise.all([this.#engine.asOf(), emergency]);
       await untouched();
-      if (last !== undefined && turn === this.#turn) await this.#finish(last, asOf, turn);
+      if (last === undefined || turn !== this.#turn) return;
+      await this.#finish(last, asOf, turn);
+      if (asOf !== undefined && asOf.publication === undefined) void this.#hearLate(last, turn);
     } catch {
       if (turn === this.#turn) this.#empty('failed', searchText.failedStatus);
     } finally {
       first.give();
     }
+  }
+
+  /** Word of what is published may come after the answers: they are given anew then, or told to be the newest. */
+  async #hearLate(answers: Answers, turn: number): Promise<void> {
+    if (!(await this.#engine.hearLate()) || turn !== this.#turn) return;
+    if (await this.#renew({ again: false })) return;
+    this.#asOf = await this.#engine.asOf();
+    await untouched();
+    if (turn === this.#turn) this.#draw(answers, true);
   }
 
   async #finish(answers: Answers, asOf: AsOf | undefined, turn: number): Promise<void> {
