@@ -10,7 +10,7 @@ const NEW_STATE = '0123456789ab';
 async function publishAnew(page: Page): Promise<void> {
   for (const file of ['instant', 'words', 'state', 'words/*'])
     await page.route(`**/search/${file}.json*`, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 2 });
       const body = (await response.text())
         .replace(/"state":"[0-9a-f]{12}"/, `"state":"${NEW_STATE}"`)
         .replaceAll(OLD_NAME, NEW_NAME);
@@ -59,7 +59,7 @@ test('a script and a second file that are both of an earlier publication are fou
   page,
 }) => {
   await page.route('**/search/state.json*', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 2 });
     const told = await response.json();
     await route.fulfill({ response, json: { ...told, state: NEW_STATE } });
   });
@@ -80,7 +80,7 @@ test('word of what is published that comes late still counts', async ({ page }) 
   // As some store on the way may have kept it.
   for (const file of ['instant', 'words', 'words/*'])
     await page.route(`**/search/${file}.json`, async (route) => {
-      await route.fulfill({ response: await route.fetch() });
+      await route.fulfill({ response: await route.fetch({ maxRetries: 2 }) });
     });
   const come = await held(page, '**/search/state.json*');
   await searchFor(page, '楼上漏水');
@@ -103,7 +103,7 @@ test('words of another publication than the rest are not taken in', async ({ pag
   let isNew = false;
   for (const file of ['instant', 'words', 'state', 'words/*'])
     await page.route(`**/search/${file}.json*`, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 2 });
       const body = (await response.text())
         .replace(/"state":"[0-9a-f]{12}"/, (state) => (isNew ? `"state":"${NEW_STATE}"` : state))
         .replaceAll(OLD_NAME, isNew ? NEW_NAME : OLD_NAME);

@@ -84,14 +84,20 @@ class SearchPage {
     this.#input.addEventListener('focus', warmUp, { once: true });
     onSearchKeys(() => this.#input.select());
     // A page that comes back from where the browser keeps it, or that has stood behind others, may be of an earlier publication.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#renew());
-    document.addEventListener('visibilitychange', () => document.hidden || void this.#renew());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#comeBack());
+    document.addEventListener('visibilitychange', () => document.hidden || void this.#comeBack());
     addEventListener('popstate', () => {
       const state = readState(location.search);
       this.#input.value = state.query;
       void this.#ask(state, 'none');
     });
     void this.#ask(this.#state, 'none');
+  }
+
+  /** Nobody waits for the word that a page that comes back asks for, however long it takes. */
+  async #comeBack(): Promise<void> {
+    if (await this.#renew()) return;
+    if (await this.#engine.hearLate()) await this.#renew({ again: false });
   }
 
   /** Answers once more where the site has been published anew, and says so. */
