@@ -10,8 +10,10 @@ import { serverText } from '../words/server-text.ts';
 export function headersForHosts(files: readonly string[], secure = isSecure()): string {
   const everywhere = secure ? { ...SAME, 'Strict-Transport-Security': OVER_TLS.transport } : SAME;
   const roots = [...new Set(files.map((file) => file.replace(/(?<=\/).*/, '')))];
-  // Every host knows what JSON is; what ends like it and is something else would be told twice.
-  const types = Object.entries(MEDIA_TYPES).filter(([end]) => end !== '.json');
+  // Where one end is the end of another, the shorter would be said of both; every host knows what those are.
+  const ends = Object.keys(MEDIA_TYPES);
+  const isAlone = (end: string) => !ends.some((other) => other !== end && other.endsWith(end));
+  const types = Object.entries(MEDIA_TYPES).filter(([end]) => isAlone(end));
   return [
     ...serverText.hosts.map((line) => `# ${line}`),
     ...rule('*', everywhere),

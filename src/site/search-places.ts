@@ -1,22 +1,18 @@
 /** Where the search finds its files, below the base: told apart from the addresses so that the search in a browser can name them too. */
 
-/** What every page asks for as soon as somebody is about to search, and so all that its script knows. */
-export const WORDS_FILE = 'search/words.json';
-export const EMERGENCIES_FILE = 'search/emergencies.json';
-
 export const searchPlaces = {
   /** The page. */
   page: 'search/',
   /** What the first answer of the search needs. */
   index: 'search/instant.json',
   /** The rest of what is known of the same records. */
-  words: WORDS_FILE,
+  words: 'search/words.json',
   /** The words people use of them: before the number of a file. */
   wordFiles: 'search/words/',
   /** What of the search is published at the moment. */
   publication: 'search/state.json',
   /** By what words a danger to life is told, and what to do first. */
-  emergencies: EMERGENCIES_FILE,
+  emergencies: 'search/emergencies.json',
   /** Which record each fragment of the full-text index is. */
   fulltext: 'search/fulltext.json',
   variants: 'search/variants.json',

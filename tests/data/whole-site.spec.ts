@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openSite } from '../../src/publish/published-site.ts';
 import { verifySite } from '../../src/publish/verify.ts';
+import { EMBED_POLICY, PAGE_POLICY } from '../../src/site/headers.ts';
 import { settings } from '../../src/site/settings.ts';
 import { atomFaults, calendarFaults, jsonFeedFaults } from '../formats/feeds.ts';
 import { builtSite, read } from '../site/built-files.ts';
@@ -43,6 +44,16 @@ test('no page holds an inline script, an inline style or an event attribute', ()
     expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)(?! type="application\/ld\+json">)/);
     expect(html, page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
   }
+});
+
+test('every page says itself what it may load, for where it is served without headers', () => {
+  const policyOf = (page: string) => (page.startsWith('embed/') ? EMBED_POLICY : PAGE_POLICY);
+  const isSaid = (page: string) => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`;
+    return read(page).split('<title>')[0]?.includes(policy);
+  };
+  const without = pages.filter((page) => !isSaid(page));
+  expect(without).toEqual([]);
 });
 
 test('no two pages share a title', () => {

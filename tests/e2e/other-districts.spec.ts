@@ -18,9 +18,10 @@ interface Other {
 
 const OTHERS: readonly Other[] = [
   {
-    what: 'of the tests, with a matter renamed on record and sealed',
+    what: 'of the tests, with a matter renamed on record and sealed, published where a fork of it would be',
     from: DISTRICT,
     port: PORTS.otherDistricts[0],
+    env: { MINGZE_SITE: 'https://clerk.github.io', MINGZE_BASE: '/mingze/' },
     edit: renameOnRecord,
   },
   {

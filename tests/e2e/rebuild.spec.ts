@@ -1,4 +1,7 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { example, Nginx, nginxPath } from '../site/nginx.ts';
 import { PORTS } from '../site/ports.ts';
 import { answered } from '../site/site.ts';
 import { LiveSite } from './live.ts';
@@ -35,6 +38,34 @@ test('the site works under a path of its own, search included', async ({ page })
   await expect(page).toHaveURL(/\/mingze\/(boundary|street-duties)\//);
   await page.getByRole('link', { name: '首页', exact: true }).click();
   await expect(page).toHaveURL(site.address);
+});
+
+test('under a path of its own it is sent with the same headers, by nginx too', async () => {
+  const nginx = nginxPath() === undefined ? undefined : new Nginx();
+  try {
+    const places = [site.address];
+    if (nginx !== undefined) {
+      symlinkSync(site.site, path.join(nginx.folder, 'mingze'));
+      const server = example('nginx-subpath.conf', {
+        'listen 80;': `listen 127.0.0.1:${PORTS.nginxBelow};`,
+        '/srv/www;': `${nginx.folder};`,
+        '/srv/mingze/dist/nginx.conf': path.join(site.site, 'nginx.conf'),
+      });
+      await nginx.start(server, PORTS.nginxBelow);
+      places.push(`http://127.0.0.1:${PORTS.nginxBelow}/mingze/`);
+    }
+    for (const place of places) {
+      const sent = async (file: string) => (await fetch(`${place}${file}`)).headers;
+      const asset = /_astro\/[\w.-]+\.css/.exec(await (await fetch(place)).text())?.[0] ?? '';
+      expect((await sent(asset)).get('cache-control'), place).toContain('immutable');
+      expect((await sent('data/laws.csv')).get('access-control-allow-origin'), place).toBe('*');
+      expect((await sent('about/')).get('content-security-policy'), place).toContain("'none'");
+      const missing = await fetch(`${place}nowhere/`);
+      expect([missing.status, (await missing.text()).includes('site-header')]).toEqual([404, true]);
+    }
+  } finally {
+    nginx?.stop();
+  }
 });
 
 test('an edited row changes the page and the search', async ({ page }) => {

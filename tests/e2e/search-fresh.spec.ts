@@ -1,6 +1,6 @@
 /** An open or cached page answers from what is published now, and says of which data its answers are. */
 import type { Page } from '@playwright/test';
-import { answered, expect, searchFor, test } from '../site/site.ts';
+import { answered, expect, held, searchFor, test } from '../site/site.ts';
 
 const OLD_NAME = '房屋渗漏处置';
 const NEW_NAME = '房屋渗水处置';
@@ -10,7 +10,7 @@ const NEW_STATE = '0123456789ab';
 async function publishAnew(page: Page): Promise<void> {
   for (const file of ['instant', 'words', 'state', 'words/*'])
     await page.route(`**/search/${file}.json*`, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 2 });
       const body = (await response.text())
         .replace(/"state":"[0-9a-f]{12}"/, `"state":"${NEW_STATE}"`)
         .replaceAll(OLD_NAME, NEW_NAME);
@@ -59,7 +59,7 @@ test('a script and a second file that are both of an earlier publication are fou
   page,
 }) => {
   await page.route('**/search/state.json*', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 2 });
     const told = await response.json();
     await route.fulfill({ response, json: { ...told, state: NEW_STATE } });
   });
@@ -75,6 +75,22 @@ test('a script and a second file that are both of an earlier publication are fou
   await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
 });
 
+test('word of what is published that comes late still counts', async ({ page }) => {
+  await publishAnew(page);
+  // As some store on the way may have kept it.
+  for (const file of ['instant', 'words', 'words/*'])
+    await page.route(`**/search/${file}.json`, async (route) => {
+      await route.fulfill({ response: await route.fetch({ maxRetries: 2 }) });
+    });
+  const come = await held(page, '**/search/state.json*');
+  await searchFor(page, '楼上漏水');
+  await expect(first(page)).toHaveText(OLD_NAME);
+  await expect(page.locator('[data-state]')).toContainText('没能核对数据是不是最新的');
+  come();
+  await expect(page.locator('[data-state]')).toHaveAttribute('data-state', NEW_STATE);
+  await expect(first(page)).toHaveText(NEW_NAME);
+});
+
 test('where it cannot be asked what is published, the answers say so', async ({ page, faults }) => {
   await page.route('**/search/state.json*', (route) => route.abort());
   await searchFor(page, '楼上漏水');
@@ -87,7 +103,7 @@ test('words of another publication than the rest are not taken in', async ({ pag
   let isNew = false;
   for (const file of ['instant', 'words', 'state', 'words/*'])
     await page.route(`**/search/${file}.json*`, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 2 });
       const body = (await response.text())
         .replace(/"state":"[0-9a-f]{12}"/, (state) => (isNew ? `"state":"${NEW_STATE}"` : state))
         .replaceAll(OLD_NAME, isNew ? NEW_NAME : OLD_NAME);

@@ -17,7 +17,7 @@ export const test = base.extend<{ faults: string[] }>({
       });
       // What is asked for by way of a test is not kept by the browser.
       await page.route('**/*', async (route) => {
-        const response = await route.fetch().catch(() => undefined);
+        const response = await route.fetch({ maxRetries: 2 }).catch(() => undefined);
         return response === undefined ? route.abort() : route.fulfill({ response });
       });
       await use(faults);

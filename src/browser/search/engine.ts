@@ -114,6 +114,11 @@ export class SearchEngine {
       : { state, publication: await this.#publications.current() };
   }
 
+  /** Waits for word of what is published that did not come in time; whether it has come. */
+  async hearLate(): Promise<boolean> {
+    return (await this.#publications.late()) !== undefined;
+  }
+
   /** Whether the site has been published anew since the index was loaded; if so, the next answer is of the new index. */
   async renew(options: { readonly again?: boolean } = {}): Promise<boolean> {
     const { state } = this.#indexes;

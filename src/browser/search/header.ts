@@ -2,13 +2,12 @@
  * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, has what
  * can be copied copied and what is cited made whole, and gives answers the words to hand them on.
  */
-import { EMERGENCIES_FILE, WORDS_FILE } from '../../site/search-places.ts';
 import { startCitations } from '../cite.ts';
 import { startCopyButtons } from '../copy.ts';
 import { startDispatch } from '../dispatch.ts';
 import { COMPOSING, HEAD_BOX, OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
-const { base = '', searchScript = '' } =
+const { searchScript = '', searchEarly = '' } =
   document.querySelector<HTMLElement>('[data-base]')?.dataset ?? {};
 const box = document.querySelector<HTMLInputElement>(`#query, ${HEAD_BOX}`);
 
@@ -16,7 +15,7 @@ const box = document.querySelector<HTMLInputElement>(`#query, ${HEAD_BOX}`);
 addEventListener('focusin', function warmUp({ target }) {
   if (target !== box) return;
   removeEventListener('focusin', warmUp);
-  for (const address of [base + EMERGENCIES_FILE, searchScript, base + WORDS_FILE])
+  for (const address of [searchScript, ...searchEarly.split(' ')])
     void fetch(address, { priority: 'low' }).catch(() => {});
 });
 

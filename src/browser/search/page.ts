@@ -84,8 +84,8 @@ class SearchPage {
     this.#input.addEventListener('focus', warmUp, { once: true });
     onSearchKeys(() => this.#input.select());
     // A page that comes back from where the browser keeps it, or that has stood behind others, may be of an earlier publication.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#renew());
-    document.addEventListener('visibilitychange', () => document.hidden || void this.#renew());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#comeBack());
+    document.addEventListener('visibilitychange', () => document.hidden || void this.#comeBack());
     addEventListener('popstate', () => {
       const state = readState(location.search);
       this.#input.value = state.query;
@@ -94,11 +94,18 @@ class SearchPage {
     void this.#ask(this.#state, 'none');
   }
 
+  /** Nobody waits for the word that a page that comes back asks for, however long it takes. */
+  async #comeBack(): Promise<void> {
+    if (await this.#renew()) return;
+    if (await this.#engine.hearLate()) await this.#renew({ again: false });
+  }
+
   /** Answers once more where the site has been published anew, and says so. */
-  async #renew(): Promise<void> {
-    if (!(await this.#engine.renew({ again: true }))) return;
+  async #renew({ again = true } = {}): Promise<boolean> {
+    if (!(await this.#engine.renew({ again }))) return false;
     await this.#ask(this.#state, 'none');
     if (this.#place.dataset['stage'] === 'done') this.#status.prepend(searchText.renewed);
+    return true;
   }
 
   /** Searches for a state; the first answer is shown before the others have come. */
@@ -136,12 +143,23 @@ class SearchPage {
       }
       const [asOf] = await Promise.all([this.#engine.asOf(), emergency]);
       await untouched();
-      if (last !== undefined && turn === this.#turn) await this.#finish(last, asOf, turn);
+      if (last === undefined || turn !== this.#turn) return;
+      await this.#finish(last, asOf, turn);
+      if (asOf !== undefined && asOf.publication === undefined) void this.#hearLate(last, turn);
     } catch {
       if (turn === this.#turn) this.#empty('failed', searchText.failedStatus);
     } finally {
       first.give();
     }
+  }
+
+  /** Word of what is published may come after the answers: they are given anew then, or told to be the newest. */
+  async #hearLate(answers: Answers, turn: number): Promise<void> {
+    if (!(await this.#engine.hearLate()) || turn !== this.#turn) return;
+    if (await this.#renew({ again: false })) return;
+    this.#asOf = await this.#engine.asOf();
+    await untouched();
+    if (turn === this.#turn) this.#draw(answers, true);
   }
 
   async #finish(answers: Answers, asOf: AsOf | undefined, turn: number): Promise<void> {

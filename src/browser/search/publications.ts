@@ -11,6 +11,7 @@ export class Publications {
   readonly #address: string;
   #asked = Number.NEGATIVE_INFINITY;
   #latest: Promise<Publication | undefined> = Promise.resolve(undefined);
+  #told: Promise<Publication | undefined> = Promise.resolve(undefined);
 
   constructor(address: string) {
     this.#address = address;
@@ -24,8 +25,17 @@ export class Publications {
       const told = fetchJson<Publication>(unstored(this.#address), 'no-store').catch(
         () => undefined,
       );
+      this.#told = told;
       this.#latest = Promise.race([told, pause(MOST_WAIT_MS).then(() => undefined)]);
     }
     return this.#latest;
+  }
+
+  /** What was last asked for, however late it comes: from then on it counts as what is published. */
+  async late(): Promise<Publication | undefined> {
+    const told = this.#told;
+    const publication = await told;
+    if (publication !== undefined && told === this.#told) this.#latest = told;
+    return publication;
   }
 }

@@ -5,6 +5,7 @@ import { headersAt, OVER_TLS } from '../../../src/site/headers.ts';
 const FILES = [
   ...['404.html', '_astro/site.abc.css', 'about/index.html', 'api/v1/laws.json'],
   ...['changes/feed.json', 'changes/feed.atom', 'changes/index.html', 'data/laws.csv'],
+  ...['data/plain/csv-metadata.json', 'data/catalogue.ttl', 'opensearch.xml'],
   ...['embed/a/index.html', 'index.html', 'manifest.json', 'search/state.json'],
 ];
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { siteFiles } from '../../../src/build/site-files.ts';
 import {
+  contentType,
   EMBED_POLICY,
   FOLDERS,
   headersAt,
@@ -8,6 +10,8 @@ import {
   SAME,
   varyingIn,
 } from '../../../src/site/headers.ts';
+import { addressBelow } from '../../../src/site/urls.ts';
+import { baseModel } from '../helpers.ts';
 
 const policyAt = (address: string) => headersAt(address)['Content-Security-Policy'];
 
@@ -51,4 +55,13 @@ test('nothing that needs TLS is sent without it', () => {
   const sent = JSON.stringify([SAME, varyingIn(''), FOLDERS]);
   expect(sent).not.toMatch(/upgrade-insecure|Strict-Transport/);
   expect(OVER_TLS.policy).toContain('upgrade-insecure-requests');
+});
+
+test('a file is sent as what it was made as', () => {
+  const wrong = new Map<string, string>();
+  for (const { path, type } of siteFiles(baseModel())) {
+    const sent = headersAt(addressBelow(path))['Content-Type'];
+    if (sent !== contentType(type)) wrong.set(`${type}, sent as ${sent}`, path);
+  }
+  expect([...wrong]).toEqual([]);
 });
