@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 
 /** The earliest day a ZIP file can name. With the day of the build inside, the same data would never give the same bytes. */
 const PACKED_ON = new Date(1980, 0, 1);
@@ -21,7 +21,7 @@ export function zipped(files: Iterable<Packed>): Uint8Array {
   });
   const encoder = new TextEncoder();
   for (const { name, parts } of files) {
-    const file = isSmall(parts) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    const file = new ZipDeflate(name, { level: 6 });
     file.mtime = PACKED_ON;
     zip.add(file);
     let held = '';
@@ -37,9 +37,3 @@ export function zipped(files: Iterable<Packed>): Uint8Array {
   zip.end();
   return Buffer.concat(chunks);
 }
-
-/** What is shorter is stored as it is: to begin packing costs more than it saves. */
-const SMALL = 4096;
-
-const isSmall = (parts: Iterable<string>): boolean =>
-  Array.isArray(parts) && parts.join('').length < SMALL;

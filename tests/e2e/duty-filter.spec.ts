@@ -22,7 +22,7 @@ test('the filter narrows the duties, and its choice is in the address', async ({
   await expect(page).toHaveURL(/\/streets\/jd-chengdong\/$/);
 });
 
-test('what the filter shows can be kept as a CSV, and no more', async ({ page }) => {
+test('what the filter shows can be kept as a CSV, and no more', async ({ faults, page }) => {
   await page.goto('/streets/jd-chengdong/');
   const button = page.getByRole('button', { name: '下载筛选出的 CSV' });
   await expect(button).toBeHidden();
@@ -45,4 +45,5 @@ test('what the filter shows can be kept as a CSV, and no more', async ({ page })
   await page.route('**/jd-chengdong.csv', (route) => route.abort());
   await button.click();
   await expect(page.getByRole('status')).toContainText('没有下载成功');
+  expect(faults.splice(0)).toHaveLength(1);
 });
