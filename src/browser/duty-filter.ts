@@ -1,4 +1,5 @@
 import { streetText } from '../words/street-text.ts';
+import { downloadRows } from './csv-rows.ts';
 
 const names = ['domain', 'department', 'responsibility'] as const;
 type Choice = Record<(typeof names)[number], string>;
@@ -16,6 +17,7 @@ export function startDutyFilter(): void {
   form.addEventListener('change', () => toAddress(form));
   // The fields are empty only after the event has gone by.
   form.addEventListener('reset', () => setTimeout(() => toAddress(form)));
+  form.querySelector('[data-csv]')?.addEventListener('click', () => void download(form));
   addEventListener('popstate', fromAddress);
   fromAddress();
 }
@@ -58,6 +60,20 @@ function show(form: HTMLFormElement): void {
   const fields = document.getElementById('fields');
   if (fields !== null) fields.hidden = isFiltered;
   if (status !== null) status.textContent = isFiltered ? streetText.shown(matters, duties) : '';
+  const button = form.querySelector<HTMLElement>('[data-csv]');
+  if (button !== null) button.hidden = !isFiltered || duties === 0;
+}
+
+/** The duties that are shown, as a file: the rows of the whole one, which is there without a choice. */
+async function download(form: HTMLFormElement): Promise<void> {
+  const { csv = '', name = '' } = form.querySelector<HTMLElement>('[data-csv]')?.dataset ?? {};
+  const shown = [...document.querySelectorAll('.street-duties p[id]:not([hidden])')];
+  const status = form.querySelector('[role="status"]');
+  try {
+    await downloadRows(csv, new Set(shown.map(({ id }) => id)), name);
+  } catch {
+    if (status !== null) status.textContent = streetText.shownFailed;
+  }
 }
 
 function fits(row: HTMLElement, { department, responsibility }: Choice): boolean {

@@ -49,7 +49,9 @@ const tablesForPrograms: ReadonlySet<string> = new Set(
     [urls.plainCsv(name), urls.plainCsvInForce(name)].map((address) => outputFile(address)),
   ),
 );
-const DESCRIBING = [urls.datapackage, urls.csvMetadataOfAll].map((address) => outputFile(address));
+const DESCRIBING = [urls.datapackage, urls.csvMetadataOfAll, urls.dataLicence].map((address) =>
+  outputFile(address),
+);
 const FOR_PROGRAMS = outputFile(urls.csvMetadataOfAll).replace(/[^/]+$/, '');
 
 /** Whether a small published file belongs into the ZIP: what is worked out of the tables, and what describes all of them. */

@@ -227,6 +227,9 @@ export const urls = {
   ndjson: (table: string): string => under(`data/ndjson/${table}.ndjson`),
   /** Everything in one file, by the code of the district, so that those of several lie side by side. */
   bundle: (type: 'zip' | 'sqlite'): string => under(`data/mingze-${settings.districtCode}.${type}`),
+  /** The name under which a browser keeps it: of which day it is. The address itself stays, so that it never dies. */
+  bundleKeptAs: (day: string, type: 'zip' | 'sqlite'): string =>
+    `mingze-${settings.districtCode}-${day}.${type}`,
   /** What was added, changed or taken out since the first day of a month, `YYYY-MM`, and for which months there is one. */
   since: (month: string): string => under(`api/v1/since/${month}.json`),
   sinceIndex: under('api/v1/since/index.json'),

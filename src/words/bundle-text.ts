@@ -17,8 +17,6 @@ const lead = (updatedOn: string, newest: Issue | undefined): string[] => [
 
 export const bundleText = {
   readme: '说明.txt',
-  /** The name under which a browser keeps a file of everything: whose it is and of which day. */
-  keptAs: (updatedOn: string, type: string) => `${settings.district}职责清单-${updatedOn}.${type}`,
   lines: (updatedOn: string, newest: Issue | undefined): readonly string[] => [
     ...lead(updatedOn, newest),
     '',
@@ -26,6 +24,7 @@ export const bundleText = {
     'plain    给程序用的表：英文列名、编号、UTF-8，没有字节顺序标记。已经公布、还没有生效的改动也在内；',
     '         plain/in-force 里是今天照着办的。',
     'datapackage.json、plain/csv-metadata.json    每个文件、每一列是什么，给程序看。',
+    'LICENSE.txt    怎样用、怎样写来源。',
     'manifest.json    每个文件的大小和 SHA-256 摘要，用 sha256sum 或 certutil -hashfile 核对。',
     '',
     `许可：${settings.licence}，${settings.licenceUrl}。用的时候写明来源：${text.siteTitle}。`,

@@ -10,14 +10,9 @@ export const dataText = {
   downloads: '下载',
   csv: 'CSV',
   plainCsv: '程序用的 CSV',
-  plainNote:
-    '程序用的 CSV 是 UTF-8，没有字节顺序标记，行尾是 LF，第一行是英文名，表名、列名、单位、事项都写编号或英文名，和账本里摘要用的内容一字不差。',
   json: 'JSON',
-  inForceCsv: '今日有效的 CSV',
-  inForceNote:
-    '这张表里，已经公布、还没有到生效日期的改动也写在内，与账本一致；今天照着办的内容，在 JSON 和这个文件里：',
   toCome: (count: number) => `还没有生效的改动有 ${count} 条：`,
-  nothingToCome: '现在没有还没生效的改动，两个文件相同。',
+  nothingToCome: '现在没有已经公布、还没有生效的改动。',
   label: '列名',
   key: '英文名',
   kind: '类型',
@@ -41,7 +36,6 @@ export const dataText = {
     `现在的版本是 ${version}：第一个数变了，有列取消了或者换了意思；第二个数变了，加了表或列；第三个数是第几期定版。`,
   licence: '许可',
   api: '接口说明',
-  apiLead: '给程序用的：每张表、每条记录的 JSON 怎么取、每一个键是什么，见',
   apiEntry: '目录（JSON）',
   licenceFile: '怎么写来源',
 } as const;

@@ -91,6 +91,9 @@ export const streetText = {
   main: '主体责任',
   cooperating: '配合责任',
   clear: '清除筛选',
+  shownCsv: '下载筛选出的 CSV',
+  shownFile: (name: string) => `${name}（筛选）.csv`,
+  shownFailed: '没有下载成功，请再试一次；也可以下载整份的 CSV。',
   shown: (matters: number, duties: number) =>
     matters === 0 ? '没有符合条件的职责。' : `符合条件的有 ${matters} 项、${duties} 条。`,
 } as const;

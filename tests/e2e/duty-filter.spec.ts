@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { expect, test } from '../site/site.ts';
 
 test('the filter narrows the duties, and its choice is in the address', async ({ page }) => {
@@ -18,4 +20,30 @@ test('the filter narrows the duties, and its choice is in the address', async ({
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(visible).toHaveCount(all);
   await expect(page).toHaveURL(/\/streets\/jd-chengdong\/$/);
+});
+
+test('what the filter shows can be kept as a CSV, and no more', async ({ faults, page }) => {
+  await page.goto('/streets/jd-chengdong/');
+  const button = page.getByRole('button', { name: '下载筛选出的 CSV' });
+  await expect(button).toBeHidden();
+  await page.getByLabel('部门').selectOption('bm-zhujian');
+  const shown = await page
+    .locator('.street-duties p[id]:visible')
+    .evaluateAll((rows) => rows.map(({ id }) => id));
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toBe('城东街道全部职责（筛选）.csv');
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const whole = await (await page.request.get('/data/streets/jd-chengdong.csv')).text();
+  const [kept, all] = [text, whole].map(
+    (csv) =>
+      Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data,
+  );
+  expect(kept).toEqual(all?.filter((row) => shown.includes(row['分工编号'] ?? '')));
+  expect(kept?.length).toBe(shown.length);
+
+  await page.route('**/jd-chengdong.csv', (route) => route.abort());
+  await button.click();
+  await expect(page.getByRole('status')).toContainText('没有下载成功');
+  expect(faults.splice(0)).toHaveLength(1);
 });

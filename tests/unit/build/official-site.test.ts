@@ -63,16 +63,30 @@ const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 
 /** The text of a file; of a workbook that of everything packed in it. */
 function textOf(file: string): string {
-  if (!file.endsWith('.xlsx')) return read(file);
+  if (!/\.(?:xlsx|zip)$/.test(file)) return read(file);
   const parts = Object.values(unzipSync(readFileSync(path.join(site, file))));
   return parts.map((part) => new TextDecoder().decode(part)).join('\n');
 }
 
-test('no page, feed, calendar, JSON, CSV or workbook speaks of an example, or of another district', () => {
-  const files = globSync('**/*.{html,js,css,xml,atom,json,csv,ics,txt,svg,map,xlsx}', {
-    cwd: site,
-  });
-  for (const ending of ['.html', '.js', '.atom', '.json', '.csv', '.ics', '.xlsx'])
+test('no page, feed, calendar, JSON, CSV, workbook, ZIP or database speaks of an example, or of another district', () => {
+  const files = globSync(
+    '**/*.{html,js,css,xml,atom,json,csv,ics,txt,svg,map,ndjson,sqlite,xlsx,zip}',
+    {
+      cwd: site,
+    },
+  );
+  for (const ending of [
+    '.html',
+    '.js',
+    '.atom',
+    '.json',
+    '.csv',
+    '.ics',
+    '.xlsx',
+    '.ndjson',
+    '.sqlite',
+    '.zip',
+  ])
     expect(files.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0);
   const speaking = files.flatMap((file) => {
     const text = textOf(file);

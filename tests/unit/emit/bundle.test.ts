@@ -62,6 +62,7 @@ describe('the file of everything', () => {
   test('says in Chinese what it is, of which day and under which licence', () => {
     const readme = decode(files['说明.txt']);
     expect(readme.startsWith('\uFEFF示例区')).toBe(true);
+    expect(decode(files['LICENSE.txt'])).toContain('CC BY 4.0');
     for (const said of ['示例数据', 'named', 'plain', 'SHA-256', 'CC BY 4.0', '2026年'])
       expect(readme).toContain(said);
     expect(readme.replaceAll('\r\n', '')).not.toContain('\n');
