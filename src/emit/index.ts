@@ -29,8 +29,8 @@ import { wellKnownFiles } from './well-known.ts';
 export function* emitFiles(model: Model): Generator<Emitted> {
   const published = new PublishedFiles();
   const alsoPacked: EmittedFile[] = [];
-  for (const file of dataFiles(model)) {
-    if ('body' in file) published.note(file);
+  for (const made of dataFiles(model)) {
+    const file = published.note(made);
     if ('body' in file && isPackedAsItIs(file)) alsoPacked.push(file);
     yield file;
   }

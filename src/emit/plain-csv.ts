@@ -1,14 +1,14 @@
 /** The tables for programs: the names of the columns as they stay, ids and names of tables in the cells, nothing before the first. */
-import { plainCsvText } from '../ledger/csv-text.ts';
+import { plainCsvLines, plainCsvText } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
-import type { EmittedFile } from '../site/site-file.ts';
+import type { EmittedFile, EmittedText } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { cellText } from '../tables/cell-text.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 
 /** Each table as it is published, and beside it the lists whose changes take effect on a day as people go by them today. */
-export function* plainCsvFiles({ announced, tables }: Model): Generator<EmittedFile> {
+export function* plainCsvFiles({ announced, tables }: Model): Generator<EmittedText> {
   for (const table of allTables) {
     const { name } = table;
     yield plainCsvFile(urls.plainCsv(name), table, announced.tables[name as TableName]);
@@ -17,8 +17,20 @@ export function* plainCsvFiles({ announced, tables }: Model): Generator<EmittedF
   }
 }
 
-const plainCsvFile = (path: string, table: Table, rows: readonly object[]): EmittedFile =>
-  plainCsv(path, Object.keys(table.columns), plainCells(table, rows));
+const plainCsvFile = (path: string, table: Table, rows: readonly object[]): EmittedText => ({
+  path: outputFile(path),
+  type: 'text/csv',
+  parts: () => partsOf(table, rows),
+});
+
+/** So many rows are lines at a time; a table may have a hundred thousand. */
+const AT_ONCE = 1000;
+
+function* partsOf(table: Table, rows: readonly object[]): Generator<string> {
+  yield plainCsvLines([Object.keys(table.columns)]);
+  for (let start = 0; start < rows.length; start += AT_ONCE)
+    yield plainCsvLines(plainCells(table, rows.slice(start, start + AT_ONCE)));
+}
 
 /** The cells of rows as the ledger takes its digests of them. */
 export function plainCells({ columns }: Table, rows: readonly object[]): string[][] {

@@ -20,6 +20,13 @@ export function plainCsvText(
   return linesOf(header, rows, '\n');
 }
 
+/** Lines of it without a header, for a file that is written piece by piece. */
+export const plainCsvLines = (rows: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: '\n' },
+  )}\n`;
+
 function linesOf(
   header: readonly string[],
   rows: readonly (readonly string[])[],

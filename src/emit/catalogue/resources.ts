@@ -1,8 +1,9 @@
 /** Every CSV for programs as the catalogues tell of it. What is published is described, and nothing else. */
+
+import { createHash, type Hash } from 'node:crypto';
 import path from 'node:path';
-import { sha256 } from '../../ledger/digest.ts';
 import type { Model } from '../../model/model.ts';
-import type { EmittedFile } from '../../site/site-file.ts';
+import type { Emitted } from '../../site/site-file.ts';
 import { outputFile, urls } from '../../site/urls.ts';
 import type { Table } from '../../tables/define.ts';
 import { derivedTables, keptTables } from '../../tables/derived/index.ts';
@@ -30,20 +31,49 @@ export interface Resource extends Published {
   readonly modified: string | undefined;
 }
 
+/** A text whose size and digest are taken as it goes by; where it has not gone by whole, it is made once more. */
+class Weighed {
+  readonly #parts: () => Iterable<string>;
+  #published: Published | undefined;
+
+  constructor(parts: () => Iterable<string>) {
+    this.#parts = parts;
+  }
+
+  *parts(): Generator<string> {
+    const hash: Hash = createHash('sha256');
+    let bytes = 0;
+    for (const part of this.#parts()) {
+      hash.update(part);
+      bytes += Buffer.byteLength(part);
+      yield part;
+    }
+    this.#published = { bytes, sha256: hash.digest('hex') };
+  }
+
+  get published(): Published | undefined {
+    if (this.#published === undefined) for (const _part of this.parts());
+    return this.#published;
+  }
+}
+
 const FOR_PROGRAMS = path.posix.dirname(outputFile(urls.csvMetadataOfAll));
 
 /** What is known of the CSV files of a site once they are made. */
 export class PublishedFiles {
-  readonly #byPath = new Map<string, Published>();
+  readonly #files = new Map<string, Weighed>();
 
-  /** Of the files for programs alone: what others weigh, nobody asks. */
-  note({ path: file, type, body }: EmittedFile): void {
-    if (type !== 'text/csv' || !file.startsWith(`${FOR_PROGRAMS}/`)) return;
-    this.#byPath.set(file, { bytes: Buffer.byteLength(body), sha256: sha256(body) });
+  /** The same file, weighed while it is written. Of those for programs alone: what others weigh, nobody asks. */
+  note(file: Emitted): Emitted {
+    const isPlain = file.type === 'text/csv' && file.path.startsWith(`${FOR_PROGRAMS}/`);
+    if (!isPlain || 'pack' in file) return file;
+    const weighed = new Weighed('parts' in file ? file.parts : () => [file.body]);
+    this.#files.set(file.path, weighed);
+    return 'parts' in file ? { ...file, parts: () => weighed.parts() } : file;
   }
 
   find(address: string): Published | undefined {
-    return this.#byPath.get(outputFile(address));
+    return this.#files.get(outputFile(address))?.published;
   }
 }
 

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { turtleOf } from '../../../src/emit/catalogue/rdf.ts';
 import { emitFiles } from '../../../src/emit/index.ts';
+import { contentOf } from '../../../src/site/site-file.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import {
   BASE,
@@ -16,7 +17,8 @@ import { districtModel } from '../district.ts';
 
 const model = districtModel();
 const bodies = new Map<string, string>();
-for (const file of emitFiles(model)) if ('body' in file) bodies.set(file.path, file.body);
+for (const file of emitFiles(model))
+  if (!('pack' in file)) bodies.set(file.path, String(await contentOf(file)));
 const read = (path: string) => bodies.get(path) ?? '';
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';

@@ -8,7 +8,9 @@ import { districtBytes, districtModel } from '../district.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = districtModel();
-const files = new Map([...plainCsvFiles(model)].map(({ path, body }) => [path, body]));
+const files = new Map(
+  [...plainCsvFiles(model)].map(({ path, parts }) => [path, [...parts()].join('')]),
+);
 const own = (name: string) => files.get(`data/plain/${name}.csv`) ?? '';
 
 const parsed = (text: string) =>
@@ -102,9 +104,40 @@ test('line breaks, quotes and commas in a cell survive', () => {
     to: '"先向银行投诉，说""要投诉"";\n不满意的，拨打 12378。"',
   });
   const signposts = [...plainCsvFiles(edited)].find(({ path }) => path.endsWith('/signposts.csv'));
-  const [header = [], ...rows] = parsed(signposts?.body ?? '');
+  const body = [...(signposts?.parts() ?? [])].join('');
+  const [header = [], ...rows] = parsed(body);
   expect(rows.flat()).toContain('先向银行投诉，说"要投诉";\n不满意的，拨打 12378。');
-  expect(plainCsvText(header, rows)).toBe(signposts?.body);
+  expect(plainCsvText(header, rows)).toBe(body);
+});
+
+test('a long table is never held whole: of a hundred thousand rows, a thousand at a time', () => {
+  let asked = 0;
+  const [first] = model.announced.tables.duties;
+  const rows = new Proxy(new Array<object>(100_000).fill(first ?? {}), {
+    get(target, property, receiver) {
+      if (property !== 'slice') return Reflect.get(target, property, receiver);
+      return (from: number, to: number) => {
+        asked = to;
+        return target.slice(from, to);
+      };
+    },
+  });
+  const many = {
+    announced: { tables: { ...model.announced.tables, duties: rows } },
+    tables: model.tables,
+  };
+  const file = [...plainCsvFiles(many as unknown as typeof model)].find(
+    ({ path }) => path === 'data/plain/duties.csv',
+  );
+  let lines = 0;
+  let longest = 0;
+  for (const part of file?.parts() ?? []) {
+    const count = part.split('\n').length - 1;
+    longest = Math.max(longest, count);
+    lines += count;
+    expect(lines).toBeGreaterThan(asked - 1000);
+  }
+  expect({ lines, longest }).toEqual({ lines: 100_001, longest: 1000 });
 });
 
 test('the file for people differs from it in the mark and the ends of lines alone, given the same cells', () => {

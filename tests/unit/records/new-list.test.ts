@@ -189,6 +189,18 @@ describe('with nothing else touched', () => {
     expect(json('api/v1/mandates.json').count).toBe(3);
     expect(read('dist/data/mandates.csv')).toContain('检查脚手架围挡');
     expect(page('data', 'mandates')).toContain('接到举报后到场检查。');
+    expect(read('dist/data/plain/mandates.csv')).toContain('检查脚手架围挡');
+    const { resources } = json('data/datapackage.json');
+    expect(
+      resources.find(({ name }: { name: string }) => name === 'mandates').schema.fields,
+    ).toContainEqual(
+      expect.objectContaining({
+        name: 'body',
+        constraints: expect.objectContaining({ required: true }),
+      }),
+    );
+    expect(json('data/plain/mandates.csv-metadata.json').url).toBe('mandates.csv');
+    expect(read('dist/data/catalogue.ttl')).toContain('</data/#mandates>');
     const names = json('api/v1/index.json').tables.map(({ name }: { name: string }) => name);
     expect(names).toContain('mandates');
   });
