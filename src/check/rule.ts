@@ -1,3 +1,4 @@
+import type { Ledger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
 import type { CellRule as CellRuleName, Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
@@ -30,7 +31,7 @@ export interface FileRule extends Documented {
   readonly isCause?: boolean;
   /** Whether it looks at the files of the ledger too, as if they were those of `ledgerTable`. */
   readonly isForLedger?: boolean;
-  check(file: LoadedFile, table: Table, report: Reporter): void;
+  check(file: LoadedFile, table: Table, report: Reporter, ledger: Ledger): void;
 }
 
 /** Documents a rule that the column kinds themselves enforce; the kind's schema writes the cure. */

@@ -75,7 +75,8 @@ export function checkTables(
   const isMerging = ledgerFiles.some(([, file]) => hasConflict(file));
   for (const [, file] of ledgerFiles)
     for (const rule of rules)
-      if (rule.scope === '文件' && rule.isForLedger) rule.check(file, ledgerTable, reporter(rule));
+      if (rule.scope === '文件' && rule.isForLedger)
+        rule.check(file, ledgerTable, reporter(rule), NO_LEDGER);
   // What was published cannot be told from a ledger of two minds.
   const ledger = isMerging ? NO_LEDGER : readLedger(files, tables);
   const data = new Data(options.today, folder, ledger, tables, options.promises);
@@ -87,7 +88,7 @@ export function checkTables(
       data.unread.add(table.name);
       continue;
     }
-    const found = checkFile(file, table, reporter);
+    const found = checkFile(file, table, reporter, ledger);
     if (found !== 'fine') data.unread.add(table.name);
     const silent: ReporterOf = () => () => {};
     data.add(table, readTable(table, file, data, found === 'spoilt' ? silent : reporter));
@@ -115,15 +116,17 @@ function checkFile(
   file: LoadedFile,
   table: Table,
   reporter: ReporterOf,
+  ledger: Ledger,
 ): 'fine' | 'wrong' | 'spoilt' {
   let isWrong = false;
   for (const rule of rules) {
     if (rule.scope !== '文件') continue;
     let isBroken = false;
-    rule.check(file, table, (report) => {
+    const report = (found: Report) => {
       isBroken = true;
-      reporter(rule)(report);
-    });
+      reporter(rule)(found);
+    };
+    rule.check(file, table, report, ledger);
     if (isBroken && rule.isCause) return 'spoilt';
     if (isBroken && rule.level === '错误') isWrong = true;
   }

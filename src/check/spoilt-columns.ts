@@ -4,9 +4,9 @@ import type { Column } from '../tables/column.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 
 /** With fewer rows, several slips of a person look like a whole column. */
-const FEWEST = 5;
+export const FEWEST = 5;
 /** What holds of so many of the first rows holds of the column. */
-const MOST_LOOKED_AT = 200;
+export const MOST_LOOKED_AT = 200;
 const NEARLY_ALL = 0.8;
 
 /** A column of which hardly a cell is what it should be. */
@@ -58,5 +58,6 @@ export function spoiltColumns({ header, rows }: LoadedFile, table: Table): Spoil
 const fits = (column: Column, cell: string): boolean =>
   column.schema.safeParse(cellMeant(column, cell)).success;
 
-const nearly = (cells: readonly string[], holds: (cell: string) => boolean): boolean =>
-  cells.filter(holds).length >= cells.length * NEARLY_ALL;
+/** Whether something holds of nearly all. */
+export const nearly = <Value>(all: readonly Value[], holds: (one: Value) => boolean): boolean =>
+  all.filter(holds).length >= all.length * NEARLY_ALL;

@@ -81,8 +81,15 @@ export interface PageType {
   readonly longest: string;
 }
 
-/** Two pages of each type there is, the same where there is one alone; pages that only lead on elsewhere are none. */
+let known: PageType[] | undefined;
+
+/** Two pages of each type there is, the same where there is one alone; pages that only lead on elsewhere are none. Every page is read, so that it is done once. */
 export function pageTypes(): PageType[] {
+  known ??= walkedTypes();
+  return known;
+}
+
+function walkedTypes(): PageType[] {
   const own = pages.filter((file) => !read(file).includes('http-equiv="refresh"'));
   const named = own.map(partsOf).filter((parts) => !isRecord(parts.at(-1) ?? ''));
   const beside = Map.groupBy(named, (parts) => parts.slice(0, -1).join('/'));

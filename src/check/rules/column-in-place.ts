@@ -1,5 +1,6 @@
 import { defineFileRule } from '../rule.ts';
 import { type SpoiltColumn, spoiltColumns } from '../spoilt-columns.ts';
+import { swappedColumns } from '../swapped-columns.ts';
 
 export const columnInPlace = defineFileRule({
   id: 'column-in-place',
@@ -8,8 +9,10 @@ export const columnInPlace = defineFileRule({
   scope: '文件',
   level: '错误',
   isCause: true,
-  check(file, table, report) {
-    const spoilt = spoiltColumns(file, table);
+  check(file, table, report, ledger) {
+    const unfit = spoiltColumns(file, table);
+    // Where either would do in the other's place, what was published tells which is which.
+    const spoilt = unfit.length > 0 ? unfit : swappedColumns(file, table, ledger);
     const [first] = spoilt;
     if (first === undefined) return;
     const others = spoilt.slice(1).filter(({ column }) => column !== first.heldBy);

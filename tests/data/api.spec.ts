@@ -1,6 +1,6 @@
 /** The API of whatever district's site is built: each answer is as the schema says that it names. */
 import { globSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test } from '@playwright/test';
 import { jsonSchemaReader, told } from '../formats/open-api.ts';
 import { builtSite, read } from '../site/built-files.ts';
 
