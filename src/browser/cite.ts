@@ -1,7 +1,7 @@
 /** Makes a citation whole when it is opened or printed: the address with the origin that the browser knows, the day of reading. */
 import { localToday } from '../dates/local-today.ts';
 import { citeText } from '../words/cite-text.ts';
-import { copied } from './copy.ts';
+import { makeCopy } from './copy.ts';
 
 export function startCitations(): void {
   const boxes = [...document.querySelectorAll<HTMLDetailsElement>('.cite-record')];
@@ -25,22 +25,8 @@ function complete(box: HTMLElement): void {
     (line.firstChild.textContent ?? '').replace(/\. $/, `[${localToday()}]. `),
   );
   for (const link of line.getElementsByTagName('a')) link.textContent = link.href;
-  box.append(copyButton(line), status());
-}
-
-function copyButton(line: HTMLElement): HTMLButtonElement {
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'plain', textContent: citeText.copy });
-  button.addEventListener('click', async () => {
-    if (button.nextElementSibling !== null)
-      button.nextElementSibling.textContent = await copied(line);
-  });
-  return button;
-}
-
-function status(): HTMLElement {
-  const status = document.createElement('span');
-  status.className = 'muted';
-  status.setAttribute('role', 'status');
-  return status;
+  box.append(button);
+  makeCopy(button, line);
 }

@@ -10,6 +10,8 @@ export const handoffRecords = defineRecords(handoffs, {
   streets: 'streets',
   page: 'own',
   search: { none: '能不能交办，在交办查询里问' },
+  sentence: ({ department, decision, description }, nameOf) =>
+    `${nameOf(department)}申请交给街道，${decision}：${description}`,
   calendar: 'own',
   figure: { none: '数字在交办准入的页面上' },
   onBodies: 'own',

@@ -13,6 +13,7 @@ export const rulingRecords = defineRecords(rulings, {
   page: 'own',
   citedAs: 'number',
   search: { weight: 0.75, own: true },
+  sentence: ({ opinion }) => opinion,
   calendar: 'own',
   figure: 'own',
   onBodies: 'own',
