@@ -79,7 +79,7 @@ test.describe('without script', () => {
     await expect(page.locator('#sq-011')).toContainText('又叫教师公寓');
   });
 
-  test('the page of a street tells its communities, and where one came from or will go', async ({
+  test('the page of a street tells its communities, folded where they are many, and where one came from or will go', async ({
     page,
   }) => {
     await page.goto('/streets/jd-qiaotou/');
@@ -89,6 +89,9 @@ test.describe('without script', () => {
     await expect(page.locator('main')).toContainText(
       '2099年1月1日起划归南湖街道，那以前归桥头街道。',
     );
+    await page.goto('/streets/jd-shuyuan/');
+    await expect(page.getByText('9 个社区和村')).toBeVisible();
+    await expect(page.getByRole('link', { name: '墨香社区' })).toBeHidden();
     await page.goto('/communities/sq-003/');
     await expect(page.locator('main')).toContainText('2024年7月1日由河西街道划入。');
     await page.goto('/communities/sq-007/');
