@@ -14,7 +14,7 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.2',
     day: '2026-11-28',
-    shape: '54ae99a3e443fad0',
+    shape: 'c79bd22e5c676801',
     changes: ['新的：社区与小区，每一处写明今天由哪个街道负责（streetToday）'],
   },
   {
