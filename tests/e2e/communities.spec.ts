@@ -11,6 +11,7 @@ test('a place is named letter by letter, and each of two of one name is told apa
   await expect(page.locator(answer)).toHaveCount(2);
   await expect(page.locator(answer).first()).toContainText('城东小学对面的');
   await box.fill('长宁街16号');
+  await expect(page.locator(answer)).toHaveCount(1);
   await expect(page.locator(answer)).toHaveAttribute('data-street', 'jd-nanhu');
   await expect(page.locator(answer)).toContainText('由南湖街道负责');
   await box.fill('没有听说过的地方');
