@@ -28,10 +28,10 @@ import type { WordFile } from './word-file.ts';
 import { allSaid, packWordFiles } from './word-files.ts';
 
 /**
- * So much of the first file, compressed: the page, its style and the code of the search add 27.3 kB, and a first answer is to
+ * So much of the first file, compressed: the page, its style and the code of the search add 27 kB, and a first answer is to
  * cost at most 60. What does not fit comes with the second file, so that lists may grow without the first answer waiting for them.
  */
-const FIRST_BYTES = 32_650;
+const FIRST_BYTES = 33_350;
 
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {

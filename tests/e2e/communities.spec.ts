@@ -11,6 +11,7 @@ test('a place is named letter by letter, and each of two of one name is told apa
   await expect(page.locator(answer)).toHaveCount(2);
   await expect(page.locator(answer).first()).toContainText('城东小学对面的');
   await box.fill('长宁街16号');
+  await expect(page.locator(answer)).toHaveCount(1);
   await expect(page.locator(answer)).toHaveAttribute('data-street', 'jd-nanhu');
   await expect(page.locator(answer)).toContainText('由南湖街道负责');
   await box.fill('没有听说过的地方');
@@ -79,7 +80,7 @@ test.describe('without script', () => {
     await expect(page.locator('#sq-011')).toContainText('又叫教师公寓');
   });
 
-  test('the page of a street tells its communities, and where one came from or will go', async ({
+  test('the page of a street tells its communities, folded where they are many, and where one came from or will go', async ({
     page,
   }) => {
     await page.goto('/streets/jd-qiaotou/');
@@ -89,6 +90,9 @@ test.describe('without script', () => {
     await expect(page.locator('main')).toContainText(
       '2099年1月1日起划归南湖街道，那以前归桥头街道。',
     );
+    await page.goto('/streets/jd-shuyuan/');
+    await expect(page.getByText('9 个社区和村')).toBeVisible();
+    await expect(page.getByRole('link', { name: '墨香社区' })).toBeHidden();
     await page.goto('/communities/sq-003/');
     await expect(page.locator('main')).toContainText('2024年7月1日由河西街道划入。');
     await page.goto('/communities/sq-007/');

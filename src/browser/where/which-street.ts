@@ -2,7 +2,6 @@ import type { Found } from '../../search/where-format.ts';
 import { whereText } from '../../words/where-text.ts';
 import { onTyping } from '../search/box.ts';
 import { element } from '../search/dom.ts';
-import { numberToRing } from '../search/reach.ts';
 import { WhereDesk } from './desk.ts';
 
 /** Names the street of the place that is typed into the form of a page, letter by letter. */
@@ -64,7 +63,7 @@ class WhichStreet {
       element('strong', {}, element('a', { href: street.url }, street.name)),
       after,
       isElsewhere && whereText.elsewhere,
-      ...(record.phone === undefined ? [] : [whereText.phone, numberToRing(record.phone)]),
+      ...(record.phone === undefined ? [] : [whereText.phone, ring(record.phone)]),
     );
   }
 
@@ -73,6 +72,12 @@ class WhichStreet {
   }
 }
 
+/** The page itself says the number of the hotline; what else the search knows of addresses would come as one more file. */
 function unknown(): HTMLElement {
-  return element('p', { 'data-street': '' }, whereText.notFound, numberToRing());
+  const { hotline = '' } = document.querySelector<HTMLElement>('[data-hotline]')?.dataset ?? {};
+  return element('p', { 'data-street': '' }, whereText.notFound, ring(hotline));
+}
+
+function ring(phone: string): HTMLElement {
+  return element('a', { href: `tel:${phone}`, class: 'ring' }, phone);
 }
