@@ -32,6 +32,7 @@ export const expectedPages = (model: Model): string[] => [
   ...model.items.street.map((item) => urls.manual(item.id)),
   ...model.items.all.map((item) => urls.embed(item.id, item.list)),
   urls.embedSearch,
+  urls.quality,
   urls.onDay,
   ...recordedLists.map(({ table }) => urls.onDayOf(table.name)),
   ...taskPages(model),

@@ -9,6 +9,6 @@ export type Loaded = CheckResult & { readonly model: Model | undefined };
 /** Checks a data folder and links what passed. */
 export async function loadModel(folder = dataFolder(), today = localToday()): Promise<Loaded> {
   const result = await checkFolder(folder, today);
-  const { tables, ledger } = result;
-  return { ...result, model: tables && new Model(tables, today, ledger) };
+  const { tables, ledger, problems } = result;
+  return { ...result, model: tables && new Model(tables, today, ledger, problems) };
 }

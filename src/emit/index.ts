@@ -18,6 +18,7 @@ import { ledgerFiles } from './ledger.ts';
 import { namedCsvFiles, tableWorkbooks } from './named-files.ts';
 import { ndjsonFiles } from './ndjson.ts';
 import { plainCsvFiles } from './plain-csv.ts';
+import { qualityFiles } from './quality.ts';
 import { scoreFiles } from './scores.ts';
 import { sinceFiles } from './since.ts';
 import { coverageFiles } from './task-coverage.ts';
@@ -63,4 +64,5 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* warningFiles(model);
   yield* wellKnownFiles(model);
   yield* byDayFiles(model);
+  yield* qualityFiles(model);
 }

@@ -8,6 +8,7 @@ import { resultCounts } from './evaluation-results.ts';
 import type { Count, Counted, Figure } from './figure.ts';
 import { hotlineCounts } from './hotline.ts';
 import { listCounts } from './lists.ts';
+import { qualityCounts } from './quality.ts';
 import { warningCounts } from './warnings.ts';
 
 const counts: Readonly<Record<MeasureId, Count>> = {
@@ -18,6 +19,7 @@ const counts: Readonly<Record<MeasureId, Count>> = {
   ...evaluationCounts,
   ...resultCounts,
   ...campaignCounts,
+  ...qualityCounts,
 };
 
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();

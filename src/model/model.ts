@@ -1,3 +1,4 @@
+import type { Problem } from '../check/problem.ts';
 import type { CheckedTables } from '../check/run.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import type { Records } from '../records/define.ts';
@@ -29,6 +30,9 @@ import { StreetDuties } from './street-duties.ts';
 import { TaskCoverage } from './task-coverage.ts';
 import { Tasks } from './tasks.ts';
 
+/** A fault that keeps nothing from being published: which rule, and where. */
+export type Reminder = Pick<Problem, 'rule' | 'path' | 'line'>;
+
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
 export class Model {
   /** The tables as people go by them today. */
@@ -41,6 +45,8 @@ export class Model {
   };
   /** The day for which the model answers, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the check finds without refusing it. */
+  readonly reminders: readonly Reminder[];
   /** What was published, and when. */
   readonly ledger: Ledger;
   readonly names: Names;
@@ -84,8 +90,14 @@ export class Model {
   readonly hotline: HotlineCases;
   readonly figures: Figures;
 
-  constructor(tables: CheckedTables, today: string, ledger = NO_LEDGER) {
+  constructor(
+    tables: CheckedTables,
+    today: string,
+    ledger = NO_LEDGER,
+    reminders: readonly Reminder[] = [],
+  ) {
     this.today = today;
+    this.reminders = reminders;
     this.ledger = ledger;
     this.names = new Names(tables);
     this.bodies = new Bodies(tables.bodies);

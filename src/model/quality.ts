@@ -1,6 +1,7 @@
 import type { Citation } from '../tables/cell.ts';
 import type { Column } from '../tables/column.ts';
 import { allTables, type TableName } from '../tables/index.ts';
+import { filledTables } from './filled.ts';
 import { type LawQuality, lawQuality } from './law-quality.ts';
 import { groupBy } from './lookup.ts';
 import type { Model } from './model.ts';
@@ -67,7 +68,13 @@ export function quality(model: Model, lawsCheckedWithin: number): Quality {
     spread(items.map((item) => item.aliases.length));
   const laws = model.laws.all.map((law) => ({ law, citedIn: model.laws.citedIn(law) }));
   return {
-    tables: allTables.map((table) => tableQuality(model, table.name as TableName)),
+    tables: filledTables(model).map(({ title, rows, columns }) => ({
+      title,
+      rows,
+      empty: columns
+        .map(({ label, filled }) => ({ label, count: rows - filled }))
+        .filter(({ count }) => count > 0),
+    })),
     boundaryBranches: branches(model.items.boundary),
     streetBranches: branches(model.items.street),
     boundaryAliases: aliases(model.items.boundary),
@@ -106,24 +113,6 @@ function share<Value>(values: readonly Value[], is: (value: Value) => boolean): 
 
 function rowsOf(model: Model, name: TableName): readonly Record<string, unknown>[] {
   return model.announced.tables[name] as readonly Record<string, unknown>[];
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-function tableQuality(model: Model, name: TableName): TableQuality {
-  const table = allTables.find((candidate) => candidate.name === name);
-  const rows = rowsOf(model, name);
-  const empty = Object.entries(table?.columns ?? {}).map(([key, column]) => ({
-    label: column.label,
-    count: rows.filter((row) => isEmpty(row[key])).length,
-  }));
-  return {
-    title: table?.title ?? name,
-    rows: rows.length,
-    empty: empty.filter(({ count }) => count > 0),
-  };
 }
 
 function spread(counts: readonly number[]): Spread {

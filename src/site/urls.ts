@@ -77,6 +77,7 @@ export const urls = {
   data: under('data/'),
   ledger: under('ledger/'),
   rules: under(RULES),
+  rule: (id: string): string => under(`${RULES}#${id}`),
   about: under('about/'),
   guide: under('guide/'),
 
@@ -171,6 +172,11 @@ export const urls = {
   emergency: (id: string): string => under(`emergencies/#${id}`),
   dictionary: (table: string): string => under(`data/${table}/`),
   guidePage: (slug: string): string => under(`guide/${slug}/`),
+
+  /** How good the data are. */
+  quality: under('data/quality/'),
+  qualityJson: under('api/v1/quality.json'),
+  qualityCsv: under('data/quality.csv'),
 
   /** What held on a day: of any list, of one list, and both as data. */
   onDay: under('on/'),

@@ -6,6 +6,7 @@ import { evaluationMeasures } from './measures/evaluation.ts';
 import { resultMeasures } from './measures/evaluation-results.ts';
 import { hotlineMeasures } from './measures/hotline.ts';
 import { listMeasures } from './measures/lists.ts';
+import { qualityMeasures } from './measures/quality.ts';
 import { warningMeasures } from './measures/warnings.ts';
 
 export const topics = {
@@ -16,6 +17,7 @@ export const topics = {
   warnings: warningMeasures,
   evaluation: evaluationMeasures,
   results: resultMeasures,
+  quality: qualityMeasures,
 } as const;
 
 export type TopicName = keyof typeof topics;

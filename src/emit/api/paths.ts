@@ -101,6 +101,7 @@ const places: Readonly<Record<AnswerName, Place>> = {
     isEmpty: isUnpublished,
   },
   'since-index': { template: urls.sinceIndex, isEmpty: isUnpublished },
+  quality: { template: urls.qualityJson },
   'on-days': { template: urls.onDayJson },
   'on-day': { template: urls.onDayJsonOf(hole('list')), parameters: ['list'] },
   services: { template: urls.servicesJson },

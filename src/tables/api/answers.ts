@@ -4,6 +4,7 @@ import * as byDay from './by-day.ts';
 import { address, count, day, flag, key, many, text } from './key.ts';
 import * as ledger from './ledger.ts';
 import * as measured from './measured.ts';
+import { quality } from './quality.ts';
 
 const form = z.strictObject({
   title: key('形式', '是哪一种形式', text),
@@ -155,6 +156,11 @@ export const answers = {
     title: '变了什么',
     note: '历次定版，和每个月的一份',
     schema: ledger.sinceIndex,
+  }),
+  quality: answer({
+    title: '数据质量',
+    note: '各方面的数字、每一列填了多少、检查提醒了什么、以前怎样',
+    schema: quality,
   }),
   'on-days': answer({
     title: '问得出某一天的清单',

@@ -14,8 +14,11 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.2',
     day: '2026-11-28',
-    shape: 'c79bd22e5c676801',
-    changes: ['新的：社区与小区，每一处写明今天由哪个街道负责（streetToday）'],
+    shape: 'ab0195fe9b55828d',
+    changes: [
+      '新的：社区与小区，每一处写明今天由哪个街道负责（streetToday）',
+      '新的：数据质量（quality）',
+    ],
   },
   {
     version: '1.1',

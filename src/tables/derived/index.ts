@@ -5,6 +5,7 @@ import { clustersTable } from './clusters.ts';
 import { coverageTable } from './coverage.ts';
 import { gradesTable, scoresTable } from './evaluation.ts';
 import { figuresTable } from './figures.ts';
+import { qualityTable } from './quality.ts';
 import { upstreamPaceTable } from './upstream-pace.ts';
 import { warningsTable } from './warnings.ts';
 
@@ -16,6 +17,7 @@ export const derivedTables: readonly Table[] = [
   scoresTable,
   clustersTable,
   upstreamPaceTable,
+  qualityTable,
 ];
 
 /** What the ledger is kept in: there is nothing of it before the first publication. */

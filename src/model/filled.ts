@@ -1,0 +1,39 @@
+/** How many cells of each column are filled, table by table: what every published table holds, announced changes too. */
+import { allTables, type TableName } from '../tables/index.ts';
+import type { Model } from './model.ts';
+
+export interface FilledColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Whether a row without it is refused. */
+  readonly required: boolean;
+  readonly filled: number;
+}
+
+export interface FilledTable {
+  readonly name: string;
+  readonly title: string;
+  readonly published: boolean;
+  readonly rows: number;
+  readonly columns: readonly FilledColumn[];
+}
+
+export function filledTables(model: Model): FilledTable[] {
+  return allTables.map(({ name, title, published, columns }) => {
+    const rows = model.announced.tables[name as TableName] as readonly Record<string, unknown>[];
+    return {
+      name,
+      title,
+      published,
+      rows: rows.length,
+      columns: Object.entries(columns).map(([key, { label, required }]) => ({
+        ...{ key, label, required },
+        filled: rows.filter((row) => !isEmpty(row[key])).length,
+      })),
+    };
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
