@@ -27,6 +27,10 @@ function complete(box: HTMLElement): void {
   for (const link of line.getElementsByTagName('a')) link.textContent = link.href;
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'plain', textContent: citeText.copy });
-  box.append(button);
+  // A line of this kind is not printed with its button.
+  const place = document.createElement('p');
+  place.className = 'reach';
+  place.append(button);
+  box.append(place);
   makeCopy(button, line);
 }

@@ -16,7 +16,7 @@ for (const [where, open] of [
     }) => {
       await page.setViewportSize({ width, height: 900 });
       await open(page);
-      const reach = page.locator('.reach').first();
+      const reach = page.locator('.reach', { has: page.locator('code') }).first();
       await expect(reach.getByRole('link')).toHaveAttribute('href', 'tel:12345');
       await expect(reach.locator('code')).toHaveText('bj-001');
       await reach.getByRole('button', { name: '复制编号' }).click();
