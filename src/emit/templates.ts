@@ -99,7 +99,7 @@ function withText(workbook: Uint8Array, columns: readonly Column[]): Uint8Array 
     ],
   ]);
   return zipped(
-    Object.entries(parts).map(([name, bytes]) => ({ name, parts: [changed.get(name) ?? bytes] })),
+    Object.keys(parts).map((name) => ({ name, parts: [changed.get(name) ?? text(name)] })),
   );
 }
 
