@@ -1,6 +1,6 @@
 /** The words with which an answer is handed on, fetched with its data when they are asked for. */
 import { dispatchText as words } from '../words/dispatch-text.ts';
-import { copyOf } from './copy.ts';
+import { copied } from './copy.ts';
 
 /** What the data of a record says of handing it on: by situation, or in one. */
 interface Dispatched {
@@ -52,7 +52,7 @@ function made(name: string, className: string, textContent: string): HTMLElement
 }
 
 async function copy(box: HTMLElement, status: HTMLElement): Promise<void> {
-  status.textContent = (await copyOf(box)) ? words.copied : words.selected;
+  status.textContent = await copied(box);
 }
 
 /** Gives every answer of the page its button: each of its situations, or the whole where it has none. */

@@ -12,8 +12,6 @@ export const HANDED_ON: readonly string[] = [
 export const dispatchText = {
   button: '派单用语',
   copy: '复制',
-  copied: '已复制。',
-  selected: '已选中，请按复制键。',
   failed: '没有取到，请再试一次。',
 
   about: (name: string, id: string, condition: string | undefined) =>
