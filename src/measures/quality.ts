@@ -30,7 +30,7 @@ function newestChanges(model: Model): Figure {
   const newest = days.toSorted(compare).at(-1);
   const rows = model.tables['list-changes'].filter(({ publishedOn }) => publishedOn === newest);
   return {
-    value: newest === undefined || newest === '' ? undefined : daysBetween(newest, model.today),
+    value: newest === undefined ? undefined : daysBetween(newest, model.today),
     rows: rows.map(({ id }) => id),
   };
 }
