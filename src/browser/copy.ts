@@ -28,7 +28,7 @@ export const copied = async (box: HTMLElement): Promise<string> =>
  * Copies the text of an element and says whether it could; where the browser lets no page write to the clipboard, as on a site
  * without TLS, the text is selected.
  */
-async function copyOf(box: HTMLElement): Promise<boolean> {
+export async function copyOf(box: HTMLElement): Promise<boolean> {
   const written = await navigator.clipboard?.writeText(box.textContent).then(
     () => true,
     () => false,

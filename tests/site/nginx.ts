@@ -55,7 +55,15 @@ export class Nginx {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${this.folder}/${name};`,
     );
-    const own = ['daemon off;', `pid ${this.folder}/pid;`, 'error_log stderr crit;', 'events { }'];
+    // Started by the superuser it would serve as somebody else, who may not look into folders of tests.
+    const user = process.getuid?.() === 0 ? ['user root;'] : [];
+    const own = [
+      ...user,
+      'daemon off;',
+      `pid ${this.folder}/pid;`,
+      'error_log stderr crit;',
+      'events { }',
+    ];
     const http = ['access_log off;', ...temporary, servers].join('\n');
     writeFileSync(path.join(this.folder, 'nginx.conf'), `${own.join('\n')}\nhttp {\n${http}\n}\n`);
     const parameters = ['-p', this.folder, '-c', 'nginx.conf', '-e', 'stderr'];

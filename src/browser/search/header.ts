@@ -7,7 +7,7 @@ import { startCopyButtons } from '../copy.ts';
 import { startDispatch } from '../dispatch.ts';
 import { COMPOSING, HEAD_BOX, OPEN_SEARCH, onSearchKeys } from './keys.ts';
 
-const { searchScript = '', searchEarly = '' } =
+const { base = '', searchScript = '' } =
   document.querySelector<HTMLElement>('[data-base]')?.dataset ?? {};
 const box = document.querySelector<HTMLInputElement>(`#query, ${HEAD_BOX}`);
 
@@ -15,8 +15,10 @@ const box = document.querySelector<HTMLInputElement>(`#query, ${HEAD_BOX}`);
 addEventListener('focusin', function warmUp({ target }) {
   if (target !== box) return;
   removeEventListener('focusin', warmUp);
-  for (const address of [searchScript, ...searchEarly.split(' ')])
-    void fetch(address, { priority: 'low' }).catch(() => {});
+  // Named here once more, held by a test: whatever it shared with other scripts would be one more file on every page.
+  for (const file of ['search/emergencies.json', 'search/words.json'])
+    void fetch(`${base}${file}`, { priority: 'low' }).catch(() => {});
+  void fetch(searchScript, { priority: 'low' }).catch(() => {});
 });
 
 for (const [type, isOn] of [

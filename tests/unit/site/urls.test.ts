@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { root } from '../helpers.ts';
 
 /** The addresses as they are built for a site with these settings. */
 async function urlsOf(settings: { base?: string; site?: string }) {
@@ -66,4 +69,11 @@ describe('under a base path', () => {
   test('a base without slashes at both ends is refused', async () => {
     await expect(urlsOf({ base: 'kuiwen' })).rejects.toThrow('"setting":"base"');
   });
+});
+
+test('the script of every page asks early for what the search loads, where it lies', async () => {
+  const { searchPlaces } = await import('../../../src/site/search-places.ts');
+  const script = readFileSync(path.join(root, 'src/browser/search/header.ts'), 'utf8');
+  for (const place of [searchPlaces.words, searchPlaces.emergencies])
+    expect(script).toContain(`'${place}'`);
 });
