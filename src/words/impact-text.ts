@@ -104,16 +104,20 @@ export function impactText(impact: Impact): string {
 }
 
 /** The one paragraph that tells whether to read on. */
-function summary({ since, tables, leads: led = [], bodies: touched = [], answers: asked }: Impact) {
+function summary({ since, tables, leads: led, bodies: touched, answers: asked }: Impact) {
   const sum = (key: 'added' | 'changed' | 'gone') => tables.reduce((all, one) => all + one[key], 0);
-  const matters = new Set(led.map(({ item }) => item)).size;
   const others = asked?.changed.length ?? 0;
   return [
     `与 ${safe(since)} 相比，改了 ${tables.length} 张表：新增 ${sum('added')} 行，改动 ${sum('changed')} 行，删去 ${sum('gone')} 行。`,
-    matters === 0 ? '没有一件事换了牵头单位。' : `**${matters} 件事的牵头单位不同了。**`,
-    `涉及 ${touched.length} 个单位和街道。`,
+    led === undefined ? '' : ledText(led),
+    touched === undefined ? '' : `涉及 ${touched.length} 个单位和街道。`,
     others === 0 ? '' : `${others} 种问法，搜索给出的第一个单位不同了。`,
   ].join('');
+}
+
+function ledText(led: readonly LeadTold[]): string {
+  const matters = new Set(led.map(({ item }) => item)).size;
+  return matters === 0 ? '没有一件事换了牵头单位。' : `**${matters} 件事的牵头单位不同了。**`;
 }
 
 const listed = (names: readonly string[] | undefined): string =>
