@@ -52,13 +52,12 @@ function securityTxt(today: string): string[] {
 /** How a browser searches the site from its address bar. It answers on the site alone, so nothing is suggested on the way. */
 function openSearch(): string {
   const name = [...settings.siteName].slice(0, 16).join('');
-  const described = `${text.siteTitle}：${text.searchPlaceholder}`;
   const template = `${absolute(urls.search)}?q={searchTerms}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     `<ShortName>${escapeMarkup(name)}</ShortName>`,
-    `<Description>${escapeMarkup(described)}</Description>`,
+    `<Description>${escapeMarkup(text.siteDescription)}</Description>`,
     `<Image width="16" height="16" type="image/svg+xml">${escapeMarkup(absolute(`${settings.base}favicon.svg`))}</Image>`,
     `<Url type="text/html" method="get" template="${escapeMarkup(template)}"/>`,
     `<Url type="application/opensearchdescription+xml" rel="self" template="${escapeMarkup(absolute(urls.openSearch))}"/>`,
