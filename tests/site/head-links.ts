@@ -24,7 +24,9 @@ const AT_ANY_ADDRESS = '404.html';
 
 /** What is missing in the heads of a site, or leads nowhere: one line a fault. */
 export function headFaults(site: string, base = '/'): string[] {
-  return globSync('**/*.html', { cwd: site }).flatMap((page) =>
+  // What stands in a frame on the page of somebody else leaves all of this to the page of its record.
+  const pages = globSync('**/*.html', { cwd: site }).filter((page) => !page.startsWith('embed/'));
+  return pages.flatMap((page) =>
     faultsIn(site, base, page, readFileSync(path.join(site, page), 'utf8')).map(
       (fault) => `${page}: ${fault}`,
     ),

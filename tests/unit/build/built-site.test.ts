@@ -147,8 +147,8 @@ test('the page of each list has the list as data', () => {
   expect(pages.filter((page) => linksOf(page, 'application/json').length !== 1)).toEqual([]);
 });
 
-/** All of a citation that stands before its address. */
-const SAID = /（[\w-]+.*）\[DB\/OL\]\. 示例区.+\(\d{4}-\d{2}-\d{2}\)\. $/;
+/** All of a citation that stands before its address; what is in no publication yet has no day. */
+const SAID = /（[\w-]+.*）\[DB\/OL\]\. 示例区.+?(\(\d{4}-\d{2}-\d{2}\))?\. $/;
 
 test('every record page says how it is cited: by its name, its id, the day of its publication and its address', () => {
   const cited = filesIn(first).filter(
@@ -157,13 +157,17 @@ test('every record page says how it is cited: by its name, its id, the day of it
   expect(cited.length).toBeGreaterThan(200);
   const boxes =
     /<details class="cite-record"><summary>引用格式<\/summary><p>(.+?)<a href="(.+?)">\2<\/a><\/p>/;
+  let dated = 0;
   const isCited = (page: string) => {
     const [, said = '', address] = boxes.exec(html(path.dirname(page))) ?? [];
+    const [, day] = SAID.exec(said) ?? [];
+    if (day !== undefined) dated += 1;
     return address !== undefined && SAID.test(said);
   };
   // A ruling that is not made yet has no number, and nobody may cite it.
   const isUnmade = (page: string) => html(path.dirname(page)).includes('文号待作出认定时编');
   expect(cited.filter((page) => isCited(page) === isUnmade(page))).toEqual([]);
+  expect(dated).toBeGreaterThan(200);
 });
 
 test('a page with faults is found out', () => {
