@@ -1,7 +1,9 @@
 /** Makes a citation whole when it is opened or printed: the address with the origin that the browser knows, the day of reading. */
-import { localToday } from '../dates/local-today.ts';
 import { citeText } from '../words/cite-text.ts';
 import { makeCopy } from './copy.ts';
+
+/** As `localToday`, but of this script's own: what it shared with another would be one more file on every page. */
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
 
 export function startCitations(): void {
   const boxes = [...document.querySelectorAll<HTMLDetailsElement>('.cite-record')];
@@ -22,7 +24,7 @@ function complete(box: HTMLElement): void {
   whole.add(box);
   // GB/T 7714 wants the day on which it was read, between the day of the version and the address.
   line.firstChild?.replaceWith(
-    (line.firstChild.textContent ?? '').replace(/\. $/, `[${localToday()}]. `),
+    (line.firstChild.textContent ?? '').replace(/\. $/, `[${today()}]. `),
   );
   for (const link of line.getElementsByTagName('a')) link.textContent = link.href;
   const button = document.createElement('button');

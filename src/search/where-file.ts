@@ -5,7 +5,7 @@ import { urls } from '../site/urls.ts';
 import { isCommunity } from '../tables/communities.ts';
 import { readHouseNumbers } from '../tables/house-numbers.ts';
 import type { Body, Community } from '../tables/index.ts';
-import { moveNote } from '../words/community-text.ts';
+import { communityText, moveNote } from '../words/community-text.ts';
 import { placeName } from '../words/place-name.ts';
 import type { WhereFile, WhereFiles, WherePlace, WhereStreet } from './where-format.ts';
 
@@ -25,7 +25,7 @@ export function whereFile(model: Model): WhereFile {
     kind: [TABLE, title, 1],
     list: urls.list(TABLE),
     hotline: settings.hotline,
-    example: settings.status === 'example',
+    mark: settings.status === 'example' ? communityText.exampleMark : '',
     streets: streets.map(streetOf),
     places: model.communities.places.map((place) => placeOf(model, place)),
   };

@@ -39,8 +39,8 @@ export interface WhereFile {
   /** The page of all places. */
   readonly list: string;
   readonly hotline: string;
-  /** Whether the places are made up. */
-  readonly example: boolean;
+  /** What is said behind a place that is made up; empty where they are real. */
+  readonly mark: string;
   readonly streets: readonly WhereStreet[];
   readonly places: readonly WherePlace[];
 }

@@ -87,11 +87,11 @@ export class WhereFinder {
   }
 
   #found(place: WherePlace): Found {
-    const { kind, streets, example } = this.#file;
+    const { kind, streets, mark } = this.#file;
     const { id, name, label = name, url, community, note } = place;
     const street = streets[place.street];
     if (street === undefined) throw new Error(`${id} has no street`);
-    const says = whereText.belongs({ name: label, community, street: street.name, note, example });
+    const says = whereText.belongs({ name: label, community, street: street.name, note, mark });
     const phone = street.phone === undefined ? {} : { phone: street.phone };
     const record = {
       id,

@@ -4,6 +4,5 @@ export const citeText = {
   copy: '复制',
   copied: '已复制',
   selected: '已选中，请按复制键',
-  example: '示例数据',
   since: (day: string) => `${day}起的版本`,
 } as const;

@@ -3,6 +3,8 @@ import type { Move } from '../model/communities.ts';
 import { longDate } from './long-date.ts';
 
 export const communityText = {
+  /** Said behind a place that is made up. */
+  exampleMark: '（示例）',
   notListed: (hotline: string) =>
     `名单里没有的，不等于没有人管：拨打 ${hotline}，或者问附近的街道、社区，说清是哪条路、哪个院子。`,
   example: '社区、小区和路名都是编出来的示例，不是真实的地名，也不是真实的划分。',

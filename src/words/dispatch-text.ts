@@ -41,5 +41,4 @@ export const dispatchText = {
   untilThen: '在此以前不能据此派单。',
   instead: (records: string) => `现在看：${records}。`,
   phone: (number: string) => `电话 ${number}。`,
-  example: '以上是示例数据，不是官方分工。',
 } as const;

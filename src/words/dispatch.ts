@@ -61,8 +61,11 @@ export function signpostDispatch(model: Model, signpost: Signpost): string {
   );
 }
 
+/** Not among the words that the browser loads: an official site speaks of no example. */
+const EXAMPLE = '以上是示例数据，不是官方分工。';
+
 const sentences = (...all: readonly string[]): string =>
-  [...all, settings.status === 'example' ? words.example : ''].join('');
+  [...all, settings.status === 'example' ? EXAMPLE : ''].join('');
 
 function stageOrder(model: Model, { stage, duties }: Stage): string {
   return `${stage === undefined ? '' : text.item.stage(stage)}${order(model, duties)}`;

@@ -3,6 +3,9 @@ import type { Settings } from '../site/settings.ts';
 import { citeText } from './cite-text.ts';
 import { longDate } from './long-date.ts';
 
+/** Said in every citation of example data. Not among the words of the button, which every page loads. */
+export const CITED_EXAMPLE = '示例数据';
+
 export interface Cited {
   readonly id: string;
   readonly name: string;
@@ -20,7 +23,7 @@ export function recordCitation(
 ): string {
   const author = sponsor === '' ? '' : `${sponsor}. `;
   const version = from === undefined ? '' : `，${citeText.since(longDate(from))}`;
-  const example = status === 'example' ? `，${citeText.example}` : '';
+  const example = status === 'example' ? `，${CITED_EXAMPLE}` : '';
   const day = published === undefined ? '' : `(${published})`;
   return `${author}${name}（${id}${version}）[DB/OL]. ${siteTitle}${example}${day}. `;
 }

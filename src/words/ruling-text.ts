@@ -1,4 +1,5 @@
 import { citeText } from './cite-text.ts';
+import { CITED_EXAMPLE } from './record-citation.ts';
 
 /** What is promised of each step. */
 const promised: Readonly<Record<string, (days: number) => string>> = {
@@ -55,6 +56,7 @@ export const rulingText = {
 
   cite: {
     ...citeText,
+    example: CITED_EXAMPLE,
     plain: '纯文本',
     markdown: 'Markdown',
     official: '公文体',

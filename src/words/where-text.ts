@@ -7,11 +7,11 @@ export const whereText = {
     readonly community: string | undefined;
     readonly street: string;
     readonly note: string | undefined;
-    readonly example: boolean;
+    /** What is said behind a place that is made up. */
+    readonly mark: string;
   }): string => {
     const inside = place.community === undefined ? '' : `属${place.community}，`;
-    const mark = place.example ? '（示例）' : '';
-    return `${place.name}：${inside}由${place.street}负责${mark}。${place.note ?? ''}`;
+    return `${place.name}：${inside}由${place.street}负责${place.mark}。${place.note ?? ''}`;
   },
   phone: '电话 ',
   elsewhere: '这件事只适用于部分街道，这个街道不做。',

@@ -4,7 +4,7 @@ import { defineSettingsRule } from '../rule.ts';
 
 export const officialPlacesReal = defineSettingsRule({
   id: 'official-places-real',
-  title: '正式公布的数据里没有示例的社区和小区',
+  title: '正式公布的数据里只有真实的社区和小区',
   why: '编出来的地名当作正式的公布出去，居民就会找错街道。',
   scope: '设置',
   level: '错误',

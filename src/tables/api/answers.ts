@@ -71,7 +71,7 @@ const index = z.strictObject({
 const service = z.strictObject({
   service_code: key('服务编号', '事项的编号', text),
   service_name: key('服务名称', '事项的名称', text),
-  description: key('说明', '事项的说明；示例网站的，开头写明是示例', text),
+  description: key('说明', '事项的说明；不是官方发布的网站，开头写明', text),
   metadata: key('有没有定义', '分几种情形的事项另有服务定义', flag),
   type: key('类型', '都是 blackbox：这里不受理，不会给出受理编号', z.literal('blackbox')),
   keywords: key('关键词', '居民的说法，用逗号隔开', text),

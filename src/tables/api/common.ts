@@ -9,10 +9,10 @@ export const headKeys = z.strictObject({
   apiVersion: key('接口版本', '接口的版本；变了什么见“版本和变动”', text),
   siteStatus: key(
     '网站的公布状态',
-    'example 是示例，official 是正式公布；记录自己的状态是 status，两回事',
+    'example 不是官方发布，official 是正式公布；记录自己的状态是 status，两回事',
     z.enum(['example', 'official']),
   ),
-  notice: key('提示', '示例网站上的提示；正式公布的没有', text.optional()),
+  notice: key('提示', '不是官方发布的网站上的提示；正式公布的没有', text.optional()),
   licence: key('许可', '数据许可全文的网址', address),
   district: key('行政区划代码', '哪个区的数据', text),
   updatedOn: key('更新日期', '数据更新到哪一天', day),

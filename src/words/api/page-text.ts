@@ -36,11 +36,11 @@ export const apiPageText = {
   idsNote:
     '编号在一张表里不重复，公布以后不改、不复用；在哪张表，看 table。引用别的记录的键，值都是编号，可以引用哪几张表写在数据字典里。',
   uriNote: (uri: string) =>
-    `两个区的记录放在一起，用 uri 认：里面有行政区划代码，例如 ${uri}。示例和正式公布的，也是两条。`,
+    `两个区的记录放在一起，用 uri 认：里面有行政区划代码，例如 ${uri}。正式公布的和不是官方发布的，也是两条。`,
   prefix: '编号的开头',
   table: '表',
   statusHeading: '两个状态',
-  statusNote: `siteStatus 说的是网站：example 是示例，official 是正式公布，现在是 ${settings.status}。status 说的是一条记录：生效、争议中、已取消……`,
+  statusNote: `siteStatus 说的是网站：example 不是官方发布，official 是正式公布，现在是 ${settings.status}。status 说的是一条记录：生效、争议中、已取消……`,
   keys: '每一个键',
   keysNote: '表里的列，意思在数据字典里；标“推算”的由别的表算出来，不在 CSV 里。',
   common: {
