@@ -8,8 +8,9 @@ import { FEWEST, MOST_LOOKED_AT, nearly, type SpoiltColumn } from './spoilt-colu
 /** A row as it is typed and as it was published, by the keys of the columns. */
 interface Both {
   readonly line: number;
-  readonly typed: ReadonlyMap<string, string>;
-  readonly published: Readonly<Record<string, string>>;
+  /** A column that the file does not have, or did not when it was published, is as if it were empty. */
+  readonly typed: (key: string) => string;
+  readonly published: (key: string) => string;
 }
 
 export function swappedColumns(file: LoadedFile, table: Table, ledger: Ledger): SpoiltColumn[] {
@@ -19,7 +20,7 @@ export function swappedColumns(file: LoadedFile, table: Table, ledger: Ledger): 
   // A column that is as it was published, as nearly all are, is out of the question at once.
   const moved = Object.entries(table.columns).filter(
     ([key, { kind }]) =>
-      kind.isId !== true && nearly(rows, (row) => row.typed.get(key) !== row.published[key]),
+      kind.isId !== true && nearly(rows, (row) => row.typed(key) !== row.published(key)),
   );
   return moved.flatMap(([key, column]) => {
     const [heldBy] = moved.flatMap(([other, own]) => (holds(other, key, rows) ? [own] : []));
@@ -42,26 +43,29 @@ function publishedRows(
     .flatMap(({ line, cells }) => {
       const typed = new Map(places.map(([key, index]) => [key, (cells[index] ?? '').trim()]));
       const published = ledger.last(name, typed.get('id') ?? '');
-      return published === undefined ? [] : [{ line, typed, published }];
+      if (published === undefined) return [];
+      return [
+        { line, typed: (key) => typed.get(key) ?? '', published: (key) => published[key] ?? '' },
+      ];
     });
 }
 
 /** Whether nearly all that was published in one column, and is not the same in both, stands in the other now. */
 function holds(other: string, key: string, rows: readonly Both[]): boolean {
   const telling = rows.filter(
-    ({ published }) => published[key] !== '' && published[key] !== published[other],
+    ({ published }) => published(key) !== '' && published(key) !== published(other),
   );
   return (
     other !== key &&
     telling.length >= FEWEST &&
-    nearly(telling, ({ typed, published }) => typed.get(other) === published[key])
+    nearly(telling, ({ typed, published }) => typed(other) === published(key))
   );
 }
 
 function spoilt(key: string, column: Column, heldBy: Column, rows: readonly Both[]): SpoiltColumn {
-  const wrong = rows.filter(({ typed, published }) => typed.get(key) !== published[key]);
+  const wrong = rows.filter(({ typed, published }) => typed(key) !== published(key));
   const [first] = wrong;
-  const found = first?.typed.get(key) ?? '';
+  const found = first?.typed(key) ?? '';
   const line = first?.line ?? 1;
   return { column, isEmpty: false, heldBy, line, found, cure: '', count: wrong.length };
 }
