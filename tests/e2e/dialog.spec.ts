@@ -159,7 +159,7 @@ test('in the dialog it is said when something cannot be had, and how to go on', 
   faults.splice(0);
 });
 
-test('a record page loads its style, a script of at most 0.8 kB compressed, and nothing else', async ({
+test('a record page loads its style, a script of at most 2.5 kB compressed that copies, cites and hands on, and nothing else', async ({
   page,
 }) => {
   const loaded: { path: string; bytes: number }[] = [];
@@ -178,5 +178,5 @@ test('a record page loads its style, a script of at most 0.8 kB compressed, and 
     .toEqual(['css', 'js']);
   const script = besides().find(({ path }) => path.endsWith('.js'));
   expect(script?.bytes).toBeGreaterThan(0);
-  expect(script?.bytes).toBeLessThan(800);
+  expect(script?.bytes).toBeLessThan(2500);
 });

@@ -24,7 +24,7 @@ export function browserTests(command: string, port: number, projects: readonly P
     })),
     outputDir: path.join(workFolder(), 'results'),
     // More than the two cores: most of a browser test is waiting, for a page, a rebuild or a pause in typing.
-    workers: 4,
+    workers: Number(process.env['MINGZE_TEST_WORKERS'] ?? 4),
     // Only what hangs is to fail: a busy machine takes five times as long as an idle one.
     timeout: 240_000,
     expect: { timeout: 60_000 },

@@ -32,7 +32,8 @@ interface Listed {
 }
 
 /** A path as it lies in the folder of the site. */
-export const belowBase = (address: string): string => address.slice(settings.base.length);
+export const belowBase = (address: string): string =>
+  address.slice((address.startsWith('/') ? '' : settings.site).length + settings.base.length);
 
 const recordsOf = (table: string): OpenRecord[] => {
   const { records } = JSON.parse(read(`api/v1/${table}.json`)) as { records: Listed[] };

@@ -9,7 +9,6 @@ import { allTables, type TableName } from '../../tables/index.ts';
 import { measureIds } from '../../tables/measures.ts';
 import { apiText as words } from '../../words/api/text.ts';
 import { answerNames, type Form, formsOf, schemaName } from './schemas.ts';
-import { servicesWithSituations } from './services.ts';
 
 export type ParameterName = 'id' | 'day' | 'measure' | 'month' | 'year' | 'list' | 'name';
 
@@ -108,7 +107,7 @@ const places: Readonly<Record<AnswerName, Place>> = {
   service: {
     template: urls.serviceJson(hole('id')),
     parameters: ['id'],
-    isEmpty: (model) => servicesWithSituations(model).length === 0,
+    isEmpty: (model) => model.items.all.length === 0,
   },
 };
 

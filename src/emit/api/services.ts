@@ -13,7 +13,8 @@ import { json } from '../json-file.ts';
 export function* serviceFiles(model: Model): Generator<EmittedFile> {
   const list: Said<'services'> = services(model).map((item) => service(model, item));
   yield json(urls.servicesJson, list);
-  for (const item of servicesWithSituations(model))
+  // Of every matter, whether it has several situations today or is carried out at all: an address once published stays.
+  for (const item of model.items.all)
     yield json(urls.serviceJson(item.id), definition(model, item));
 }
 
@@ -21,10 +22,7 @@ export function* serviceFiles(model: Model): Generator<EmittedFile> {
 const services = (model: Model): readonly Item[] =>
   model.items.all.filter((item) => model.items.isInForce(item));
 
-/** Those whose answer depends on how the matter lies. */
-export const servicesWithSituations = (model: Model): readonly Item[] =>
-  services(model).filter((item) => hasSituations(model, item));
-
+/** Whether the answer depends on how the matter lies. */
 const hasSituations = (model: Model, item: Item): boolean => model.items.branches(item).length > 1;
 
 /** The form has no key for it: an example says so in front of what it says. */
@@ -53,6 +51,7 @@ function definition(model: Model, item: Item): Said<'service'> {
     if (condition === undefined) return [];
     return { key: condition, name: answerSentences([branch], nameOf, leadOf).join('') };
   });
+  if (values.length === 0) return { service_code: item.id, attributes: [] };
   return {
     service_code: item.id,
     attributes: [
