@@ -16,6 +16,7 @@ export const initText = {
   notBegun: '什么也没有动。要放在别处，写 --to 目录。',
   begun: ({ folder, old, kept, empty }: Begun): string => {
     const shown = near(folder);
+    const typed = asTyped(shown);
     const rows = kept.map(({ title, rows: count }) => `${title} ${count} 行`).join('、');
     return [
       `写好了 ${shown}：settings.json 和每张表的文件。`,
@@ -27,7 +28,7 @@ export const initText = {
       `下一步：先填单位表（${shown}/bodies.csv），再填事项和分工；npm run templates 写出每张表的 Excel 模板。`,
       shown === 'data'
         ? '填好运行 npm run check 和 npm start。'
-        : `填好运行 npm run check -- --data ${shown}；别的命令前面写 MINGZE_DATA=${shown}，或者把目录改名为 data。`,
+        : `填好运行 npm run check -- --data ${typed}；别的命令前面写 MINGZE_DATA=${typed}，或者把目录改名为 data。`,
     ].join('\n');
   },
 };
@@ -37,3 +38,7 @@ function near(folder: string): string {
   const inside = path.relative('', folder);
   return inside.startsWith('..') ? folder : inside;
 }
+
+/** A path as it is typed into a shell: in quotation marks where a space would part it. */
+const asTyped = (shown: string): string =>
+  /^[\p{L}\p{N}./_-]+$/u.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;

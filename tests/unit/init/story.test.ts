@@ -14,7 +14,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { baseFolder, root } from '../helpers.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mingze-init-'));
+const folder = mkdtempSync(path.join(tmpdir(), '明责 新区-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The first rows of a district, each in its file. */
@@ -94,7 +94,12 @@ describe.each(districts)('$name', ({ name, from, rows, typed, published }) => {
 
   test('from init over check, seal and build to a site that is verified', () => {
     const asked = ['--district', '云山区', '--code', '370799', '--from', from, ...typed];
-    expect(run('init', ...asked)).toContain('settings.json 和每张表的文件');
+    const begun = run('init', ...asked);
+    expect(begun).toContain('settings.json 和每张表的文件');
+    // The folder has a space in its name: what is to be typed has it in quotation marks.
+    expect(begun).toContain(
+      `npm run check -- --data '${data}'；别的命令前面写 MINGZE_DATA='${data}'，`,
+    );
     for (const [file, row] of rows) appendFileSync(path.join(data, file), `${row}\n`);
     expect(run('check')).toBe('检查通过，没有错误和提醒。\n');
     if (published !== undefined) expect(run('seal')).toMatch(published);
