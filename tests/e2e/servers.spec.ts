@@ -51,7 +51,11 @@ function faultsOf(page: Page): string[] {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
   });
-  page.on('requestfailed', (request) => faults.push(`${request.url()} failed`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // What was still on its way when the page was left is no fault of the server; what a policy blocks is told as `csp`.
+    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed: ${why}`);
+  });
   return faults;
 }
 
