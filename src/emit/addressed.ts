@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { type AnyRow, isNone } from '../records/define.ts';
 import { listOf } from '../records/index.ts';
+import { absolute, urls } from '../site/urls.ts';
 import type { Table } from '../tables/define.ts';
 import { tableNamed } from '../tables/index.ts';
 
@@ -20,6 +21,12 @@ export function addressed(model: Model, table: Table, row: AnyRow): Addressed | 
     if (whole !== undefined) return addressed(model, tableNamed(target), whole);
   }
   return undefined;
+}
+
+/** The whole address of the page of a row, or of what it is a part of; undefined where neither has one. */
+export function pageOf(model: Model, table: Table, row: AnyRow): string | undefined {
+  const found = addressed(model, table, row);
+  return found && absolute(urls.recordOf(found.table, found.row));
 }
 
 /** Whether the rows of a table, or what they are parts of, have addresses. */

@@ -1,5 +1,4 @@
 /** Everything in one file, to keep or to send: a ZIP of the tables with what they need to be understood, and a database. */
-import { createHash } from 'node:crypto';
 import { BOM } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile, EmittedText, EmittedWorkbook } from '../site/site-file.ts';
@@ -10,6 +9,7 @@ import { provenance } from './json-file.ts';
 import { namedCsvFiles } from './named-files.ts';
 import { plainCsvFiles } from './plain-csv.ts';
 import { databaseFile } from './sqlite/database.ts';
+import { type Weight, weighed } from './weighed.ts';
 import { type Packed, zipped } from './zip.ts';
 
 /** `described`: what is published, and is to be packed, beside the tables themselves. */
@@ -60,22 +60,16 @@ export function isPackedAsItIs({ path, type }: EmittedFile): boolean {
   return path.startsWith(FOR_PROGRAMS) && type === 'text/csv' && !tablesForPrograms.has(path);
 }
 
-interface Digest {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
 /** Files to be packed, and after them the list of them, each with its digest as `sha256sum` gives it. */
 function* packedWithDigests(
   model: Model,
   files: Iterable<EmittedFile | EmittedText>,
 ): Generator<Packed> {
-  const digests: Digest[] = [];
+  const digests: (Weight & { readonly path: string })[] = [];
   for (const file of files) {
     const name = file.path.slice(FOLDER.length);
     const parts = 'parts' in file ? file.parts() : [file.body];
-    yield { name, parts: watched(parts, (digest) => digests.push({ path: name, ...digest })) };
+    yield { name, parts: weighed(parts, (weight) => digests.push({ path: name, ...weight })) };
   }
   const { number, date, link } = model.ledger.newest ?? {};
   const about = {
@@ -87,19 +81,4 @@ function* packedWithDigests(
     name: 'manifest.json',
     parts: [`${JSON.stringify({ ...about, files: digests }, null, 1)}\n`],
   };
-}
-
-/** The same parts; when the last has gone by, how long they were and what their digest is. */
-function* watched(
-  parts: Iterable<string>,
-  done: (digest: Omit<Digest, 'path'>) => void,
-): Generator<string> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const part of parts) {
-    hash.update(part);
-    bytes += Buffer.byteLength(part);
-    yield part;
-  }
-  done({ bytes, sha256: hash.digest('hex') });
 }

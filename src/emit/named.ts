@@ -3,14 +3,13 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { inWords } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
 import type { AnyRow } from '../records/define.ts';
-import { absolute, urls } from '../site/urls.ts';
 import type { Citation } from '../tables/cell.ts';
 import { shownText } from '../tables/cell-text.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { type TableName, tableNamed, tables } from '../tables/index.ts';
 import { downloadText as words } from '../words/download-text.ts';
-import { addressed, isAddressed } from './addressed.ts';
+import { isAddressed, pageOf } from './addressed.ts';
 import { basisText } from './basis-text.ts';
 import type { Sheet, SheetColumn } from './workbook.ts';
 
@@ -42,7 +41,7 @@ export function namedSheet(model: Model, table: Table): Sheet {
 
 function columnsOf(model: Model, table: Table): NamedColumn[] {
   const page: NamedColumn[] = isAddressed(table)
-    ? [{ label: words.address, type: 'link', cell: (row) => pageOf(model, table, row) }]
+    ? [{ label: words.address, type: 'link', cell: (row) => pageOf(model, table, row) ?? '' }]
     : [];
   return [
     ...Object.keys(table.columns).flatMap((key) => cellsOf(model, table, key)),
@@ -86,12 +85,6 @@ function nameOfRecord(model: Model, list: string, id: string): string {
   const { naming, partOf, columns } = tableNamed(list);
   if (naming !== 'id' || partOf === undefined) return model.nameOf(list, id);
   return inWords(model, columns[partOf] as Column, row[partOf]).join(words.between);
-}
-
-/** The page of a record; of a part, that of the record it belongs to. */
-function pageOf(model: Model, table: Table, row: AnyRow): string {
-  const found = addressed(model, table, row);
-  return found === undefined ? '' : absolute(urls.recordOf(found.table, found.row));
 }
 
 function widthOf(label: string, cells: readonly string[]): number {

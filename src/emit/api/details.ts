@@ -11,10 +11,9 @@ import type { citedKeys, streetDuty } from '../../tables/api/common.ts';
 import type { DetailedTable, Details } from '../../tables/api/details.ts';
 import { type Duty, type Emergency, tables } from '../../tables/index.ts';
 import { isStreetKind } from '../../tables/street-kinds.ts';
+import { answerOf } from '../../words/answer.ts';
 import { itemDispatch, rulingDispatch, signpostDispatch } from '../../words/dispatch.ts';
 import { callsOf } from '../../words/emergency-calls.ts';
-import { leadName } from '../../words/lead-name.ts';
-import { answerSentences } from '../../words/text.ts';
 import { branchJson, historyDetails } from '../json-versions.ts';
 
 const { bodies } = tables;
@@ -168,13 +167,8 @@ function listsOf(model: Model, id: string): Readonly<Record<string, readonly str
 
 function itemDetails(model: Model, item: Item): Details<'boundary-items'> {
   const branches = model.items.branches(item);
-  const { bodies } = model;
   return {
-    answer: answerSentences(
-      branches,
-      (body) => bodies.get(body).short,
-      (body) => leadName(bodies.get(body).short, bodies.departmentOf(bodies.get(body))?.short),
-    ),
+    answer: answerOf(model, branches),
     ...model.items.bodiesOf(item),
     branches: branches.map((branch) => ({
       ...branchJson(branch),

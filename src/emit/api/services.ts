@@ -5,9 +5,9 @@ import { settings } from '../../site/settings.ts';
 import type { EmittedFile } from '../../site/site-file.ts';
 import { urls } from '../../site/urls.ts';
 import type { Said } from '../../tables/api/answers.ts';
+import { answerOf } from '../../words/answer.ts';
 import { apiText as words } from '../../words/api/text.ts';
-import { leadName } from '../../words/lead-name.ts';
-import { answerSentences, text } from '../../words/text.ts';
+import { text } from '../../words/text.ts';
 import { json } from '../json-file.ts';
 
 export function* serviceFiles(model: Model): Generator<EmittedFile> {
@@ -42,14 +42,10 @@ function service(model: Model, item: Item): Said<'services'>[number] {
 }
 
 function definition(model: Model, item: Item): Said<'service'> {
-  const { bodies, items } = model;
-  const nameOf = (body: string) => bodies.get(body).short;
-  const leadOf = (body: string) =>
-    leadName(nameOf(body), bodies.departmentOf(bodies.get(body))?.short);
-  const values = items.branches(item).flatMap((branch) => {
+  const values = model.items.branches(item).flatMap((branch) => {
     const { condition } = branch;
     if (condition === undefined) return [];
-    return { key: condition, name: answerSentences([branch], nameOf, leadOf).join('') };
+    return { key: condition, name: answerOf(model, [branch]).join('') };
   });
   if (values.length === 0) return { service_code: item.id, attributes: [] };
   return {

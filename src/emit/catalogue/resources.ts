@@ -1,6 +1,4 @@
 /** Every CSV for programs as the catalogues tell of it. What is published is described, and nothing else. */
-
-import { createHash, type Hash } from 'node:crypto';
 import path from 'node:path';
 import type { Model } from '../../model/model.ts';
 import type { Emitted } from '../../site/site-file.ts';
@@ -9,14 +7,9 @@ import type { Table } from '../../tables/define.ts';
 import { derivedTables, keptTables } from '../../tables/derived/index.ts';
 import { allTables } from '../../tables/index.ts';
 import { catalogueText as words } from '../../words/catalogue-text.ts';
+import { type Weight, weighed } from '../weighed.ts';
 
-/** The bytes of a file that was published. */
-export interface Published {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-export interface Resource extends Published {
+export interface Resource extends Weight {
   /** Names it in every catalogue, for ever. */
   readonly name: string;
   readonly path: string;
@@ -34,24 +27,19 @@ export interface Resource extends Published {
 /** A text whose size and digest are taken as it goes by; where it has not gone by whole, it is made once more. */
 class Weighed {
   readonly #parts: () => Iterable<string>;
-  #published: Published | undefined;
+  #published: Weight | undefined;
 
   constructor(parts: () => Iterable<string>) {
     this.#parts = parts;
   }
 
-  *parts(): Generator<string> {
-    const hash: Hash = createHash('sha256');
-    let bytes = 0;
-    for (const part of this.#parts()) {
-      hash.update(part);
-      bytes += Buffer.byteLength(part);
-      yield part;
-    }
-    this.#published = { bytes, sha256: hash.digest('hex') };
+  parts(): Generator<string> {
+    return weighed(this.#parts(), (weight) => {
+      this.#published = weight;
+    });
   }
 
-  get published(): Published | undefined {
+  get published(): Weight | undefined {
     if (this.#published === undefined) for (const _part of this.parts());
     return this.#published;
   }
@@ -72,13 +60,13 @@ export class PublishedFiles {
     return 'parts' in file ? { ...file, parts: () => weighed.parts() } : file;
   }
 
-  find(address: string): Published | undefined {
+  find(address: string): Weight | undefined {
     return this.#files.get(outputFile(address))?.published;
   }
 }
 
 /** Where a table is published, before it is known whether it is. */
-type Place = Omit<Resource, keyof Published | 'modified'>;
+type Place = Omit<Resource, keyof Weight | 'modified'>;
 
 export function resourcesOf({ ledger }: Model, files: PublishedFiles): Resource[] {
   const newest = new Map<string, string>();

@@ -11,7 +11,7 @@ import type { Citation } from '../../tables/cell.ts';
 import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
-import { addressed } from '../addressed.ts';
+import { pageOf } from '../addressed.ts';
 import { provenance } from '../json-file.ts';
 import { besideName, namesSeveral, quoted, sqlName, sqlValue, type Value } from './columns.ts';
 import { ABOUT, tableSql, viewSql } from './schema.ts';
@@ -74,8 +74,7 @@ function fillTable(database: DatabaseSync, model: Model, table: Table): void {
     .filter(([, column]) => namesSeveral(column))
     .map(([key, column]) => besideFiller(database, table, key, column));
   for (const row of model.tables[table.name as TableName] as readonly AnyRow[]) {
-    const found = addressed(model, table, row);
-    const page = found === undefined ? null : absolute(urls.recordOf(found.table, found.row));
+    const page = pageOf(model, table, row) ?? null;
     insert(...own.map(([key, column]) => sqlValue(column, row[key])), page);
     for (const fillBeside of beside) fillBeside(row);
   }
