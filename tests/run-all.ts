@@ -4,6 +4,8 @@ import { setUpBrowser } from './site/set-up-browser.ts';
 
 const lint = tool('格式与代码检查', ['biome', 'check', '--error-on-warnings']);
 const types = tool('类型检查', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
+/** The check of types writes where a running `dev` reads, and so runs beside no test of it. */
+const form = together(lint, types);
 const engineInBrowser = browserTests('浏览器测试', 'playwright.config.ts');
 
 const sealed = tool('是否都已定版', ['node', 'scripts/seal.ts', '--check']);
@@ -26,14 +28,16 @@ const onBuiltSite = (title: string, ...projects: readonly string[]) =>
 
 /** What can be asked for, by name. */
 const SUITES = {
+  // Browser tests mostly wait, for a page, a rebuild or a pause in typing: the rest computes meanwhile.
   all: [
-    lint,
-    nodeTests('单元测试'),
-    engineInBrowser,
-    inTurn(together(types, built), onBuiltSite('数据和示例的浏览器测试')),
+    form,
+    together(
+      apart(nodeTests('单元测试'), inTurn(built, onBuiltSite('数据和示例的浏览器测试'))),
+      engineInBrowser,
+    ),
   ],
   /** What the code needs; it takes no notice of the data. */
-  engine: [lint, types, nodeTests('单元测试', 'engine'), engineInBrowser],
+  engine: [form, together(nodeTests('单元测试', 'engine'), engineInBrowser)],
   /** What the data need, of whatever district. */
   data: [nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))],
 } satisfies Record<string, Suite[]>;

@@ -82,10 +82,11 @@ export function browserTests(title: string, config: string, ...projects: readonl
     const parameters = ['test', '--config', config, '--reporter=list,json', ...chosen];
     const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const passed = (await run('playwright', parameters, reported, say)) === 0;
-    return counted(report, passed, ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-    }));
+    return counted(report, passed, ({ stats }) => {
+      if (stats.flaky > 0)
+        say(`\n${stats.flaky} 个测试第一次没过，重来一次才过，见上面的 retry。\n`);
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+    });
   };
 }
 
@@ -127,14 +128,17 @@ export function apart(...suites: readonly Suite[]): Suite {
   };
 }
 
-/** Suites that keep one core busy each, at the same time; each is heard when those before it have had their say. */
-export function together(...suites: readonly Suite[]): Suite {
+/**
+ * Suites at the same time, so that one computes while another waits: the first is heard as it goes, each other when those before
+ * it have had their say.
+ */
+export function together(first: Suite, ...others: readonly Suite[]): Suite {
   return async (env, say = aloud) => {
-    const running = suites.map((suite) => {
+    const running = others.map((suite) => {
       const said: (string | Uint8Array)[] = [];
       return { said, counts: suite(env, (output) => said.push(output)) };
     });
-    const all: Counts[] = [];
+    const all: Counts[] = [await first(env, say)];
     for (const { said, counts } of running) {
       all.push(await counts);
       for (const output of said) say(output);

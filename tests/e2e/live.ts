@@ -7,8 +7,12 @@ export class LiveSite extends DataCopy {
   readonly #process: ChildProcess;
   #output = '';
 
-  constructor(script: 'start' | 'dev', port: number, env: Record<string, string> = {}) {
-    super(false);
+  constructor(
+    script: 'start' | 'dev',
+    port: number,
+    { from, env = {} }: { from?: string; env?: Record<string, string> } = {},
+  ) {
+    super(false, from);
     this.address = `http://localhost:${port}${env['MINGZE_BASE'] ?? '/'}`;
     this.#process = spawn('node', [`scripts/${script}.ts`, '--port', String(port)], {
       env: { ...process.env, ...this.env, ...env },
