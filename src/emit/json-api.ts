@@ -15,11 +15,13 @@ import { schemaFiles, schemaOfForm } from './api/schema-files.ts';
 import { serviceFiles } from './api/services.ts';
 import { head, json } from './json-file.ts';
 import { versionFiles } from './json-versions.ts';
+import { recordDays } from './page-days.ts';
 import { recordUri } from './permanent-id.ts';
 
 /** The version is in the path; a field is never renamed or removed within one version. */
 export function* jsonFiles(model: Model): Generator<EmittedFile> {
-  for (const table of allTables) yield* tableFiles(model, table);
+  const days = recordDays(model);
+  for (const table of allTables) yield* tableFiles(model, table, days);
   yield indexFile(model);
   yield* serviceFiles(model);
   yield* schemaFiles();
@@ -27,13 +29,13 @@ export function* jsonFiles(model: Model): Generator<EmittedFile> {
 }
 
 /** The answer of a table, of each record that has a page, and of its versions. */
-function* tableFiles(model: Model, table: Table): Generator<EmittedFile> {
+function* tableFiles(model: Model, table: Table, days: Days): Generator<EmittedFile> {
   const name = table.name as TableName;
   const list = listOf(name);
   const rows = model.tables[name] as readonly AnyRow[];
   const records = rows.map((row) => recordJson(name, row));
   yield json(urls.apiTable(name), {
-    ...head(model, schemaOfForm(name, 'list')),
+    ...head(model, schemaOfForm(name, 'list'), newestOf(rows, days)),
     table: name,
     title: table.title,
     count: rows.length,
@@ -43,13 +45,25 @@ function* tableFiles(model: Model, table: Table): Generator<EmittedFile> {
   });
   if (list === undefined || isNone(list.page)) return;
   for (const record of records) {
-    if (recordedLists.includes(list)) yield* versionFiles(model, { ...record, list: name });
+    const day = days.get(record.id);
+    if (recordedLists.includes(list)) yield* versionFiles(model, { ...record, list: name }, day);
     yield json(urls.api(name, record.id), {
-      ...head(model, schemaOfForm(name, 'record')),
+      ...head(model, schemaOfForm(name, 'record'), day),
       ...record,
       ...details(model, name, record.id),
     });
   }
+}
+
+/** On which day a record last changed, by its id. */
+type Days = ReadonlyMap<string, string>;
+
+/** The newest day of some records; undefined where none is known, as before the first publication. */
+function newestOf(rows: readonly AnyRow[], days: Days): string | undefined {
+  return rows
+    .flatMap(({ id }) => days.get(id) ?? [])
+    .toSorted()
+    .at(-1);
 }
 
 /** A record in the words of every answer that holds it. */

@@ -7,9 +7,16 @@ import type { headKeys } from '../tables/api/common.ts';
 import { API_VERSION } from '../tables/api/versions.ts';
 import { text } from '../words/text.ts';
 
-/** What every answer says of itself: its schema, whether it is an example, its licence, its day. */
-export function head(model: Model, schema: string): z.input<typeof headKeys> {
-  return { $schema: schema, apiVersion: API_VERSION, ...provenance(model) };
+/**
+ * What every answer says of itself: its schema, whether it is an example, its licence, its day. The day is that of what the
+ * answer tells, where that is known: the day of the whole site in every answer would make each a new file with every change.
+ */
+export function head(
+  model: Model,
+  schema: string,
+  updatedOn: string = model.figures.updatedOn,
+): z.input<typeof headKeys> {
+  return { $schema: schema, apiVersion: API_VERSION, ...provenance(model), updatedOn };
 }
 
 /** Whose data it is, of which day, under which licence, and whether it is an example. */

@@ -42,7 +42,8 @@ export function rulingJsonLd(model: Model, ruling: Ruling): Legislation {
     legislationType: tables.rulings.title,
     legislationDate: ruling.decidedOn,
     datePublished: ruling.announcedOn,
-    legislationDateVersion: model.figures.updatedOn,
+    legislationDateVersion:
+      model.publications.lastOf('rulings', ruling.id) ?? model.figures.updatedOn,
     temporalCoverage: timeInForce(model, ruling),
     legislationLegalForce: isInForce(model, ruling) ? 'InForce' : 'NotInForce',
     creativeWorkStatus: ruling.status,

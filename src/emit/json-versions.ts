@@ -48,13 +48,17 @@ function pendingJson(
   };
 }
 
-/** Each former, present and coming version of a record that has changed. */
-export function* versionFiles(model: Model, record: Recorded): Generator<EmittedFile> {
+/** Each former, present and coming version of a record that has changed, with the day on which the record last did. */
+export function* versionFiles(
+  model: Model,
+  record: Recorded,
+  updatedOn: string | undefined,
+): Generator<EmittedFile> {
   const { id } = record;
   for (const version of model.history.addressed(record)) {
     const { list, ...row } = version.record;
     yield json(urls.apiAt(list, id, version.from), {
-      ...head(model, schemaOfForm(list, 'version')),
+      ...head(model, schemaOfForm(list, 'version'), updatedOn),
       uri: recordUri(list, id, version.from),
       table: list,
       ...row,

@@ -15,7 +15,11 @@ export const headKeys = z.strictObject({
   notice: key('提示', '不是官方发布的网站上的提示；正式公布的没有', text.optional()),
   licence: key('许可', '数据许可全文的网址', address),
   district: key('行政区划代码', '哪个区的数据', text),
-  updatedOn: key('更新日期', '数据更新到哪一天', day),
+  updatedOn: key(
+    '更新日期',
+    '说的内容更新到哪一天：一条记录是它自己或者它的明细最近变动的日子，一张表是其中最晚的，别的是全站数据的',
+    day,
+  ),
 });
 
 /** How a record is named and where it stands. */

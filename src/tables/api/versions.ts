@@ -18,6 +18,7 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
     changes: [
       '新的：社区与小区，每一处写明今天由哪个街道负责（streetToday）',
       '新的：数据质量（quality）',
+      '更新日期（updatedOn）说的是这一份的内容，不再是全站的：一条记录是它自己最近变动的日子，一张表是其中最晚的',
     ],
   },
   {

@@ -29,7 +29,7 @@ export const apiPageText = {
     '不分页：整张表一个文件，count 是条数。只要一部分的，取一条记录、一个单位或者一个领域的文件。',
     '写的都是今天照着办的内容；已经公布、还没有生效的在 pending 里，以前的样子在历次版本里。',
     '别的网站的网页也可以直接读：服务器照 _headers 随 api/、data/ 发送 Access-Control-Allow-Origin: *。',
-    '网站每天零点过后重建，数据改了也重建，updatedOn 是数据更新的日期。再取的时候带上服务器给的 ETag 或者 Last-Modified，没有变就不用重新下载；要取很多的，先比 manifest.json 里每个文件的摘要（SHA-256）。',
+    '网站每天零点过后重建，数据改了也重建，updatedOn 是这个文件说的内容最近变动的日子。再取的时候带上服务器给的 ETag 或者 Last-Modified，没有变就不用重新下载；要取很多的，先比 manifest.json 里每个文件的摘要（SHA-256）。',
     '没有的地址回答 404，内容是网页，不是 JSON：先看状态码，再读内容。公布过的编号一直在，取消和被替代的，由 status 写明。',
   ],
   ids: '编号和表',

@@ -4,7 +4,7 @@ import { jsonFiles } from '../../../src/emit/json-api.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
 import { districtModel } from '../district.ts';
-import { baseModel, modelOf } from '../helpers.ts';
+import { baseBytes, baseModel, edited, modelOf, sealed, TODAY } from '../helpers.ts';
 
 const model = baseModel();
 const files = new Map(
@@ -30,9 +30,27 @@ test('every answer says that it is an example, under which licence, and of which
       notice: expect.stringContaining('不是官方发布'),
       licence: expect.stringMatching(/^https:/),
       district: '370799',
-      updatedOn: '2026-11-02',
+      updatedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     });
   }
+  expect(answer('index')['updatedOn']).toBe('2026-11-02');
+});
+
+test('a record that changes changes the answers that tell of it, and no other', () => {
+  const before = sealed(baseBytes(), '2026-11-20');
+  const renamed = { file: 'signposts.csv', from: 'zy-001,银行卡和贷款纠纷', to: 'zy-001,银行纠纷' };
+  const answers = (bytes: ReadonlyMap<string, Uint8Array>) =>
+    new Map([...jsonFiles(modelOf(bytes))].map(({ path, body }) => [path, String(body)]));
+  const [was, is] = [answers(before), answers(sealed(edited(before, renamed)))];
+  const changed = [...is].filter(([path, body]) => was.get(path) !== body).map(([path]) => path);
+  expect(changed).toEqual([
+    'api/v1/signposts.json',
+    'api/v1/signposts/zy-001.json',
+    'api/v1/index.json',
+  ]);
+  const day = (path: string) => JSON.parse(is.get(path) ?? '')['updatedOn'];
+  expect(day('api/v1/signposts/zy-001.json')).toBe(TODAY);
+  expect(day('api/v1/boundary-items/bj-001.json')).toBe('2026-11-20');
 });
 
 test('the index lists every table with an address that exists', () => {
