@@ -35,7 +35,10 @@ export function findPersonalData(text: string): Finding | undefined {
   const candidates = readings(text);
   for (const { kind, pattern, isReal } of patterns) {
     for (const candidate of candidates) {
-      for (const [match] of candidate.matchAll(pattern)) {
+      // Not by `matchAll`, which makes the pattern anew for every text: with every cell of long lists that is half the check.
+      pattern.lastIndex = 0;
+      for (let found = pattern.exec(candidate); found !== null; found = pattern.exec(candidate)) {
+        const [match] = found;
         if (isReal === undefined || isReal(match)) return { kind, text: match };
       }
     }

@@ -1,3 +1,4 @@
+import { append } from '../tables/append.ts';
 import { keyCalled } from '../tables/called.ts';
 import { splitWords } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
@@ -134,8 +135,9 @@ function namesOf(table: Table, rows: readonly DataRow[]): Names {
     }
     const present = row.cells[table.knownBy?.[0] ?? 'id'] ?? id;
     const aliases = table.aliases === undefined ? '' : (row.cells[table.aliases] ?? '');
-    for (const alias of splitWords(aliases))
-      former.set(alias, [...(former.get(alias) ?? []), present]);
+    // An empty cell holds no name: as one empty name it would gather every row.
+    if (aliases === '') continue;
+    for (const alias of splitWords(aliases)) append(former, alias, present);
   }
   return { exact, former };
 }

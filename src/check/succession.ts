@@ -1,3 +1,4 @@
+import { append } from '../tables/append.ts';
 import type { Table } from '../tables/define.ts';
 import type { Data, DataRow } from './data.ts';
 
@@ -17,7 +18,7 @@ export function successors(data: Data, table: Table): Map<string, Link[]> {
     const id = row.cells['id'] ?? '';
     for (const other of [row.values[succession.column] ?? []].flat() as string[]) {
       const [earlier, later] = succession.names === 'successor' ? [id, other] : [other, id];
-      links.set(earlier, [...(links.get(earlier) ?? []), { earlier, later, writtenIn: row }]);
+      append(links, earlier, { earlier, later, writtenIn: row });
     }
   }
   return links;

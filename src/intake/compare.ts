@@ -1,5 +1,7 @@
 /** Rows that were read beside the rows of the table: which are new, which say something else, which the same. */
+
 import type { Data, DataRow } from '../check/data.ts';
+import { append } from '../tables/append.ts';
 import { readCitations, splitPhrases } from '../tables/cell.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
@@ -91,8 +93,7 @@ class Seats {
     this.#data = data;
     this.#free = new Set(data.all(table.name));
     for (const row of this.#free)
-      for (const key of this.#keysOf(this.#published(row.cells)))
-        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), row]);
+      for (const key of this.#keysOf(this.#published(row.cells))) append(this.#byKey, key, row);
   }
 
   /** The row of ours that a row is, if it is free; with `whole`, only one that says the same already. */

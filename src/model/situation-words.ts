@@ -1,5 +1,7 @@
 /** The words that are said in one situation of a matter alone. */
 import type { CheckedTables } from '../check/run.ts';
+import { append } from '../tables/append.ts';
+import { groupBy } from './lookup.ts';
 
 type Duties = CheckedTables['duties'];
 
@@ -12,16 +14,17 @@ export function situationWordsOf(
   { announced, today }: { readonly announced: Duties; readonly today: Duties },
 ): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
   const before = new Map(today.map(({ id, condition }) => [id, condition]));
+  const parts = groupBy(announced, ({ item, condition }) => `${item} ${condition}`);
   const held = new Set(today.map(({ item, condition }) => `${item} ${condition}`));
   const words = new Map<string, Map<string, string[]>>();
   for (const { item, condition, words: own } of rows) {
     if (condition === undefined) continue;
     const known = words.get(item) ?? new Map<string, string[]>();
     words.set(item, known);
-    const parts = announced.filter((duty) => duty.item === item && duty.condition === condition);
-    const former = new Set(parts.flatMap(({ id }) => before.get(id) ?? []));
-    for (const name of held.has(`${item} ${condition}`) ? [condition] : former)
-      known.set(name, [...(known.get(name) ?? []), ...own]);
+    const key = `${item} ${condition}`;
+    const former = new Set((parts.get(key) ?? []).flatMap(({ id }) => before.get(id) ?? []));
+    for (const name of held.has(key) ? [condition] : former)
+      for (const word of own) append(known, name, word);
   }
   return words;
 }

@@ -1,4 +1,5 @@
 /** How citations follow a law that ended into the one that took its place, and back again. */
+import { append } from './append.ts';
 import {
   type Citation,
   citationText,
@@ -53,10 +54,7 @@ export class LawSuccession {
   constructor(rows: readonly LawArticle[]) {
     for (const row of rows) {
       this.#after.set(keyOf(row), row);
-      for (const later of row.successor) {
-        const key = keyOf(later);
-        this.#before.set(key, [...(this.#before.get(key) ?? []), row]);
-      }
+      for (const later of row.successor) append(this.#before, keyOf(later), row);
     }
   }
 
