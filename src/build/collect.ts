@@ -59,10 +59,7 @@ export async function overdue(folder: string, today = localToday()) {
   const data = await readable(folder, today);
   const looks = data.rows('upstream-checks').map(({ values }) => values);
   const states = sourceStates(looks, today, policyOf(folder)?.upstreamLookedWithin ?? USUAL);
-  const unknown = states.flatMap(({ gap }) => (gap.is === 'unknown' ? [gap] : []))[0];
   const isLate = states.some(({ gap }) => gap.is === 'late');
-  if (unknown !== undefined && !isLate)
-    throw new Refused({ kind: 'unknown-holidays', day: unknown.day });
   return { isLate, text: overdueText(states, today) };
 }
 

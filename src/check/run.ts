@@ -1,3 +1,4 @@
+import { learnHolidays } from '../dates/holidays.ts';
 import { type Ledger, NO_LEDGER, readLedger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
 import { rulePage } from '../records/rules-page.ts';
@@ -94,6 +95,7 @@ export function checkTables(
     data.add(table, readTable(table, file, data, found === 'spoilt' ? silent : reporter));
   }
   data.references = new References(data);
+  learnHolidays(data.rows('holidays').map(({ values }) => values));
   const isConsequence = consequencesIn(data);
   for (const rule of rules)
     if (rule.scope === '全部') checkWhole(rule, data, reporter(rule), isConsequence);

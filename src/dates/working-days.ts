@@ -1,20 +1,8 @@
 /** Working days in China: weekends, public holidays, and the weekend days worked in their place (调休). */
-import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-
-const holidays: ReadonlySet<string> = new Set(Object.keys(announced.holidays));
-const workedWeekends: ReadonlySet<string> = new Set(Object.keys(announced.workdays));
-
-/** The package takes a year it does not know for one without holidays. A year it knows has at least these. */
-const EVERY_YEAR = ['01-01', '05-01', '10-01'];
-
-const known = new Set(
-  [...holidays]
-    .map((day) => day.slice(0, 4))
-    .filter((year) => EVERY_YEAR.every((day) => holidays.has(`${year}-${day}`))),
-);
+import { holidays } from './holidays.ts';
 
 /** The years of which the holidays are known, in order. */
-export const knownYears: readonly string[] = [...known].sort();
+export const knownYears = (): readonly string[] => [...holidays().years].sort();
 
 /** The days off around New Year's Day are announced with the next year's, and have begun as early as 29 December. */
 const LAST_SURE_DAY = '12-25';
@@ -23,16 +11,27 @@ const LAST_SURE_DAY = '12-25';
 export function isKnown(day: string): boolean {
   const year = Number(day.slice(0, 4));
   const next = day.slice(5) > LAST_SURE_DAY ? year + 1 : year;
-  return known.has(String(year)) && known.has(String(next));
+  const { years } = holidays();
+  return years.has(String(year)) && years.has(String(next));
 }
 
-/** Whether offices work on this day. Throws where the holidays are not known: a guess would look like a fact. */
+/** Whether the holidays are known of all days from one to another. */
+export function areKnown(from: string, to: string): boolean {
+  const { years } = holidays();
+  for (let year = Number(from.slice(0, 4)) + 1; year < Number(to.slice(0, 4)); year += 1)
+    if (!years.has(String(year))) return false;
+  return isKnown(from) && isKnown(to);
+}
+
+/**
+ * Whether offices work on this day. Where the holidays are not known, the weekend decides: who tells a number of such days says
+ * so, see `areKnown`.
+ */
 export function isWorkingDay(day: string): boolean {
-  if (!isKnown(day))
-    throw new Error(`the holidays are not known for ${day}, only for ${knownYears.join(' ')}`);
-  if (holidays.has(day)) return false;
+  const { off, worked } = holidays();
+  if (off.has(day)) return false;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return workedWeekends.has(day) || (weekday !== 0 && weekday !== 6);
+  return worked.has(day) || (weekday !== 0 && weekday !== 6);
 }
 
 /**
@@ -42,7 +41,6 @@ export function isWorkingDay(day: string): boolean {
 export function workingDaysBetween(from: string, to: string): number {
   if (from > to) throw new Error(`${to} lies before ${from}`);
   let count = 0;
-  isWorkingDay(from);
   for (let day = nextDay(from); day <= to; day = nextDay(day)) if (isWorkingDay(day)) count += 1;
   return count;
 }

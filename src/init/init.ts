@@ -1,4 +1,5 @@
 /** Begins the data of a district: settings, a file for every table, and the rows that hold in any district. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday } from '../check/check.ts';
 import { loadSettings } from '../check/settings-file.ts';
@@ -19,6 +20,15 @@ export interface Begun {
   readonly empty: number;
 }
 
+/** The licence of the data goes with them. */
+const LICENCE = 'LICENSE.txt';
+
+/** The licence of the data it begins from, where there is one. */
+async function licenceBeside(folder: string): Promise<[string, string][]> {
+  const text = await readFile(path.join(folder, LICENCE), 'utf8').catch(() => undefined);
+  return text === undefined ? [] : [[LICENCE, text]];
+}
+
 export async function beginDistrict(
   answers: Answers,
   places: { readonly from: string; readonly to: string; readonly aside: boolean },
@@ -35,7 +45,8 @@ export async function beginDistrict(
     (table) => [table.file, textOf(table, rows.get(table.name) ?? [])] as const,
   );
   const folder = path.resolve(places.to);
-  const old = await putInPlace(folder, new Map([[SETTINGS_FILE, settings], ...texts]), {
+  const licence = await licenceBeside(places.from);
+  const old = await putInPlace(folder, new Map([[SETTINGS_FILE, settings], ...texts, ...licence]), {
     ...{ aside: places.aside, today },
   });
   const counted = allTables.map(({ name, title }) => ({

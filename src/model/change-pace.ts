@@ -1,5 +1,4 @@
-import { workingDaysLate } from '../dates/deadlines.ts';
-import { isKnown, workingDaysBetween } from '../dates/working-days.ts';
+import { type Counted, countedLate, workingDaysLate } from '../dates/deadlines.ts';
 import type { ListChange } from '../tables/index.ts';
 
 /** How soon the lists followed the upper level. */
@@ -19,8 +18,12 @@ export interface Pace {
  * holidays that decide it are not announced.
  */
 export function workingDaysOf({ upstreamOn, publishedOn }: ListChange): number | undefined {
-  if (upstreamOn === undefined || !isKnown(upstreamOn) || !isKnown(publishedOn)) return undefined;
-  return workingDaysBetween(upstreamOn, publishedOn);
+  return upstreamOn === undefined ? undefined : workingDaysLate(upstreamOn, publishedOn, 0);
+}
+
+/** The same for who reads of one change, counted by the weekends where the holidays are not announced. */
+export function followedAfter({ upstreamOn, publishedOn }: ListChange): Counted | undefined {
+  return upstreamOn === undefined ? undefined : countedLate(upstreamOn, publishedOn, 0);
 }
 
 /** The working days from the publication to the day it takes effect; undefined where the holidays are not announced yet. */

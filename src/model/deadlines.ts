@@ -1,5 +1,5 @@
 /** The steps of rulings and hotline cases that took longer than the district promises. */
-import { type Promised, workingDaysLate } from '../dates/deadlines.ts';
+import { countedLate, type Promised, workingDaysLate } from '../dates/deadlines.ts';
 import type { HotlineCase, Ruling } from '../tables/index.ts';
 import type { StepName } from './ruling-steps.ts';
 
@@ -10,6 +10,8 @@ export interface LateStep {
   readonly late: number;
   /** Whether it has not been taken yet. */
   readonly isOpen: boolean;
+  /** Whether the holidays of those days are not announced yet: they are counted by the weekends. */
+  readonly isEstimated: boolean;
 }
 
 /** One step: from which day it is counted, and on which it was taken. */
@@ -25,8 +27,8 @@ interface Span {
 function lateAmong(spans: readonly Span[], today: string): LateStep[] {
   return spans.flatMap(({ name, from, to, allowed, isOver = false }) => {
     if (from === undefined || (to === undefined && isOver)) return [];
-    const late = workingDaysLate(from, to ?? today, allowed) ?? 0;
-    return late === 0 ? [] : [{ name, allowed, late, isOpen: to === undefined }];
+    const { days: late, isEstimated } = countedLate(from, to ?? today, allowed);
+    return late === 0 ? [] : [{ name, allowed, late, isOpen: to === undefined, isEstimated }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CheckedTables } from '../check/run.ts';
+import { type Counted, countedLate, workingDaysLate } from '../dates/deadlines.ts';
 import { gapBetween } from '../dates/gaps.ts';
-import { isKnown, workingDaysBetween } from '../dates/working-days.ts';
 import type { HotlineCase } from '../tables/index.ts';
 import { byId, groupByMany, newestFirst } from './lookup.ts';
 
@@ -9,9 +9,17 @@ export function workingDaysOf(
   { received, handledOn }: HotlineCase,
   today: string,
 ): number | undefined {
+  return workingDaysLate(received, handledOn ?? today, 0);
+}
+
+/** The same for who reads of one case, counted by the weekends where the holidays are not announced; beyond what is allowed. */
+export function waitOf(
+  { received, handledOn }: HotlineCase,
+  today: string,
+  allowed = 0,
+): Counted | undefined {
   const end = handledOn ?? today;
-  if (end < received || !isKnown(received) || !isKnown(end)) return undefined;
-  return workingDaysBetween(received, end);
+  return end < received ? undefined : countedLate(received, end, allowed);
 }
 
 /** Whether a case is, or was, long pending: more working days went by than a case may take. */
@@ -29,8 +37,7 @@ export function workingDaysOver(
   today: string,
   allowed: number,
 ): number | undefined {
-  const days = workingDaysOf(row, today);
-  return days === undefined ? undefined : Math.max(0, days - allowed);
+  return workingDaysLate(row.received, row.handledOn ?? today, allowed);
 }
 
 /** Whether a case came in when first receivers led to the end; undefined where no day is set that parts the time. */

@@ -7,13 +7,9 @@ import { groupBy } from './lookup.ts';
 export interface SourceState {
   readonly source: string;
   readonly last: UpstreamCheck;
-  /** The last day on which the next look is in time; undefined where the holidays up to then are not announced yet. */
-  readonly due: string | undefined;
-  readonly gap: Known | Extract<Gap, { readonly is: 'unknown' }>;
-}
-
-interface Known {
-  readonly is: 'in-time' | 'late';
+  /** The last day on which the next look is in time. */
+  readonly due: string;
+  readonly gap: Gap;
   /** By how many working days the next look is late; 0 while it is not. */
   readonly over: number;
 }
@@ -28,8 +24,8 @@ export function sourceStates(
     const last = own.toSorted((left, right) => (orderOf(left) < orderOf(right) ? 1 : -1))[0];
     if (last === undefined || last.result === '停止使用') return [];
     const gap = gapBetween(last.day, today, within);
-    const known = gap.is === 'unknown' ? gap : { is: gap.is, over: Math.max(0, gap.days - within) };
-    return [{ source, last, due: lastDayAfter(last.day, within), gap: known }];
+    const over = Math.max(0, gap.days - within);
+    return [{ source, last, due: lastDayAfter(last.day, within), gap, over }];
   });
   return states.toSorted((left, right) => (left.last.day < right.last.day ? -1 : 1));
 }

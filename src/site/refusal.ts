@@ -86,8 +86,7 @@ export type Refusal =
       readonly port: number;
       readonly command: 'start' | 'dev';
       readonly free: number | undefined;
-    }
-  | { readonly kind: 'unknown-holidays'; readonly day: string };
+    };
 
 /** Thrown where nothing may be said to people; whoever catches it has it said. */
 export class Refused extends UserError {

@@ -11,6 +11,7 @@ import { assessments, evaluationClasses, indicatorBands, indicators } from './ev
 import { findings } from './findings.ts';
 import { flowSteps, flows } from './flows.ts';
 import { handoffs, inspections } from './handoffs.ts';
+import { holidays } from './holidays.ts';
 import { hotlineCases } from './hotline-cases.ts';
 import { lawArticles } from './law-articles.ts';
 import { lawChecks } from './law-checks.ts';
@@ -75,6 +76,7 @@ const after = {
   indicators,
   'indicator-bands': indicatorBands,
   assessments,
+  holidays,
 } as const;
 
 export const tables = {
@@ -127,6 +129,7 @@ export type EvaluationClass = RowIn<'evaluation-classes'>;
 export type Indicator = RowIn<'indicators'>;
 export type IndicatorBand = RowIn<'indicator-bands'>;
 export type Assessment = RowIn<'assessments'>;
+export type Holiday = RowIn<'holidays'>;
 
 /** Every table, as the generic shape that checks and emitters loop over. */
 export const allTables: readonly Table[] = Object.values(tables);

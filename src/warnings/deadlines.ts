@@ -15,7 +15,8 @@ export function rulingsPastDay({ rulings, today }: Model): Warning[] {
       ...new Set([ruling.interimLead ?? [], ruling.applicant, ruling.parties].flat()),
     ];
     const { id } = ruling;
-    return { id, rows: [id], records: [id], bodies, number: step.late, what: step.name };
+    const { late: number, isEstimated, name: what } = step;
+    return { id, rows: [id], records: [id], bodies, number, isEstimated, what };
   });
 }
 
@@ -32,6 +33,7 @@ export function casesPastDay({ tables, today }: Model): Warning[] {
       records: [id],
       bodies,
       number: step.late,
+      isEstimated: step.isEstimated,
       day: received,
       what: summary,
     };

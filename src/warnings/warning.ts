@@ -12,6 +12,8 @@ export interface Warning {
   readonly bodies: readonly string[];
   /** How many: working days late, days left, disputes. */
   readonly number?: number;
+  /** Whether the working days are counted by the weekends alone: their holidays are not announced yet. */
+  readonly isEstimated?: boolean;
   /** A day that says since when, or until when. */
   readonly day?: string;
   /** Why of several grounds, or what of the row is meant; in the words of the data where it is told. */

@@ -1,7 +1,8 @@
 /** The words of the pages of hotline cases. */
-import { workingDaysOf } from '../model/hotline.ts';
+import { waitOf } from '../model/hotline.ts';
 import type { Model } from '../model/model.ts';
 import type { HotlineCase } from '../tables/index.ts';
+import { countedBy } from './holiday-text.ts';
 import { longDate } from './long-date.ts';
 
 export const hotlineText = {
@@ -44,7 +45,8 @@ export const hotlineText = {
   like: '像这样的事',
   likeLead: '说的是清单里的同一件事。',
   isOpen: '还没有办结',
-  overdue: (days: number) => `超过期限 ${days} 个工作日`,
+  overdue: (days: number, isEstimated: boolean) =>
+    countedBy(`超过期限 ${days} 个工作日`, isEstimated),
   none: '还没有登记热线事项。',
 } as const;
 
@@ -52,12 +54,13 @@ export const hotlineText = {
 export function caseSentence(model: Model, row: HotlineCase): string {
   const { received, firstBody, transferredHours, handledOn, handledBy } = row;
   const name = (id: string) => model.bodies.get(id).short;
-  const days = workingDaysOf(row, model.today);
+  const wait = waitOf(row, model.today);
+  const days = wait && countedBy(`${wait.days} 个工作日`, wait.isEstimated);
   const after = transferredHours === undefined ? '' : `${transferredHours} 小时后`;
   const first = firstBody === undefined ? '' : `，${after}由${name(firstBody)}首接`;
   const by = handledBy === undefined || handledBy === firstBody ? '' : `由${name(handledBy)}`;
-  const took = days === undefined ? '' : `，用了 ${days} 个工作日`;
-  const waited = days === undefined ? '' : `，已经等了 ${days} 个工作日`;
+  const took = days === undefined ? '' : `，用了 ${days}`;
+  const waited = days === undefined ? '' : `，已经等了 ${days}`;
   const end =
     handledOn === undefined ? `，还没有办结${waited}` : `，${longDate(handledOn)}${by}办结${took}`;
   return `${longDate(received)}受理${first}${end}。`;

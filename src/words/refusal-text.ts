@@ -85,8 +85,6 @@ export function refusalText(refusal: Refusal): string {
       return `端口 ${refusal.port} 有别的程序在用，多半是另一个窗口里开着的 npm start。什么也没有做。关掉它再运行一次，或者换一个端口：${onPort(refusal)}`;
     case 'port-denied':
       return `系统不让用端口 ${refusal.port}（1024 以下的要管理员）。什么也没有做。换一个端口：${onPort(refusal)}`;
-    case 'unknown-holidays':
-      return `有没有超期算不出来：${refusal.day} 的放假安排还没有收录。请维护者更新依赖 chinese-days。`;
   }
 }
 

@@ -1,5 +1,12 @@
 import { citeText } from './cite-text.ts';
+import { countedBy } from './holiday-text.ts';
 import { CITED_EXAMPLE } from './record-citation.ts';
+
+/** By how many working days a step is late, and whether some of them are counted by the weekends alone. */
+interface Late {
+  readonly late: number;
+  readonly isEstimated: boolean;
+}
 
 /** What is promised of each step. */
 const promised: Readonly<Record<string, (days: number) => string>> = {
@@ -43,8 +50,8 @@ export const rulingText = {
     ahead: '还没有到这一步',
   },
   deadline: {
-    overdue: (days: number) => `已超期 ${days} 个工作日`,
-    late: (days: number) => `超期 ${days} 个工作日`,
+    overdue: ({ late, isEstimated }: Late) => countedBy(`已超期 ${late} 个工作日`, isEstimated),
+    late: ({ late, isEstimated }: Late) => countedBy(`超期 ${late} 个工作日`, isEstimated),
     promised: (step: string, allowed: number) => `：${promised[step]?.(allowed) ?? ''}。`,
     interim: '作出认定以前临时牵头：',
   },

@@ -1,14 +1,13 @@
 /** What is said of the looks at the upper level's lists, on their page and in the terminal. */
 import type { SourceState } from '../model/upstream.ts';
+import { BY_WEEKENDS } from './holiday-text.ts';
 import { longDate } from './long-date.ts';
 
 /** How one list of the upper level stands today, in one sentence. */
-export function sourceText({ source, last, due, gap }: SourceState, date = longDate): string {
-  const seen = `${source}：上次登录 ${date(last.day)}`;
-  if (gap.is === 'unknown')
-    return `${seen}，有没有超期算不出来，${date(gap.day)}的放假安排还没有收录。`;
-  const by = due === undefined ? '' : `，应在 ${date(due)} 以前（含当天）再看`;
-  return gap.is === 'late' ? `${seen}${by}，已超期 ${gap.over} 个工作日。` : `${seen}${by}。`;
+export function sourceText({ source, last, due, gap, over }: SourceState, date = longDate): string {
+  const seen = `${source}：上次登录 ${date(last.day)}，应在 ${date(due)} 以前（含当天）再看`;
+  const late = gap.is === 'late' ? `，已超期 ${over} 个工作日` : '';
+  return `${seen}${late}${gap.unsure === undefined ? '' : BY_WEEKENDS}。`;
 }
 
 /** The states of a day, for the terminal. */
@@ -31,7 +30,6 @@ export const upstreamText = {
   never: '还没有登记过。',
   late: '超期',
   inTime: '按时',
-  unknown: '算不出来',
   newest: '最近的登录',
   counts: ({ added = 0, changed = 0, removed = 0 }) =>
     `新增 ${added} 项、调整 ${changed} 项、取消 ${removed} 项`,

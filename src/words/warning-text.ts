@@ -19,7 +19,8 @@ interface KindText {
 }
 
 const day = (warning: Warning): string => (warning.day === undefined ? '' : longDate(warning.day));
-const late = ({ number = 0 }: Warning): string => rulingText.deadline.overdue(number);
+const late = ({ number = 0, isEstimated = false }: Warning): string =>
+  rulingText.deadline.overdue({ late: number, isEstimated });
 
 const kinds = {
   'powers-ended-basis': {

@@ -99,9 +99,10 @@ export function checkSample(name: string, tables: readonly Table[] = allTables):
   if (removed !== undefined) bytes.delete(removed);
   const elsewhere = new Map([...whole.keys()].map((file) => [file, `tests/bad/${name}/${file}`]));
   const promises = textOf(name, 'promises.json');
+  const today = textOf(name, 'today.txt')?.trim() ?? TODAY;
   return checkBytes(
     bytes,
-    TODAY,
+    today,
     tables,
     { folder: 'tests/fixtures/base', elsewhere, settings },
     promises === undefined ? undefined : { ...PROMISES, ...JSON.parse(promises) },

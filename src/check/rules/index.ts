@@ -1,4 +1,5 @@
 /** Every rule, in the order in which they look at the data. */
+import { holidayRules } from '../holiday-rules.ts';
 import { placeRules } from '../place-rules.ts';
 import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
@@ -170,7 +171,6 @@ import { upstreamLookInTime } from './upstream-look-in-time.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
 import { wordsNotShaming } from './words-not-shaming.ts';
-import { workingDaysKnown } from './working-days-known.ts';
 import { yearKnown } from './year-known.ts';
 
 export const rules: readonly Rule[] = [
@@ -219,7 +219,7 @@ export const rules: readonly Rule[] = [
   idUnique,
   valueUnique,
   datesInOrder,
-  workingDaysKnown,
+  ...holidayRules,
   dateNotFuture,
   referenceExists,
   referenceAlive,

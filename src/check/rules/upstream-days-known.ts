@@ -1,5 +1,5 @@
-import { knownYears } from '../../dates/working-days.ts';
 import { at } from '../data.ts';
+import { FILL_HOLIDAYS, yearsKnown } from '../holidays.ts';
 import { stepsBetween } from '../looks.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -11,11 +11,11 @@ export const upstreamDaysKnown = defineWholeRule({
   level: '提醒',
   check(data, report) {
     for (const { before, look, gap } of stepsBetween(data)) {
-      if (gap.is !== 'unknown') continue;
+      if (gap.unsure === undefined) continue;
       report({
         ...at(look, 'day'),
-        wrong: `离上一次（${before.values.id}，${before.values.day}）隔了几个工作日算不出来：${gap.day} 的放假安排还没有收录（已收录 ${knownYears[0]} 到 ${knownYears.at(-1)} 年，年底几天随下一年的安排）`,
-        cure: '先核对年份；年份没写错的，有没有按时看先不说；国务院公布放假安排以后，请维护者更新依赖 chinese-days',
+        wrong: `离上一次（${before.values.id}，${before.values.day}）隔了几个工作日算不出来：${gap.unsure} 的放假安排还不知道（${yearsKnown()}），按周末计是 ${gap.days} 个`,
+        cure: `先核对年份；年份没写错的，有没有按时看先不说，${FILL_HOLIDAYS}`,
       });
     }
   },

@@ -10,7 +10,7 @@ export const upstreamLookInTime = defineWholeRule({
   level: '提醒',
   check(data, report) {
     for (const { before, look, gap } of stepsBetween(data)) {
-      if (gap.is !== 'late') continue;
+      if (gap.is !== 'late' || gap.unsure !== undefined) continue;
       report({
         ...at(look, 'day'),
         wrong: `离上一次看「${look.values.source}」（${before.values.id}，${before.values.day}）隔了 ${gap.days} 个工作日，多于 ${data.promises?.upstreamLookedWithin} 个`,

@@ -1,5 +1,6 @@
-import { isKnown, knownYears } from '../../dates/working-days.ts';
+import { isKnown } from '../../dates/working-days.ts';
 import { at } from '../data.ts';
+import { FILL_HOLIDAYS, yearsKnown } from '../holidays.ts';
 import { defineWholeRule } from '../rule.ts';
 
 export const workingDaysKnown = defineWholeRule({
@@ -20,8 +21,8 @@ export const workingDaysKnown = defineWholeRule({
           if (unknown === undefined) continue;
           report({
             ...at(row, unknown),
-            wrong: `的放假安排还没有收录（已收录 ${knownYears[0]} 到 ${knownYears.at(-1)} 年，年底几天随下一年的安排）`,
-            cure: '先核对年份；年份没写错的，隔了几个工作日先空着，公布的平均数里不算它；国务院公布放假安排以后，请维护者更新依赖 chinese-days',
+            wrong: `的放假安排还不知道（${yearsKnown()}）`,
+            cure: `先核对年份；年份没写错的，隔了几个工作日先空着，公布的平均数里不算它，${FILL_HOLIDAYS}`,
           });
         }
       }

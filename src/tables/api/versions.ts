@@ -12,6 +12,12 @@ export interface ApiVersion {
 
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
+    version: '1.3',
+    day: '2026-11-28',
+    shape: 'fa7fd17ba99579bd',
+    changes: ['新的：放假安排（holidays），工作日照它算'],
+  },
+  {
     version: '1.2',
     day: '2026-11-28',
     shape: 'ab0195fe9b55828d',

@@ -15,7 +15,7 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 
 /** Every day whose holidays are known, one after another, up to the first that is not. */
 const days: string[] = [];
-for (let day = `${knownYears[0]}-01-01`; isKnown(day); day = isoDay(Date.parse(day) + DAY))
+for (let day = `${knownYears()[0]}-01-01`; isKnown(day); day = isoDay(Date.parse(day) + DAY))
   days.push(day);
 
 const someDays = (count: number) =>

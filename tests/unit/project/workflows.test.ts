@@ -26,6 +26,7 @@ function waitsFor(jobs: ReadonlyMap<string, string>, name: string): string[] {
 
 test('there are the ones we know', () => {
   expect(workflows.map((file) => path.basename(file, '.yml'))).toEqual([
+    'audit',
     'nightly',
     'publish',
     'upstream',
@@ -142,4 +143,19 @@ test('address and base path are those of the pages, without a setting', () => {
     expect(at('./.github/actions/pages-address')).toBeGreaterThan(0);
     expect(at('./.github/actions/pages-address')).toBeLessThan(at('npm run test:data'));
   }
+});
+
+describe('what a site is built with', () => {
+  test('is told in a bill of materials with each release', () => {
+    const data = jobsOf('.github/workflows/publish.yml').get('data') ?? '';
+    expect(data).toContain('npm run --silent sbom');
+    expect(data).toMatch(/name: sbom\n +path: sbom\.cdx\.json\n/);
+  });
+
+  test('is asked after every day, and a register that does not answer is no fault', () => {
+    const audit = read('.github/workflows/audit.yml');
+    expect(audit).toMatch(/npm audit --package-lock-only --omit=dev --audit-level=high --json/);
+    expect(audit).toMatch(/grep -q '"auditReportVersion"'[\s\S]*exit 1\n +fi\n +echo "::warning/);
+    expect(audit).not.toContain('npm install');
+  });
 });
