@@ -12,6 +12,15 @@ export interface ApiVersion {
 
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
+    version: '1.3',
+    day: '2026-11-29',
+    shape: 'a1f5c73f6c6dc92c',
+    changes: [
+      '清单变动写明登记日期（entered）和是不是补登（late）；历次版本写明后来补登的变动（enteredLater）',
+      '新的：历次版本的摘要（data/versions.csv），和账本一起封存',
+    ],
+  },
+  {
     version: '1.2',
     day: '2026-11-28',
     shape: 'ab0195fe9b55828d',
