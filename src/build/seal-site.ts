@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday } from '../check/check.ts';
 import { renderText } from '../check/render/text.ts';
@@ -29,22 +29,33 @@ export async function nextPublication(): Promise<Sealed | undefined> {
  * address dies, and which addresses are new. Only then are the files written, the chain last: it vouches for the others.
  */
 export async function sealSite(log: (line: string) => void): Promise<SealResult> {
-  const { sealed, model } = await prepare();
+  const { sealed, model, again } = await prepare();
   const trial = path.join(workFolder(), 'seal');
   const { files } = await renderSite(model, trial, log);
   await rm(trial, { recursive: true });
   const urls = withNewUrls(await readKnownUrls(dataFolder()), files);
   if (urls !== undefined) await write(KNOWN_URLS, urls);
-  for (const [name, text] of sealed?.files ?? []) await write(name, text);
-  return { publication: sealed?.publication, newUrls: urls !== undefined };
+  // Which addresses there are is known when the site is built; they are sealed with what they lead to.
+  const whole =
+    sealed && again(urls ?? (await readFile(path.join(dataFolder(), KNOWN_URLS), 'utf8')));
+  for (const [name, text] of whole?.files ?? []) await write(name, text);
+  return { publication: whole?.publication, newUrls: urls !== undefined };
 }
 
-async function prepare(): Promise<{ sealed: Sealed | undefined; model: Model }> {
+interface Prepared {
+  readonly sealed: Sealed | undefined;
+  readonly model: Model;
+  /** The same publication with the list of addresses sealed in it. */
+  readonly again: (addresses: string) => Sealed | undefined;
+}
+
+async function prepare(): Promise<Prepared> {
   const today = localToday();
   const { problems, tables, ledger } = await loadModel(dataFolder(), today);
   if (tables === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notSealed}`);
   const sealed = seal(tables, ledger, today);
-  return { sealed, model: new Model(tables, today, sealed?.ledger ?? ledger) };
+  const model = new Model(tables, today, sealed?.ledger ?? ledger);
+  return { sealed, model, again: (addresses) => seal(tables, ledger, today, addresses) };
 }
 
 /** Puts a file of the data folder in place whole. */

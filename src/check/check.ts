@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday } from '../dates/local-today.ts';
+import { ADDRESSES, type AddressFiles, copyOfAddresses } from '../ledger/addresses.ts';
 import { loadFolder } from '../load/load.ts';
 import { policyIn } from '../tables/settings/read.ts';
 import type { Promises } from './promises.ts';
@@ -16,10 +18,20 @@ export async function checkFolder(
 ): Promise<CheckResult> {
   const relative = path.relative(process.cwd(), folder).split(path.sep).join('/');
   const shown = relative.startsWith('..') ? folder : relative;
-  const [files, settings] = await Promise.all([loadFolder(folder), loadSettings(folder, shown)]);
+  const [files, settings, addresses] = await Promise.all([
+    loadFolder(folder),
+    loadSettings(folder, shown),
+    loadAddresses(folder),
+  ]);
   const promised = promises ?? policyIn(settings);
   return checkTables(files, {
-    ...{ today, folder: shown, settings },
+    ...{ today, folder: shown, settings, addresses },
     ...(promised === undefined ? {} : { promises: promised }),
   });
+}
+
+async function loadAddresses(folder: string): Promise<AddressFiles> {
+  const read = (name: string) => readFile(path.join(folder, name), 'utf8').catch(() => undefined);
+  const [list, copy] = await Promise.all([read(ADDRESSES), read(copyOfAddresses)]);
+  return { list, copy };
 }

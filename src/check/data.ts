@@ -1,3 +1,4 @@
+import type { AddressFiles } from '../ledger/addresses.ts';
 import { faultsOf, type LedgerFault } from '../ledger/faults.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
@@ -43,6 +44,9 @@ export class Data {
   /** How the data folder is called in messages. */
   readonly folder: string;
 
+  /** The list of every address that was ever published; undefined where only tables are looked at. */
+  readonly addresses: AddressFiles | undefined;
+
   /** What the district promises; undefined where nothing is known of it. */
   readonly promises: Promises | undefined;
 
@@ -52,7 +56,9 @@ export class Data {
     ledger = NO_LEDGER,
     tables = allTables,
     promises?: Promises,
+    addresses?: AddressFiles,
   ) {
+    this.addresses = addresses;
     this.#tables = new Map(tables.map((table) => [table.name, table]));
     this.today = today;
     this.folder = folder;

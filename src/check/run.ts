@@ -1,4 +1,5 @@
 import { learnHolidays } from '../dates/holidays.ts';
+import type { AddressFiles } from '../ledger/addresses.ts';
 import { type Ledger, NO_LEDGER, readLedger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
 import { rulePage } from '../records/rules-page.ts';
@@ -40,6 +41,8 @@ export interface CheckOptions {
   readonly tables?: readonly Table[];
   /** What the district promises; without it, the rules about that say nothing. */
   readonly promises?: Promises;
+  /** The list of every address that was ever published; without it, nothing is said of those. */
+  readonly addresses?: AddressFiles;
   /** The settings of the district; without them, the rules about those say nothing. */
   readonly settings?: SettingsFile;
 }
@@ -80,7 +83,7 @@ export function checkTables(
         rule.check(file, ledgerTable, reporter(rule), NO_LEDGER);
   // What was published cannot be told from a ledger of two minds.
   const ledger = isMerging ? NO_LEDGER : readLedger(files, tables);
-  const data = new Data(options.today, folder, ledger, tables, options.promises);
+  const data = new Data(options.today, folder, ledger, tables, options.promises, options.addresses);
   for (const rule of rules)
     if (rule.scope === '目录') rule.check([...files.keys()], tables, folder, reporter(rule));
   for (const table of tables) {

@@ -2,6 +2,7 @@
 import { isWithdrawn } from '../tables/define.ts';
 import type { ListChange } from '../tables/index.ts';
 import { citationsText, LawSuccession, lawSucceeded, marked } from '../tables/law-succession.ts';
+import { isToldOnly } from '../tables/list-changes.ts';
 import { ANNOUNCING, changeOrder } from './change-order.ts';
 import type { Data, DataRow } from './data.ts';
 import { soundChangeRows } from './unrecorded.ts';
@@ -30,7 +31,7 @@ export class Standings {
     this.#data = data;
     this.succession = new LawSuccession(data.rows('law-articles').map(({ values }) => values));
     const changes = soundChangeRows(data)
-      .filter(({ values }) => values.kind !== '更正')
+      .filter(({ values }) => !isToldOnly(values))
       .toSorted((left, right) => (changeOrder(left.values) < changeOrder(right.values) ? 1 : -1));
     this.#byRecord = Map.groupBy(changes, ({ values }) => `${values.list} ${values.record}`);
     this.#byWhole = Map.groupBy(changes, ({ values }) => this.#wholeOf(values));

@@ -208,6 +208,50 @@ function lawSteps(data: Data, field: Difference, pending: PendingChanges) {
   });
 }
 
+/** Whether the rows about a field lead from its published text to the present one, and the first that begins elsewhere. */
+export function settled(
+  data: Data,
+  field: Difference,
+  pending: PendingChanges,
+): { readonly arrives: boolean; readonly stray: DataRow | undefined } {
+  const texts = textsSince(data, field, pending);
+  const arrives = texts.has(field.after);
+  const stray = pending
+    .about(field)
+    .find(
+      (row) =>
+        !texts.has(beforeOf(data, field.column, row.values)) && !(arrives && isOld(data, row)),
+    );
+  return { arrives, stray };
+}
+
+/** A change of the time before the last publication may be added later: its texts lie before what the ledger knows. */
+function isOld(data: Data, row: DataRow): boolean {
+  return String(row.values['publishedOn'] ?? '') < (data.ledger.newest?.date ?? '');
+}
+
+/** The records of which something is not on record as it should be: of their past nothing more can be said. */
+export function unsettledRecords(data: Data): ReadonlySet<string> {
+  const pending = new PendingChanges(data);
+  const found = new Set<string>();
+  for (const table of recordedTables(data)) {
+    const { partOf = 'id' } = table;
+    const note = (row: DataRow) => found.add(String(row.values[partOf]));
+    for (const row of data.all(table.name))
+      for (const field of fieldsSince(data, row)) {
+        if (field.before === field.after && pending.about(field).length === 0) continue;
+        const { arrives, stray } = settled(data, field, pending);
+        if (arrives && stray === undefined) continue;
+        note(row);
+        if (field.key === partOf) found.add(field.before);
+      }
+    for (const row of additions(data, table, pending)) note(row);
+  }
+  for (const { table, cells } of removals(data, pending))
+    found.add(cells[table.partOf ?? 'id'] ?? '');
+  return found;
+}
+
 /** What a row of changes says was there before, as it would be published. */
 export function beforeOf(data: Data, column: Column, values: DataRow['values']): string {
   return data.references.published(column, String(values['before'] ?? ''));

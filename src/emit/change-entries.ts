@@ -13,7 +13,10 @@ export function changeEntry(model: Model, change: ListChange): Entry {
   const told = headline(model, change);
   const pieces = changeDifference(model, change);
   const bodies = model.changes.concerned(change).map((body) => model.bodies.get(body).short);
-  const summary = `${change.reason}。${words.basis}：${change.basis}。${words.effective(change.effective)}。`;
+  const late = model.told.isLate(change)
+    ? `${words.late}：${words.lateNote(model.told.enteredOn(change))}。`
+    : '';
+  const summary = `${change.reason}。${words.basis}：${change.basis}。${words.effective(change.effective)}。${late}`;
   const paragraphs = [
     notice === undefined ? undefined : escapeMarkup(notice),
     escapeMarkup(summary),

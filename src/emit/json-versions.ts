@@ -35,7 +35,7 @@ function pendingJson(
   record: Recorded,
   change: ListChange,
 ): NonNullable<z.input<typeof historyKeys>['pending']>[number] {
-  const version = model.history.addressed(record).find(({ from }) => from === change.effective);
+  const version = model.history.addressed(record).find(({ changes }) => changes.includes(change));
   return {
     change: change.id,
     effective: change.effective,
@@ -62,17 +62,22 @@ export function* versionFiles(
       uri: recordUri(list, id, version.from),
       table: list,
       ...row,
-      ...versionDetails(record, version),
+      ...versionDetails(model, record, version),
       ...partsJson(version),
     });
   }
 }
 
-function versionDetails(record: Recorded, version: Version): z.input<typeof versionKeys> {
+function versionDetails(
+  model: Model,
+  record: Recorded,
+  version: Version,
+): z.input<typeof versionKeys> {
   return {
     version: versionJson(record, version),
     record: absolute(urls.api(record.list, record.id)),
     cancelledSince: version.alsoThen.map((change) => change.id),
+    enteredLater: model.history.enteredLater(version).map((change) => change.id),
     changes: version.changes.map((change) => change.id),
   };
 }

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { headerOf, type Table } from '../tables/define.ts';
-import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../tables/ledger.ts';
 import { plainCells, plainCsv } from './plain-csv.ts';
 
 /** The ledger as it stands in the data folder, byte for byte, so that its digest can be taken with any tool. */
@@ -15,14 +15,14 @@ export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
   yield csv(urls.publicationsCsv, publicationsText(ledger.publications));
   yield keptCsv(ledgerTable, ledger.entries);
   yield keptCsv(publicationsTable, ledger.publications);
-  const columns = [...(ledger.copies.get(schemaTable.name)?.values() ?? [])];
-  if (columns.length === 0) return;
-  const keys = Object.keys(schemaTable.columns);
-  const rows = columns
-    .filter(({ cells }) => ledger.find(schemaTable.name, cells['id'] ?? '')?.state !== '撤下')
-    .map(({ cells }) => keys.map((key) => cells[key] ?? ''));
-  yield csv(urls.csv(schemaTable.name), csvText(headerOf(schemaTable), rows, '\r\n'));
-  yield plainCsv(urls.plainCsv(schemaTable.name), keys, rows);
+  for (const table of [schemaTable, versionsTable]) {
+    const keys = Object.keys(table.columns);
+    const rows = [...(ledger.copies.get(table.name)?.values() ?? [])]
+      .filter(({ cells }) => ledger.find(table.name, cells['id'] ?? '')?.state !== '撤下')
+      .map(({ cells }) => keys.map((key) => cells[key] ?? ''));
+    yield csv(urls.csv(table.name), csvText(headerOf(table), rows, '\r\n'));
+    yield plainCsv(urls.plainCsv(table.name), keys, rows);
+  }
 }
 
 const keptCsv = (table: Table, rows: readonly object[]): EmittedFile =>

@@ -10,6 +10,7 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import type { Said } from '../tables/api/answers.ts';
 import { type ListChange, tableNamed, tables } from '../tables/index.ts';
+import { schemaTable } from '../tables/ledger.ts';
 import { addressed } from './addressed.ts';
 import { answer } from './api/answer.ts';
 
@@ -36,7 +37,9 @@ export function* sinceFiles(model: Model): Generator<EmittedFile> {
         .filter(isRecord)
         .map((entry) => recordChange(model, entry, since, changes.get(keyOf(entry)))),
       // The columns themselves: what they are called, of which kind they are and what may stand in them.
-      columns: own.filter((entry) => !isRecord(entry)).map((entry) => happened(entry, since)),
+      columns: own
+        .filter(({ table }) => table === schemaTable.name)
+        .map((entry) => happened(entry, since)),
     });
   }
   yield answer(model, 'since-index', urls.sinceIndex, {

@@ -10,7 +10,13 @@
 import type { LoadedFile } from '../load/load.ts';
 import { headerIndex, headerOf, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
-import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
+import {
+  filesTable,
+  ledgerTable,
+  publicationsTable,
+  schemaTable,
+  versionsTable,
+} from '../tables/ledger.ts';
 import { csvText } from './csv-text.ts';
 import { type Cells, sha256 } from './digest.ts';
 import { presentCells } from './present.ts';
@@ -48,15 +54,19 @@ export interface PublishedRow {
 /** Where the rows of a table as last published are kept, inside the data folder. */
 export const copyFile = (table: string): string => `published/${table}.csv`;
 
+/** What is sealed beside the records: how they are defined, how they read in the past, and which addresses they had. */
+const besideRecords: readonly Table[] = [schemaTable, versionsTable, filesTable];
+
 /** The files of the ledger that stand beside the tables. */
 export const LEDGER_FILES: readonly string[] = [
   ledgerTable.file,
   publicationsTable.file,
-  copyFile(schemaTable.name),
+  ...besideRecords.map(({ name }) => copyFile(name)),
 ];
 
-/** Whether a line of the ledger is about a record and not about a column. */
-export const isRecord = ({ table }: Pick<Entry, 'table'>): boolean => table !== schemaTable.name;
+/** Whether a line of the ledger is about a record and not about a column, a version or a file. */
+export const isRecord = ({ table }: Pick<Entry, 'table'>): boolean =>
+  besideRecords.every(({ name }) => name !== table);
 
 export class Ledger {
   readonly entries: readonly Entry[];
@@ -83,7 +93,9 @@ export class Ledger {
     this.copies = copies;
     this.#byRecord = new Map(entries.map((entry) => [`${entry.table}\n${entry.id}`, entry]));
     this.#tables = new Set(entries.map((entry) => entry.table));
-    this.#definitions = new Map([...definitions, schemaTable].map((table) => [table.name, table]));
+    this.#definitions = new Map(
+      [...definitions, ...besideRecords].map((table) => [table.name, table]),
+    );
   }
 
   /** Whether rows of the table were ever published. Before that, everything in it is new and nothing needs a reason. */

@@ -1,5 +1,12 @@
 import type { Table } from '../tables/define.ts';
-import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
+import {
+  filesTable,
+  ledgerTable,
+  publicationsTable,
+  schemaTable,
+  versionsTable,
+} from '../tables/ledger.ts';
+import { ADDRESSES, copyOfAddresses } from './addresses.ts';
 import { csvText } from './csv-text.ts';
 import { type Cells, cellsOf, digestOf, sha256 } from './digest.ts';
 import {
@@ -12,6 +19,7 @@ import {
   type PublishedRow,
   publicationsText,
 } from './ledger.ts';
+import { versionRows } from './past/versions.ts';
 import { schemaOf } from './schema.ts';
 
 /** A new publication, ready to be written. */
@@ -25,8 +33,16 @@ export interface Sealed {
 /** Checked rows by the name of their table. */
 export type SealableTables = Readonly<Record<string, readonly { readonly id: string }[]>>;
 
-/** The next publication of checked data, of the tables as the ledger before it knows them; undefined when nothing has changed since the last. */
-export function seal(tables: SealableTables, before: Ledger, date: string): Sealed | undefined {
+/**
+ * The next publication of checked data, of the tables as the ledger before it knows them; undefined when nothing has changed
+ * since the last. `addresses`: the list of every address that was ever published, as it will stand.
+ */
+export function seal(
+  tables: SealableTables,
+  before: Ledger,
+  date: string,
+  addresses?: string,
+): Sealed | undefined {
   const { definitions } = before;
   const records = definitions
     .filter(({ published }) => published)
@@ -34,7 +50,12 @@ export function seal(tables: SealableTables, before: Ledger, date: string): Seal
   // What is defined otherwise goes with the next publication: nobody has published anything in it yet.
   if (records.every(({ entry }) => isSame(entry, before.find(entry.table, entry.id))))
     return undefined;
-  const rows = [...records, ...sealTable(schemaTable, schemaOf(definitions), before, date)];
+  const rows = [
+    ...records,
+    ...sealTable(schemaTable, schemaOf(definitions), before, date),
+    ...sealTable(versionsTable, versionRows(tables, before, date), before, date),
+    ...sealTable(filesTable, filesOf(before, addresses), before, date),
+  ];
   const entries = rows.map(({ entry }) => entry);
   // A record that only says the same in other words has another digest and has not changed.
   const changed = records.filter(({ isChanged }) => isChanged).map(({ entry }) => entry);
@@ -63,9 +84,17 @@ export function seal(tables: SealableTables, before: Ledger, date: string): Seal
     const body = kept.map(({ cells }) => keys.map((key) => cells[key] ?? ''));
     files.set(copyFile(name), csvText(keys, body));
   }
+  if (addresses !== undefined) files.set(copyOfAddresses, addresses);
   files.set(ledgerTable.file, ledgerText(entries));
   files.set(publicationsTable.file, publicationsText(ledger.publications));
   return { publication, ledger, files };
+}
+
+/** The lines of the files that are sealed as a whole; without a list of addresses that of the publication before stands. */
+function filesOf(before: Ledger, addresses: string | undefined) {
+  const kept = before.copies.get(filesTable.name)?.get(ADDRESSES)?.cells['digest'];
+  const digest = addresses === undefined ? kept : sha256(addresses);
+  return digest === undefined ? [] : [{ id: ADDRESSES, digest }];
 }
 
 interface SealedRow {

@@ -2,7 +2,7 @@
 import type { Records } from '../records/define.ts';
 import { beginsOn, publishedOn } from '../records/index.ts';
 import type { Recorded, Version } from './history.ts';
-import { compare } from './lookup.ts';
+import { compare, latest } from './lookup.ts';
 import type { Model } from './model.ts';
 import { withdrawalOf } from './withdrawal.ts';
 
@@ -30,6 +30,7 @@ export interface Period {
 /** The day from which a record is in its list no longer; undefined while it is. */
 export function endsOn(model: Model, record: Recorded): string | undefined {
   const withdrawal = withdrawalOf(model, record);
+  if (withdrawal?.change !== undefined) return model.told.from(withdrawal.change);
   // Where nobody recorded since when a record is withdrawn, it is gone from today on.
   return withdrawal && (withdrawal.since ?? model.today);
 }
@@ -44,7 +45,7 @@ export function heldOf<Whole extends Recorded>(
     const from =
       begins === undefined || published === undefined
         ? undefined
-        : [begins, published].sort(compare)[1];
+        : latest(begins, published, model.told.listedOn(list.table.name, record.id));
     const until = endsOn(model, record);
     const versions = model.history.of(record).filter((version) => {
       const ended = version.until !== undefined && from !== undefined && version.until <= from;

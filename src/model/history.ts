@@ -1,37 +1,18 @@
-/**
- * Each record as it stood from each day on which it changed, found by walking back from what is announced through its changes.
- *
- * A version begins on the day a change takes effect: that is the day from which people go by it. Changes of one day make one
- * version. A change that names a field has the field read as before; one without a field that announces a part takes the
- * part away again, and one that cancels a part gives it back as it was last published. What was cancelled before there was
- * a ledger is given back as a statement: the row itself is gone.
- */
-
+/** Each record in its versions: which of them is in force, which was, and which is announced. */
 import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { type Listed, Past } from '../ledger/past/walk.ts';
 import type { AnyRow } from '../records/define.ts';
-import { listNamed, partsTableOf, sinceOf } from '../records/index.ts';
-import { byPart, isOfBasis } from '../tables/basis-changes.ts';
-import type { Citation } from '../tables/cell.ts';
-import { citedKeys, isWithdrawn, type Table } from '../tables/define.ts';
-import {
-  allTables,
-  type Duty,
-  type ListChange,
-  type RulingFinding,
-  type TableName,
-  tableNamed,
-} from '../tables/index.ts';
-import { type LawSucceeded, LawSuccession, lawSucceeded } from '../tables/law-succession.ts';
-import { LAW_SUCCEEDED } from '../tables/list-changes.ts';
-import { changedColumn, type Names } from './cells.ts';
+import { isWithdrawn } from '../tables/define.ts';
+import { type Duty, type ListChange, type RulingFinding, tableNamed } from '../tables/index.ts';
+import { isToldOnly } from '../tables/list-changes.ts';
+import type { Names } from './cells.ts';
 import type { Changes } from './changes.ts';
 import type { Item } from './items.ts';
-import { byId, compare, groupBy } from './lookup.ts';
 import type { ListedRuling } from './rulings.ts';
 
 /** What has versions: a record whose every change, and every change of its parts, is on record; `list` tells which list it is in. */
-export type Recorded = AnyRow & { readonly list: string };
+export type Recorded = Listed;
 export type PartOf<Whole extends Recorded> = Whole extends Item
   ? Duty
   : Whole extends ListedRuling
@@ -63,26 +44,14 @@ export interface Announced {
   readonly ledger: Ledger;
 }
 
-/** What is walked back step by step. */
-interface Standing {
-  readonly record: Recorded;
-  readonly parts: readonly AnyRow[];
-  readonly alsoThen: readonly ListChange[];
-}
-
 /** The versions of the records of every list that keeps its past, newest first. */
 export class History {
-  readonly #announced: Announced;
+  readonly #past: Past;
   readonly #today: string;
-  readonly #succession: LawSuccession;
   readonly #versions = new Map<string, readonly Version[]>();
-  /** By table: the rows by id, and the rows of parts by the record they belong to. */
-  readonly #rows = new Map<string, ReadonlyMap<string, AnyRow>>();
-  readonly #parts = new Map<string, ReadonlyMap<string, readonly AnyRow[]>>();
 
-  constructor(announced: Announced, today: string) {
-    this.#announced = announced;
-    this.#succession = new LawSuccession(announced.tables['law-articles']);
+  constructor({ tables, ledger, names }: Announced, today: string) {
+    this.#past = new Past(tables, ledger, today, names);
     this.#today = today;
   }
 
@@ -90,16 +59,16 @@ export class History {
   of<Whole extends Recorded>({ id, list }: Whole): readonly Version<Whole>[] {
     let versions = this.#versions.get(id);
     if (versions === undefined) {
-      versions = this.#walkBack(this.#present(id, list));
+      versions = this.#versionsOf(id, list);
       this.#versions.set(id, versions);
     }
     // The walk changes neither the list of a record nor that of its parts.
     return versions as unknown as readonly Version<Whole>[];
   }
 
-  /** Whether there is such a record. */
-  has({ id, list }: Pick<Recorded, 'id' | 'list'>): boolean {
-    return this.#rowsOf(list).has(id);
+  /** Whether there is such a record in a list that keeps its past. */
+  has(record: Pick<Recorded, 'id' | 'list'>): boolean {
+    return this.#past.has(record);
   }
 
   /** The version that held on a day; before a record took effect, its first. */
@@ -135,57 +104,26 @@ export class History {
     );
   }
 
-  #present(id: string, list: string): Standing {
-    const row = this.#rowsOf(list).get(id);
-    if (row === undefined) throw new Error(`no record ${id} in ${list}`);
-    return { record: { ...row, list }, parts: this.#partsOf(list, id), alsoThen: [] };
+  /**
+   * The changes that were entered when their day had passed, of which a version does not know: its text stays as it was
+   * published, and they are told beside it.
+   */
+  enteredLater({ record, from, until }: Version): readonly ListChange[] {
+    const { told } = this.#past;
+    return this.#past.changesOf(record.id).filter((change) => {
+      const isInTime =
+        from <= change.effective && (until === undefined || change.effective < until);
+      return isInTime && told.isLate(change) && (isToldOnly(change) || told.from(change) !== from);
+    });
   }
 
-  #rowsOf(table: string): ReadonlyMap<string, AnyRow> {
-    let rows = this.#rows.get(table);
-    if (rows === undefined) {
-      rows = byId(this.#announced.tables[table as TableName] as readonly AnyRow[]);
-      this.#rows.set(table, rows);
-    }
-    return rows;
-  }
-
-  #partsOf(list: string, id: string): readonly AnyRow[] {
-    const table = partsTableOf(listNamed(list));
-    if (table?.partOf === undefined) return [];
-    let parts = this.#parts.get(table.name);
-    if (parts === undefined) {
-      const { partOf } = table;
-      parts = groupBy(this.#rowsOf(table.name).values(), (row) => String(row[partOf]));
-      this.#parts.set(table.name, parts);
-    }
-    return parts.get(id) ?? [];
-  }
-
-  #walkBack(present: Standing): Version[] {
-    const { id } = present.record;
-    const changes = this.#announced.changes
-      .of(id)
-      .filter((change) => !isBirth(change, id) && !isCorrection(change))
-      .sort(
-        (left, right) =>
-          compare(right.effective, left.effective) ||
-          compare(right.publishedOn, left.publishedOn) ||
-          compare(right.id, left.id),
-      );
-    const drafts: (Standing & Pick<Version, 'from' | 'changes'>)[] = [];
-    let standing = present;
-    for (const [from, made] of groupBy(changes, (change) => change.effective)) {
-      drafts.push({ from, ...standing, changes: made });
-      standing = made
-        .flatMap((change) => byPart(allTables, change))
-        .reduce((after, change) => this.#undo(after, change), standing);
-    }
-    drafts.push({ from: firstDay(standing.record), ...standing, changes: [] });
-    return drafts.map((draft, index) => {
-      const until = drafts[index - 1]?.from;
-      const state = this.#stateOf(draft.record, draft.from, until);
-      return { ...draft, parts: inOrder(draft.parts), until, state };
+  #versionsOf(id: string, list: string): Version[] {
+    const stood = this.#past.of(id, list);
+    return stood.map((one, index) => {
+      const until = stood[index - 1]?.from;
+      // The walk changes neither the list of a record nor that of its parts.
+      const parts = one.parts as readonly PartOf<Recorded>[];
+      return { ...one, parts, until, state: this.#stateOf(one.record, one.from, until) };
     });
   }
 
@@ -194,93 +132,4 @@ export class History {
     if (from > this.#today) return '未生效';
     return isWithdrawn(tableNamed(record.list), record) ? '已终止' : '现行';
   }
-
-  #undo(standing: Standing, change: ListChange): Standing {
-    const { record, parts, alsoThen } = standing;
-    const succeeded = lawSucceeded(change);
-    if (succeeded !== undefined) return this.#beforeLaw(standing, change.record, succeeded);
-    if (change.field === undefined) {
-      if (change.kind !== '取消')
-        return { ...standing, parts: parts.filter(({ id }) => id !== change.record) };
-      const part = this.#lastPublished(change);
-      return part === undefined || parts.some(({ id }) => id === part.id)
-        ? { ...standing, alsoThen: [change, ...alsoThen] }
-        : { ...standing, parts: withPart(parts, part) };
-    }
-    const changed = changedColumn(change);
-    if (changed === undefined) return standing;
-    const before = {
-      [changed.key]: this.#announced.names.read(changed.column, change.before ?? ''),
-    };
-    if (change.record === record.id) return { ...standing, record: { ...record, ...before } };
-    return {
-      ...standing,
-      parts: parts.map((part) => (part.id === change.record ? { ...part, ...before } : part)),
-    };
-  }
-
-  /** Citations that have not yet followed a law into the one that took its place: all of a record, or those of one part. */
-  #beforeLaw(standing: Standing, changed: string, succeeded: LawSucceeded): Standing {
-    const { record, parts } = standing;
-    const partsTable = partsTableOf(listNamed(record.list));
-    const isWhole = changed === record.id;
-    return {
-      ...standing,
-      record: isWhole ? this.#ledBack(tableNamed(record.list), record, succeeded) : record,
-      parts: parts.map((part) =>
-        isWhole || part.id === changed ? this.#ledBack(partsTable, part, succeeded) : part,
-      ),
-    };
-  }
-
-  #ledBack<Row extends AnyRow>(table: Table | undefined, row: Row, succeeded: LawSucceeded): Row {
-    const before = citedKeys(table?.columns ?? {}).map((key) => [
-      key,
-      this.#succession.before(row[key] as readonly Citation[], succeeded),
-    ]);
-    return { ...row, ...Object.fromEntries(before) };
-  }
-
-  /** A part that was taken out of its table, as the ledger keeps it. */
-  #lastPublished({ list, record }: ListChange): AnyRow | undefined {
-    const table = tableNamed(list);
-    if (table.partOf === undefined) return undefined;
-    const cells = this.#announced.ledger.last(table.name, record);
-    if (cells === undefined) return undefined;
-    const values = Object.entries(table.columns).map(
-      ([key, column]) => [key, this.#announced.names.read(column, cells[key] ?? '')] as const,
-    );
-    return { id: record, ...Object.fromEntries(values) };
-  }
-}
-
-/** Whether a change announces the record itself: there is nothing before it. */
-function isBirth(change: ListChange, id: string): boolean {
-  const { record, kind, field } = change;
-  if (record !== id || field !== undefined) return false;
-  return kind !== '取消' && kind !== LAW_SUCCEEDED && !isOfBasis(change);
-}
-
-/** Whether a change only sets right how an earlier one was written down: the record itself stays as it is. */
-function isCorrection({ kind }: ListChange): boolean {
-  return kind === '更正';
-}
-
-/** The day on which the first version begins: a ruling that has not taken effect stands as it was applied for. */
-function firstDay(record: Recorded): string {
-  const since = sinceOf(listNamed(record.list), record);
-  if (since === undefined) throw new Error(`${record.id} has no day from which it holds`);
-  return since;
-}
-
-/** With a part back in the place that its id has among the others. */
-function withPart(parts: readonly AnyRow[], part: AnyRow): AnyRow[] {
-  const index = parts.findIndex(({ id }) => id > part.id);
-  return parts.toSpliced(index === -1 ? parts.length : index, 0, part);
-}
-
-/** Duties have an order of their own; findings stand as they are written. */
-function inOrder(parts: readonly AnyRow[]): AnyRow[] {
-  const orderOf = ({ order }: AnyRow) => (typeof order === 'number' ? order : 0);
-  return parts.toSorted((left, right) => orderOf(left) - orderOf(right));
 }

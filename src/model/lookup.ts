@@ -46,3 +46,8 @@ export function mapValues<Key, Value, Made>(
 ): Map<Key, Made> {
   return new Map([...map].map(([key, value]) => [key, make(value)]));
 }
+
+/** The last of some days, of those that are known. */
+export function latest(day: string, ...days: readonly (string | undefined)[]): string {
+  return days.reduce<string>((last, one) => (one !== undefined && one > last ? one : last), day);
+}

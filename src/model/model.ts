@@ -1,6 +1,7 @@
 import type { Problem } from '../check/problem.ts';
 import type { CheckedTables } from '../check/run.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
+import { Told } from '../ledger/past/told.ts';
 import type { Records } from '../records/define.ts';
 import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
@@ -70,6 +71,8 @@ export class Model {
   /** What came into the lists, by the day on which it was published. */
   readonly publications: Publications;
   readonly history: History;
+  /** Which changes were entered after their day, and from when on each counts. */
+  readonly told: Told;
   readonly handoffs: Handoffs;
   /** What evaluations found, and what became of it. */
   readonly findings: Findings;
@@ -102,6 +105,7 @@ export class Model {
     this.names = new Names(tables);
     this.bodies = new Bodies(tables.bodies);
     this.announced = this.#announced(tables);
+    this.told = new Told(ledger, today);
     this.history = new History(this.announced, today);
     this.tables = tablesInForce(tables, this.announced, this.history, today);
     this.lists = new Lists(this.tables, this.bodies);

@@ -4,10 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ADDRESSES, addressLines } from '../ledger/addresses.ts';
 import { type PublishedUrl, Refused } from '../site/refusal.ts';
 import { addressOf } from '../site/urls.ts';
 
-export const KNOWN_URLS = 'urls.txt';
+export const KNOWN_URLS = ADDRESSES;
 const ARROW = ' → ';
 
 /** Fetched by our own pages alone, under names that change with their content; nobody links there. */
@@ -21,10 +22,7 @@ export async function readKnownUrls(folder: string): Promise<PublishedUrl[]> {
       throw error;
     },
   );
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const [from = '', movedTo] = line.trim().split(ARROW);
-    return from === '' ? [] : [{ path: from, movedTo, line: index + 1 }];
-  });
+  return addressLines(text);
 }
 
 /** The addresses of the files of a built site, as readers write them: `guide/index.html` is `/guide/`. */

@@ -9,7 +9,7 @@ import { Refused } from '../site/refusal.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
-import { ledgerTable, publicationsTable, schemaTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../tables/ledger.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import type { PublishedSite } from './published-site.ts';
 
@@ -57,7 +57,9 @@ async function verifyFiles(site: PublishedSite, { files }: Manifest) {
   const kept = new Map<string, Uint8Array>();
   const singles = new Map<string, string>();
   const wanted = new Set([
-    ...[...allTables, ledgerTable, publicationsTable, schemaTable].map(({ name }) => csvFile(name)),
+    ...[...allTables, ledgerTable, publicationsTable, schemaTable, versionsTable].map(({ name }) =>
+      csvFile(name),
+    ),
     ...allTables.map(({ name }) => outputFile(urls.apiTable(name))),
   ]);
   const queue = files.values();
@@ -133,9 +135,11 @@ function verifyRecords(
   const alone = tables
     .filter(({ table }) => paths.some((path) => path.startsWith(folderOf(table.name))))
     .flatMap(({ table, json }) => verifySingles(ledger, table, json.today, singles));
-  const schema = csvFile(schemaTable.name);
-  const columns = compare(ledger, schemaTable, schema, csvRecords(schemaTable, kept.get(schema)));
-  return [...inTables, ...columns, ...alone];
+  const beside = [schemaTable, versionsTable].flatMap((table) => {
+    const file = csvFile(table.name);
+    return compare(ledger, table, file, csvRecords(table, kept.get(file)));
+  });
+  return [...inTables, ...beside, ...alone];
 }
 
 /**

@@ -28,6 +28,7 @@ const changeKindPath: Record<ListChange['kind'], string> = {
   拆分: 'split',
   勘误: 'rectified',
   更正: 'corrected',
+  补登: 'entered-late',
   依据更替: 'law-succeeded',
   补充依据: 'basis-added',
   更换依据: 'basis-replaced',

@@ -70,3 +70,37 @@ export const schemaTable = defineTable({
     state: choice('状态', '停用的列不再填，公布过的内容留着', ['在用', '停用']),
   },
 });
+
+/** One line for every version of a record that a day has passed over: how a record read in the past is sealed with the rest. */
+export const versionsTable = defineTable({
+  name: 'versions',
+  title: '历次版本',
+  file: 'versions.csv',
+  note: '记录每一版的内容一行：从哪天起、由哪几条变动造成、内容的摘要。定版那天以前开始的每一版都在内，公布以后不再变。',
+  naming: 'id',
+  published: true,
+  inNewDistrict: 'empty',
+  columns: {
+    id: text('编号', '写成 表/编号/起始日期', 'boundary-items/bj-001/2024-05-01', { max: 120 }),
+    list: text('表', '表的英文名', 'boundary-items'),
+    record: text('记录', '记录的编号', 'bj-001'),
+    from: date('起始日期', '从哪一天起是这一版', '2024-05-01'),
+    changes: optional(phrases('变动', '造成这一版的清单变动；第一版是空的', 'bd-2025-001')),
+    digest: text('版本摘要', '记录和它的各个部分的摘要合在一起的 SHA-256 摘要，前 32 位', HEX),
+  },
+});
+
+/** One line for a file of the data folder that is no table and is sealed as a whole. */
+export const filesTable = defineTable({
+  name: 'files',
+  title: '一并封存的文件',
+  file: 'files.csv',
+  note: '不是表、也封存的文件一行：urls.txt 记着公布过的每一个网址。',
+  naming: 'id',
+  published: true,
+  inNewDistrict: 'empty',
+  columns: {
+    id: text('文件', '数据目录里的文件', 'urls.txt'),
+    digest: text('文件摘要', '整个文件的 SHA-256 摘要', HEX, { max: 64 }),
+  },
+});

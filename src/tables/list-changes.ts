@@ -19,6 +19,14 @@ import {
  * cells before and after name the laws, and the table of articles tells which became which. Law changes on its own day.
  */
 export const LAW_SUCCEEDED = '依据更替';
+/** The kinds that only tell: what a row of changes said wrong, and what had changed before without being entered. */
+const TOLD_ONLY: readonly string[] = ['更正', '补登'];
+
+/** Whether a change tells of the past without anything in the lists reading otherwise by it. */
+export function isToldOnly({ kind }: { readonly kind: string }): boolean {
+  return TOLD_ONLY.includes(kind);
+}
+
 const FOLLOWS =
   '依据废止或新立，引用跟着换、分工不变的，用依据更替，一个事项一条：变动前、变动后填依据编号，条款照条文对照；对照里没有的，可以只登记一条分工，变动前写明条款';
 const COMPLETES =
@@ -49,7 +57,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
       record: { ...record('记录', '变动的记录编号', 'list', 'bj-049'), atAnyTime: true },
       kind: choice(
         '类型',
-        `变动的类型；文字写错或前后矛盾、牵头不变的用勘误；以前的变动登记错了，用更正，清单本身不变；${FOLLOWS}；${COMPLETES}`,
+        `变动的类型；文字写错或前后矛盾、牵头不变的用勘误；以前的变动登记错了，用更正；以前改过、当时没有登记、后来又改了的，用补登；这两种只记一笔，清单和历次版本都不变；${FOLLOWS}；${COMPLETES}`,
         [
           '新增',
           '取消',
@@ -60,6 +68,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
           '拆分',
           '勘误',
           '更正',
+          '补登',
           LAW_SUCCEEDED,
           ...BASIS_KINDS,
         ],

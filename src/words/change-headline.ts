@@ -20,7 +20,13 @@ const LONGEST_VALUE = 24;
 
 /** What changed for whom, in one line: 〔变更〕供热不达标：区市场监管局的角色由配合改为牵头. */
 export function headline(model: Model, change: ListChange): string {
-  return `〔${change.kind}〕${bareHeadline(model, change)}`;
+  return `〔${kindOf(model, change)}〕${bareHeadline(model, change)}`;
+}
+
+/** The kind of a change, and whether it was entered after its day. */
+export function kindOf(model: Model, change: ListChange): string {
+  const isSaid = change.kind === words.late || !model.told.isLate(change);
+  return isSaid ? change.kind : `${words.late}·${change.kind}`;
 }
 
 /** The same without the kind, for lists that show the kind themselves. */
@@ -45,6 +51,7 @@ export function bareWhat(model: Model, change: ListChange): string {
       listed(laws.begun),
     );
   if (isOfBasis(change)) return words.basis(byPart(allTables, change).length);
+  if (change.kind === '补登') return words.enteredLate;
   if (change.kind === '更正') return words.corrected(change.reason.match(MENTION)?.[0] ?? '');
   const { partOf: whole, title } = tableNamed(change.list);
   const isPart = whole !== undefined;

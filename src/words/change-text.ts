@@ -15,6 +15,10 @@ export const changeText = {
       `${days} 个工作日${days < asked ? `，少于规定的 ${asked} 个` : ''}`,
   },
   effective: (date: string) => `${longDate(date)} 生效`,
+  late: '补登',
+  entered: '登记日期',
+  lateNote: (entered: string | undefined) =>
+    `生效以后才登记${entered === undefined ? '' : `（${longDate(entered)}）`}，在那以前公布的版本不变`,
   none: '还没有变动。',
 
   newest: '最近的变动',
@@ -89,6 +93,8 @@ export const changeText = {
     lawSucceeded: (ended: string, law: string) =>
       ended === '' ? `依据补上${law}` : `依据由${ended}换成${law}`,
     basis: (count: number) => `${count} 条分工的依据`,
+    late: '补登',
+    enteredLate: '补登从前的一次改动',
     corrected: (change: string) => `更正${change}的登记`,
     fromTo: (subject: string, before: string, after: string) => `${subject}由${before}改为${after}`,
     filled: (subject: string, after: string) => `${subject}写明为${after}`,

@@ -22,6 +22,10 @@ export const historyText = {
   previous: (date: string) => `上一版：${date}起`,
   next: (date: string) => `下一版：${date}起`,
   between: '前后版本',
+  enteredLater: '后来补登：',
+  textStays: '这一版仍是当时公布的内容。',
+  madeLate: (count: number) =>
+    `这一版里有 ${count} 处变动是补登的：生效在先，登记在后，从登记那天起算。`,
   madeBy: '这一版改了什么',
   first: '这是最早的一版。',
   alsoThen: '当时还有、后来取消的',

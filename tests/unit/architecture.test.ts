@@ -59,7 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   records: ['tables'],
   load: [],
   dates: [],
-  ledger: ['tables', 'load'],
+  ledger: ['tables', 'records', 'load'],
   handoffs: [],
   emergencies: [],
   site: ['tables', 'records', 'load'],

@@ -4,6 +4,7 @@ import { type Problem, sentence } from '../../src/check/problem.ts';
 import type { Promises } from '../../src/check/promises.ts';
 import { type CheckedTables, type CheckResult, checkTables } from '../../src/check/run.ts';
 import { settingsOf } from '../../src/check/settings-file.ts';
+import { ADDRESSES, copyOfAddresses } from '../../src/ledger/addresses.ts';
 import { seal } from '../../src/ledger/seal.ts';
 import { type LoadedFile, loadBytes } from '../../src/load/load.ts';
 import { Model } from '../../src/model/model.ts';
@@ -33,10 +34,11 @@ export function sealed(
   bytes: ReadonlyMap<string, Uint8Array>,
   date = TODAY,
   definitions = allTables,
+  addresses?: string,
 ): Map<string, Uint8Array> {
   const { problems, tables, ledger } = checkBytes(bytes, TODAY, definitions);
   if (tables === undefined) throw new Error(problems.map(sentence).join('\n'));
-  const files = seal(tables, ledger, date)?.files ?? new Map<string, string>();
+  const files = seal(tables, ledger, date, addresses)?.files ?? new Map<string, string>();
   const encode = (text: string) => new TextEncoder().encode(text);
   return new Map([...bytes, ...[...files].map(([name, text]) => [name, encode(text)] as const)]);
 }
@@ -58,14 +60,28 @@ export function checkBytes(
   promises?: Promises,
 ): CheckResult {
   const lacked = baseLacks(tables);
-  const files = [...loaded(bytes, places)].map(
+  const files = [...loaded(tablesAmong(bytes), places)].map(
     ([name, file]) => [name, withEmpty(file, lacked.get(name) ?? [])] as const,
   );
   return checkTables(new Map(files), {
     ...{ today, tables, folder: places.folder },
     ...(promises === undefined ? {} : { promises }),
+    ...addressesAmong(bytes),
     ...(places.settings && { settings: settingsAt(places.settings, places) }),
   });
+}
+
+const ADDRESS_FILES = [ADDRESSES, copyOfAddresses];
+const tablesAmong = (bytes: ReadonlyMap<string, Uint8Array>) =>
+  new Map([...bytes].filter(([name]) => !ADDRESS_FILES.includes(name)));
+
+/** The list of addresses and its copy, where they are among the files. */
+function addressesAmong(bytes: ReadonlyMap<string, Uint8Array>) {
+  if (!ADDRESS_FILES.some((name) => bytes.has(name))) return {};
+  const [list, copy] = ADDRESS_FILES.map((name) =>
+    bytes.has(name) ? new TextDecoder().decode(bytes.get(name)) : undefined,
+  );
+  return { addresses: { list, copy } };
 }
 
 const settingsAt = (bytes: Uint8Array, { folder, elsewhere }: Places) =>

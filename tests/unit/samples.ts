@@ -4,6 +4,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import type { Promises } from '../../src/check/promises.ts';
 import type { CheckResult } from '../../src/check/run.ts';
+import { ADDRESSES } from '../../src/ledger/addresses.ts';
 import type { Table } from '../../src/tables/define.ts';
 import { allTables } from '../../src/tables/index.ts';
 import { SETTINGS_FILE } from '../../src/tables/settings.ts';
@@ -88,11 +89,15 @@ export function checkSample(name: string, tables: readonly Table[] = allTables):
     defined.map((line) => line.split(',') as unknown as Line),
     tables,
   );
-  const base = published ? sealed(baseBytes(), TODAY, before) : baseBytes();
+  const base = published
+    ? sealed(baseBytes(), TODAY, before, textOf(name, 'addresses-first.txt'))
+    : baseBytes();
   const whole = bytesOf(path.join(folder, name));
   whole.delete(EDITS);
   const own = readFileSync(path.join(baseFolder, SETTINGS_FILE));
   const bytes = new Map([...withEdits(name, new Map(base).set(SETTINGS_FILE, own)), ...whole]);
+  const list = textOf(name, ADDRESSES);
+  if (list !== undefined) bytes.set(ADDRESSES, new TextEncoder().encode(list));
   const settings = bytes.get(SETTINGS_FILE);
   bytes.delete(SETTINGS_FILE);
   const removed = textOf(name, 'removed.txt')?.trim();

@@ -1,13 +1,12 @@
-import { at, type Data, type DataRow } from '../data.ts';
+import { at, type Data } from '../data.ts';
 import { difference } from '../problem.ts';
 import { defineWholeRule, type Reporter } from '../rule.ts';
 import {
-  beforeOf,
   type Difference,
   fieldsSince,
   PendingChanges,
   recordedTables,
-  textsSince,
+  settled,
 } from '../unrecorded.ts';
 
 export const changeOnRecord = defineWholeRule({
@@ -40,11 +39,7 @@ function checkField(
   report: Reporter,
 ): void {
   const rows = pending.about(field);
-  const texts = textsSince(data, field, pending);
-  const arrives = texts.has(field.after);
-  const stray = rows.find(
-    (row) => !texts.has(beforeOf(data, field.column, row.values)) && !(arrives && isOld(data, row)),
-  );
+  const { arrives, stray } = settled(data, field, pending);
   if (arrives && stray === undefined) return;
   const [was, is] = difference(
     data.references.named(field.column, field.before),
@@ -64,9 +59,4 @@ function checkField(
       wrong: `接不上：公布时是「${was}」，现在是「${is}」`,
       cure: '变动前照公布时的写，变动后照现在的写；分几次改的，一条接一条；没有改的，删去这一行',
     });
-}
-
-/** A change of the time before the last publication may be added later: its texts lie before what the ledger knows. */
-function isOld(data: Data, row: DataRow): boolean {
-  return String(row.values['publishedOn'] ?? '') < (data.ledger.newest?.date ?? '');
 }

@@ -1,5 +1,5 @@
 import { cellsOf } from '../../ledger/digest.ts';
-import { copyFile } from '../../ledger/ledger.ts';
+import { copyFile, isRecord } from '../../ledger/ledger.ts';
 import { keyCalled } from '../../tables/called.ts';
 import { splitPhrases } from '../../tables/cell.ts';
 import type { Table } from '../../tables/define.ts';
@@ -52,7 +52,8 @@ function publishedColumns({ ledger, folder }: Data): PublishedColumn[] {
   const known = new Set(sealed.map(({ table }) => table));
   const older = [...ledger.copies].flatMap(([table, rows]) => {
     const [first] = rows.values();
-    if (table === schemaTable.name || known.has(table) || first === undefined) return [];
+    const isBeside = !isRecord({ table }) || known.has(table);
+    if (isBeside || first === undefined) return [];
     const path = `${folder}/${copyFile(table)}`;
     return Object.keys(first.cells).map((key) => ({ table, key, options: [], path }));
   });

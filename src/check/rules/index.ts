@@ -1,8 +1,8 @@
 /** Every rule, in the order in which they look at the data. */
 import { holidayRules } from '../holiday-rules.ts';
 import { placeRules } from '../place-rules.ts';
+import { recordRules } from '../record-rules.ts';
 import type { Rule } from '../rule.ts';
-import { additionOnRecord } from './addition-on-record.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
 import { assessmentBodyFits } from './assessment-body-fits.ts';
@@ -11,7 +11,6 @@ import { assessmentOnce } from './assessment-once.ts';
 import { assessmentWayAllowed } from './assessment-way-allowed.ts';
 import { bandsFollowDirection } from './bands-follow-direction.ts';
 import { bandsWhole } from './bands-whole.ts';
-import { basisChangeComplete } from './basis-change-complete.ts';
 import { bodyLiving } from './body-living.ts';
 import { bodyOncePerBranch } from './body-once-per-branch.ts';
 import { campaignDaysWithin } from './campaign-days-within.ts';
@@ -23,25 +22,16 @@ import { campaignNumbered } from './campaign-numbered.ts';
 import { campaignOutcomeCounted } from './campaign-outcome-counted.ts';
 import { campaignTriggerConcerns } from './campaign-trigger-concerns.ts';
 import { cancelledDated } from './cancelled-dated.ts';
-import { cancelledIsGone } from './cancelled-is-gone.ts';
 import { caseFirstReceiver } from './case-first-receiver.ts';
 import { caseRulingAgree } from './case-ruling-agree.ts';
 import { cellAsSaved } from './cell-as-saved.ts';
 import { cellRequired } from './cell-required.ts';
-import { changeChain } from './change-chain.ts';
 import { changeDiffers } from './change-differs.ts';
 import { changeFieldKnown } from './change-field-known.ts';
-import { changeFollows } from './change-follows.ts';
-import { changeMatchesRecord } from './change-matches-record.ts';
-import { changeNotice } from './change-notice.ts';
-import { changeOnRecord } from './change-on-record.ts';
-import { changeRowKept } from './change-row-kept.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
 import { columnInPlace } from './column-in-place.ts';
-import { columnKept } from './column-kept.ts';
 import { cooperatorNotPrincipal } from './cooperator-not-principal.ts';
-import { correctionComplete } from './correction-complete.ts';
 import { dangerHasEmergency } from './danger-has-emergency.ts';
 import { dangerToldHasEmergency } from './danger-told-has-emergency.ts';
 import { dateNotFuture } from './date-not-future.ts';
@@ -51,7 +41,6 @@ import { disputedItemHasRuling } from './disputed-item-has-ruling.ts';
 import { documentShape } from './document-shape.ts';
 import { emergencyConditionExists } from './emergency-condition-exists.ts';
 import { emergencyNumbersGiven } from './emergency-numbers-given.ts';
-import { erratumKeepsLead } from './erratum-keeps-lead.ts';
 import { exclusionLeadsOn } from './exclusion-leads-on.ts';
 import { farmingNamesStreets } from './farming-names-streets.ts';
 import { fileDelimiter } from './file-delimiter.ts';
@@ -86,7 +75,6 @@ import { handoffNotADuty } from './handoff-not-a-duty.ts';
 import { handoffNotTakenBack } from './handoff-not-taken-back.ts';
 import { headerFirst } from './header-first.ts';
 import { headerLabels } from './header-labels.ts';
-import { idNotReused } from './id-not-reused.ts';
 import { idShape } from './id-shape.ts';
 import { idUnique } from './id-unique.ts';
 import { indicatorMeasureByBody } from './indicator-measure-by-body.ts';
@@ -96,7 +84,6 @@ import { inspectionMatchesHandoff } from './inspection-matches-handoff.ts';
 import { itemHasDuties } from './item-has-duties.ts';
 import { lawInForce } from './law-in-force.ts';
 import { lawSuccessionComplete } from './law-succession-complete.ts';
-import { ledgerByCommand } from './ledger-by-command.ts';
 import { listShape } from './list-shape.ts';
 import { longPendingCounted } from './long-pending-counted.ts';
 import { mainDutiesNumbered } from './main-duties-numbered.ts';
@@ -113,7 +100,6 @@ import { oneLeadPerBranch } from './one-lead-per-branch.ts';
 import { phoneShape } from './phone-shape.ts';
 import { profileSaysPurpose } from './profile-says-purpose.ts';
 import { quotesPaired } from './quotes-paired.ts';
-import { recordKept } from './record-kept.ts';
 import { referenceAlive } from './reference-alive.ts';
 import { referenceExists } from './reference-exists.ts';
 import { responsibilityWhereDue } from './responsibility-where-due.ts';
@@ -122,7 +108,6 @@ import { resultUseOfFinding } from './result-use-of-finding.ts';
 import { rowCellCount } from './row-cell-count.ts';
 import { rowNotBlank } from './row-not-blank.ts';
 import { rulingAfterHandling } from './ruling-after-handling.ts';
-import { rulingAmendedByRuling } from './ruling-amended-by-ruling.ts';
 import { rulingHasFindings } from './ruling-has-findings.ts';
 import { rulingInTime } from './ruling-in-time.ts';
 import { rulingStateComplete } from './ruling-state-complete.ts';
@@ -330,20 +315,5 @@ export const rules: readonly Rule[] = [
   changeFieldKnown,
   changeDiffers,
   lawSuccessionComplete,
-  ledgerByCommand,
-  columnKept,
-  recordKept,
-  idNotReused,
-  changeRowKept,
-  changeOnRecord,
-  additionOnRecord,
-  basisChangeComplete,
-  changeMatchesRecord,
-  cancelledIsGone,
-  erratumKeepsLead,
-  correctionComplete,
-  changeChain,
-  changeNotice,
-  changeFollows,
-  rulingAmendedByRuling,
+  ...recordRules,
 ];

@@ -93,6 +93,10 @@ const ownDetails: {
   },
   domains: domainDetails,
   signposts: signpostDetails,
+  'list-changes': (model, id): Details<'list-changes'> => {
+    const change = model.changes.get(id);
+    return { entered: model.told.enteredOn(change), late: model.told.isLate(change) };
+  },
 };
 
 /** Which street acts there today, and what belongs to it. */

@@ -81,6 +81,11 @@ export const citedKeys = z.strictObject({
 export const versionKeys = z.strictObject({
   version: key('版本', '这是哪一版', versionLink),
   record: key('现在的记录', '这条记录今天的 JSON', address),
+  enteredLater: key(
+    '后来补登的',
+    '在这一版的日子里生效、过后才登记的清单变动；它们不改这一版的内容',
+    ids,
+  ),
   cancelledSince: key('其间取消的', '这一版里有、后来取消了的内容，写清单变动的编号', ids),
   changes: key('变动', '造成这一版的清单变动的编号；第一版是空的', ids),
 });

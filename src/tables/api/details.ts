@@ -11,7 +11,7 @@ import {
   span,
   streetDuty,
 } from './common.ts';
-import { address, count, flag, ids, key, many, rowOf, rowWith, text } from './key.ts';
+import { address, count, day, flag, ids, key, many, rowOf, rowWith, text } from './key.ts';
 
 const emergency = z.strictObject({
   id: key('险情', '险情的编号', text),
@@ -132,6 +132,11 @@ const taskKeys = z.strictObject({
   ...historyKeys.shape,
 });
 
+const changeKeys = z.strictObject({
+  entered: key('登记日期', '哪一天的定版第一次有它；还没有定版的没有', day.optional()),
+  late: key('补登', '是不是生效以后才登记的：从登记那天起算，以前公布的版本不变', flag),
+});
+
 const communityKeys = z.strictObject({
   streetToday: key(
     '今天的街道',
@@ -189,6 +194,7 @@ export const detailKeys = {
   laws: lawKeys,
   domains: domainKeys,
   signposts: signpostKeys,
+  'list-changes': changeKeys,
 } as const satisfies { readonly [Name in TableName]?: z.ZodObject };
 
 export type DetailedTable = keyof typeof detailKeys;

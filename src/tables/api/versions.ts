@@ -13,9 +13,13 @@ export interface ApiVersion {
 export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.3',
-    day: '2026-11-28',
-    shape: 'fa7fd17ba99579bd',
-    changes: ['新的：放假安排（holidays），工作日照它算'],
+    day: '2026-11-29',
+    shape: '',
+    changes: [
+      '新的：放假安排（holidays），工作日照它算',
+      '清单变动写明登记日期（entered）和是不是补登（late）；历次版本写明后来补登的变动（enteredLater）',
+      '新的：历次版本的摘要（data/versions.csv），和账本一起封存',
+    ],
   },
   {
     version: '1.2',

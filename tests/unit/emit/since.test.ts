@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sinceFiles } from '../../../src/emit/since.ts';
+import { isRecord } from '../../../src/ledger/ledger.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { baseBytes, baseModel, edited, modelOf, sealed } from '../helpers.ts';
 
@@ -83,19 +84,21 @@ test('what changed since a day stands in the one file of its month, newest first
 test('one who asks since any day gets what the publications of that day and after it changed', () => {
   for (const day of [OCTOBER, NOVEMBER, '2026-11-04', LATER, '2026-11-21']) {
     const asked = month(day.slice(0, 7)).records.filter((row) => String(row['day']) >= day);
-    const expected = model.ledger.entries.filter(
-      ({ table, last }) => table !== 'schema' && last >= day,
-    );
+    const expected = model.ledger.entries.filter((entry) => isRecord(entry) && entry.last >= day);
     expect(asked.map(({ id }) => id).sort(), day).toEqual(expected.map(({ id }) => id).sort());
   }
 });
 
 test('a copy kept up to date by the files is the published data', () => {
-  const copy = new Set(modelOf(first).ledger.entries.map(({ table, id }) => `${table} ${id}`));
+  const copy = new Set(
+    modelOf(first)
+      .ledger.entries.filter(isRecord)
+      .map(({ table, id }) => `${table} ${id}`),
+  );
   for (const { table, id, what } of month('2026-11').records)
     if (what === 'withdrawn') copy.delete(`${table} ${id}`);
     else copy.add(`${table} ${id}`);
-  const held = model.ledger.entries.filter(({ state }) => state !== '撤下');
+  const held = model.ledger.entries.filter((entry) => isRecord(entry) && entry.state !== '撤下');
   expect([...copy].sort()).toEqual(held.map(({ table, id }) => `${table} ${id}`).sort());
 });
 

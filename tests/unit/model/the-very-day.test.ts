@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changesToCome } from '../../../src/model/in-force.ts';
 import { withdrawalOf } from '../../../src/model/withdrawal.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
-import { baseBytes, baseModel, edited, modelOf, sealed } from '../helpers.ts';
+import { baseBytes, baseModel, edited, modelOf, sealed, TODAY } from '../helpers.ts';
 import { pastItems } from '../past.ts';
 
 const DAY_BEFORE = '2026-12-14';
@@ -70,11 +70,15 @@ describe('on the very day of a change', () => {
 
 test('of two changes to come the nearer is announced', () => {
   const { history, items } = modelOf(
-    edited(announcedBytes(), {
-      file: 'list-changes.csv',
-      from: 'bd-2025-002',
-      to: 'bd-2026-009,职责边界事项,bj-003,变更,案例,一,某工地凌晨两点仍在装卸钢筋，区综合执法局查实没有证明，依法处罚。,示例〔2026〕9号,案例不合时宜,区住建局,,2026-11-20,2027-03-01\nbd-2025-002',
-    }),
+    edited(
+      announcedBytes(),
+      { file: 'boundary-items.csv', from: '凌晨两点', to: '凌晨三点' },
+      {
+        file: 'list-changes.csv',
+        from: 'bd-2025-002',
+        to: 'bd-2026-009,职责边界事项,bj-003,变更,案例,某工地凌晨两点仍在装卸钢筋，区综合执法局查实没有证明，依法处罚。,某工地凌晨三点仍在装卸钢筋，区综合执法局查实没有证明，依法处罚。,示例〔2026〕9号,案例不合时宜,区住建局,,2026-11-20,2027-03-01\nbd-2025-002',
+      },
+    ),
   );
   const item = items.get('bj-003');
   expect(history.of(item).map(({ from }) => from)).toEqual(['2027-03-01', EFFECTIVE, '2024-05-01']);
@@ -204,7 +208,7 @@ describe('of several changes on one day', () => {
 
 test('a finding that was cancelled comes back in its place', () => {
   const change = (number: string, what: string) =>
-    `bd-2026-${number},认定结论,${what},示例〔2026〕1号,加建已经拆除，只剩一家,区住建局,,2026-11-01,2026-11-10\n`;
+    `bd-2026-${number},认定结论,${what},示例〔2026〕1号,加建已经拆除，只剩一家,区住建局,,2026-11-01,${TODAY}\n`;
   const model = modelOf(
     edited(
       sealed(baseBytes()),
@@ -223,8 +227,8 @@ test('a finding that was cancelled comes back in its place', () => {
   );
   const findingsOn = (day: string) =>
     model.history.at(model.rulings.get('cd-2024-001'), day).parts.map(({ id }) => id);
-  expect(findingsOn('2026-11-09')).toEqual(['jl-2024001-01', 'jl-2024001-02']);
-  expect(findingsOn('2026-11-10')).toEqual(['jl-2024001-02']);
+  expect(findingsOn('2026-11-22')).toEqual(['jl-2024001-01', 'jl-2024001-02']);
+  expect(findingsOn(TODAY)).toEqual(['jl-2024001-02']);
 });
 
 test('a matter that was replaced ended on the day its change says, though its successor took effect on another', () => {
