@@ -22,6 +22,19 @@ await runCommand(
     }
     const { publication, newUrls } = await sealSite(console.log);
     console.log(sealText(publication, newUrls));
+    if (publication !== undefined) await signIfSigning();
     return 0;
   },
 );
+
+/** Signs what was sealed where the key is at hand; reminds of it where the district signs and it is not. */
+async function signIfSigning(): Promise<void> {
+  const { hasKey, isSigning, givenKey, password, signPublications } = await import(
+    '../src/publish/sign.ts'
+  );
+  const { signText } = await import('../src/words/sign-text.ts');
+  if (hasKey()) {
+    const { publication, key } = await signPublications(givenKey(''), password());
+    console.log(signText.signed(publication, key));
+  } else if (isSigning()) console.log(signText.remember);
+}

@@ -4,6 +4,7 @@ import { build as astroBuild } from 'astro';
 import { renderText } from '../check/render/text.ts';
 import { dropModel, holdModel } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
+import { publishInputs } from '../publish/inputs.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
 import { MANIFEST, pathsIn, writeManifest } from '../publish/manifest.ts';
 import { searchRecords } from '../search/documents.ts';
@@ -25,11 +26,12 @@ import { writeSitemap } from './sitemap.ts';
 
 /**
  * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
- * search index are made side by side: the index needs the model, not the HTML. Returns the model it is built of.
+ * search index are made side by side: the index needs the model, not the HTML. `day`: for which the site answers, today if
+ * none is named. Returns the model it is built of.
  */
-export async function buildSite(log: (line: string) => void): Promise<Model> {
+export async function buildSite(log: (line: string) => void, day?: string): Promise<Model> {
   const started = performance.now();
-  const { problems, model } = await loadModel(dataFolder());
+  const { problems, model } = await loadModel(dataFolder(), day);
   if (model === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
   log(renderText(problems));
   // Beside the site, so that putting it in place is a rename and never a copy.
@@ -45,7 +47,7 @@ export async function renderSite(
   model: Model,
   folder: string,
   log: (line: string) => void,
-): Promise<{ pages: number; files: string[] }> {
+): Promise<{ pages: number; files: readonly string[] }> {
   const progress = new Progress(log);
   try {
     return await renderWhole(model, folder, progress);
@@ -74,10 +76,11 @@ async function renderWhole(model: Model, folder: string, progress: Progress) {
   const pages = await countPages(model, folder);
   await writeSitemap(model, folder);
   const known = await readKnownUrls(dataFolder());
+  await publishInputs(dataFolder(), folder);
   const files = await pathsIn(folder);
   await writeForServers(redirectsOf(model, known), files, folder);
   refuseDeadUrls(known, files);
-  await writeManifest(folder, files, model.ledger);
+  await writeManifest(folder, await pathsIn(folder), model);
   return { pages, files };
 }
 
@@ -112,7 +115,7 @@ async function moveFolder(from: string, to: string): Promise<void> {
   });
 }
 
-/** What is for the server and not for readers, and so no part of the manifest. */
+/** What is for the server and not for readers, and so no part of what has an address. */
 async function writeForServers(
   redirects: readonly Redirect[],
   files: readonly string[],

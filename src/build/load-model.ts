@@ -1,4 +1,5 @@
 import { checkFolder, localToday } from '../check/check.ts';
+import { rules } from '../check/rules/index.ts';
 import type { CheckResult } from '../check/run.ts';
 import { Model } from '../model/model.ts';
 import { dataFolder } from '../site/folders.ts';
@@ -10,5 +11,9 @@ export type Loaded = CheckResult & { readonly model: Model | undefined };
 export async function loadModel(folder = dataFolder(), today = localToday()): Promise<Loaded> {
   const result = await checkFolder(folder, today);
   const { tables, ledger, problems } = result;
-  return { ...result, model: tables && new Model(tables, today, ledger, problems) };
+  const reminders = problems.filter(({ rule }) => !OF_THE_FILE.has(rule));
+  return { ...result, model: tables && new Model(tables, today, ledger, reminders) };
 }
+
+/** What was put right in reading is no fault of what is published, and nobody who has that alone could count it. */
+const OF_THE_FILE = new Set(rules.filter(({ isOfTheFile }) => isOfTheFile).map(({ id }) => id));

@@ -14,6 +14,8 @@ interface Documented {
   /** Why it exists, for the page of rules. */
   readonly why: string;
   readonly level: Level;
+  /** Whether it looks at how a file was saved and not at what it says: of that nothing is left in what is published. */
+  readonly isOfTheFile?: boolean;
 }
 
 export type Reporter = (report: Report) => void;

@@ -1,3 +1,4 @@
+import { copyTexts } from '../ledger/copy-texts.ts';
 import { csvText } from '../ledger/csv-text.ts';
 import { ledgerText, publicationsText } from '../ledger/ledger.ts';
 import type { Model } from '../model/model.ts';
@@ -7,12 +8,16 @@ import { headerOf, type Table } from '../tables/define.ts';
 import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../tables/ledger.ts';
 import { plainCells, plainCsv } from './plain-csv.ts';
 
-/** The ledger as it stands in the data folder, byte for byte, so that its digest can be taken with any tool. */
+/**
+ * The ledger as it stands in the data folder, byte for byte, so that its digest can be taken with any tool; and the rows as they
+ * were last published, without which nobody else could build the site.
+ */
 export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
   if (ledger.newest === undefined) return;
   const csv = (path: string, body: string) => ({ path: outputFile(path), type: 'text/csv', body });
   yield csv(urls.ledgerCsv, ledgerText(ledger.entries));
   yield csv(urls.publicationsCsv, publicationsText(ledger.publications));
+  for (const [name, text] of copyTexts(ledger.copies)) yield csv(urls.fileOfData(name), text);
   yield keptCsv(ledgerTable, ledger.entries);
   yield keptCsv(publicationsTable, ledger.publications);
   for (const table of [schemaTable, versionsTable]) {

@@ -11,8 +11,12 @@ import { addressOf } from '../site/urls.ts';
 export const KNOWN_URLS = ADDRESSES;
 const ARROW = ' → ';
 
-/** Fetched by our own pages alone, under names that change with their content; nobody links there. */
-const INTERNAL = /^(?:_astro|pagefind|search\/.+)\/?|^404\.html$/;
+/**
+ * Fetched by our own pages alone, under names that change with their content, where nobody links; and what a publication may
+ * have or not: this list itself, its signature and the key to that.
+ */
+const INTERNAL =
+  /^(?:_astro|pagefind|search\/.+)\/?|^404\.html$|^data\/(?:urls\.txt|[\w.-]+\.minisig|[\w-]+\.pub)$/;
 
 /** A folder that has published nothing has no list. */
 export async function readKnownUrls(folder: string): Promise<PublishedUrl[]> {

@@ -3,21 +3,36 @@ import path from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../ledger/digest.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { givenByEnvironment } from '../site/settings.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { codeDigest } from './code.ts';
 
 const file = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() });
+const built = z.object({
+  /** The day for which the site answers. */
+  day: z.iso.date(),
+  /** The settings that the environment gave in the place of those of the file. */
+  given: z.object({ site: z.string().optional(), base: z.string().optional() }),
+  /** The digest of the code. */
+  code: z.string(),
+});
+
 const manifest = z.object({
   /** Number and link of the publication the site was built with; null before the first. */
   publication: z.object({ number: z.number(), link: z.string() }).nullable(),
+  /** What built it, without which nobody could build it anew; sites of before did not say. */
+  built: built.optional(),
   files: z.array(file),
 });
 
+export type Listed = z.infer<typeof file>;
+export type Built = z.infer<typeof built>;
 export type Manifest = z.infer<typeof manifest>;
 
 export const MANIFEST = outputFile(urls.manifest);
 
-/** Read by the web server and not sent to readers, so that a reader could not check them. */
-const FOR_THE_SERVER = [
+/** Read by the web server. Many do not send them to readers, who then cannot check them; who has the folder can. */
+export const FOR_THE_SERVER: readonly string[] = [
   urls.hostHeaders,
   urls.hostRedirects,
   urls.nginxRedirects,
@@ -27,25 +42,42 @@ const FOR_THE_SERVER = [
 /** As many files are read at once as open files allow on any machine. */
 const AT_ONCE = 64;
 
+/** With what a site was built, as far as its manifest says it. */
+type Of = { readonly ledger: Pick<Ledger, 'newest'>; readonly today: string };
+
 /** Lists every file of a finished site with its digest, in the site itself. Nothing may be written after it. */
 export async function writeManifest(
   folder: string,
   paths: readonly string[],
-  { newest }: Ledger,
+  of: Of,
 ): Promise<void> {
-  const files: z.infer<typeof file>[] = [];
+  const files: Listed[] = [];
   for (let start = 0; start < paths.length; start += AT_ONCE) {
-    const some = paths.slice(start, start + AT_ONCE).map(async (name) => {
-      const content = await readFile(path.join(folder, name));
-      return { path: name, bytes: content.length, sha256: sha256(content) };
-    });
+    const some = paths
+      .slice(start, start + AT_ONCE)
+      .map(async (name) => listed(name, await readFile(path.join(folder, name))));
     files.push(...(await Promise.all(some)));
   }
+  await writeFile(path.join(folder, MANIFEST), await manifestText(files, of));
+}
+
+/** A file as a manifest lists it. */
+export const listed = (name: string, content: Uint8Array): Listed => ({
+  path: name,
+  bytes: content.length,
+  sha256: sha256(content),
+});
+
+/** A manifest, one line a file, so that two can be compared line by line. */
+export async function manifestText(
+  files: readonly Listed[],
+  { ledger: { newest }, today }: Of,
+): Promise<string> {
   const publication = newest === undefined ? null : { number: newest.number, link: newest.link };
-  // One line a file, so that two manifests can be compared line by line.
+  const how: Built = { day: today, given: givenByEnvironment(), code: await codeDigest() };
+  const about = JSON.stringify({ publication, built: how });
   const lines = files.map((entry) => JSON.stringify(entry)).join(',\n');
-  const head = `{"publication":${JSON.stringify(publication)},"files":[`;
-  await writeFile(path.join(folder, MANIFEST), `${head}\n${lines}\n]}\n`);
+  return `${about.slice(0, -1)},"files":[\n${lines}\n]}\n`;
 }
 
 /** What a manifest says; undefined when it is none. */
@@ -57,13 +89,28 @@ export function readManifest(content: Uint8Array): Manifest | undefined {
   }
 }
 
-/** Every file of a built site that readers can fetch, in the order of their paths. */
-export async function pathsIn(folder: string): Promise<string[]> {
+/** What lies in the folder of a built site. */
+export interface Lying {
+  /** Every file but the links, in the order of their paths. */
+  readonly files: readonly string[];
+  /** What is neither file nor folder: a link shows what lies elsewhere, and that may change. */
+  readonly others: readonly string[];
+}
+
+export async function lyingIn(folder: string): Promise<Lying> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => !FOR_THE_SERVER.includes(name))
-    .sort();
+  const named = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => {
+      const name = path.relative(folder, path.join(entry.parentPath, entry.name));
+      return { isFile: entry.isFile(), name: name.split(path.sep).join('/') };
+    });
+  const names = (wanted: boolean) =>
+    named.filter(({ isFile }) => isFile === wanted).map(({ name }) => name);
+  return { files: names(true).sort(), others: names(false).sort() };
+}
+
+/** Every file of a built site, those that are for the server alone too. */
+export async function pathsIn(folder: string): Promise<readonly string[]> {
+  return (await lyingIn(folder)).files;
 }

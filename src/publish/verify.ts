@@ -1,29 +1,44 @@
 /** Recomputes what a published site says of itself, from its published files alone. */
-import { type Cells, cellsOf, digestOf, sha256 } from '../ledger/digest.ts';
+import { readFile } from 'node:fs/promises';
+import { sha256 } from '../ledger/digest.ts';
 import { chainFaults } from '../ledger/faults.ts';
-import { type Entry, isRecord, type Ledger, ledgerText, readLedger } from '../ledger/ledger.ts';
-import { presentCells } from '../ledger/present.ts';
+import { isRecord, type Ledger, ledgerText, readLedger } from '../ledger/ledger.ts';
 import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { loadBytes } from '../load/load.ts';
 import { Refused } from '../site/refusal.ts';
-import { outputFile, urls } from '../site/urls.ts';
-import { headerIndex, type Table } from '../tables/define.ts';
-import { allTables } from '../tables/index.ts';
-import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { compareWithEarlier, type Earlier, readEarlier } from './earlier.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import { type PublicKey, readPublicKey } from './minisign.ts';
 import type { PublishedSite } from './published-site.ts';
+import { verifyFiles } from './verify-files.ts';
+import { csvFile, isPresent, verifyRecords } from './verify-records.ts';
+import { verifySignature } from './verify-signature.ts';
 
-/** As many files are fetched at once as a browser would. */
-const AT_ONCE = 16;
+/** What whoever verifies has in hand, beside the site itself. */
+export interface InHand {
+  /** The chain as it was published before. */
+  readonly earlier?: Earlier | undefined;
+  /** The key that the district is known to sign with. */
+  readonly key?: PublicKey | undefined;
+}
 
-export async function verifySite(site: PublishedSite): Promise<Verdict> {
-  const content = await site.read(MANIFEST);
-  const manifest = content === undefined ? undefined : readManifest(content);
-  if (manifest === undefined)
-    throw new Refused({
-      kind: content === undefined ? 'no-manifest' : 'manifest-broken',
-      file: MANIFEST,
-    });
+/** Reads what was typed of it; the empty text is nothing. `key`: a public key, or the file of one. */
+export async function inHand(link: string, key: string): Promise<InHand> {
+  return {
+    earlier: link === '' ? undefined : await readEarlier(link),
+    key: key === '' ? undefined : await readKey(key),
+  };
+}
+
+async function readKey(typed: string): Promise<PublicKey> {
+  const key = readPublicKey(await readFile(typed, 'utf8').catch(() => typed));
+  if (key === undefined) throw new Refused({ kind: 'not-a-public-key', typed });
+  return key;
+}
+
+export async function verifySite(site: PublishedSite, having: InHand = {}): Promise<Verdict> {
+  const manifest = await manifestOf(site);
   const { differences, kept, singles } = await verifyFiles(site, manifest);
   const ledger = readLedger(
     new Map(
@@ -33,72 +48,35 @@ export async function verifySite(site: PublishedSite): Promise<Verdict> {
       }),
     ),
   );
+  const chain = kept.get(csvFile(publicationsTable.name));
+  const signature = await verifySignature(site, { chain, ledger, key: having.key });
+  const { earlier } = having;
   return {
     differences: [
       ...differences,
       ...verifyChain(ledger, manifest),
       ...verifyRecords(ledger, kept, singles),
+      ...signature.differences,
+      ...(earlier === undefined ? [] : compareWithEarlier(ledger.publications, earlier)),
     ],
     files: manifest.files.length,
     records: ledger.entries.filter((entry) => isRecord(entry) && isPresent(entry)).length,
     publications: ledger.publications.length,
+    ...(signature.by === undefined ? {} : { signedBy: signature.by }),
+    ...(earlier === undefined ? {} : { earlier: earlier.at(-1)?.number }),
   };
 }
 
-const csvFile = (name: string): string => outputFile(urls.csv(name));
-const isPresent = ({ state }: Entry): boolean => state !== '撤下';
-
-/**
- * Every file against the manifest. The tables and the ledger are kept for what follows, and of the JSON of a single record
- * the digest: there are very many of them.
- */
-async function verifyFiles(site: PublishedSite, { files }: Manifest) {
-  const differences: Difference[] = [];
-  const kept = new Map<string, Uint8Array>();
-  const singles = new Map<string, string>();
-  const wanted = new Set([
-    ...[...allTables, ledgerTable, publicationsTable, schemaTable, versionsTable].map(({ name }) =>
-      csvFile(name),
-    ),
-    ...allTables.map(({ name }) => outputFile(urls.apiTable(name))),
-  ]);
-  const queue = files.values();
-  const work = async () => {
-    for (const { path, sha256: expected } of queue) {
-      const bytes = await site.read(path);
-      if (bytes === undefined) differences.push({ kind: 'file-missing', name: path });
-      else if (sha256(bytes) !== expected) differences.push({ kind: 'file-differs', name: path });
-      if (bytes === undefined) continue;
-      if (wanted.has(path)) kept.set(path, bytes);
-      const single = singleDigest(path, bytes);
-      if (single !== undefined) singles.set(path, single);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const known = new Set([MANIFEST, ...files.map(({ path }) => path)]);
-  for (const name of (await site.list()) ?? [])
-    if (!known.has(name)) differences.push({ kind: 'file-extra', name });
-  differences.sort((left, right) => (left.name < right.name ? -1 : 1));
-  return { differences, kept, singles };
+/** The manifest of a site; refuses where there is none. */
+export async function manifestOf(site: PublishedSite): Promise<Manifest> {
+  const content = await site.read(MANIFEST);
+  const manifest = content === undefined ? undefined : readManifest(content);
+  if (manifest !== undefined) return manifest;
+  throw new Refused({
+    kind: content === undefined ? 'no-manifest' : 'manifest-broken',
+    file: MANIFEST,
+  });
 }
-
-/** The digest of the record that a file of the API holds by itself; undefined for every other file. */
-function singleDigest(path: string, bytes: Uint8Array): string | undefined {
-  const table = singleFolders.find(([folder]) => path.startsWith(folder))?.[1];
-  if (table === undefined) return undefined;
-  try {
-    const record = jsonOf(bytes);
-    const own = outputFile(urls.api(table.name, String(record.id)));
-    return path === own ? digestOf(cellsOf(table, record)) : undefined;
-  } catch {
-    // A file that is no JSON any more has been named already.
-    return undefined;
-  }
-}
-
-/** Where the JSON of the single records of a table stands. */
-const folderOf = (table: string): string => outputFile(urls.api(table, '')).replace('.json', '');
-const singleFolders = allTables.map((table) => [folderOf(table.name), table] as const);
 
 /** The publications one by one, the newest against the ledger and against the manifest. */
 function verifyChain(ledger: Ledger, { publication }: Manifest): Difference[] {
@@ -111,122 +89,4 @@ function verifyChain(ledger: Ledger, { publication }: Manifest): Difference[] {
   if (newest?.link !== publication?.link)
     differences.push({ kind: 'publication-differs', name: String(publication?.number ?? 0) });
   return differences;
-}
-
-/** Every record, as CSV, in the JSON of its table and in one of its own, against the ledger. Without one there is nothing to compare. */
-function verifyRecords(
-  ledger: Ledger,
-  kept: ReadonlyMap<string, Uint8Array>,
-  singles: ReadonlyMap<string, string>,
-): Difference[] {
-  if (ledger.newest === undefined) return [];
-  const tables = allTables.map((table) => {
-    const csv = csvFile(table.name);
-    const api = outputFile(urls.apiTable(table.name));
-    return { table, csv, api, json: readApiTable(table, kept.get(api)) };
-  });
-  const inTables = tables
-    .filter(({ table }) => table.published)
-    .flatMap(({ table, csv, api, json }) => [
-      ...compare(ledger, table, csv, csvRecords(table, kept.get(csv))),
-      ...compare(ledger, table, api, json.published),
-    ]);
-  const paths = [...singles.keys()];
-  const alone = tables
-    .filter(({ table }) => paths.some((path) => path.startsWith(folderOf(table.name))))
-    .flatMap(({ table, json }) => verifySingles(ledger, table, json.today, singles));
-  const beside = [schemaTable, versionsTable].flatMap((table) => {
-    const file = csvFile(table.name);
-    return compare(ledger, table, file, csvRecords(table, kept.get(file)));
-  });
-  return [...inTables, ...beside, ...alone];
-}
-
-/**
- * The JSON of each single record against the ledger, or where an announced change is still to come against the JSON of its
- * table: both are of the records as they hold today.
- */
-function verifySingles(
-  ledger: Ledger,
-  table: Table,
-  today: readonly Row[],
-  singles: ReadonlyMap<string, string>,
-): Difference[] {
-  return today.flatMap((record): Difference[] => {
-    const id = String(record['id']);
-    const file = outputFile(urls.api(table.name, id));
-    const single = singles.get(file);
-    if (single === undefined) return [{ kind: 'record-missing', name: id, file }];
-    const vouched = ledger.find(table.name, id)?.digest;
-    return single === vouched || single === digestOf(cellsOf(table, record))
-      ? []
-      : [{ kind: 'record-differs', name: id, file }];
-  });
-}
-
-function compare(
-  ledger: Ledger,
-  table: Table,
-  file: string,
-  records: ReadonlyMap<string, Cells>,
-): Difference[] {
-  const known = ledger.entries.filter((entry) => entry.table === table.name && isPresent(entry));
-  const differences = known.flatMap(({ id, digest }): Difference[] => {
-    const cells = records.get(id);
-    if (cells === undefined) return [{ kind: 'record-missing', name: id, file }];
-    return digestOf(cells) === digest ? [] : [{ kind: 'record-differs', name: id, file }];
-  });
-  const ids = new Set(known.map(({ id }) => id));
-  const unknown = [...records.keys()].filter((id) => !ids.has(id));
-  return [
-    ...differences,
-    ...unknown.map((name): Difference => ({ kind: 'record-unknown', name, file })),
-  ];
-}
-
-function csvRecords(table: Table, bytes: Uint8Array | undefined): Map<string, Cells> {
-  if (bytes === undefined) return new Map();
-  const { header, rows } = loadBytes(table.file, bytes);
-  const columns = Object.entries(table.columns).map(
-    ([key, column]) => [key, headerIndex(header, column)] as const,
-  );
-  const records = rows.map(({ cells }) =>
-    Object.fromEntries(columns.map(([key, index]) => [key, cells[index] ?? ''])),
-  );
-  return byId(records.map((cells) => presentCells(table, cells)));
-}
-
-/** What the JSON of a table says of its records: as they hold today, and as they were published. */
-interface ApiTable {
-  readonly today: readonly Row[];
-  readonly published: ReadonlyMap<string, Cells>;
-}
-
-function readApiTable(table: Table, bytes: Uint8Array | undefined): ApiTable {
-  try {
-    const { records, pending } = jsonOf(bytes);
-    const published = announced(records, pending).map((record) => cellsOf(table, record));
-    return { today: records, published: byId(published) };
-  } catch {
-    // A file that is no JSON any more has been named already; none of its records is there.
-    return { today: [], published: new Map() };
-  }
-}
-
-const jsonOf = (bytes: Uint8Array | undefined) => JSON.parse(new TextDecoder().decode(bytes));
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** The table as it was published: the records of today with what is announced and still to come. */
-function announced(
-  records: readonly Row[],
-  { rows = [], withdrawn = [] }: { rows?: readonly Row[]; withdrawn?: readonly unknown[] } = {},
-): Row[] {
-  const coming = new Map(rows.map((row) => [row['id'], row]));
-  const kept = records.filter(({ id }) => !coming.has(id) && !withdrawn.includes(id));
-  return [...kept, ...coming.values()];
-}
-
-function byId(records: readonly Cells[]): Map<string, Cells> {
-  return new Map(records.map((cells) => [cells['id'] ?? '', cells]));
 }

@@ -84,6 +84,8 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ndjson': 'application/x-ndjson',
   '.csv': 'text/csv',
   '.txt': 'text/plain',
+  '.minisig': 'text/plain',
+  '.pub': 'text/plain',
   '.xml': 'application/xml',
   '.atom': 'application/atom+xml',
   '.ics': 'text/calendar',

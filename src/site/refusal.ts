@@ -50,6 +50,16 @@ export type Refusal =
       readonly kind: 'no-such-place' | 'not-a-folder' | 'not-an-address' | 'unreachable';
       readonly place: string;
     }
+  /** What was kept of an earlier publication is none, or does not hold together itself. */
+  | { readonly kind: 'no-chain-there'; readonly place: string }
+  | { readonly kind: 'kept-chain-broken'; readonly publication: string }
+  | { readonly kind: 'not-said-how-built' }
+  | {
+      readonly kind: 'key-inside' | 'key-exists' | 'key-published' | 'key-locked' | 'not-a-key';
+      readonly file: string;
+    }
+  | { readonly kind: 'not-a-public-key'; readonly typed: string }
+  | { readonly kind: 'no-key-given' }
   | { readonly kind: 'no-such-commit'; readonly since: string }
   | { readonly kind: 'no-manifest' | 'manifest-broken'; readonly file: string }
   | { readonly kind: 'no-such-file' | 'is-a-folder'; readonly file: string }

@@ -9,16 +9,20 @@ import { Refused } from './refusal.ts';
 export type { Policy, Settings };
 
 /** What may stand in the environment in the place of a setting, so that one data set can be previewed under another address. */
-const FROM_ENVIRONMENT = { site: 'MINGZE_SITE', base: 'MINGZE_BASE' } as const;
+export const FROM_ENVIRONMENT = { site: 'MINGZE_SITE', base: 'MINGZE_BASE' } as const;
 
-/** Reads the settings of a data folder, or names all that is wrong with them at once. */
-export function readSettings(folder = dataFolder()): Settings {
-  const given = Object.fromEntries(
+/** The settings that the environment gives in the place of those of the file, by key. */
+export const givenByEnvironment = (): Partial<Record<keyof typeof FROM_ENVIRONMENT, string>> =>
+  Object.fromEntries(
     Object.entries(FROM_ENVIRONMENT).flatMap(([key, name]) => {
       const value = process.env[name];
       return value === undefined ? [] : [[key, value]];
     }),
   );
+
+/** Reads the settings of a data folder, or names all that is wrong with them at once. */
+export function readSettings(folder = dataFolder()): Settings {
+  const given = givenByEnvironment();
   const { settings: good, faults } = settingsIn(folder, given);
   if (good !== undefined) return good;
   const own = path.join(folder, SETTINGS_FILE);

@@ -210,6 +210,8 @@ export const urls = {
   /** How soon each change of the upper level arrived in the lists. */
   upstreamPaceCsv: under('data/upstream-pace.csv'),
   publicationsCsv: under('data/publications.csv'),
+  /** What else of the data folder the site is built of, as it lies there. */
+  fileOfData: (name: string): string => under(`data/${name}`),
   /** Redirects and headers in the forms that web servers read. */
   hostRedirects: under('_redirects'),
   hostHeaders: under('_headers'),

@@ -18,6 +18,7 @@ function stageText(stage: BuildStage): string {
 }
 
 export const buildText = {
+  rebuilding: (day: string) => `照 ${day} 那一天重建，与建站一样久。`,
   built: (pages: number, seconds: number) =>
     `建成 ${pages} 个页面，用时 ${seconds.toFixed(1)} 秒。`,
   /** A line of a long build. */

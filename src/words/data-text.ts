@@ -37,5 +37,6 @@ export const dataText = {
   licence: '许可',
   api: '接口说明',
   apiEntry: '目录（JSON）',
+  check: '怎么核对本站',
   licenceFile: '怎么写来源',
 } as const;

@@ -1,6 +1,5 @@
 /** What the commands around a publication say in a terminal. */
 import type { Publication } from '../ledger/ledger.ts';
-import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { labelOf } from '../tables/define.ts';
 import { type ChangeCells, tables } from '../tables/index.ts';
 
@@ -75,28 +74,4 @@ function counts({ records, added, changed, withdrawn }: Publication): string {
   if (added + changed + withdrawn === 0)
     return `共 ${records} 条记录，内容没有变，只有表里的用词换成了现在的`;
   return `共 ${records} 条记录：新增 ${added}，变动 ${changed}，撤下 ${withdrawn}`;
-}
-
-/** How each kind of difference is told. */
-const DIFFERENCES: Record<Difference['kind'], (difference: Difference) => string> = {
-  'file-differs': ({ name }) => `文件 ${name} 与清单登记的摘要不同，改动过。`,
-  'file-missing': ({ name }) => `文件 ${name} 清单里有，网站上没有。`,
-  'file-extra': ({ name }) => `文件 ${name} 不在清单里，是后来放上去的。`,
-  'record-differs': ({ name, file }) => `记录 ${name}（${file}）与账本登记的摘要不同。`,
-  'record-missing': ({ name, file }) => `记录 ${name} 账本里有，${file} 里没有。`,
-  'record-unknown': ({ name, file }) => `记录 ${name}（${file}）不在账本里，没有定过版。`,
-  'ledger-differs': ({ name }) => `账本与第 ${name} 期登记的账本摘要不同。`,
-  'link-broken': ({ name }) => `第 ${name} 期与前一期接不上，或这一期改动过。`,
-  'publication-differs': ({ name }) => `网站是按第 ${name} 期建的，与定版记录的最后一期不同。`,
-};
-
-export function verdictText({ differences, files, records, publications }: Verdict): string {
-  const lines = differences.map((difference) => DIFFERENCES[difference.kind](difference));
-  const ledger =
-    publications === 0
-      ? '还没有定过版，只核对了文件'
-      : `${records} 条记录与账本一致，${publications} 期定版环环相接`;
-  return lines.length === 0
-    ? `核对无误：${files} 个文件与清单一致；${ledger}。`
-    : [...lines, `有 ${lines.length} 处对不上。`].join('\n');
 }

@@ -35,6 +35,26 @@ export function refusalText(refusal: Refusal): string {
       return `「${refusal.place}」不是网址。`;
     case 'unreachable':
       return `连不上 ${refusal.place}。请检查网址和网络。`;
+    case 'no-chain-there':
+      return `「${refusal.place}」那里没有定版记录。给出以前的网站、数据目录、publications.csv 或 manifest.json 的路径或网址，或者抄下来的环（64 位）。`;
+    case 'kept-chain-broken':
+      return `手里的这一份定版记录自己就接不上：第 ${refusal.publication} 期。它改动过或者损坏了，不能用来核对。换一份。`;
+    case 'not-said-how-built':
+      return '这个网站没有写明是照哪一天、用哪一份代码建的，重建不了。建它的程序太旧。';
+    case 'key-inside':
+      return `「${refusal.file}」在项目里面。钥匙放在项目里早晚会被公布，没有用它。放到项目和数据目录外面，例如 ~/明责钥匙.pem。`;
+    case 'key-exists':
+      return `「${refusal.file}」已经有了，没有动它。钥匙盖掉就再也找不回来；换一个文件名。`;
+    case 'key-published':
+      return `已经公布了另一把公钥（${refusal.file}），读者照它核对，没有换。真要换钥匙的，先删去它，再运行一次，并告诉读者。`;
+    case 'key-locked':
+      return `「${refusal.file}」有密码。把密码写在环境变量 MINGZE_SIGNING_PASSWORD 里，再运行一次。`;
+    case 'not-a-key':
+      return `「${refusal.file}」不是签名用的钥匙，或者密码不对。用 npm run sign -- --new 文件 造一把。`;
+    case 'not-a-public-key':
+      return `「${refusal.typed}」不是公钥。给出 signing-key.pub 文件，或者它的第二行（RW 开头的 56 个字符）。`;
+    case 'no-key-given':
+      return '没有说明用哪把钥匙。写 --key 文件，或者把它写在环境变量 MINGZE_SIGNING_KEY 里；还没有的，运行 npm run sign -- --new 文件。';
     case 'no-such-commit':
       return `「${refusal.since}」不是目录，也不是这个仓库里的提交或分支。写提交、分支或目录；没有用 git 的，写改前的数据目录。`;
     case 'no-manifest':

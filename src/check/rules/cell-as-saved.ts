@@ -7,6 +7,7 @@ export const cellAsSaved = defineWholeRule({
   scope: '全部',
   mindsUnread: true,
   level: '提醒',
+  isOfTheFile: true,
   check({ saved }, report) {
     for (const { path, line, column, typed, meant, count } of saved)
       report({

@@ -6,6 +6,7 @@ export const rowNotBlank = defineFileRule({
   why: '空行常是误删内容留下的；不确定就不该悄悄跳过。末尾的空行和空列是表格软件留下的，不算内容。',
   scope: '文件',
   level: '提醒',
+  isOfTheFile: true,
   check(file, _table, report) {
     for (const fault of file.faults) {
       if (fault.kind === 'blank-row')

@@ -1,22 +1,24 @@
-/** The small district built whole, twice, as a publisher builds it: the same bytes each time, and pages without faults. */
+/**
+ * The small district built whole, as a publisher builds it, and once more by a stranger from what is published alone: the same
+ * bytes each time, whatever was changed in between is named, and the pages have no faults.
+ */
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rebuildInto } from '../../../src/build/rebuild.ts';
+import { compareSites } from '../../../src/publish/compare-sites.ts';
+import { FOR_THE_SERVER, MANIFEST } from '../../../src/publish/manifest.ts';
+import { openSite, type PublishedSite } from '../../../src/publish/published-site.ts';
+import { manifestOf, verifySite } from '../../../src/publish/verify.ts';
 import { allLists } from '../../../src/records/index.ts';
+import { verdictText } from '../../../src/words/verdict-text.ts';
 import { htmlFaults } from '../../formats/html.ts';
 import { faultsIn, headFaults, headLinks } from '../../site/head-links.ts';
+import { PUBLISHED } from '../district.ts';
 import { root } from '../helpers.ts';
+import { ChangedSite } from '../publish/changed-site.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingze-built-'));
 const [first, second] = ['first', 'second'].map((name) => path.join(folder, name, 'site')) as [
@@ -33,7 +35,8 @@ const filesIn = (site: string): string[] =>
 
 /** Runs the command that publishers run, in an environment that holds nothing but this. */
 function build(site: string, tables: string, environment: Record<string, string>): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const command = ['scripts/build.ts', '--day', PUBLISHED];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',
     env: {
@@ -48,24 +51,17 @@ function build(site: string, tables: string, environment: Record<string, string>
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
 }
 
-/** The same files, written one after another the other way round, under another path. */
-function copyBackwards(from: string, to: string): void {
-  for (const file of filesIn(from).reverse()) {
-    mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
-    copyFileSync(path.join(from, file), path.join(to, file));
-  }
-}
-
-beforeAll(() => {
-  const elsewhere = path.join(folder, 'another', 'data');
-  copyBackwards(data, elsewhere);
-  build(first, data, { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' });
-  build(second, elsewhere, { TZ: 'America/New_York', LANG: 'C' });
+beforeAll(async () => {
+  build(first, data, { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', MINGZE_BASE: '/' });
+  await rebuildInto(path.dirname(second), await openSite(first), {
+    ...{ PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    ...{ TZ: 'America/New_York', LANG: 'C', MINGZE_BASE: '/elsewhere/' },
+  });
 }, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('whoever builds it, wherever and with whatever clock, the site is the same byte for byte', () => {
+test('whoever builds it of what is published, wherever and with whatever clock, the site is the same byte for byte', () => {
   const files = filesIn(first);
   expect(files.length).toBeGreaterThan(1000);
   expect(filesIn(second)).toEqual(files);
@@ -74,6 +70,95 @@ test('whoever builds it, wherever and with whatever clock, the site is the same 
     return one === undefined || other === undefined || !one.equals(other);
   });
   expect(differing).toEqual([]);
+});
+
+describe('whoever changes a published site is found out', () => {
+  const compared = async (site: PublishedSite) => {
+    const manifest = await manifestOf(site);
+    const files = manifest.files.map((file) => file.path);
+    const found = await compareSites(site, await openSite(second), files);
+    return found.filter(({ name }) => name !== MANIFEST);
+  };
+  const attacked = async () => new ChangedSite(await openSite(first));
+  const pages = () => filesIn(first).filter((file) => file.endsWith('.html'));
+
+  test('the manifest made to agree: pages, scripts, feeds, tables, what holds today where more is announced', async () => {
+    const site = await attacked();
+    const script = filesIn(first).find((file) => /^_astro\/.*\.js$/.test(file)) ?? '';
+    await site.tamper('boundary/bj-066/index.html', '牵头', '配合');
+    await site.tamper('feed.atom', '</title>', '（改）</title>');
+    await site.tamper('data/named/duties.csv', '牵头', '配合');
+    await site.tamper('data/plain/duties.csv', '牵头', '配合');
+    // The row of today says the street leads; what is announced, and sealed, is left as it is.
+    await site.tamper(
+      'api/v1/duties.json',
+      '"condition":"流动摊贩在人行道、广场等处摆摊","body":"bm-zhzf"',
+      '"condition":"流动摊贩在人行道、广场等处摆摊","body":"jd-jiedao"',
+    );
+    site.put(script, `${await site.text(script)};alert(1)`);
+    site.put('boundary/new/index.html', '<!doctype html><title>新</title>');
+    site.remove('about/index.html');
+    await site.manifestAnew();
+    expect((await verifySite(site)).differences).toEqual([]);
+    const found = await compared(site);
+    expect(found.map(({ kind, name }) => `${kind} ${name}`).toSorted()).toEqual(
+      [
+        ...['boundary/bj-066/index.html', 'feed.atom', 'data/named/duties.csv', script].map(
+          (name) => `rebuilt-differs ${name}`,
+        ),
+        ...['data/plain/duties.csv', 'api/v1/duties.json'].map((name) => `rebuilt-differs ${name}`),
+        'rebuilt-extra boundary/new/index.html',
+        'rebuilt-missing about/index.html',
+      ].toSorted(),
+    );
+    const said = verdictText({ differences: found, files: 0, records: 0, publications: 0 });
+    expect(said).toContain('网页 about/index.html 重建出来有，网站上没有，被删去了。');
+    expect(said).toContain('网页 boundary/new/index.html 网站上有，重建不出来，是放上去的。');
+    expect(said).toMatch(
+      /接口 api\/v1\/duties\.json 与重建的不同：应为「.*bm-zhzf.*」，网站上是「.*jd-jiedao.*」。/,
+    );
+    expect(said).toMatch(/脚本 _astro\/\S+ 与重建的不同/);
+  });
+
+  test('the manifest made to agree: all pages taken away', async () => {
+    const site = await attacked();
+    site.remove(...pages());
+    await site.manifestAnew();
+    expect((await verifySite(site)).differences).toEqual([]);
+    const found = await compared(site);
+    expect(found.map(({ kind, name }) => `${kind} ${name}`)).toEqual(
+      pages().map((name) => `rebuilt-missing ${name}`),
+    );
+  });
+
+  test('the manifest left alone: what is for the server, a link, one file more', async () => {
+    const site = await attacked();
+    await site.tamper('_redirects', '\n', '\n/about/ https://elsewhere.example/ 302\n');
+    site.put('_headers', '');
+    site.put('nginx.conf', '');
+    site.link('index.html');
+    site.put('data/more.csv', '');
+    const { differences } = await verifySite(site);
+    expect(differences.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'file-differs _headers',
+      'file-differs _redirects',
+      'file-extra data/more.csv',
+      'not-a-file index.html',
+      'file-differs nginx.conf',
+    ]);
+  });
+
+  test('the site is whole by itself, from the outside too, where what is for the server is not sent', async () => {
+    expect((await verifySite(await openSite(first))).differences).toEqual([]);
+    const folderSite = await openSite(first);
+    const web: PublishedSite = {
+      read: async (file) => (FOR_THE_SERVER.includes(file) ? undefined : folderSite.read(file)),
+      lying: async () => undefined,
+      sends: (file) => !FOR_THE_SERVER.includes(file),
+    };
+    expect((await verifySite(web)).differences).toEqual([]);
+    expect(await compared(web)).toEqual([]);
+  });
 });
 
 /** The kind of a page: its path without what names the record, the day or the month. */

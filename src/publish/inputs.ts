@@ -1,0 +1,32 @@
+/** All that a site is built of is on the site: whoever has the code builds it anew from what is published. */
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { copyFile, LEDGER_FILES } from '../ledger/ledger.ts';
+import { PUBLIC_KEY, SIGNATURE } from '../site/signing.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import { allTables } from '../tables/index.ts';
+import { SETTINGS_FILE } from '../tables/settings.ts';
+import { KNOWN_URLS } from './known-urls.ts';
+
+/** What no model knows of; it may be there or not. */
+const AS_THEY_LIE = [SETTINGS_FILE, KNOWN_URLS, SIGNATURE, PUBLIC_KEY];
+
+/** Puts into a site what it is built of and nothing else has written there. */
+export async function publishInputs(data: string, site: string): Promise<void> {
+  for (const name of AS_THEY_LIE) {
+    const target = path.join(site, onSite(name));
+    await cp(path.join(data, name), target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
+const onSite = (name: string): string => outputFile(urls.fileOfData(name));
+
+/** Where the files that a site is built of stand on it, by their path in the data folder; not all of them need be there. */
+export const INPUTS: ReadonlyMap<string, string> = new Map([
+  ...allTables.map(({ name, file }) => [file, outputFile(urls.csv(name))] as const),
+  ...[...[...LEDGER_FILES, ...AS_THEY_LIE], ...allTables.map(({ name }) => copyFile(name))].map(
+    (name) => [name, onSite(name)] as const,
+  ),
+]);
