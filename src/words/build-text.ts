@@ -24,6 +24,7 @@ export const buildText = {
   progress: (stage: BuildStage, seconds: number) =>
     `正在建站（${Math.round(seconds)} 秒）：${stageText(stage)}`,
   notBuilt: '网站没有更新，仍是上一次的内容。',
+  notPublished: '没有发布，线上仍是上一次的内容。',
   notSealed: '没有定版，账本没有动。',
   updated: '数据已更新',
 };
