@@ -17,11 +17,12 @@ export type Manifest = z.infer<typeof manifest>;
 export const MANIFEST = outputFile(urls.manifest);
 
 /** Read by the web server and not sent to readers, so that a reader could not check them. */
-const FOR_THE_SERVER = [
+export const FOR_THE_SERVER: readonly string[] = [
   urls.hostHeaders,
   urls.hostRedirects,
   urls.nginxRedirects,
   urls.nginxSite,
+  urls.earlierAssets,
 ].map(outputFile);
 
 /** As many files are read at once as open files allow on any machine. */
