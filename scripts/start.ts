@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { attempt, runCommand } from '../src/build/command/command.ts';
 import { port } from '../src/build/command/option.ts';
@@ -17,10 +16,7 @@ await runCommand(
     await needPort(values.port, 'start');
     const { buildSite } = await import('../src/build/build.ts');
     const { buildApart } = await import('../src/build/build-apart.ts');
-    const { eachDay } = await import('../src/build/each-day.ts');
-    const { isBeside } = await import('../src/load/load.ts');
-    const { SETTINGS_FILE } = await import('../src/tables/settings.ts');
-    const { oneAtATime } = await import('../src/build/one-at-a-time.ts');
+    const { watchAndDo } = await import('../src/build/watch-folder.ts');
     const { serveSite } = await import('../src/build/serve.ts');
     const built = await attempt(async () => {
       await buildSite(console.log);
@@ -34,12 +30,7 @@ await runCommand(
     const { address } = await serveSite(values.port);
     console.log(`网站已经打开：${address}`);
     console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
-    const rebuild = oneAtATime(buildApart);
-    // What Excel lays beside a file it has open is no change.
-    watch(dataFolder(), (_event, name) => {
-      if (name === null || name === SETTINGS_FILE || !isBeside(name)) void rebuild();
-    });
-    eachDay(rebuild);
+    watchAndDo(dataFolder(), buildApart);
     return 0;
   },
 );

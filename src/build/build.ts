@@ -1,7 +1,9 @@
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { renderText } from '../check/render/text.ts';
+import { diskFault } from '../disk/disk.ts';
+import { moveFolder, placeForNext, putInPlace, standAgain } from '../disk/put-in-place.ts';
 import { dropModel, holdModel } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
 import { publishInputs } from '../publish/inputs.ts';
@@ -11,10 +13,12 @@ import { searchRecords } from '../search/documents.ts';
 import { fullTextIndex } from '../search/fulltext-index.ts';
 import { writePagefind } from '../search/pagefind-index.ts';
 import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
+import { Refused } from '../site/refusal.ts';
 import { writtenOf } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
+import { alone, reading, working, writing } from './alone.ts';
 import { countPages } from './count-pages.ts';
 import { headersForHosts } from './host-headers.ts';
 import { loadModel } from './load-model.ts';
@@ -29,17 +33,34 @@ import { writeSitemap } from './sitemap.ts';
  * search index are made side by side: the index needs the model, not the HTML. `day`: for which the site answers, today if
  * none is named. Returns the model it is built of.
  */
-export async function buildSite(log: (line: string) => void, day?: string): Promise<Model> {
-  const started = performance.now();
-  const { problems, model } = await loadModel(dataFolder(), day);
-  if (model === undefined) throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
-  log(renderText(problems));
-  // Beside the site, so that putting it in place is a rename and never a copy.
-  const next = `${siteFolder()}.next`;
-  const { pages } = await renderSite(model, next, log);
-  await replaceFolder(next, siteFolder());
-  log(buildText.built(pages, (performance.now() - started) / 1000));
-  return model;
+export function buildSite(log: (line: string) => void, day?: string): Promise<Model> {
+  const site = siteFolder();
+  return alone([reading(), writing(site), working()], log, () =>
+    toldOfDisk(site, async () => {
+      const started = performance.now();
+      await standAgain(site);
+      const { problems, model } = await loadModel(dataFolder(), day);
+      if (model === undefined)
+        throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
+      log(renderText(problems));
+      // Beside the site, so that putting it in place is a rename and never a copy.
+      const next = await placeForNext(site, workFolder());
+      const { pages } = await renderSite(model, next, log);
+      await putInPlace(next, site);
+      log(buildText.built(pages, (performance.now() - started) / 1000));
+      return model;
+    }),
+  );
+}
+
+/** A disk that is full or not to be written is told as what a person can mend. */
+async function toldOfDisk<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    const fault = diskFault(error);
+    throw fault === undefined ? error : new Refused({ kind: 'build-stopped', folder, fault });
+  }
 }
 
 /** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */
@@ -106,15 +127,6 @@ async function renderPages(model: Model, folder: string, progress: Progress): Pr
   }
 }
 
-/** Moves a folder; to another disk, where a rename cannot, by copying. */
-async function moveFolder(from: string, to: string): Promise<void> {
-  await mkdir(path.dirname(to), { recursive: true });
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-  });
-}
-
 /** What is for the server and not for readers, and so no part of what has an address. */
 async function writeForServers(
   redirects: readonly Redirect[],
@@ -140,15 +152,4 @@ async function writeEmitted(model: Model, folder: string, progress: Progress): P
     await writeFile(target, await writtenOf(file));
     done += 1;
   }
-}
-
-/** Puts a finished folder in the place of another. The two renames leave no moment with half a site. */
-async function replaceFolder(from: string, to: string): Promise<void> {
-  const old = `${to}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(to, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(from, to);
-  await rm(old, { recursive: true, force: true });
 }

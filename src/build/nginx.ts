@@ -1,4 +1,5 @@
 /** What nginx is to do with the site, to be included in the `server` that an administrator writes. */
+import { FOR_THE_SERVER } from '../publish/manifest.ts';
 import {
   FOLDERS,
   isText,
@@ -97,11 +98,10 @@ function serving(): string[] {
 
 /** Addresses at which no file is to be had. */
 function elsewhere(redirects: readonly Redirect[]): string[] {
-  const hidden = [urls.hostHeaders, urls.hostRedirects, urls.nginxRedirects, urls.nginxSite];
   const encoded = (address: string) => encodeURI(address).replaceAll('$', '%24');
   return [
     ...comment([serverText.forTheServer]),
-    ...hidden.map((address) => `location = ${address} { return 404; }`),
+    ...FOR_THE_SERVER.map((file) => `location = ${addressBelow(file)} { return 404; }`),
     ...comment([serverText.moved]),
     ...redirects.map(
       ({ from, to }) => `location = ${quoted(from)} { return 301 ${quoted(encoded(to))}; }`,

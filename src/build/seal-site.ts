@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday } from '../check/check.ts';
 import { renderText } from '../check/render/text.ts';
+import { writeWhole } from '../disk/whole-files.ts';
 import type { Publication } from '../ledger/ledger.ts';
 import { type Sealed, seal } from '../ledger/seal.ts';
 import { Model } from '../model/model.ts';
@@ -9,6 +10,7 @@ import { KNOWN_URLS, readKnownUrls, withNewUrls } from '../publish/known-urls.ts
 import { dataFolder, workFolder } from '../site/folders.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
+import { alone, sealing, toldAsRefused, working } from './alone.ts';
 import { renderSite } from './build.ts';
 import { loadModel } from './load-model.ts';
 
@@ -26,20 +28,32 @@ export async function nextPublication(): Promise<Sealed | undefined> {
 
 /**
  * Seals the data: the site is rendered with the new ledger first, which proves that it can be built, that no published
- * address dies, and which addresses are new. Only then are the files written, the chain last: it vouches for the others.
+ * address dies, and which addresses are new. Only then are the files written, all of them or none.
  */
-export async function sealSite(log: (line: string) => void): Promise<SealResult> {
-  const { sealed, model, again } = await prepare();
+export function sealSite(log: (line: string) => void): Promise<SealResult> {
+  return alone([sealing(), working()], log, () =>
+    toldAsRefused(async () => {
+      const { sealed, model, again } = await prepare();
+      const urls = withNewUrls(await readKnownUrls(dataFolder()), await trialFiles(model, log));
+      // Which addresses there are is known when the site is built; they are sealed with what they lead to.
+      const whole =
+        sealed && again(urls ?? (await readFile(path.join(dataFolder(), KNOWN_URLS), 'utf8')));
+      const files = new Map(whole?.files);
+      if (urls !== undefined) files.set(KNOWN_URLS, urls);
+      if (files.size > 0) await writeWhole(dataFolder(), files);
+      return { publication: whole?.publication, newUrls: urls !== undefined };
+    }),
+  );
+}
+
+/** The files a site of it has; the site itself is not wanted yet. */
+async function trialFiles(model: Model, log: (line: string) => void): Promise<readonly string[]> {
   const trial = path.join(workFolder(), 'seal');
-  const { files } = await renderSite(model, trial, log);
-  await rm(trial, { recursive: true });
-  const urls = withNewUrls(await readKnownUrls(dataFolder()), files);
-  if (urls !== undefined) await write(KNOWN_URLS, urls);
-  // Which addresses there are is known when the site is built; they are sealed with what they lead to.
-  const whole =
-    sealed && again(urls ?? (await readFile(path.join(dataFolder(), KNOWN_URLS), 'utf8')));
-  for (const [name, text] of whole?.files ?? []) await write(name, text);
-  return { publication: whole?.publication, newUrls: urls !== undefined };
+  try {
+    return (await renderSite(model, trial, log)).files;
+  } finally {
+    await rm(trial, { recursive: true, force: true });
+  }
 }
 
 interface Prepared {
@@ -56,12 +70,4 @@ async function prepare(): Promise<Prepared> {
   const sealed = seal(tables, ledger, today);
   const model = new Model(tables, today, sealed?.ledger ?? ledger);
   return { sealed, model, again: (addresses) => seal(tables, ledger, today, addresses) };
-}
-
-/** Puts a file of the data folder in place whole. */
-async function write(name: string, text: string): Promise<void> {
-  const file = path.join(dataFolder(), name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.next`, text);
-  await rename(`${file}.next`, file);
 }

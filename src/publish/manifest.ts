@@ -37,6 +37,7 @@ export const FOR_THE_SERVER: readonly string[] = [
   urls.hostRedirects,
   urls.nginxRedirects,
   urls.nginxSite,
+  urls.earlierAssets,
 ].map(outputFile);
 
 /** As many files are read at once as open files allow on any machine. */

@@ -99,6 +99,15 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Text is UTF-8, and smaller when it is compressed. */
 export const isText = (type: string): boolean => /^text\/|json$|xml$/.test(type);
 
+/**
+ * What a text file may lie packed beside it as, by the name that a browser has for it: a server then need not pack it for
+ * each reader anew.
+ */
+export const TWINS = { br: '.br', gzip: '.gz' } as const;
+
+/** Whether a file of the site is text, which is worth packing. */
+export const isTextFile = (file: string): boolean => isText(typeOf(file) ?? '');
+
 /** A media type as it is sent. */
 export const contentType = (type: string): string =>
   isText(type) ? `${type}; charset=utf-8` : type;
@@ -106,13 +115,16 @@ export const contentType = (type: string): string =>
 /** All that is sent with what stands at an address of the site; nothing of what another file would be that it has not. */
 export function headersAt(address: string): Headers {
   const file = outputFile(address);
-  const type = Object.entries(MEDIA_TYPES).find(([end]) => file.endsWith(end))?.[1];
+  const type = typeOf(file);
   return {
     ...(type === undefined ? {} : { 'Content-Type': contentType(type) }),
     ...SAME,
     ...varyingIn(file.replace(/(?<=\/).*/, '')),
   };
 }
+
+const typeOf = (file: string): string | undefined =>
+  Object.entries(MEDIA_TYPES).find(([end]) => file.endsWith(end))?.[1];
 
 /** Whether the site is known to be reached over TLS. */
 export const isSecure = (): boolean => settings.site.startsWith('https:');

@@ -96,7 +96,39 @@ export type Refusal =
       readonly port: number;
       readonly command: 'start' | 'dev';
       readonly free: number | undefined;
-    };
+    }
+  /** What keeps a record of publications could not all be written; `holds`: it holds, and waits to be put in its place. */
+  | {
+      readonly kind: 'seal-stopped';
+      readonly folder: string;
+      /** As the system has it. */
+      readonly fault: string;
+      readonly holds: boolean;
+    }
+  /** The disk would not take a site; the one before stands. */
+  | { readonly kind: 'build-stopped'; readonly folder: string; readonly fault: string }
+  /** There are changes that are not sealed; how many records they concern. */
+  | { readonly kind: 'not-sealed'; readonly changed: number }
+  /** A folder to publish into holds what no publishing has put there. */
+  | { readonly kind: 'not-for-publishing'; readonly folder: string; readonly found: string }
+  /** What is to be published was before what is live already, by its publication or by its day. */
+  | {
+      readonly kind: 'older-than-live';
+      readonly by: 'number' | 'day';
+      readonly live: string;
+      readonly own: string;
+    }
+  /** The publication of this number is another here than the one that is live. */
+  | { readonly kind: 'crossed'; readonly number: number }
+  /** Publishing could not go on; `live`: which site is to be seen now. */
+  | {
+      readonly kind: 'publish-stopped';
+      readonly folder: string;
+      readonly fault: string;
+      readonly live: 'none' | 'before' | 'new';
+    }
+  | { readonly kind: 'publish-nowhere'; readonly command: 'publish' | 'watch' }
+  | { readonly kind: 'nothing-published' | 'nothing-to-go-back-to'; readonly folder: string };
 
 /** Thrown where nothing may be said to people; whoever catches it has it said. */
 export class Refused extends UserError {

@@ -217,6 +217,8 @@ export const urls = {
   hostHeaders: under('_headers'),
   nginxRedirects: under('redirects.map'),
   nginxSite: under('nginx.conf'),
+  /** What of earlier releases lies in a published one. */
+  earlierAssets: under('earlier-assets.json'),
   /** Every file of the site with its digest. */
   manifest: under('manifest.json'),
   csv: (table: string): string => under(`data/${table}.csv`),

@@ -26,6 +26,7 @@ export const buildText = {
     `正在建站（${Math.round(seconds)} 秒）：${stageText(stage)}`,
   sbom: (file: string, packages: number) => `写好了：${file}，${packages} 个包。`,
   notBuilt: '网站没有更新，仍是上一次的内容。',
+  notPublished: '没有发布，线上仍是上一次的内容。',
   notSealed: '没有定版，账本没有动。',
   updated: '数据已更新',
 };

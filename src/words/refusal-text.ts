@@ -7,6 +7,17 @@ import type {
   WrongSetting,
 } from '../site/refusal.ts';
 import { calledBy, portHelp } from './command-text.ts';
+import {
+  buildStoppedText,
+  crossedText,
+  notForPublishingText,
+  nothingPublishedText,
+  nothingToGoBackToText,
+  notSealedText,
+  olderThanLiveText,
+  publishStoppedText,
+  sealStoppedText,
+} from './publish-refusal-text.ts';
 
 export function refusalText(refusal: Refusal): string {
   switch (refusal.kind) {
@@ -105,6 +116,26 @@ export function refusalText(refusal: Refusal): string {
       return `端口 ${refusal.port} 有别的程序在用，多半是另一个窗口里开着的 npm start。什么也没有做。关掉它再运行一次，或者换一个端口：${onPort(refusal)}`;
     case 'port-denied':
       return `系统不让用端口 ${refusal.port}（1024 以下的要管理员）。什么也没有做。换一个端口：${onPort(refusal)}`;
+    case 'seal-stopped':
+      return sealStoppedText(refusal);
+    case 'build-stopped':
+      return buildStoppedText(refusal);
+    case 'not-sealed':
+      return notSealedText(refusal);
+    case 'not-for-publishing':
+      return notForPublishingText(refusal);
+    case 'older-than-live':
+      return olderThanLiveText(refusal);
+    case 'crossed':
+      return crossedText(refusal);
+    case 'publish-stopped':
+      return publishStoppedText(refusal);
+    case 'publish-nowhere':
+      return `没有写发布到哪里：${calledBy(refusal.command)} -- --to 目录`;
+    case 'nothing-published':
+      return nothingPublishedText(refusal);
+    case 'nothing-to-go-back-to':
+      return nothingToGoBackToText(refusal);
   }
 }
 

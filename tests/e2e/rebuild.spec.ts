@@ -52,7 +52,7 @@ test('under a path of its own it is sent with the same headers, by nginx too', a
       const server = example('nginx-subpath.conf', {
         'listen 80;': `listen 127.0.0.1:${PORTS.nginxBelow};`,
         '/srv/www;': `${nginx.folder};`,
-        '/srv/mingze/dist/nginx.conf': path.join(site.site, 'nginx.conf'),
+        '/srv/mingze-site/current/nginx.conf': path.join(site.site, 'nginx.conf'),
       });
       await nginx.start(server, PORTS.nginxBelow);
       places.push(`http://127.0.0.1:${PORTS.nginxBelow}/mingze/`);

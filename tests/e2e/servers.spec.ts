@@ -1,7 +1,15 @@
 /** The site as servers send it: nginx with the files of the guide, with TLS and without, and a server that knows nothing. */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { localToday } from '../../src/dates/local-today.ts';
+import { NO_LEDGER } from '../../src/ledger/ledger.ts';
+import { openSite } from '../../src/publish/published-site.ts';
+import { verifySite } from '../../src/publish/verify.ts';
+import { publishTo } from '../../src/release/publish-to.ts';
+import { Target } from '../../src/release/target.ts';
 import { siteFolder } from '../../src/site/folders.ts';
 import { headersAt, OVER_TLS } from '../../src/site/headers.ts';
 import { example, Nginx, nginxPath, selfSigned } from '../site/nginx.ts';
@@ -13,12 +21,14 @@ test.use({ ignoreHTTPSErrors: true });
 
 const { http, moved, https, bare } = PORTS.nginx;
 const site = siteFolder();
-const shipped = { '/srv/mingze/dist': site };
+const target = new Target(mkdtempSync(path.join(tmpdir(), 'mingze-servers-')));
+const shipped = { '/srv/mingze-site': target.folder };
 let nginx: Nginx | undefined;
 let hasCertificate = false;
 
 test.beforeAll(async () => {
   if (nginxPath() === undefined) return;
+  await publish();
   nginx = new Nginx();
   const certificate = selfSigned(nginx.folder);
   hasCertificate = certificate !== undefined;
@@ -42,7 +52,20 @@ test.beforeAll(async () => {
   await nginx.start(servers.join('\n'), http);
 });
 
-test.afterAll(() => nginx?.stop());
+test.afterAll(() => {
+  nginx?.stop();
+  rmSync(target.folder, { recursive: true });
+});
+
+/** The site as it is published on a server, which is the one that was built. */
+async function publish(): Promise<void> {
+  const making = {
+    ...{ day: localToday(), ledger: NO_LEDGER },
+    make: (folder: string) => cp(site, folder, { recursive: true }),
+    verify: async (folder: string) => verifySite(await openSite(folder)),
+  };
+  expect(await publishTo(target, making, '')).toMatchObject({ kind: 'published' });
+}
 
 /** What is wrong with the pages of a walk; nothing of it is kept apart from the server. */
 function faultsOf(page: Page): string[] {
@@ -112,6 +135,20 @@ test.describe('nginx', () => {
     }
   });
 
+  test('what was packed when it was published is sent as it is, to those who can unpack it', async () => {
+    for (const address of ['/boundary/bj-001/', '/data/laws.csv', '/changes/feed.atom']) {
+      const file = address.replace(/\/$/, '/index.html');
+      const sent = async (encoding: string) => {
+        const headers = { 'accept-encoding': encoding };
+        const { headers: got } = await fetch(`${plain}${address}`, { headers, method: 'HEAD' });
+        return [got.get('content-length'), got.get('vary')];
+      };
+      const bytes = (name: string) => String(readFileSync(path.join(target.current, name)).length);
+      expect(await sent('gzip'), address).toEqual([bytes(`${file}.gz`), 'Accept-Encoding']);
+      expect(await sent('identity'), address).toEqual([bytes(file), 'Accept-Encoding']);
+    }
+  });
+
   test('what the browser has is asked after and not sent again', async ({ request }) => {
     const { etag = '' } = (await request.get(`${plain}/data/laws.csv`)).headers();
     const again = await request.get(`${plain}/data/laws.csv`, {
@@ -140,6 +177,7 @@ test.describe('nginx', () => {
       '/_headers',
       '/_redirects',
       '/redirects.map',
+      '/earlier-assets.json',
       '/nginx.conf',
     ]) {
       const answer = await request.get(`${plain}${address}`);

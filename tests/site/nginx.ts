@@ -15,14 +15,24 @@ export const nginxPath = (): string | undefined => PLACES.find((place) => exists
 
 /** Unpacks Debian's nginx, where there is none yet and packages can be had. */
 export function setUpNginx(): void {
-  if (nginxPath() !== undefined || !existsSync('/usr/bin/apt-get')) return;
-  mkdirSync(UNPACKED, { recursive: true });
-  const download = 'apt-get download nginx >/dev/null 2>&1';
-  const unpack = 'for package in nginx_*.deb; do dpkg-deb -x "$package" .; done';
-  const command = `(${download} || (apt-get update && ${download})) && ${unpack}`;
-  spawnSync('sh', ['-c', command], { cwd: UNPACKED, stdio: 'ignore' });
+  if (nginxPath() !== undefined) return;
+  unpackDebian('nginx');
   if (nginxPath() === undefined) console.log('没有找到 nginx，也装不上：用它的测试跳过。');
 }
+
+/** Unpacks a package of Debian beside the others; nothing of it is there where packages cannot be had. */
+export function unpackDebian(name: string): void {
+  if (!existsSync('/usr/bin/apt-get')) return;
+  mkdirSync(UNPACKED, { recursive: true });
+  const download = `apt-get download ${name} >/dev/null 2>&1`;
+  const unpack = `for package in ${name}_*.deb; do dpkg-deb -x "$package" .; done`;
+  const command = `(${download} || (apt-get update && ${download})) && ${unpack}`;
+  spawnSync('sh', ['-c', command], { cwd: UNPACKED, stdio: 'ignore' });
+}
+
+/** A file of a package that was unpacked, or that the machine has; undefined where it has none. */
+export const unpacked = (file: string): string | undefined =>
+  [path.join(UNPACKED, file), file].find((place) => existsSync(place));
 
 /** An example of the guide, with its places and ports put where a test has them. */
 export function example(name: string, places: Readonly<Record<string, string>>): string {
@@ -50,8 +60,8 @@ export class Nginx {
   #process: ChildProcess | undefined;
   #said = '';
 
-  /** Starts it with the `server`s of a configuration and waits until it listens on a port. */
-  async start(servers: string, port: number): Promise<void> {
+  /** Starts it with the `server`s of a configuration, and modules to load, and waits until it listens on a port. */
+  async start(servers: string, port: number, modules: readonly string[] = []): Promise<void> {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${this.folder}/${name};`,
     );
@@ -62,6 +72,7 @@ export class Nginx {
       'daemon off;',
       `pid ${this.folder}/pid;`,
       'error_log stderr crit;',
+      ...modules.map((module) => `load_module ${module};`),
       'events { }',
     ];
     const http = ['access_log off;', ...temporary, servers].join('\n');

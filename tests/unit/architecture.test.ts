@@ -77,20 +77,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   collect: ['tables', 'ledger', 'check', 'site', 'intake', 'publish'],
   words: [
     ...['tables', 'records', 'model', 'warnings', 'measures', 'evaluation', 'site', 'dates'],
-    ...['handoffs', 'ledger', 'intake', 'collect', 'init'],
+    ...['handoffs', 'ledger', 'intake', 'collect', 'init', 'release'],
   ],
   search: ['tables', 'records', 'model', 'words', 'site', 'emergencies'],
   emit: [
     ...['tables', 'records', 'model', 'warnings', 'measures', 'evaluation', 'words', 'site'],
     ...['ledger', 'handoffs', 'search'],
   ],
+  disk: [],
+  release: ['ledger', 'site', 'disk', 'publish'],
   publish: ['tables', 'records', 'model', 'ledger', 'site', 'check', 'load'],
   browser: ['search', 'words', 'site', 'handoffs', 'dates', 'emergencies'],
   build: [
     ...['tables', 'records', 'load', 'ledger', 'dates', 'check', 'model', 'site', 'words'],
     ...['search', 'emit', 'publish', 'collect', 'warnings', 'measures', 'evaluation'],
-    'suppression',
-    'init',
+    ...['suppression', 'init', 'disk', 'release'],
   ],
   impact: [
     ...['tables', 'records', 'ledger', 'check', 'model', 'words', 'site', 'search', 'publish'],

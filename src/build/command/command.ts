@@ -1,5 +1,5 @@
 import { nearest } from '../../check/nearest.ts';
-import { Refused } from '../../site/refusal.ts';
+import { type Refusal, Refused } from '../../site/refusal.ts';
 import { FaultyData, UserError } from '../../site/user-error.ts';
 import { helpText, type Misuse, misuseText } from '../../words/command-text.ts';
 import { refusalText } from '../../words/refusal-text.ts';
@@ -35,7 +35,12 @@ export async function runCommand<Declared extends Options, Code extends 0 | 1>(
     const near = meant(command.options, typed.misuse);
     console.error(misuseText(command, typed.misuse, near));
     process.exitCode = 2;
-  } else process.exitCode = await attempt(() => work(typed.values));
+  } else
+    process.exitCode = await attempt(async () => {
+      const { settleData } = await import('../alone.ts');
+      await settleData(console.log);
+      return work(typed.values);
+    });
 }
 
 /** Does a piece of work. What the user can mend is said in one line, what they cannot is shown whole. */
@@ -55,7 +60,9 @@ function messageOf(error: unknown): unknown {
 
 /** Whether nothing has broken and the data are at fault. */
 const isAnswerNo = (error: unknown): boolean =>
-  error instanceof Refused ? error.refusal.kind === 'dead-urls' : error instanceof FaultyData;
+  error instanceof Refused ? NO.has(error.refusal.kind) : error instanceof FaultyData;
+
+const NO: ReadonlySet<Refusal['kind']> = new Set(['dead-urls', 'not-sealed', 'older-than-live']);
 
 /** What was probably meant by what was typed. */
 function meant(options: Options, misuse: Misuse): string | undefined {

@@ -1,0 +1,75 @@
+/** Readers of a site that go on reading while it is published, and notice what does not belong together. */
+
+export interface Seen {
+  answers: number;
+  /** Not answered, or not with 200. */
+  failed: string[];
+  /** A page and an asset it names that are not of one release. */
+  mixed: string[];
+  /** Assets of pages that were opened earlier and are not to be had any more. */
+  lost: string[];
+  /** The releases of which pages were seen. */
+  releases: Set<string>;
+}
+
+/** What tells of which release a page or an asset is: the text they have in common. */
+const MARK = /release-\w+/;
+const ASSET = /(?:href|src)="([^"]*_astro\/[^"]+)"/g;
+
+interface Open {
+  readonly mark: string;
+  readonly assets: readonly string[];
+}
+
+/** Reads pages with all they name, several readers at a time, until told to stop. */
+export async function readUntil(
+  address: string,
+  pages: readonly string[],
+  isOver: () => boolean,
+  readers = 8,
+): Promise<Seen> {
+  const seen: Seen = { answers: 0, failed: [], mixed: [], lost: [], releases: new Set() };
+  const open: Open[] = [];
+  const read = async (reader: number) => {
+    for (let turn = reader; !isOver(); turn += 1) {
+      const page = new URL(pages[turn % pages.length] ?? '', address).href;
+      const now = await openPage(page, seen);
+      if (now === undefined) continue;
+      open.push(now);
+      // Somebody who opened a page long ago, and now comes to need what it names.
+      const earlier = open[Math.floor(Math.random() * open.length)];
+      for (const asset of earlier?.assets ?? [])
+        if ((await textOf(asset, seen)) === undefined) seen.lost.push(asset);
+    }
+  };
+  await Promise.all(Array.from({ length: readers }, (_one, reader) => read(reader)));
+  return seen;
+}
+
+async function openPage(page: string, seen: Seen): Promise<Open | undefined> {
+  const html = await textOf(page, seen);
+  if (html === undefined) return undefined;
+  const mark = markOf(html);
+  seen.releases.add(mark);
+  const assets = [...html.matchAll(ASSET)].map(([, file = '']) => new URL(file, page).href);
+  for (const asset of assets) {
+    const text = await textOf(asset, seen);
+    if (text !== undefined && !text.includes(mark)) seen.mixed.push(`${page} ${asset}`);
+  }
+  return { mark, assets };
+}
+
+const markOf = (html: string): string => MARK.exec(html)?.[0] ?? 'no release at all';
+
+async function textOf(address: string, seen: Seen): Promise<string | undefined> {
+  seen.answers += 1;
+  try {
+    const response = await fetch(address);
+    const text = await response.text();
+    if (response.ok) return text;
+    seen.failed.push(`${response.status} ${address}`);
+  } catch (error) {
+    seen.failed.push(`${error} ${address}`);
+  }
+  return undefined;
+}
