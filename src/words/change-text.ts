@@ -35,7 +35,12 @@ export const changeText = {
   leadFor: (body: string) =>
     `${body}提出的，和涉及它的职责的每一次变动：包括职责给了它，也包括从它那里转走。`,
   count: (count: number) => `共 ${count} 条。`,
-  seeAll: (count: number) => `全部 ${count} 条变动，和订阅方式`,
+  noneOwn: '职责还没有改过。以后增加、取消、改了哪一条，写在这里。',
+  seeAll: (own: number, near: number) =>
+    `全部变动：自己的职责 ${own} 条${near === 0 ? '' : `，只是相关的 ${near} 条`}`,
+  ownHeading: (count: number) => `自己的职责变了（${count}）`,
+  nearHeading: (count: number) => `只是相关的（${count}）`,
+  nearNote: '它提出的，或者改的是同一件事里别的单位、事项的说明，自己要做的没有变。',
   concerned: '涉及单位',
   basisOnly: (count: number) => `只改依据、职责不变的 ${count} 项`,
   recordPage: (name: string) => `现在的“${name}”`,
@@ -106,6 +111,7 @@ export const changeText = {
       `${subject}去掉${less}，增加${more}`,
     others: (count: number) => `等${count}项`,
     bodyOf: (role: string) => `${role}单位`,
+    when: (condition: string) => `${condition}${condition.endsWith('的') ? '' : '的'}，`,
     quote: (text: string) => `“${text}”`,
   },
 
