@@ -112,6 +112,9 @@ export const urls = {
   /** The printable manual of a street matter. */
   manual: (item: string): string => under(`street-duties/${item}/manual/`),
   body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${sectionOf(body)}/${body.id}/`),
+  /** What a body does in one field, where it does too much for its own page. */
+  bodyField: (body: Pick<Body, 'id' | 'kind'>, domain: string): string =>
+    `${urls.body(body)}${domain}/`,
   /** The main duties of a department with the tasks behind each, a page of them, counted from 1. */
   tasksOf: (body: Pick<Body, 'id' | 'kind'>, page = 1): string =>
     `${urls.body(body)}tasks/${page === 1 ? '' : `${page}/`}`,

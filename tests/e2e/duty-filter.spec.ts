@@ -5,8 +5,8 @@ import { expect, test } from '../site/site.ts';
 test('the filter narrows the duties, and its choice is in the address', async ({ page }) => {
   await page.goto('/streets/jd-chengdong/?department=bm-zhujian');
   const visible = page.locator('.street-duties p[id]:visible');
-  const all = await page.locator('.street-duties p[id]').count();
   await expect(page.getByRole('status')).toContainText('符合条件的有');
+  const all = await page.locator('.street-duties p[id]').count();
   const some = await visible.count();
   expect(some).toBeLessThan(all);
   await expect(visible.filter({ hasText: '区住建局' })).toHaveCount(some);
@@ -18,7 +18,8 @@ test('the filter narrows the duties, and its choice is in the address', async ({
   await page.goBack();
   await expect(visible).toHaveCount(some);
   await page.getByRole('button', { name: '清除筛选' }).click();
-  await expect(visible).toHaveCount(all);
+  await expect(visible).toHaveCount(0);
+  await expect(page.locator('#fields')).toBeVisible();
   await expect(page).toHaveURL(/\/streets\/jd-chengdong\/$/);
 });
 
@@ -27,6 +28,7 @@ test('what the filter shows can be kept as a CSV, and no more', async ({ faults,
   const button = page.getByRole('button', { name: '下载筛选出的 CSV' });
   await expect(button).toBeHidden();
   await page.getByLabel('部门').selectOption('bm-zhujian');
+  await expect(button).toBeVisible();
   const shown = await page
     .locator('.street-duties p[id]:visible')
     .evaluateAll((rows) => rows.map(({ id }) => id));
@@ -46,4 +48,25 @@ test('what the filter shows can be kept as a CSV, and no more', async ({ faults,
   await button.click();
   await expect(page.getByRole('status')).toContainText('没有下载成功');
   expect(faults.splice(0)).toHaveLength(1);
+});
+
+test('what is typed finds a duty on the page of its field, and the field alone is fetched where one is chosen', async ({
+  page,
+}) => {
+  await page.goto('/departments/bm-zhujian/');
+  const fields = new Set<string>();
+  page.on('request', (request) => {
+    const [, field] = /\/(ly-[a-z]+)\/$/.exec(request.url()) ?? [];
+    if (field !== undefined) fields.add(field);
+  });
+  await page.getByLabel('领域').selectOption({ index: 1 });
+  const visible = page.locator('[data-apart] .street-duties > li:visible');
+  await expect(visible.first()).toBeVisible();
+  expect(fields.size).toBe(1);
+  const name = (await visible.last().locator('a').first().textContent()) ?? '';
+  await page.getByLabel('含有的字').fill(name);
+  await expect(visible.filter({ hasText: name })).toHaveCount(await visible.count());
+  await expect(page.getByRole('status')).toContainText(/符合条件的有 \d+ 项/);
+  await page.getByLabel('含有的字').fill('这件事哪里也没有');
+  await expect(page.getByRole('status')).toContainText('没有符合条件的');
 });
