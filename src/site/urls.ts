@@ -150,6 +150,10 @@ export const urls = {
     under(`handoffs/check/?${new URLSearchParams(question)}`),
   campaign: (id: string): string => urls.record(id, 'campaigns'),
   change: (id: string): string => under(`changes/${id}/`),
+  /** Every change in a line, page by page. */
+  everyChange: under('changes/every/'),
+  /** A page of what has several, counted from 1: the first has the address of the whole. */
+  numbered: (page: string, number: number): string => `${page}${number === 1 ? '' : `${number}/`}`,
   /** The changes published in one month, `YYYY-MM`. */
   changesIn: (month: string): string => under(`changes/${month}/`),
   changesOfList: (table: string): string => under(`changes/lists/${table}/`),

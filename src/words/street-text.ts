@@ -7,7 +7,7 @@ export const streetText = {
     `主体责任 ${main} 项，配合责任 ${cooperating} 项。`,
   countsNote:
     '一个事项里只要有一种情形由街道负主体责任，就算主体责任；每种情形是主体还是配合，下面逐条写明。',
-  boundaryCount: (count: number) => `另外在部门之间的 ${count} 个事项里有要做的事。`,
+  boundaryCount: (count: number) => `另外还有部门之间的 ${count} 件事，里面有要做的。`,
   shared: (count: number) => `其中 ${count} 项每个街道都一样。`,
   here: '只有部分街道要做、本街道也要做的：',
   coming: '已经公布、还没有生效的事项，到了日子再照着办：',
@@ -17,7 +17,7 @@ export const streetText = {
   cooperatingShort: '配合',
   all: '所有街道共同的职责',
   collective: '下面是所有街道都要做的事；只适用于部分街道的，已经写明是哪几个。',
-  boundaryParts: '在部门之间的事项里',
+  boundaryParts: '部门之间的事里，要街道做的',
   department: '对应部门',
   leads: '牵头',
   dutiesHeading: '全部职责',

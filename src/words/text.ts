@@ -125,7 +125,7 @@ export const text = {
     ],
     newest: '最新变动',
     allChanges: '全部变动',
-    figures: '清单现状',
+    figures: '清单里有多少',
     byDomain: '按领域查找',
   },
 
@@ -196,8 +196,10 @@ export const text = {
   },
 
   lists: {
-    none: '还没有公布的记录。',
+    /** In the place of a list that is empty, what will stand there. */
+    none: (title: string) => `还没有公布的记录。公布以后，${title}一条一条列在这里，新的在前。`,
     byDomain: '领域',
+    lead: '牵头单位',
     count: (count: number) => `${count} 项`,
     kind: '清单类型',
   },
@@ -245,8 +247,8 @@ export const text = {
   law: lawText,
 
   domain: {
-    boundary: '部门之间的事项',
-    street: '部门与街道之间的事项',
+    boundary: '几个部门之间的事',
+    street: '部门和街道之间的事',
   },
 
   data: dataText,

@@ -70,3 +70,31 @@ test('what is typed finds a duty on the page of its field, and the field alone i
   await page.getByLabel('含有的字').fill('这件事哪里也没有');
   await expect(page.getByRole('status')).toContainText('没有符合条件的');
 });
+
+test('the filter of changes looks through all of them, and a former anchor leads on to its change', async ({
+  page,
+}) => {
+  await page.goto('/changes/?kind=%E6%96%B0%E5%A2%9E');
+  const lines = page.locator('[data-apart] li[data-of]');
+  await expect(page.getByRole('status')).toContainText('符合条件的有');
+  const visible = page.locator('[data-apart] li[data-of]:visible');
+  const some = await visible.count();
+  expect(some).toBeGreaterThan(0);
+  expect(await lines.count()).toBeGreaterThan(some);
+  await expect(visible.filter({ hasText: /^新增/ })).toHaveCount(some);
+  const id = await visible.last().getAttribute('id');
+  await page.goto(`/changes/#${id}`);
+  await expect(page).toHaveURL(`/changes/${id}/`);
+});
+
+test('a long list lies folded until something is asked for', async ({ page }) => {
+  await page.goto('/laws/');
+  const laws = page.locator('details.fold li[data-of]');
+  expect(await laws.count()).toBeGreaterThan(40);
+  await expect(laws.locator(':visible')).toHaveCount(0);
+  const name = (await laws.last().locator('a').textContent()) ?? '';
+  await page.getByLabel('含有的字').fill(name);
+  await expect(laws.filter({ hasText: name }).first()).toBeVisible();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(laws.first()).toBeHidden();
+});
