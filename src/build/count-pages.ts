@@ -1,6 +1,7 @@
 import { access, glob } from 'node:fs/promises';
 import path from 'node:path';
 import { evaluationOf } from '../evaluation/evaluation.ts';
+import { fieldPages } from '../model/body-fields.ts';
 import { flowPages } from '../model/flow-pages.ts';
 import { hotlineParts } from '../model/hotline-parts.ts';
 import { listParts } from '../model/list-parts.ts';
@@ -31,6 +32,7 @@ export const expectedPages = (model: Model): string[] => [
   ...recordedLists.flatMap((list) => formerPages(model, list)),
   ...model.items.street.map((item) => urls.manual(item.id)),
   ...model.items.all.map((item) => urls.embed(item.id, item.list)),
+  ...fieldPages(model).map(({ body, domain }) => urls.bodyField(body, domain.id)),
   urls.embedSearch,
   urls.quality,
   urls.onDay,

@@ -1,7 +1,8 @@
 /** The dates that calendars show: of the lists that know their own days, and of all others the days on which records end. */
 import { covers } from '../handoffs/phase.ts';
+import { daysBetween } from '../model/calendar-days.ts';
 import type { Item } from '../model/items.ts';
-import { groupBy } from '../model/lookup.ts';
+import { compare, groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Records } from '../records/define.ts';
 import { allLists, bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
@@ -222,3 +223,21 @@ export const dateSources: readonly DateSource[] = [
   ...Object.values(ownDates),
   ...allLists.map(recordsEnd),
 ];
+
+/** Told on the page of a body by themselves, or of no use to who has to keep a day. */
+const OTHERWISE: readonly DateSource[] = [changesTakeEffect, handoffsEnd, lawsEnd];
+/** What is past its day is owed until it is done. */
+const OWED: readonly DateSource[] = [measuresDue, findingsDue];
+/** So many days ahead are soon. */
+const SOON = 90;
+
+/** The days that a body has to think of, the next first: what it owes, and what ends or begins for it soon. */
+export function datesAhead(model: Model, body: Body): DatedEvent[] {
+  const { today } = model;
+  const others = dateSources.filter((source) => ![...OTHERWISE, ...OWED].includes(source));
+  const isSoon = ({ day }: DatedEvent) => day > today && daysBetween(today, day) <= SOON;
+  return [
+    ...OWED.flatMap((source) => source(model, body)),
+    ...others.flatMap((source) => source(model, body)).filter(isSoon),
+  ].toSorted((left, right) => compare(left.day, right.day));
+}

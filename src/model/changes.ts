@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { AnyRow } from '../records/define.ts';
 import { bodiesIn, listNamed, streetsIn } from '../records/index.ts';
 import { isOfBasis } from '../tables/basis-changes.ts';
+import { isBinding } from '../tables/binding-changes.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import {
@@ -21,6 +22,8 @@ export class Changes {
   readonly all: readonly ListChange[];
   /** Those by which anything else than the basis reads otherwise: they are what people subscribe to. */
   readonly ofDuties: readonly ListChange[];
+  /** Those after which somebody has to do something else: no slip of the pen put right, no other word to find a matter by. */
+  readonly news: readonly ListChange[];
   readonly #byId: ReadonlyMap<string, ListChange>;
   readonly #ofRecord: ReadonlyMap<string, readonly ListChange[]>;
   readonly #inList: ReadonlyMap<string, readonly ListChange[]>;
@@ -28,6 +31,7 @@ export class Changes {
   /** The rows that are parts of a record, by their id. */
   readonly #parts: ReadonlyMap<string, Cells>;
   #touching: ReadonlyMap<string, readonly ListChange[]> | undefined;
+  #ownOf: ReadonlyMap<string, readonly ListChange[]> | undefined;
   readonly #names: Names;
   readonly #bodies: Bodies;
   /** The rows in which the records that changed are looked up, by table and id. */
@@ -49,6 +53,7 @@ export class Changes {
     this.#ledger = ledger;
     this.all = [...tables['list-changes']].sort(newestFirst((change) => change.publishedOn));
     this.ofDuties = this.all.filter((change) => !isOfBasis(change));
+    this.news = this.all.filter(isBinding);
     this.#byId = byId(this.all);
     this.#parts = new Map(allTables.flatMap((table) => partsOf(tables, table)));
     this.#ofRecord = groupByMany(this.all, (change) => [change.record, this.page(change).id]);
@@ -83,15 +88,18 @@ export class Changes {
 
   /** The bodies that a change concerns: who asked for it, whom it names, before or after, and who has a part in the record. */
   concerned(change: ListChange): string[] {
-    const { list, id } = this.page(change);
+    return [
+      ...new Set([change.applicant, ...this.#named(change), ...this.#taking(this.page(change))]),
+    ];
+  }
+
+  /** The bodies that have a part in a record. */
+  #taking({ list, id }: { list: TableName; id: string }): string[] {
     const row = this.#rows(list, id);
-    const bodies = new Set([
-      change.applicant,
-      ...this.#named(change),
+    return [
       ...(row === undefined ? [] : bodiesIn(listNamed(list), row)),
       ...(this.#partsOf.get(id) ?? []).flatMap(([table, part]) => this.#bodiesInRow(table, part)),
-    ]);
-    return [...bodies];
+    ];
   }
 
   /** The changes that show on the pages of one list: those of its records and of their parts. */
@@ -109,13 +117,37 @@ export class Changes {
     return this.#touching.get(body) ?? [];
   }
 
+  /** Those of them by which a body itself has something else to do: in its own rows, or with a matter that came or went as a whole. */
+  ownOf(body: string): readonly ListChange[] {
+    this.#ownOf ??= groupByMany(this.ofDuties, (change) => [
+      ...new Set(this.#withStreets(change, this.#acting(change))),
+    ]);
+    return this.#ownOf.get(body) ?? [];
+  }
+
   #reached(change: ListChange): string[] {
+    return this.#withStreets(change, this.concerned(change));
+  }
+
+  /** What falls to all streets falls to each that the record applies to. */
+  #withStreets(change: ListChange, bodies: readonly string[]): string[] {
     const { list, id } = this.page(change);
     const only = streetsIn(listNamed(list), this.#rows(list, id));
     const streets = only.length === 0 ? this.#bodies.streets.map((street) => street.id) : only;
-    return this.concerned(change).flatMap((body) =>
+    return bodies.flatMap((body) =>
       this.#bodies.isCollective(this.#bodies.get(body)) ? [body, ...streets] : [body],
     );
+  }
+
+  /** Who acts in what changed: the body of the part, now and before; everybody with a part where the whole record came or went. */
+  #acting(change: ListChange): string[] {
+    const { partOf } = tableNamed(change.list);
+    if (partOf !== undefined)
+      return [...this.#named(change), ...this.#bodiesOf(this.#bodiesInPart(change))];
+    const column = changedColumn(change)?.column;
+    // What may only be one of a few words is of what kind the record is, or in which state.
+    const isWhole = column === undefined || column.options !== undefined;
+    return isWhole ? this.#taking(this.page(change)) : this.#named(change);
   }
 
   /** The bodies that a change names: before and after in its field, or in the part that came or went as a whole. */
@@ -129,6 +161,10 @@ export class Changes {
               cell === undefined ? [] : this.#names.read(column, cell),
             )
           : [];
+    return this.#bodiesOf(cells);
+  }
+
+  #bodiesOf(cells: readonly unknown[]): string[] {
     return cells.flatMap((id) => this.#bodies.find(String(id))?.id ?? []);
   }
 
@@ -140,9 +176,11 @@ export class Changes {
   }
 
   #bodiesInRow(table: Table, row: Cells): string[] {
-    return Object.entries(table.columns)
-      .flatMap(([key, column]) => (namesBodies(column) ? row[key] : []))
-      .flatMap((id) => this.#bodies.find(String(id))?.id ?? []);
+    return this.#bodiesOf(
+      Object.entries(table.columns).flatMap(([key, column]) =>
+        namesBodies(column) ? row[key] : [],
+      ),
+    );
   }
 
   /** The row of a part; one that was withdrawn is known to the ledger alone. */

@@ -136,6 +136,11 @@ export function bodiesOpposite(duties: readonly StreetDuty[]): string[] {
   return [...new Set(duties.flatMap(({ otherSide }) => otherSide.map((duty) => duty.body)))];
 }
 
+/** Whether a street answers for a duty; between departments, whether it leads. */
+export function isMain({ responsibility, role }: Duty): boolean {
+  return responsibility === undefined ? LEAD_ROLES.includes(role) : responsibility === '主体责任';
+}
+
 /** In how many matters of the street list the street answers for some branch, and in how many it only helps. */
 export function mainAndCooperating(duties: readonly StreetDuty[]): {
   main: number;

@@ -4,7 +4,7 @@ import { defineRecords } from './define.ts';
 export const boundaryItemRecords = defineRecords(boundaryItems, {
   path: 'boundary',
   lead: '部门与部门之间容易推诿的事，逐件写明界线。',
-  nav: { place: 'header', name: '部门之间' },
+  nav: { place: 'header', name: '部门分工' },
   // The lists keep the order of their tables.
   day: [],
   since: ['effective'],

@@ -3,8 +3,8 @@ import { defineRecords } from './define.ts';
 
 export const streetItemRecords = defineRecords(streetItems, {
   path: 'street-duties',
-  lead: '部门与街道之间的事，哪一方做到哪一步。',
-  nav: { place: 'header', name: '部门与街道' },
+  lead: '部门和街道之间的事，哪一方做到哪一步。',
+  nav: { place: 'header', name: '街道分工' },
   // The lists keep the order of their tables.
   day: [],
   since: ['effective'],

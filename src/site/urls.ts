@@ -112,6 +112,9 @@ export const urls = {
   /** The printable manual of a street matter. */
   manual: (item: string): string => under(`street-duties/${item}/manual/`),
   body: (body: Pick<Body, 'id' | 'kind'>): string => under(`${sectionOf(body)}/${body.id}/`),
+  /** What a body does in one field, where it does too much for its own page. */
+  bodyField: (body: Pick<Body, 'id' | 'kind'>, domain: string): string =>
+    `${urls.body(body)}${domain}/`,
   /** The main duties of a department with the tasks behind each, a page of them, counted from 1. */
   tasksOf: (body: Pick<Body, 'id' | 'kind'>, page = 1): string =>
     `${urls.body(body)}tasks/${page === 1 ? '' : `${page}/`}`,
@@ -147,6 +150,10 @@ export const urls = {
     under(`handoffs/check/?${new URLSearchParams(question)}`),
   campaign: (id: string): string => urls.record(id, 'campaigns'),
   change: (id: string): string => under(`changes/${id}/`),
+  /** Every change in a line, page by page. */
+  everyChange: under('changes/every/'),
+  /** A page of what has several, counted from 1: the first has the address of the whole. */
+  numbered: (page: string, number: number): string => `${page}${number === 1 ? '' : `${number}/`}`,
   /** The changes published in one month, `YYYY-MM`. */
   changesIn: (month: string): string => under(`changes/${month}/`),
   changesOfList: (table: string): string => under(`changes/lists/${table}/`),

@@ -9,6 +9,7 @@ import {
   day,
   days,
   mayBeNumbered,
+  mayBeRecord,
   mayRing,
   oneOf,
   origin,
@@ -133,6 +134,12 @@ export const settingsDefinition = {
   admissionOffice: record(
     '审核准入的单位',
     '审核交办准入的单位，写它在单位表里的编号；没有的留空，页面上只写热线',
+    'bodies',
+    'bm-bianban',
+  ),
+  rulingOffice: mayBeRecord(
+    '作出认定的单位',
+    '作出职责争议认定意见、在上面落款的单位，写它在单位表里的编号；不写的，落款只有日期',
     'bodies',
     'bm-bianban',
   ),

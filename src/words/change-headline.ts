@@ -62,7 +62,19 @@ export function bareWhat(model: Model, change: ListChange): string {
   const what = isPart ? words.added(title) : words.listed(title);
   const part = partOf(model, change);
   if (part === undefined) return what;
-  return `${what}，${model.bodies.get(part.body).short}${part.role}`;
+  return `${what}，${situationOf(part)}${model.bodies.get(part.body).short}${part.role}`;
+}
+
+/** Whether the line tells all there was and all there is: nobody needs to see the two beside each other. */
+export function saysAll(model: Model, change: ListChange): boolean {
+  const column = changedColumn(change)?.column;
+  return column !== undefined && !column.kind.isList && areShort(model, change, column);
+}
+
+function areShort(model: Model, { before, after }: ListChange, column: Column): boolean {
+  return [before, after]
+    .flatMap((cell) => parts(model, column, cell)[0] ?? [])
+    .every((value) => [...value].length <= LONGEST_VALUE);
 }
 
 function valueChanged(model: Model, change: ListChange, column: Column): string {
@@ -77,20 +89,33 @@ function valueChanged(model: Model, change: ListChange, column: Column): string 
     if (more.length > 0) return words.more(subject, listed(more));
     return less.length > 0 ? words.less(subject, listed(less)) : words.rewritten(subject);
   }
+  if (!areShort(model, change, column)) return words.rewritten(subject);
   const [was, is] = [before, after].map((cell) => parts(model, column, cell)[0]);
-  if ([was, is].some((value) => value !== undefined && [...value].length > LONGEST_VALUE))
-    return words.rewritten(subject);
   if (was === undefined) return words.filled(subject, is ?? '');
   return is === undefined ? words.emptied(subject, was) : words.fromTo(subject, was, is);
 }
 
-/** Whose what: a part is told by its body, and the body of a part by its role. */
+/** Whose what, and in which situation: a part is told by its body, and the body of a part by its role. */
 function subjectOf(model: Model, change: ListChange, column: Column): string {
   const part = partOf(model, change);
   if (part === undefined) return column.label;
-  if (BODY_COLUMNS.includes(column)) return words.bodyOf(part.role);
-  return `${model.bodies.get(part.body).short}的${column.label}`;
+  const subject = BODY_COLUMNS.includes(column)
+    ? words.bodyOf(part.role)
+    : `${model.bodies.get(part.body).short}的${column.label}`;
+  return `${situationOf(part, column)}${subject}`;
 }
+
+/** In which situation a part applies, before what is said of it; nothing where the situation itself is what changed. */
+function situationOf(part: Duty | RulingFinding, column?: Column): string {
+  const { condition } = part;
+  if (condition === undefined || CONDITION_COLUMNS.includes(column)) return '';
+  return words.when(condition);
+}
+
+const CONDITION_COLUMNS: readonly (Column | undefined)[] = [
+  tables.duties.columns.condition,
+  tables['ruling-findings'].columns.condition,
+];
 
 const BODY_COLUMNS: readonly Column[] = [
   tables.duties.columns.body,

@@ -19,7 +19,7 @@ export const changeText = {
   entered: '登记日期',
   lateNote: (entered: string | undefined) =>
     `生效以后才登记${entered === undefined ? '' : `（${longDate(entered)}）`}，在那以前公布的版本不变`,
-  none: '还没有变动。',
+  none: '还没有变动。清单公布以后每改一处，改前、改后、依据和原因都写在这里。',
 
   newest: '最近的变动',
   browse: '按范围查看',
@@ -28,6 +28,10 @@ export const changeText = {
   byKind: '按类型',
   byBody: '按单位和街道',
   everyChange: (count: number) => `全部变动（${count}）`,
+  everyLead: '一次变动一行，新的在前；点开看改前、改后、依据和原因。',
+  everyLine: '一行一条，全部看',
+  toFilter: '按清单、类型、年份和字查找',
+  year: '年份',
   titleIn: (month: string) => `${longMonth(month)}的清单变动`,
   titleOfList: (list: string) => `${list}的变动`,
   titleOfKind: (kind: string) => `类型为“${kind}”的变动`,
@@ -35,7 +39,12 @@ export const changeText = {
   leadFor: (body: string) =>
     `${body}提出的，和涉及它的职责的每一次变动：包括职责给了它，也包括从它那里转走。`,
   count: (count: number) => `共 ${count} 条。`,
-  seeAll: (count: number) => `全部 ${count} 条变动，和订阅方式`,
+  noneOwn: '职责还没有改过。以后增加、取消、改了哪一条，写在这里。',
+  seeAll: (own: number, near: number) =>
+    `全部变动：自己的职责 ${own} 条${near === 0 ? '' : `，只是相关的 ${near} 条`}`,
+  own: '自己的职责变了',
+  near: '只是相关的',
+  nearNote: '它提出的，或者改的是同一件事里别的单位、事项的说明，自己要做的没有变。',
   concerned: '涉及单位',
   basisOnly: (count: number) => `只改依据、职责不变的 ${count} 项`,
   recordPage: (name: string) => `现在的“${name}”`,
@@ -106,6 +115,7 @@ export const changeText = {
       `${subject}去掉${less}，增加${more}`,
     others: (count: number) => `等${count}项`,
     bodyOf: (role: string) => `${role}单位`,
+    when: (condition: string) => `${condition}${condition.endsWith('的') ? '' : '的'}，`,
     quote: (text: string) => `“${text}”`,
   },
 

@@ -19,7 +19,7 @@ export const downloadText = {
   forPeople: '看、打印、做表',
   forPeopleNote:
     '下面每张表都有 Excel：名称在前，编号在旁，能筛选，横着打印。要自己拼表的用 CSV，内容相同。写的都是今天照着办的。',
-  forKeeping: '整个带走',
+  forKeeping: '整个下载',
   forKeepingNote: '一个 ZIP：全部的 CSV、每一列的说明和每个文件的摘要。邮件发得出去。',
   zip: '下载 ZIP',
   forQueries: '用 SQL 查',

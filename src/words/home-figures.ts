@@ -31,7 +31,7 @@ const ownFigures = {
         value: published(model, 'street-items-standing'),
         note: `${streetBatches} 批，${domains} 个领域`,
       },
-      { label: '分情形分工', value: branches, note: `${duties} 条责任分工` },
+      { label: '写明的情形', value: branches, note: `${duties} 条责任分工` },
     ];
   },
   rulings: ({ figures: { rulings, rulingCategories } }) => [

@@ -1,6 +1,9 @@
 /** The words of the pages of laws. */
 export const lawText = {
   citedIn: (count: number) => `引用它的记录（${count}）`,
+  cited: (count: number) => `引用 ${count} 处`,
+  count: (count: number) => `${count} 件`,
+  state: '效力',
   more: (count: number) => `另有 ${count} 条，全部在机器可读的数据里：`,
   uncited: '目前没有记录引用它。',
   inForce: '现行有效',

@@ -12,10 +12,10 @@ export const listText = {
   year: (year: string) => `${year} 年`,
   pages: '分页',
   page: (page: number) => `第 ${page} 页`,
+  pageTitle: (title: string, page: number) => `${title}（第 ${page} 页）`,
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   previous: '上一页',
   next: '下一页',
-  none: '还没有记录。',
   onTheDay: (count: number) =>
     `清单很长，下面只列这一天公布或生效的 ${count} 条；其余各条当时的内容，看它自己的历次版本。`,
   andMore: (count: number) => `另有 ${count} 条`,

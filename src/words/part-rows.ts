@@ -18,7 +18,7 @@ const LABELS = {
   lead: '牵头',
   joint: '共同牵头',
   parallel: '各自负责',
-  noLead: '没有行政牵头部门，由谁负责',
+  noLead: '没有行政牵头部门，负责的是',
 } as const;
 
 /** Who has which part in a branch, a line each and whoever answers first: pages, cards and files all say it in these words. */

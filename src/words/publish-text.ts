@@ -60,7 +60,7 @@ export function sealText(publication: Publication | undefined, newUrls: boolean)
       ? `没有新的改动，不用定版。网址清单里补上了新的网址，${commit}`
       : '没有新的改动，不用定版。';
   const { number, date, link } = publication;
-  return `第 ${number} 期，${date} 定版。${counts(publication)}。\n本期的环：${link}\n${commit}`;
+  return `第 ${number} 期，${date} 定版。${counts(publication)}。\n本期的校验码：${link}\n${commit}`;
 }
 
 /** Whether anything waits to be sealed. */

@@ -23,6 +23,9 @@ export const rulingText = {
   unnumbered: '文号待作出认定时编',
   undecided: (status: string) => `（${status}中，尚未作出认定）`,
 
+  /** Who signs, above the date. */
+  signed: (office: string, isExample: boolean) => `${office}${isExample ? '（示例）' : ''}`,
+
   openNotice: (status: string) =>
     `${status}中，尚未作出认定。原来的分工继续有效，首接单位不得拒绝。`,
   oldDivision: '现在照这些事项的写法办：',

@@ -1,4 +1,4 @@
-/** The words of the streets' pages and of what departments see of streets. Apart from the other texts because the browser loads them too. */
+/** The words of the streets' pages and of what departments see of streets. */
 export const streetText = {
   title: '街道',
   lead: (streets: string) =>
@@ -7,7 +7,7 @@ export const streetText = {
     `主体责任 ${main} 项，配合责任 ${cooperating} 项。`,
   countsNote:
     '一个事项里只要有一种情形由街道负主体责任，就算主体责任；每种情形是主体还是配合，下面逐条写明。',
-  boundaryCount: (count: number) => `另外在部门之间的 ${count} 个事项里有要做的事。`,
+  boundaryCount: (count: number) => `另外还有部门之间的 ${count} 件事，里面有要做的。`,
   shared: (count: number) => `其中 ${count} 项每个街道都一样。`,
   here: '只有部分街道要做、本街道也要做的：',
   coming: '已经公布、还没有生效的事项，到了日子再照着办：',
@@ -17,14 +17,15 @@ export const streetText = {
   cooperatingShort: '配合',
   all: '所有街道共同的职责',
   collective: '下面是所有街道都要做的事；只适用于部分街道的，已经写明是哪几个。',
-  boundaryParts: '在部门之间的事项里',
+  boundaryParts: '部门之间的事里，要街道做的',
   department: '对应部门',
   leads: '牵头',
   dutiesHeading: '全部职责',
+  noDuties: '还没有职责。公布了属地管理事项以后，按领域列在这里。',
   dutiesOf: (body: string) => `${body}全部职责`,
   domain: '领域',
 
-  take: '带走',
+  take: '打印和下载',
   lists: '三张清单（基本、配合、收回）',
   listsShort: '三张清单',
   cardShort: '明白卡',
@@ -84,16 +85,8 @@ export const streetText = {
   ownDuties: '本单位做什么',
   streetDuties: '街道做什么',
 
-  filter: '筛选',
   filterDepartment: '部门',
   filterResponsibility: '责任',
-  filterAll: '全部',
   main: '主体责任',
   cooperating: '配合责任',
-  clear: '清除筛选',
-  shownCsv: '下载筛选出的 CSV',
-  shownFile: (name: string) => `${name}（筛选）.csv`,
-  shownFailed: '没有下载成功，请再试一次；也可以下载整份的 CSV。',
-  shown: (matters: number, duties: number) =>
-    matters === 0 ? '没有符合条件的职责。' : `符合条件的有 ${matters} 项、${duties} 条。`,
 } as const;

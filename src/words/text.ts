@@ -91,6 +91,7 @@ export const text = {
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
   breadcrumbs: '当前位置',
+  onThisPage: '本页内容',
   home: '首页',
   searchLabel: '遇到什么事？',
   searchPlaceholder: '例如：楼上漏水',
@@ -124,7 +125,7 @@ export const text = {
     ],
     newest: '最新变动',
     allChanges: '全部变动',
-    figures: '清单现状',
+    figures: '清单里有多少',
     byDomain: '按领域查找',
   },
 
@@ -195,8 +196,10 @@ export const text = {
   },
 
   lists: {
-    none: '还没有公布的记录。',
+    /** In the place of a list that is empty, what will stand there. */
+    none: (title: string) => `还没有公布的记录。公布以后，${title}一条一条列在这里，新的在前。`,
     byDomain: '领域',
+    lead: '牵头单位',
     count: (count: number) => `${count} 项`,
     kind: '清单类型',
   },
@@ -213,8 +216,15 @@ export const text = {
     leads: (count: number) => `牵头的事项（${count}）`,
     helps: (count: number) => `配合或承担其他责任的事项（${count}）`,
     rulings: (count: number) => `涉及的认定意见（${count}）`,
-    changes: (count: number) => `清单变动（${count}）`,
+    changes: (count: number) => `职责的变动（${count}）`,
     nothing: '清单里没有这个单位的职责。',
+    byField: '一个领域一页，逐件写明在什么情形下做什么。',
+    part: '怎么参加',
+    parts: { leads: '牵头', helps: '配合或其他', facing: '和街道的分工' },
+    fieldTitle: (body: string, field: string) => `${body}：${field}`,
+    otherFields: '其他领域',
+    nothingInField: '现在这个领域里没有要做的事，以前的看变动。',
+    allFields: (body: string) => `${body}的全部职责`,
     partners: '和谁一起办',
     partnersNote: '数字是事项数：它和本单位同在一个事项里，由谁牵头。颜色越深，次数越多。',
     partnersOf: (body: string) => `${body}和各单位牵头、配合的事项数`,
@@ -237,8 +247,8 @@ export const text = {
   law: lawText,
 
   domain: {
-    boundary: '部门之间的事项',
-    street: '部门与街道之间的事项',
+    boundary: '几个部门之间的事',
+    street: '部门和街道之间的事',
   },
 
   data: dataText,

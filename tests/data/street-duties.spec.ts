@@ -1,7 +1,8 @@
 /** One set of rows, many views: the pages of streets, departments and matters, card, lists, CSV, Excel and API say the same. */
+import { globSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { localToday } from '../../src/dates/local-today.ts';
-import { cells, inForce, type Row, read, sheets, table } from '../site/built-files.ts';
+import { builtSite, cells, inForce, type Row, read, sheets, table } from '../site/built-files.ts';
 
 /** What a view tells of a duty. */
 interface Told {
@@ -64,6 +65,19 @@ function expected(street: Row): Row[] {
   );
 }
 
+/** The page of a body, and those of its fields where it has such pages. */
+function pagesOf(folder: string): string[] {
+  const fields = globSync(`${folder}/ly-*/index.html`, { cwd: builtSite });
+  return [`${folder}/index.html`, ...fields.toSorted()];
+}
+
+/** The duties that a body shows inside an element, on whichever of its pages. */
+async function shownOf(page: Page, folder: string, rows: string): Promise<Told[]> {
+  const found: Told[] = [];
+  for (const file of pagesOf(folder)) found.push(...(await shown(page, file, rows)));
+  return found;
+}
+
 /** The duties a page shows inside an element, read from its HTML. */
 async function shown(page: Page, file: string, rows: string): Promise<Told[]> {
   return page.evaluate(
@@ -97,10 +111,12 @@ for (const street of streets) {
     page,
   }) => {
     const rows = expected(street);
-    const onPage = await shown(page, `streets/${id}/index.html`, '.street-duties p[id]');
+    const onPage = await shownOf(page, `streets/${id}`, '.street-duties p[id]');
     expect(withoutDepartments(onPage)).toEqual(withoutDepartments(fromCsv(rows)));
 
-    const manuals = read(`streets/${id}/index.html`).match(/[^"]+\/manual\/(?=")/g) ?? [];
+    const manuals = pagesOf(`streets/${id}`).flatMap(
+      (file) => read(file).match(/[^"]+\/manual\/(?=")/g) ?? [],
+    );
     expect(manuals).toEqual([...new Set(manuals)]);
 
     const csv = table(`data/streets/${id}.csv`);
@@ -119,13 +135,13 @@ test('a department is told exactly what the streets are told to do with it, in t
   page,
 }) => {
   const all = streets.find((row) => parents.has(row['编号']))?.['编号'] ?? '';
-  const ofStreets = await shown(page, `streets/${all}/index.html`, '.street-duties p[id]');
+  const ofStreets = await shownOf(page, `streets/${all}`, '.street-duties p[id]');
   for (const [id, kind] of kindOf) {
     if (!district.has(kind)) continue;
     const name = shortOf.get(id) ?? '';
     const facing = byDuty(ofStreets.filter(({ departments }) => departments.includes(name)));
     const rows = '#streets .street-side p[id]';
-    const told = await shown(page, `departments/${id}/index.html`, rows);
+    const told = await shownOf(page, `departments/${id}`, rows);
     expect(byDuty(told), name).toEqual(withoutDepartments(facing));
     expect(byDuty(fromApi(id)), name).toEqual(facing);
     const csv = table(`data/departments/${id}.csv`).filter(

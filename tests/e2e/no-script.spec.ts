@@ -9,18 +9,25 @@ test('an item answers without script: who leads, who helps, on what basis', asyn
   await expect(page.locator('#duties ~ table').first()).toContainText('《建设工程质量管理条例》');
 });
 
-test('a street shows its duties without script, main and cooperating told apart', async ({
+test('a street leads to its duties without script, main and cooperating told apart', async ({
   page,
 }) => {
   await page.goto('/streets/jd-chengdong/');
   await expect(page.locator('.answer-line')).toHaveText(/主体责任 \d+ 项，配合责任 \d+ 项。/);
   const counted = await page.locator('.answer-line').textContent();
   const [main, cooperating] = [...(counted ?? '').matchAll(/\d+/g)].map(Number);
-  const matters = page.locator('section[data-duties] > h2 + .street-duties > li');
-  const inMain = matters.filter({ has: page.locator('.tag-ok') });
-  await expect(inMain).toHaveCount(main ?? -1);
-  await expect(matters).toHaveCount((main ?? 0) + (cooperating ?? 0));
-  await expect(page.locator('.duty-filter')).toBeHidden();
+  await expect(page.locator('.list-filter')).toBeHidden();
+  const fields = await page
+    .locator('#fields a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  let [inMain, all] = [0, 0];
+  for (const field of fields) {
+    await page.goto(field);
+    const matters = page.locator('[data-group] > .street-duties:not(h3 ~ .street-duties) > li');
+    inMain += await matters.filter({ has: page.locator('.tag-ok') }).count();
+    all += await matters.count();
+  }
+  expect([inMain, all]).toEqual([main, (main ?? 0) + (cooperating ?? 0)]);
 });
 
 test('the search page without script leads to the fields', async ({ page }) => {

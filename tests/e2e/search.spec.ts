@@ -6,7 +6,7 @@ import { answered, expect, pathsAsked, searchFor, test } from '../site/site.ts';
 const answers = [
   ['油烟扰民', 'bm-zhzf', '牵头'],
   // The neighbour's pipe is the neighbour's to mend: no office leads there.
-  ['楼上漏水', 'bm-zhujian', '没有行政牵头部门，由谁负责'],
+  ['楼上漏水', 'bm-zhujian', '没有行政牵头部门，负责的是'],
   ['健身卡退费', 'bm-jiaoti', '牵头'],
   ['飞线充电', 'pz-xiaofang', '牵头'],
 ] as const;

@@ -108,6 +108,11 @@ export function record(
   };
 }
 
+/** The same; a file may be without it. */
+export function mayBeRecord(...given: Parameters<typeof record>): Setting<string | undefined> {
+  return { ...record(...given), required: false };
+}
+
 /** A number of days. */
 export const days = (label: string, note: string, standard: number) =>
   countedFrom1('天数', { label, note, standard });

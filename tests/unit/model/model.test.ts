@@ -236,6 +236,25 @@ describe('changes', () => {
     expect(ids(changes.touching('jd-dong'))).toEqual(['bd-2025-002']);
     expect(changes.touching('jd-xi')).toEqual([]);
   });
+
+  test('are its own where a body has something else to do, and not where it only asked or stands beside', () => {
+    // A matter of another kind, its own row, and a matter that came.
+    expect(ids(changes.ownOf('bm-zhujian'))).toEqual(['bd-2025-002', 'bd-2025-001', 'bd-2024-001']);
+    expect(ids(changes.ownOf('jd-dong'))).toEqual(['bd-2025-002']);
+    expect(changes.ownOf('jd-xi')).toEqual([]);
+    expect(changes.ownOf('sy-rexian')).toEqual([]);
+    expect(changes.ownOf('sh-yezhu')).toEqual([]);
+  });
+
+  test('are news where they bind somebody', () => {
+    const corrected = baseModel({
+      file: 'list-changes.csv',
+      from: 'bd-2025-001,责任分工,zr-bj001-01,变更',
+      to: 'bd-2025-001,责任分工,zr-bj001-01,勘误',
+    });
+    expect(ids(changes.news)).toContain('bd-2025-001');
+    expect(ids(corrected.changes.news)).not.toContain('bd-2025-001');
+  });
 });
 
 describe('laws', () => {

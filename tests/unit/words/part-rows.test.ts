@@ -21,5 +21,5 @@ test('bodies that each answer for a part of their own are the answer, with nobod
 });
 
 test('where no government body leads, those are named who are responsible, whatever they are', () => {
-  expect(told('配合', '经营企业', '司法途径')).toEqual(['没有行政牵头部门，由谁负责*', '配合']);
+  expect(told('配合', '经营企业', '司法途径')).toEqual(['没有行政牵头部门，负责的是*', '配合']);
 });
