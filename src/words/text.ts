@@ -90,6 +90,8 @@ export const text = {
   },
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
+  menu: '菜单',
+  elderMode: '长者模式',
   breadcrumbs: '当前位置',
   home: '首页',
   searchLabel: '遇到什么事？',
@@ -274,6 +276,7 @@ export const text = {
     correct: '我要纠错',
     correctNote: (hotline: string, id: string) => `发现错误，请拨打 ${hotline} 并说明编号 ${id}。`,
     permanent: '固定网址',
+    qr: '扫码打开这一页',
   },
 
   settings: {
