@@ -218,7 +218,7 @@ export const text = {
     changes: (count: number) => `清单变动（${count}）`,
     nothing: '清单里没有这个单位的职责。',
     partners: '和谁一起办',
-    partnersNote: '数字是事项数：它和本单位同在一个事项里，由谁牵头。颜色越深，次数越多。',
+    partnersNote: '数字是事项数：它和本单位同在一个事项里，由谁牵头。',
     partnersOf: (body: string) => `${body}和各单位牵头、配合的事项数`,
     partner: '单位',
     helpsUs: '本单位牵头，它参加',
