@@ -30,6 +30,14 @@ export default defineConfig({
       plugins: () => [firstFile()],
       rolldownOptions: { output: { entryFileNames: 'search/[name].js' } },
     },
+    environments: {
+      client: {
+        build: {
+          // A name that says more would weigh on every page.
+          rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
+        },
+      },
+    },
     build: {
       // Office computers and old phones are slow to get new browsers.
       target: 'es2022',

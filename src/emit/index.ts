@@ -18,6 +18,7 @@ import { ledgerFiles } from './ledger.ts';
 import { namedCsvFiles, tableWorkbooks } from './named-files.ts';
 import { ndjsonFiles } from './ndjson.ts';
 import { plainCsvFiles } from './plain-csv.ts';
+import { qrFiles } from './qr-files.ts';
 import { qualityFiles } from './quality.ts';
 import { scoreFiles } from './scores.ts';
 import { sinceFiles } from './since.ts';
@@ -65,4 +66,5 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* wellKnownFiles(model);
   yield* byDayFiles(model);
   yield* qualityFiles(model);
+  yield* qrFiles(model);
 }

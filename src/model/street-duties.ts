@@ -147,8 +147,10 @@ export function mainAndCooperating(duties: readonly StreetDuty[]): {
   cooperating: number;
 } {
   const matters = byItem(duties.filter(({ list }) => list !== undefined));
-  const main = matters.filter((matter) =>
-    matter.duties.some(({ duty }) => duty.responsibility === '主体责任'),
-  ).length;
+  const main = matters.filter((matter) => answersFor(matter.duties)).length;
   return { main, cooperating: matters.length - main };
 }
+
+/** Whether the street answers for some branch of a matter. */
+export const answersFor = (duties: readonly StreetDuty[]): boolean =>
+  duties.some(({ duty }) => duty.responsibility === '主体责任');

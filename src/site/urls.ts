@@ -138,6 +138,10 @@ export const urls = {
   figureJson: (measure: string): string => under(`api/v1/figures/${measure}.json`),
   /** A street's duties to print, field by field. */
   streetCard: (street: string): string => under(`streets/${street}/card/`),
+  streetBooklet: (street: string): string => under(`streets/${street}/booklet/`),
+  /** The code to scan of a page, for paper. */
+  qrCode: (page: string): string =>
+    under(`qr/${page.slice(settings.base.length).replace(/\/$/, '')}.svg`),
   /** A street's three national lists. */
   streetLists: (street: string): string => under(`streets/${street}/lists/`),
   ruling: (id: string): string => urls.record(id, 'rulings'),

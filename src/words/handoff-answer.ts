@@ -94,7 +94,7 @@ function whyNot(
   const matter = `“${item?.name ?? ''}”`;
   switch (why) {
     case 'unknown':
-      return '清单和准入登记里都没有找到这件事。';
+      return '经核对，清单和准入登记里没有这件事。';
     case 'withdrawn':
       return `${matter}已经取消或被替代，不再是街道的职责。`;
     case 'no-street-duty':

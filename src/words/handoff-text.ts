@@ -84,6 +84,16 @@ export const handoffText = {
     `${department}交办“${matter}”${street === undefined ? '' : `，${street}`}`,
   source: '出处',
   near: '也可能是这些事',
+  missing: {
+    department: '还没有填是哪个部门交办的。同一件事，有的部门可以交，有的不可以，填了才能判断。',
+    matter: '还没有填交办什么事。',
+  },
+  isIt: (said: string) => `“${said}”，是不是下面这件事？`,
+  isItNote: '说法没有完全对上，先认一认，再看能不能退。',
+  notFound: (said: string) => `没有找到叫“${said}”的事。`,
+  notFoundNote: '没有找到，不等于不在清单里。换一种说法再试，或者看这个部门可以要求街道做什么。',
+  noneOfThese: '都不是，清单里没有这件事',
+  said: (said: string) => `您说的是“${said}”。`,
   returnForm: '打印《未准入事项退回单》',
   returnRule: (days: number) =>
     `没有准入的交办，街道${counted(days)}个工作日内填退回单退给部门，同时抄送编办。规定见`,
@@ -106,6 +116,9 @@ export const handoffText = {
     title: '未准入事项退回单',
     lead: '打印以后盖章送出，同时抄送编办。空着的栏手写。',
     print: '打印',
+    /** The matter in the words of whoever received it, with the name it has in the lists. */
+    asSaid: (name: string, said: string | undefined) =>
+      said === undefined ? name : `${said}（清单上叫“${name}”）`,
     street: '退回街道',
     department: '退给部门',
     matter: '交办事项',

@@ -29,7 +29,7 @@ export const historyText = {
   madeBy: '这一版改了什么',
   first: '这是最早的一版。',
   alsoThen: '当时还有、后来取消的',
-  compareWith: (date: string) => `与 ${date}版本比较`,
+  compare: '与本版比较',
   comparisonTitle: (name: string, older: string, newer: string) =>
     `${name}：${older}与${newer}版本比较`,
   comparisonCaption: '两版不同之处',

@@ -25,7 +25,9 @@ export const listText = {
   changes: '变动记录',
   onBody: (title: string, count: number) => `${title}（${count}）`,
   allOf: (count: number) => `看全部 ${count} 条`,
-  others: (count: number, title: string) => `另有 ${count} 条，见${title}`,
+  /** What of a list is not told by name: all of it where nothing is. */
+  others: (count: number, title: string, told: number) =>
+    `${told === 0 ? '共' : '另有'} ${count} 条，见${title}`,
   total: '合计',
   overview: (down: string, along: string) => `${down}与${along}`,
   adjusted: (changes: number, bodies: number) =>

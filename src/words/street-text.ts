@@ -31,7 +31,8 @@ export const streetText = {
   cardShort: '明白卡',
   indexNote:
     '单位：项。前两列按责任类型数，后三列按国家规定的履行职责事项清单数；一个事项按情形分列两张清单时，两边各数一次。',
-  card: '打印明白卡',
+  card: '打印明白卡（A4 两张）',
+  booklet: '打印全部职责（每个领域一页）',
   csv: '下载 CSV',
   xlsx: '下载 Excel（XLSX）',
 
@@ -66,9 +67,16 @@ export const streetText = {
   },
   listCsv: (list: string) => `${list} CSV`,
   cardTitle: (street: string) => `${street}职责明白卡`,
-  cardField: (street: string, field: string) => `${street}职责明白卡：${field}`,
-  cardLead: '用浏览器打印，每个领域另起一页，A4 纸。',
-  cardDuty: '什么情形、做什么',
+  cardLead:
+    'A4 纸两张以内，正反面打印就是一张。只写有哪些事、主体还是配合、找哪个部门；具体做什么看分领域的一册。',
+  cardHandoff: (days: string, office: string, phone: string) =>
+    `部门交来这张卡上没有的事，先看有没有准入；没有准入的，${days}个工作日内填退回单退回。拿不准，问${office}：${phone}。`,
+  cardAdmitted: '清单以外、现在准入的：',
+  cardQr: '扫码打开本街道的网页',
+  bookletTitle: (street: string) => `${street}职责分领域一册`,
+  bookletField: (street: string, field: string) => `${street}职责：${field}`,
+  bookletLead: '每种情形做什么、对应哪个部门，全部写明。用浏览器打印，每个领域另起一页，A4 纸。',
+  bookletDuty: '什么情形、做什么',
   listsEmpty: '这张清单里没有事项。',
   part: (name: string, parts: readonly string[]) => `${name}（${parts.join('；')}）`,
   itemId: '事项编号',

@@ -90,6 +90,8 @@ export const text = {
   },
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
+  menu: '菜单',
+  elderMode: '长者模式',
   breadcrumbs: '当前位置',
   onThisPage: '本页内容',
   home: '首页',
@@ -226,7 +228,7 @@ export const text = {
     nothingInField: '现在这个领域里没有要做的事，以前的看变动。',
     allFields: (body: string) => `${body}的全部职责`,
     partners: '和谁一起办',
-    partnersNote: '数字是事项数：它和本单位同在一个事项里，由谁牵头。颜色越深，次数越多。',
+    partnersNote: '数字是事项数：它和本单位同在一个事项里，由谁牵头。',
     partnersOf: (body: string) => `${body}和各单位牵头、配合的事项数`,
     partner: '单位',
     helpsUs: '本单位牵头，它参加',
@@ -284,6 +286,7 @@ export const text = {
     correct: '我要纠错',
     correctNote: (hotline: string, id: string) => `发现错误，请拨打 ${hotline} 并说明编号 ${id}。`,
     permanent: '固定网址',
+    qr: '扫码打开这一页',
   },
 
   settings: {

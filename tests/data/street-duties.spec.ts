@@ -126,8 +126,8 @@ for (const street of streets) {
     expect(byDuty(fromApi(id))).toEqual(byDuty(onPage));
 
     const ofStreetList = new Set(rows.filter((row) => row['责任类型']).map((row) => row['编号']));
-    const onCard = await shown(page, `streets/${id}/card/index.html`, '.card tr[id]');
-    expect(byDuty(onCard)).toEqual(byDuty(onPage.filter(({ duty }) => ofStreetList.has(duty))));
+    const inBooklet = await shown(page, `streets/${id}/booklet/index.html`, '.booklet tr[id]');
+    expect(byDuty(inBooklet)).toEqual(byDuty(onPage.filter(({ duty }) => ofStreetList.has(duty))));
   });
 }
 

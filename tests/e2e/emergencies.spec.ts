@@ -134,13 +134,13 @@ test.describe('without script', () => {
   });
 });
 
-test('on paper it is told too: the matter, its manual and the card of a street', async ({
+test('on paper it is told too: the matter, its manual and the booklet of a street', async ({
   page,
 }) => {
   for (const [address, said] of [
     ['/boundary/bj-083/', '恶犬咬人'],
     ['/street-duties/sd-030/manual/', '电梯困人'],
-    ['/streets/jd-chengdong/card/', '险情先打'],
+    ['/streets/jd-chengdong/booklet/', '险情先打'],
   ] as const) {
     const papers = await printed(page, address);
     expect(papers.map(({ text }) => text).join(''), address).toContain(said);

@@ -28,6 +28,37 @@ test('what was taken back can be sent back, with the form filled in', async ({ p
   await expect(page.locator('[data-fill="checked"]')).toContainText('上级已经收回');
 });
 
+test('what is not quite called so is asked back, and the slip keeps the words of the officer', async ({
+  page,
+}) => {
+  await page.goto('/handoffs/check/?department=bm-shichang&matter=楼道杂物检查');
+  await expect(page.locator(answer)).toHaveAttribute('data-answer', 'which-matter');
+  await expect(page.locator(answer)).toContainText('是不是下面这件事');
+  await expect(page.locator(answer)).not.toContainText('可以退回');
+  await expect(page.getByRole('link', { name: /退回单/ })).toHaveCount(0);
+  await page.locator(answer).getByRole('link', { name: '楼道杂物堆放整治' }).click();
+  await expect(page.locator(answer)).toHaveAttribute('data-answer', 'unlisted');
+  await expect(page.locator(answer)).toContainText('您说的是“楼道杂物检查”');
+  await page.getByRole('link', { name: /退回单/ }).click();
+  await expect(page.locator('[data-fill="matter"]')).toHaveText(
+    '楼道杂物检查（清单上叫“楼道杂物堆放整治”）',
+  );
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('link', { name: '都不是，清单里没有这件事' }).click();
+  await expect(page.locator(answer)).toContainText('可以退回');
+  await page.getByRole('link', { name: /退回单/ }).click();
+  await expect(page.locator('[data-fill="matter"]')).toHaveText('楼道杂物检查');
+});
+
+test('the check says what is missing', async ({ page }) => {
+  await page.goto('/handoffs/check/');
+  await page.getByLabel('交办什么事').fill('楼道杂物堆放整治');
+  await expect(page.locator('#handoff-answer')).toContainText('还没有填是哪个部门交办的');
+  await page.getByLabel('交办什么事').fill('');
+  await expect(page.locator('#handoff-answer')).toBeEmpty();
+});
+
 test('an admission ends by its date in the reader’s browser, in China’s time, with the network gone', async ({
   page,
   context,

@@ -4,11 +4,26 @@ import { expect, test } from '../site/site.ts';
 
 test.beforeEach(({ page }) => page.setViewportSize({ width: 1280, height: 900 }));
 
-test('the card has a page for each field, and at most two fields need another', async ({
+test('the card takes two sheets at most and names every matter of the street', async ({ page }) => {
+  const papers = await printed(page, '/streets/jd-chengdong/card/');
+  expect(papers.length).toBeLessThanOrEqual(2);
+  for (const { width, height } of papers) expect([width, height]).toEqual([595, 842]);
+  nothingCutOff(papers);
+  const matters = await texts(page, '.card li');
+  expect(matters.length).toBeGreaterThan(10);
+  expect(matters.filter((matter) => !papers.some(({ text }) => text.includes(matter)))).toEqual([]);
+  await page.goto('/streets/jd-chengdong/booklet/');
+  expect(await texts(page, '.card li a')).toEqual([]);
+  const inBooklet = await texts(page, '.booklet tbody th > a');
+  const { length } = matters;
+  expect(new Set(inBooklet).size).toBe(length);
+});
+
+test('the booklet has a page for each field, and at most two fields need another', async ({
   page,
 }) => {
-  const papers = await printed(page, '/streets/jd-chengdong/card/');
-  const fields = await texts(page, '.card thead tr:first-child');
+  const papers = await printed(page, '/streets/jd-chengdong/booklet/');
+  const fields = await texts(page, '.booklet thead tr:first-child');
   expect(fields.length).toBeGreaterThan(3);
   expect(papers.length).toBeLessThanOrEqual(fields.length + 2);
   for (const { text, width, height } of papers) {
@@ -17,8 +32,55 @@ test('the card has a page for each field, and at most two fields need another', 
   }
   expect(fields.filter((field) => !papers.some(({ text }) => text.startsWith(field)))).toEqual([]);
   nothingCutOff(papers);
-  const cells = await texts(page, '.card tbody :is(th, td)');
+  const cells = await texts(page, '.booklet tbody :is(th, td)');
   expect(cells.filter((cell) => !papers.some(({ text }) => text.includes(cell)))).toEqual([]);
+});
+
+test('no sheet ends with a heading, and none has a foot alone', async ({ page }) => {
+  for (const address of [
+    '/boundary/bj-001/',
+    '/boundary/bj-066/',
+    '/street-duties/sd-001/',
+    '/street-duties/sd-001/manual/',
+    '/boundary/',
+    '/handoffs/',
+    '/rulings/cd-2024-001/',
+  ]) {
+    const papers = await printed(page, address);
+    const headings = await texts(page, 'main :is(h1, h2, h3, .group):not(.visually-hidden)');
+    const parted = papers
+      .slice(0, -1)
+      .filter(({ text }) => headings.some((one) => text.endsWith(one)));
+    expect(
+      parted.map(({ text }) => text.slice(-30)),
+      address,
+    ).toEqual([]);
+    const [foot = ''] = await texts(page, '.site-footer p:first-of-type');
+    for (const { text } of papers) expect(text.startsWith(foot), `${address}: ${text}`).toBe(false);
+  }
+});
+
+test('the form to send a task back is one sheet', async ({ page }) => {
+  const papers = await printed(page, '/handoffs/return/');
+  expect(papers).toHaveLength(1);
+  nothingCutOff(papers);
+});
+
+test('on paper no tag is larger than the words beside it', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const address of [
+    '/street-duties/sd-001/manual/',
+    '/boundary/bj-001/',
+    '/streets/jd-chengdong/card/',
+  ]) {
+    await page.goto(address);
+    const larger = await page.locator('main .tag').evaluateAll((tags) => {
+      const size = (of: Element | null) =>
+        Number.parseFloat(getComputedStyle(of ?? document.body).fontSize);
+      return tags.filter((tag) => size(tag) >= size(tag.parentElement)).map((tag) => tag.outerHTML);
+    });
+    expect(larger, address).toEqual([]);
+  }
 });
 
 test('the three lists print across, with their heads on every page and no row torn', async ({

@@ -190,7 +190,7 @@ test('the search still answers when the full text cannot be loaded', async ({ pa
   expect(faults.splice(0)).not.toEqual([]);
 });
 
-test('the first answer takes the page, one style and one script, 60 kB compressed in all', async ({
+test('the first answer takes the page, one style, one script and what knows whose letters are large, 60 kB compressed in all', async ({
   page,
 }) => {
   await page.addInitScript(markFirstCard);
@@ -205,11 +205,9 @@ test('the first answer takes the page, one style and one script, 60 kB compresse
         .filter((name) => !name.endsWith('/favicon.svg'))
     );
   });
-  expect(asked.map((address) => new URL(address).pathname.replace(/\.\w+\.css$/, '.css'))).toEqual([
-    '/search/',
-    '/_astro/search-page.css',
-    '/search/search.js',
-  ]);
+  expect(
+    asked.map((address) => new URL(address).pathname.replace(/\.[\w-]+(?=\.(?:css|js)$)/, '')),
+  ).toEqual(['/search/', '/_astro/search-page.css', '/search/search.js', '/_astro/elder-mode.js']);
   const bodies = asked.map(async (address) => (await page.request.get(address)).body());
   const bytes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
   expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(60_000);

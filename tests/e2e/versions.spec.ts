@@ -26,7 +26,11 @@ test('any two versions of a ruling are compared, finding by finding, from either
   page,
 }) => {
   await page.goto(`${RULING}at/2024-07-15/`);
-  await page.getByRole('link', { name: '与 2026年1月1日版本比较' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '2026年1月1日起' })
+    .getByRole('link', { name: '与本版比较' })
+    .click();
   await expect(page).toHaveURL(/compare\/2024-07-15\/2026-01-01\/$/);
   await expect(page.locator('.comparison .group')).toContainText('人民调解委员会');
   await expect(page.locator('.comparison ins')).toContainText(THEN);

@@ -4,11 +4,17 @@ import { expect, test } from '../site/site.ts';
 
 test.beforeEach(({ page }) => page.setViewportSize({ width: 1280, height: 900 }));
 
-test('the card has a page for each field, and at most two fields need another', async ({
+test('the card of a whole street takes two sheets', async ({ page }) => {
+  const papers = await printed(page, '/streets/jd-dongguan/card/');
+  expect(papers.length).toBeLessThanOrEqual(2);
+  expect((await texts(page, '.card li')).length).toBeGreaterThan(100);
+});
+
+test('the booklet has a page for each field, and at most two fields need another', async ({
   page,
 }) => {
-  const papers = await printed(page, '/streets/jd-dongguan/card/');
-  const fields = await texts(page, '.card thead tr:first-child');
+  const papers = await printed(page, '/streets/jd-dongguan/booklet/');
+  const fields = await texts(page, '.booklet thead tr:first-child');
   expect(fields.length).toBeGreaterThan(10);
   expect(papers.length).toBeLessThanOrEqual(fields.length + 2);
 });

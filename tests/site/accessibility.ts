@@ -39,4 +39,25 @@ export async function expectFits(page: Page): Promise<void> {
   );
   expect(overflow).toBe(0);
   await expect(page.locator('h1')).toHaveCount(1);
+  expect(await outOfOrder(page)).toEqual([]);
 }
+
+/**
+ * What the keyboard or a reader aloud comes to before something that stands above it: the order on a narrow screen, where one thing
+ * stands under the other, is the order of the document, and no element asks for another.
+ */
+export const outOfOrder = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const stops = 'a[href], button, input, select, summary, [tabindex], h1, h2, h3, h4';
+    let lowest = 0;
+    return [...document.querySelectorAll<HTMLElement>(stops)].flatMap((stop) => {
+      if (stop.tabIndex > 0) return `asks to be before the others: ${stop.outerHTML}`;
+      const { bottom, height } = stop.getBoundingClientRect();
+      // What is hidden, or comes into view with the focus alone, stands nowhere.
+      if (!stop.checkVisibility() || height < 2 || stop.closest('.skip, .visually-hidden'))
+        return [];
+      if (bottom < lowest) return `stands above what comes before it: ${stop.outerHTML}`;
+      lowest = stop.matches('main') ? lowest : bottom - height;
+      return [];
+    });
+  });

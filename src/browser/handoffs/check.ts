@@ -6,9 +6,10 @@ import { openDesk } from './desk.ts';
 import {
   type Asked,
   type HandoffDesk,
+  type Replied,
   type Reply,
   readAsked,
-  type WhichDepartment,
+  type WhichMatter,
 } from './question.ts';
 
 /** Brings the check to life: answers while the question is being typed, and keeps the address in step. */
@@ -30,7 +31,7 @@ class CheckPage {
   readonly #form: HTMLFormElement;
   readonly #output: HTMLElement;
   readonly #desk: HandoffDesk;
-  #filled = { department: '', matter: '' };
+  #filled: Asked = { department: '', matter: '', street: '' };
   #latest: Asked | undefined;
 
   constructor(form: HTMLFormElement, output: HTMLElement, desk: HandoffDesk) {
@@ -55,26 +56,29 @@ class CheckPage {
   }
 
   /** The address holds ids; the boxes show names. */
-  #fill({ department, matter, street }: Asked): void {
+  #fill(asked: Asked): void {
+    const { department, matter, street } = asked;
     this.#field('department').value = department === '' ? '' : this.#desk.nameOf(department);
     this.#field('matter').value = this.#desk.matterNamed(matter) ?? matter;
     this.#field('street').value = street;
-    this.#filled = { department, matter };
+    this.#filled = asked;
   }
 
-  #field(name: keyof Asked): HTMLInputElement {
+  #field(name: 'department' | 'matter' | 'street'): HTMLInputElement {
     return this.#form.elements.namedItem(name) as HTMLInputElement;
   }
 
-  /** What stands in the boxes; a name that was filled in for an id still means that id. */
+  /** What stands in the boxes; a name that was filled in for an id still means that id, and what was said of it still holds. */
   #asked(): Asked {
-    const read = (name: keyof Asked) => this.#field(name).value.trim();
-    const { department, matter } = this.#filled;
+    const read = (name: 'department' | 'matter' | 'street') => this.#field(name).value.trim();
+    const { department, matter, said, none } = this.#filled;
     const [typedDepartment, typedMatter] = [read('department'), read('matter')];
+    const isFilled = typedMatter === (this.#desk.matterNamed(matter) ?? matter);
     return {
       department: typedDepartment === this.#desk.nameOf(department) ? department : typedDepartment,
-      matter: typedMatter === this.#desk.matterNamed(matter) ? matter : typedMatter,
+      matter: isFilled ? matter : typedMatter,
       street: read('street'),
+      ...(isFilled && { ...(said !== undefined && { said }), ...(none && { none }) }),
     };
   }
 
@@ -82,14 +86,14 @@ class CheckPage {
     const asked = this.#asked();
     const reply = await this.#show();
     if (reply === 'overtaken') return;
-    const { department, matter } = reply?.kind === 'answered' ? reply : asked;
-    const address = `?${query({ department, matter, street: asked.street })}`;
+    const { department, matter, said } = reply?.kind === 'answered' ? reply : asked;
+    const address = `?${query({ ...asked, department, matter, ...(said !== undefined && { said }) })}`;
     if (history === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
   }
 
   /** Shows the answer to what the boxes say, unless they have been changed meanwhile. */
-  async #show(): Promise<Reply | WhichDepartment | undefined | 'overtaken'> {
+  async #show(): Promise<Replied | undefined | 'overtaken'> {
     const asked = this.#asked();
     this.#latest = asked;
     const reply = await this.#desk.reply(asked).catch(() => 'not-loaded' as const);
@@ -98,32 +102,53 @@ class CheckPage {
     return reply === 'not-loaded' ? undefined : reply;
   }
 
-  #blocksFor(
-    reply: Reply | WhichDepartment | undefined | 'not-loaded',
-    asked: Asked,
-  ): HTMLElement[] {
+  #blocksFor(reply: Replied | undefined | 'not-loaded', asked: Asked): HTMLElement[] {
     if (reply === undefined) return [];
     if (reply === 'not-loaded')
       return [element('p', { class: 'notice' }, handoffText.wordsNotLoaded)];
-    return reply.kind === 'answered'
-      ? this.#blocks(reply, asked)
-      : this.#which(reply.candidates, asked);
+    switch (reply.kind) {
+      case 'missing':
+        return [element('p', {}, handoffText.missing[reply.what])];
+      case 'which-department':
+        return this.#which(reply.candidates, asked);
+      case 'which-matter':
+        return [this.#isIt(reply, asked)];
+      default:
+        return this.#blocks(reply, asked);
+    }
   }
 
-  #which(
-    candidates: readonly string[],
-    { department: typed, matter, street }: Asked,
-  ): HTMLElement[] {
+  #which(candidates: readonly string[], asked: Asked): HTMLElement[] {
+    const typed = asked.department;
     if (candidates.length === 0) return [element('p', {}, handoffText.noDepartment(typed))];
     return [
       element('p', {}, handoffText.whichDepartment(typed)),
       linkList(
-        candidates.map((department) => [
-          this.#desk.nameOf(department),
-          { department, matter, street },
-        ]),
+        candidates.map((department) => [this.#desk.nameOf(department), { ...asked, department }]),
       ),
     ];
+  }
+
+  /** Asks whether one of the matters is meant, before anything is concluded. */
+  #isIt({ candidates, department }: WhichMatter, { matter: said, street }: Asked): HTMLElement {
+    const isKnown = candidates.length > 0;
+    const words = isKnown ? handoffText.isIt(said) : handoffText.notFound(said);
+    const none = { department, matter: said, street, none: true };
+    return element(
+      'div',
+      { class: 'branch', 'data-answer': 'which-matter' },
+      element('p', { class: 'answer-line' }, words),
+      element('p', {}, isKnown ? handoffText.isItNote : handoffText.notFoundNote),
+      linkList([
+        ...candidates.map(
+          ({ record }) => [record.title, { department, matter: record.id, street, said }] as const,
+        ),
+        [handoffText.noneOfThese, none],
+      ]),
+      isKnown
+        ? this.#askOffice()
+        : element('p', {}, element('a', { href: '#departments-table' }, handoffText.expectTitle)),
+    );
   }
 
   #blocks(reply: Reply, asked: Asked): HTMLElement[] {
@@ -142,6 +167,7 @@ class CheckPage {
         ),
       ),
       element('p', { class: 'answer-line' }, verdict),
+      reply.said !== undefined && element('p', {}, handoffText.said(reply.said)),
       ...sentences.map((sentence) => element('p', {}, sentence)),
       source !== undefined &&
         element(
@@ -153,13 +179,20 @@ class CheckPage {
     );
     return [
       block,
-      ...(returns ? [this.#whatToDo(reply)] : []),
+      ...(returns ? [this.#whatToDo(reply, asked)] : []),
       ...(reply.near.length > 0 ? [this.#near(reply, asked)] : []),
     ];
   }
 
-  #whatToDo({ department, matter, street }: Reply): HTMLElement {
-    const { returnForm, returnWithin, rule, office, officeUrl, phone } = this.#form.dataset;
+  #whatToDo({ department, matter, street = '', said }: Reply, { none }: Asked): HTMLElement {
+    const { returnForm, returnWithin, rule } = this.#form.dataset;
+    const form = {
+      department,
+      matter,
+      street,
+      ...(said !== undefined && { said }),
+      ...(none && { none }),
+    };
     return element(
       'div',
       {},
@@ -170,7 +203,7 @@ class CheckPage {
           'a',
           {
             class: 'action',
-            href: `${returnForm}?${query({ department, matter, street: street ?? '' })}`,
+            href: `${returnForm}?${query(form)}`,
           },
           handoffText.returnForm,
         ),
@@ -182,23 +215,33 @@ class CheckPage {
         element('a', { href: rule }, handoffText.rule),
         '。',
       ),
-      element(
-        'p',
-        {},
-        `${handoffText.askOffice}：`,
-        element('a', { href: officeUrl }, office),
-        ' ',
-        element('a', { href: `tel:${phone}` }, phone),
-      ),
+      this.#askOffice(),
     );
   }
 
-  #near({ near, department }: Reply, { street }: Asked): HTMLElement {
+  #askOffice(): HTMLElement {
+    const { office, officeUrl, phone } = this.#form.dataset;
+    return element(
+      'p',
+      {},
+      `${handoffText.askOffice}：`,
+      element('a', { href: officeUrl }, office),
+      ' ',
+      element('a', { href: `tel:${phone}` }, phone),
+    );
+  }
+
+  #near({ near, department, said }: Reply, { street }: Asked): HTMLElement {
     return element(
       'div',
       {},
       element('h2', {}, handoffText.near),
-      linkList(near.map(({ record }) => [record.title, { department, matter: record.id, street }])),
+      linkList(
+        near.map(({ record }) => [
+          record.title,
+          { department, matter: record.id, street, ...(said !== undefined && { said }) },
+        ]),
+      ),
     );
   }
 }
@@ -216,6 +259,6 @@ function linkList(questions: readonly (readonly [name: string, asked: Asked])[])
 
 /** The question as an address says it; what was not chosen is left out. */
 function query(asked: Asked): string {
-  const chosen = Object.entries(asked).filter(([, value]) => value !== '');
-  return new URLSearchParams(chosen).toString();
+  const chosen = Object.entries({ ...asked, none: asked.none ? '1' : '' });
+  return new URLSearchParams(chosen.filter(([, value]) => value !== '')).toString();
 }

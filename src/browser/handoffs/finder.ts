@@ -56,10 +56,15 @@ export class HandoffFinder {
     this.#pinyin = pinyin;
   }
 
+  /** The ids of what bears the very name that was typed. */
+  called(typed: string): string[] {
+    const { query } = this.#understood(typed);
+    return [...new Set(this.#names.called(query).map(({ record }) => record.id))];
+  }
+
   /** The matters and tasks that the words may mean, the likeliest first. */
   matters(typed: string): Result[] {
-    const text = this.#simplify(typed.normalize('NFKC'));
-    const query = understandWith(this.#search, text);
+    const { text, query } = this.#understood(typed);
     const hits = [
       ...this.#saidLike(text, this.#search.records),
       ...this.#names.called(query),
@@ -94,6 +99,11 @@ export class HandoffFinder {
       (name: string) => text.includes(name),
     ];
     return ways.map(named).find((found) => found.length > 0) ?? [];
+  }
+
+  #understood(typed: string) {
+    const text = this.#simplify(typed.normalize('NFKC'));
+    return { text, query: understandWith(this.#search, text) };
   }
 
   #saidLike(text: string, records: readonly InstantRecord[]): Hit[] {

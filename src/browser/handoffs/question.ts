@@ -1,5 +1,5 @@
 import { localToday } from '../../dates/local-today.ts';
-import { type Answer, answerOf } from '../../handoffs/answer.ts';
+import { type Answer, answerOf, mayReturn } from '../../handoffs/answer.ts';
 import type { CheckIndex } from '../../handoffs/format.ts';
 import { matterOf } from '../../handoffs/matter.ts';
 import { normalize } from '../../search/tokenize.ts';
@@ -12,6 +12,10 @@ export interface Asked {
   readonly department: string;
   readonly matter: string;
   readonly street: string;
+  /** What the matter was called by whoever asked, where a name of the lists has taken its place. */
+  readonly said?: string;
+  /** Whether somebody has looked at what the words may mean and found that it is none of it. */
+  readonly none?: boolean;
 }
 
 export interface Reply {
@@ -21,6 +25,8 @@ export interface Reply {
   /** The id or the words by which the matter was settled. */
   readonly matter: string;
   readonly matterName: string;
+  /** The words of whoever asked, where they are not that name. */
+  readonly said: string | undefined;
   readonly department: string;
   readonly street: string | undefined;
   /** Other matters the words may mean. */
@@ -33,16 +39,33 @@ export interface WhichDepartment {
   readonly candidates: readonly string[];
 }
 
-/** The matter as far as words settle it. */
-interface Settled {
-  readonly id: string;
-  readonly near: readonly Result[];
+/** The words settle no matter, or one that would be sent back: only who asked knows whether it is meant. */
+export interface WhichMatter {
+  readonly kind: 'which-matter';
+  readonly department: string;
+  /** Empty where the words mean nothing that is known. */
+  readonly candidates: readonly Result[];
 }
+
+/** Half of the question is still to be asked. */
+export interface Missing {
+  readonly kind: 'missing';
+  readonly what: 'department' | 'matter';
+}
+
+export type Replied = Reply | WhichDepartment | WhichMatter | Missing;
 
 export function readAsked(search: string): Asked {
   const parameters = new URLSearchParams(search);
   const read = (name: string) => parameters.get(name)?.trim() ?? '';
-  return { department: read('department'), matter: read('matter'), street: read('street') };
+  const said = read('said');
+  return {
+    department: read('department'),
+    matter: read('matter'),
+    street: read('street'),
+    ...(said !== '' && { said }),
+    ...(parameters.has('none') && { none: true }),
+  };
 }
 
 /** At most as many others as fit on a phone beside the answer. */
@@ -71,23 +94,55 @@ export class HandoffDesk {
     );
   }
 
-  /** Undefined while the department or the matter is not given. Throws when words are to be found and the finder cannot be had. */
-  async reply(asked: Asked, today = localToday()): Promise<Reply | WhichDepartment | undefined> {
-    if (asked.department === '' || asked.matter === '') return undefined;
+  /** Undefined while nothing is asked. Throws when words are to be found and the finder cannot be had. */
+  async reply(asked: Asked, today = localToday()): Promise<Replied | undefined> {
+    if (asked.department === '' && asked.matter === '') return undefined;
+    if (asked.department === '') return { kind: 'missing', what: 'department' };
     const candidates = await this.#departments(asked.department);
     const [department] = candidates;
     if (department === undefined || candidates.length > 1)
       return { kind: 'which-department', candidates: candidates.slice(0, MOST_NEAR) };
-    const { id, near } = await this.#settle(asked.matter, department);
+    if (asked.matter === '') return { kind: 'missing', what: 'matter' };
+    return this.#replyFor(asked, department, today);
+  }
+
+  /** An id or a name settles it. Other words only find: what they find is answered where the street must do it, and asked back else. */
+  async #replyFor(asked: Asked, department: string, today: string): Promise<Reply | WhichMatter> {
+    const answered = (id: string, near: readonly Result[] = []) =>
+      this.#answered(asked, { id, department, near }, today);
+    const id = normalize(asked.matter);
+    if (this.matterNamed(id) !== undefined) return answered(id);
+    if (asked.none) return answered(asked.matter);
+    const finder = await this.#finder();
+    const [called, ...others] = finder.called(asked.matter);
+    if (called !== undefined && others.length === 0) return answered(called);
+    const results = finder.matters(asked.matter);
+    const sure = results.filter((result) => result.sure);
+    const chosen = sure.find(({ record }) => this.#hasPart(record.id, department)) ?? sure[0];
+    const rest = results.filter((result) => result !== chosen);
+    const reply = chosen && answered(chosen.record.id, rest.slice(0, MOST_NEAR));
+    if (reply !== undefined && !mayReturn(reply.answer)) return reply;
+    const found = chosen === undefined ? rest : [chosen, ...rest];
+    return { kind: 'which-matter', department, candidates: found.slice(0, MOST_NEAR) };
+  }
+
+  #answered(
+    asked: Asked,
+    { id, department, near }: { id: string; department: string; near: readonly Result[] },
+    today: string,
+  ): Reply {
     const street = this.index.streets.find(([street]) => street === asked.street)?.[0];
     const answer = answerOf(matterOf(this.index, id), { department, street }, today);
     const nameOf = (body: string) => this.nameOf(body);
+    const matterName = this.matterNamed(id) ?? id;
+    const words = asked.said ?? (normalize(asked.matter) === id ? undefined : asked.matter);
     return {
       kind: 'answered',
       answer,
       explained: explain(answer, { department, street, nameOf }),
       matter: id,
-      matterName: this.matterNamed(id) ?? id,
+      matterName,
+      said: words === matterName ? undefined : words,
       department,
       street,
       near,
@@ -103,17 +158,6 @@ export class HandoffDesk {
         [id, short, name].some((known) => known !== undefined && normalize(known) === wanted),
       ) ?? departments.find(([, ...names]) => names.map(normalize).includes(wanted));
     return exact === undefined ? (await this.#finder()).departments(typed) : [exact[0]];
-  }
-
-  /** An id settles it. Of what words find, the first sure result in which the department has a part, else the first sure one. */
-  async #settle(typed: string, department: string): Promise<Settled> {
-    const id = normalize(typed);
-    if (this.matterNamed(id) !== undefined) return { id, near: [] };
-    const results = (await this.#finder()).matters(typed);
-    const sure = results.filter((result) => result.sure);
-    const chosen = sure.find(({ record }) => this.#hasPart(record.id, department)) ?? sure[0];
-    const near = results.filter((result) => result !== chosen).slice(0, MOST_NEAR);
-    return { id: chosen?.record.id ?? typed, near };
   }
 
   #hasPart(id: string, department: string): boolean {

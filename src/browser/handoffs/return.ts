@@ -1,5 +1,6 @@
 import { localToday } from '../../dates/local-today.ts';
 import { mayReturn } from '../../handoffs/answer.ts';
+import { handoffText } from '../../words/handoff-text.ts';
 import { longDate } from '../../words/long-date.ts';
 import { openDesk } from './desk.ts';
 import { readAsked } from './question.ts';
@@ -23,7 +24,7 @@ export async function fillReturnForm(): Promise<void> {
     if (cell !== null) cell.textContent = text;
   };
   fill('department', desk.nameOf(reply.department));
-  fill('matter', reply.matterName);
+  fill('matter', handoffText.form.asSaid(reply.matterName, reply.said));
   fill('street', reply.street === undefined ? '' : desk.nameOf(reply.street));
   fill('checked', [`${reply.explained.verdict}。`, ...reply.explained.sentences].join(''));
   fill('checkedOn', longDate(today));

@@ -3,6 +3,15 @@ import { defineTopic } from './define.ts';
 const standing = (table: string, status: string): string =>
   `数「${table}」里今天还有效的行：「${status}」不是“已被替代”“已取消”，「生效日期」不晚于今天。`;
 
+/** The ages of laws that are told apart, in whole years; of the last there is no end. */
+export const LAW_AGES = [
+  { name: '不到 2 年', below: 2 },
+  { name: '2 至 5 年', below: 5 },
+  { name: '5 至 10 年', below: 10 },
+  { name: '10 至 20 年', below: 20 },
+  { name: '20 年以上', below: Number.POSITIVE_INFINITY },
+] as const;
+
 export const listMeasures = defineTopic({
   title: '清单有多少',
   measures: {
@@ -47,6 +56,14 @@ export const listMeasures = defineTopic({
       unit: '张',
       from: ['flows'],
       by: 'body',
+    },
+    'laws-in-force': {
+      title: '现行有效的依据',
+      formula:
+        '数「依据」里今天有效的行：「施行日期」不晚于今天，「废止日期」空着或者晚于今天；按从施行日期到今天满几年分开。',
+      unit: '件',
+      from: ['laws'],
+      by: 'option',
     },
   },
 });

@@ -133,3 +133,14 @@ test('every page says who answers for it', () => {
   for (const page of ['index.html', 'about/index.html', 'boundary/index.html'])
     expect(read(page), page).toMatch(/云山区人民政府办公室.*云山区委编办.*3707990001/);
 });
+
+test('a record has on paper its whole address as a code to scan, in a file that a screen never asks for', () => {
+  for (const record of ['boundary/bj-001', 'street-duties/sd-001', 'departments/bm-zhujian']) {
+    const html = readFileSync(path.join(site, record, 'index.html'), 'utf8');
+    expect(html).toContain(`<img class="qr-code" src="/qr/${record}.svg"`);
+    expect(html).toMatch(/<img class="qr-code"[^>]* loading="lazy"/);
+    expect(readFileSync(path.join(site, 'qr', `${record}.svg`), 'utf8')).toMatch(
+      /^<svg [^>]*viewBox/,
+    );
+  }
+});

@@ -49,9 +49,10 @@ describe('a department', () => {
     expect(await ask('bm-fangguan', 'sd-001')).toMatchObject({ candidates: [] });
   });
 
-  test('or a matter that is not given has no answer yet', async () => {
-    expect(await ask('bm-zhifa', '')).toBeUndefined();
-    expect(await ask('', 'sd-001')).toBeUndefined();
+  test('or a matter that is not given is asked for, and nothing while nothing is asked', async () => {
+    expect(await ask('bm-zhifa', '')).toEqual({ kind: 'missing', what: 'matter' });
+    expect(await ask('', 'sd-001')).toEqual({ kind: 'missing', what: 'department' });
+    expect(await ask('', '')).toBeUndefined();
   });
 });
 
@@ -78,7 +79,33 @@ describe('a matter', () => {
     expect(await answer('sd-001')).toMatchObject({ kind: 'unlisted', why: 'not-party' });
     expect(await answer('sd-002')).toMatchObject({ kind: 'taken-back' });
     expect(await answer('bj-001')).toMatchObject({ why: 'no-street-duty' });
-    expect(await answer('齉龘')).toMatchObject({ why: 'unknown' });
+  });
+
+  test('that words do not settle is asked back before anything may be sent back', async () => {
+    const unknown = { department: 'bm-zhujian', matter: '齉龘', street: '' };
+    expect(await desk.reply(unknown)).toEqual({
+      kind: 'which-matter',
+      department: 'bm-zhujian',
+      candidates: [],
+    });
+    // The department has no part in what the words find: whether it is that, only who asks can say.
+    const found = await ask('bm-zhujian', '路边烧垃圾冒烟');
+    expect(found).toMatchObject({ kind: 'which-matter' });
+    expect(found).toHaveProperty('candidates.0.record.id', 'sd-001');
+    expect(await desk.reply({ ...unknown, none: true })).toMatchObject({
+      answer: { why: 'unknown' },
+      matterName: '齉龘',
+    });
+  });
+
+  test('keeps the words of whoever asked beside its name', async () => {
+    expect(await ask('bm-zhifa', '有人烧垃圾')).toMatchObject({ said: '有人烧垃圾' });
+    const chosen = { department: 'bm-zhujian', matter: 'sd-001', street: '', said: '烧垃圾' };
+    expect(await desk.reply(chosen)).toMatchObject({
+      said: '烧垃圾',
+      answer: { why: 'not-party' },
+    });
+    expect(await ask('bm-zhifa', 'sd-001')).toMatchObject({ said: undefined });
   });
 });
 
@@ -118,4 +145,11 @@ test('an address is read without what it does not say', () => {
     matter: 'sd-001',
     street: '',
   });
+});
+
+test('an address keeps what was said, and that it is none of the matters', () => {
+  expect(readAsked('?department=bm-zhifa&matter=sd-001&said=烧垃圾')).toMatchObject({
+    said: '烧垃圾',
+  });
+  expect(readAsked('?department=bm-zhifa&matter=烧垃圾&none=1')).toMatchObject({ none: true });
 });

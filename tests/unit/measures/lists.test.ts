@@ -29,3 +29,17 @@ test('what was cancelled, or is still to come, does not count', () => {
   });
   expect(figureOf(cancelled, 'powers-standing').value).toBe(Number(before) - 1);
 });
+
+test('a law is as old as the years that are whole, and only what is in force counts', () => {
+  const model = districtModel();
+  const { today } = model;
+  const inForce = model.tables.laws.filter(
+    ({ effective, repealed = '9999' }) => effective <= today && repealed > today,
+  );
+  const fiveAgo = `${Number(today.slice(0, 4)) - 5}${today.slice(4)}`;
+  const twoAgo = `${Number(today.slice(0, 4)) - 2}${today.slice(4)}`;
+  const between = inForce.filter(({ effective }) => effective > fiveAgo && effective <= twoAgo);
+  expect(figureOf(model, 'laws-in-force').value).toBe(inForce.length);
+  expect(figureOf(model, 'laws-in-force', '2 至 5 年').value).toBe(between.length);
+  expect(between.length).toBeGreaterThan(0);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { qrCode } from '../../../src/components/qr-code.ts';
+import { qrCode } from '../../../src/emit/qr-code.ts';
 
 /** The dark modules of a code, read back from its path. */
 function modules({ size, path }: ReturnType<typeof qrCode>): boolean[][] {
