@@ -110,3 +110,4 @@ CREATE TABLE "indicator_bands" (id TEXT PRIMARY KEY, "indicator" TEXT REFERENCES
 CREATE VIEW "indicator_bands_named" AS SELECT t.*, coalesce((SELECT "name" FROM "indicators" WHERE id = t."indicator"), t."indicator") AS "indicator_name" FROM "indicator_bands" AS t;
 CREATE TABLE "assessments" (id TEXT PRIMARY KEY, "year" INTEGER, "body" TEXT REFERENCES "bodies" (id), "indicator" TEXT REFERENCES "indicators" (id), "way" TEXT, "score" INTEGER, "evidence" TEXT, "day" TEXT, page TEXT) STRICT;
 CREATE VIEW "assessments_named" AS SELECT t.*, coalesce((SELECT "short" FROM "bodies" WHERE id = t."body"), t."body") AS "body_name", coalesce((SELECT "name" FROM "indicators" WHERE id = t."indicator"), t."indicator") AS "indicator_name" FROM "assessments" AS t;
+CREATE TABLE "holidays" (id TEXT PRIMARY KEY, "day" TEXT, "kind" TEXT, "name" TEXT, "source" TEXT, page TEXT) STRICT;
