@@ -41,7 +41,8 @@ export function chainFaults(ledger: Ledger): LedgerFault[] {
   });
 }
 
-function copyFaults(ledger: Ledger): LedgerFault[] {
+/** Whether the copies say what the ledger has the digests of. */
+export function copyFaults(ledger: Ledger): LedgerFault[] {
   const gone = [...ledger.copies].filter(([, rows]) => rows.size === 0).map(([table]) => table);
   const missingOrOther = ledger.entries.flatMap(({ table, id, digest }): LedgerFault[] => {
     if (gone.includes(table)) return [];

@@ -14,6 +14,11 @@ export interface Difference {
     | 'ledger-differs'
     | 'link-broken'
     | 'publication-differs'
+    /** Addresses that were once published. */
+    | 'addresses-differ'
+    | 'address-gone'
+    | 'address-redirected'
+    | 'address-dead'
     /** What somebody kept of an earlier publication says otherwise. */
     | 'kept-publication-differs'
     | 'kept-publication-missing'
@@ -36,9 +41,9 @@ export interface Difference {
   /** The file a record was read from, or of which another is the compressed twin. */
   readonly file?: string;
   /** What was to be there by what is in hand. */
-  readonly held?: string;
+  readonly held?: string | undefined;
   /** What is there. */
-  readonly found?: string;
+  readonly found?: string | undefined;
 }
 
 /** Whose key signed the newest publication, and whether that is known from elsewhere than the site itself. */

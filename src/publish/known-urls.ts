@@ -16,7 +16,7 @@ const ARROW = ' → ';
  * have or not: this list itself, its signature and the key to that.
  */
 const INTERNAL =
-  /^(?:_astro|pagefind|qr\/|search\/.+)\/?|^404\.html$|^data\/(?:urls\.txt|[\w.-]+\.minisig|[\w-]+\.pub)$/;
+  /^(?:_astro|pagefind|qr\/|search\/.+)\/?|^404\.html$|^data\/(?:(?:published\/)?urls\.txt|[\w.-]+\.minisig|[\w-]+\.pub)$/;
 
 /** A folder that has published nothing has no list. */
 export async function readKnownUrls(folder: string): Promise<PublishedUrl[]> {
@@ -38,10 +38,17 @@ export function addressesOf(files: readonly string[]): string[] {
 
 /** Fails when an address that was once published leads nowhere in the built site. */
 export function refuseDeadUrls(known: readonly PublishedUrl[], files: readonly string[]): void {
+  const dead = deadAmong(known, files);
+  if (dead.length > 0) throw new Refused({ kind: 'dead-urls', file: KNOWN_URLS, dead });
+}
+
+/** The addresses that lead nowhere in a site with these files. */
+export function deadAmong(
+  known: readonly PublishedUrl[],
+  files: readonly string[],
+): PublishedUrl[] {
   const alive = new Set(addressesOf(files));
-  const dead = known.filter((url) => !alive.has(url.movedTo ?? url.path));
-  if (dead.length === 0) return;
-  throw new Refused({ kind: 'dead-urls', file: KNOWN_URLS, dead });
+  return known.filter((url) => !alive.has(url.movedTo ?? url.path));
 }
 
 /** The list with the addresses of a new publication added; undefined when there are none to add. */

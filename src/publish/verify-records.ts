@@ -8,16 +8,18 @@ import { outputFile, urls } from '../site/urls.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../tables/ledger.ts';
+import { INPUTS } from './inputs.ts';
 
 export const csvFile = (name: string): string => outputFile(urls.csv(name));
 export const isPresent = ({ state }: Entry): boolean => state !== '撤下';
 
-/** What has to be kept of a site to look through its records: the tables and the ledger. */
+/** What has to be kept of a site to look through its records: the tables, the ledger, and what it keeps beside itself. */
 export const KEPT: ReadonlySet<string> = new Set([
   ...[...allTables, ledgerTable, publicationsTable, schemaTable, versionsTable].map(({ name }) =>
     csvFile(name),
   ),
   ...allTables.map(({ name }) => outputFile(urls.apiTable(name))),
+  ...INPUTS.values(),
 ]);
 
 /** Every record, as CSV, in the JSON of its table and in one of its own, against the ledger. Without one there is nothing to compare. */

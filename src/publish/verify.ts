@@ -6,11 +6,14 @@ import { isRecord, type Ledger, ledgerText, readLedger } from '../ledger/ledger.
 import type { Difference, Verdict } from '../ledger/verdict.ts';
 import { loadBytes } from '../load/load.ts';
 import { Refused } from '../site/refusal.ts';
-import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { allTables } from '../tables/index.ts';
+import { publicationsTable } from '../tables/ledger.ts';
 import { compareWithEarlier, type Earlier, readEarlier } from './earlier.ts';
+import { INPUTS } from './inputs.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { type PublicKey, readPublicKey } from './minisign.ts';
 import type { PublishedSite } from './published-site.ts';
+import { verifyAddresses, verifyCopies } from './verify-copies.ts';
 import { verifyFiles } from './verify-files.ts';
 import { csvFile, isPresent, verifyRecords } from './verify-records.ts';
 import { verifySignature } from './verify-signature.ts';
@@ -40,14 +43,7 @@ async function readKey(typed: string): Promise<PublicKey> {
 export async function verifySite(site: PublishedSite, having: InHand = {}): Promise<Verdict> {
   const manifest = await manifestOf(site);
   const { differences, kept, singles } = await verifyFiles(site, manifest);
-  const ledger = readLedger(
-    new Map(
-      [ledgerTable.file, publicationsTable.file].flatMap((name) => {
-        const bytes = kept.get(csvFile(name.replace('.csv', '')));
-        return bytes === undefined ? [] : [[name, loadBytes(name, bytes)] as const];
-      }),
-    ),
-  );
+  const ledger = ledgerIn(kept);
   const chain = kept.get(csvFile(publicationsTable.name));
   const signature = await verifySignature(site, { chain, ledger, key: having.key });
   const { earlier } = having;
@@ -56,6 +52,9 @@ export async function verifySite(site: PublishedSite, having: InHand = {}): Prom
       ...differences,
       ...verifyChain(ledger, manifest),
       ...verifyRecords(ledger, kept, singles),
+      // Sites of before did not publish what they were built of.
+      ...(manifest.built === undefined ? [] : verifyCopies(ledger)),
+      ...verifyAddresses(ledger, kept, manifest.files),
       ...signature.differences,
       ...(earlier === undefined ? [] : compareWithEarlier(ledger.publications, earlier)),
     ],
@@ -65,6 +64,16 @@ export async function verifySite(site: PublishedSite, having: InHand = {}): Prom
     ...(signature.by === undefined ? {} : { signedBy: signature.by }),
     ...(earlier === undefined ? {} : { earlier: earlier.at(-1)?.number }),
   };
+}
+
+/** The ledger with its copies, as they are published. */
+function ledgerIn(kept: ReadonlyMap<string, Uint8Array>): Ledger {
+  const files = [...INPUTS].flatMap(([name, published]) => {
+    const bytes = kept.get(published);
+    const isOfLedger = name.endsWith('.csv') && !allTables.some(({ file }) => file === name);
+    return bytes && isOfLedger ? [[name, loadBytes(name, bytes)] as const] : [];
+  });
+  return readLedger(new Map(files));
 }
 
 /** The manifest of a site; refuses where there is none. */

@@ -16,6 +16,11 @@ const DIFFERENCES: Record<Difference['kind'], (difference: Difference) => string
   'ledger-differs': ({ name }) => `账本与第 ${name} 期登记的账本摘要不同。`,
   'link-broken': ({ name }) => `第 ${name} 期与前一期接不上，或这一期改动过。`,
   'publication-differs': ({ name }) => `网站是按第 ${name} 期建的，与定版记录的最后一期不同。`,
+  'addresses-differ': ({ name }) => `网址清单的副本 ${name} 与账本登记的摘要不同，改动过。`,
+  'address-gone': ({ name }) => `网址 ${name} 公布过，网址清单里没有了。`,
+  'address-redirected': ({ name, held, found }) =>
+    `网址 ${name} 原来转到 ${held}，网址清单里改成了 ${found ?? '不转'}。`,
+  'address-dead': ({ name }) => `网址 ${name} 公布过，网站上没有这一页了。`,
   'kept-publication-differs': ({ name, held, found }) =>
     `第 ${name} 期与手里的不同：手里的环是 ${held}，网站上是 ${found}。这一期或者更早公布的内容，后来被改写过。`,
   'kept-publication-missing': ({ name, held }) =>

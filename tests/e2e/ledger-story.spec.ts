@@ -302,7 +302,8 @@ test('a row of the ledger and a publication that were tampered with are named, t
     expect.stringMatching(/^账本与第 \d+ 期登记的账本摘要不同。$/),
     `记录 ${duty.id}（data/duties.csv）与账本登记的摘要不同。`,
     `记录 ${duty.id}（api/v1/duties.json）与账本登记的摘要不同。`,
-    '有 3 处对不上。',
+    `记录 ${duty.id}（data/published/duties.csv）与账本登记的摘要不同。`,
+    '有 4 处对不上。',
   ]);
   expect(await verdictAfter('data/ledger.csv', forgedRow)).toContain(
     '文件 data/ledger.csv 与清单登记的摘要不同，改动过。',

@@ -4,15 +4,17 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { emitFiles } from '../../../src/emit/index.ts';
-import { isRecord } from '../../../src/ledger/ledger.ts';
+import { isRecord, NO_LEDGER } from '../../../src/ledger/ledger.ts';
+import { seal } from '../../../src/ledger/seal.ts';
 import { Model } from '../../../src/model/model.ts';
 import { listed, MANIFEST, manifestText } from '../../../src/publish/manifest.ts';
 import { openSite, type PublishedSite } from '../../../src/publish/published-site.ts';
 import { verifySite } from '../../../src/publish/verify.ts';
+import { verifyAddresses } from '../../../src/publish/verify-copies.ts';
 import { contentOf } from '../../../src/site/site-file.ts';
 import { verdictText } from '../../../src/words/verdict-text.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
-import { baseBytes, baseModel, modelOf, refusalOf, sealed, TODAY } from '../helpers.ts';
+import { baseBytes, baseModel, baseTables, modelOf, refusalOf, sealed, TODAY } from '../helpers.ts';
 import { ChangedSite, siteOf } from './changed-site.ts';
 
 /** The open data of a model with its manifest: what a build writes, without the pages and what is packed. */
@@ -194,6 +196,45 @@ describe('a file beside another, for servers that send what is compressed', () =
     expect(await found()).toEqual([
       'file-extra data/duties.csv.zip',
       'file-extra data/nothing.csv.gz',
+    ]);
+  });
+});
+
+describe('what the ledger keeps beside itself, and the manifest made to agree', () => {
+  test('a row as it was published', async () => {
+    await site.tamper('data/published/duties.csv', '督促建设单位限期维修并回访', '督促建设单位');
+    await site.manifestAnew();
+    expect(await found()).toEqual(['record-differs zr-bj001-01']);
+  });
+
+  test('a table as it was published', async () => {
+    site.remove('data/published/signposts.csv');
+    await site.manifestAnew();
+    expect(await found()).toEqual(['file-missing data/published/signposts.csv']);
+  });
+
+  test('an address that was once published', async () => {
+    const sealedList = '/about/\n/data/\n/old/ → /data/\n/robots.txt\n';
+    const { ledger } = seal(baseTables(), NO_LEDGER, TODAY, sealedList) ?? { ledger: NO_LEDGER };
+    const verdictOf = (list: string, copy = sealedList) =>
+      verifyAddresses(
+        ledger,
+        new Map([
+          ['data/urls.txt', Buffer.from(list)],
+          ['data/published/urls.txt', Buffer.from(copy)],
+        ]),
+        ['about/index.html', 'data/index.html', 'robots.txt'].map((name) =>
+          listed(name, new Uint8Array()),
+        ),
+      ).map(({ kind, name }) => `${kind} ${name}`);
+    expect(verdictOf(sealedList)).toEqual([]);
+    expect(verdictOf(`${sealedList}/new/\n`)).toEqual(['address-dead /new/']);
+    expect(verdictOf(sealedList.replace('/about/\n', ''))).toEqual(['address-gone /about/']);
+    expect(verdictOf(sealedList.replace('→ /data/', '→ /about/'))).toEqual([
+      'address-redirected /old/',
+    ]);
+    expect(verdictOf(sealedList, '/about/\n')).toEqual([
+      'addresses-differ data/published/urls.txt',
     ]);
   });
 });
