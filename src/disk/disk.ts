@@ -72,7 +72,7 @@ export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** What comes of work with a file, or `otherwise` when the file is not there. */
-export function unlessMissing<Value, Other>(
+export async function unlessMissing<Value, Other>(
   work: Promise<Value>,
   otherwise: Other,
 ): Promise<Value | Other> {

@@ -1,5 +1,6 @@
 /** A published site against the same site built anew, byte for byte. */
 import type { Difference } from '../ledger/verdict.ts';
+import { KEPT_ASSETS, keptAssets } from './kept-assets.ts';
 import { MANIFEST } from './manifest.ts';
 import type { PublishedSite } from './published-site.ts';
 import { eachOf, twinOf } from './verify-files.ts';
@@ -16,10 +17,13 @@ export async function compareSites(
 ): Promise<Difference[]> {
   const anew = new Set((await rebuilt.lying())?.files);
   const there = new Set((await published.lying())?.files ?? [...listed, MANIFEST]);
+  // What is there for pages of earlier releases has been looked at too.
+  const kept = new Set([KEPT_ASSETS, ...(await keptAssets(published)).map(({ path }) => path)]);
   const differences: Difference[] = [];
   await eachOf(new Set([...anew, ...there]), async (name) => {
     // A twin that holds what its file holds has been looked at with the files.
     if (!anew.has(name) && anew.has(twinOf(name)?.file ?? '')) return;
+    if (!anew.has(name) && kept.has(twinOf(name)?.file ?? name)) return;
     const [theirs, own] = await Promise.all([published.read(name), rebuilt.read(name)]);
     if (own === undefined) {
       // What is only listed and cannot be had is missing from both.

@@ -7,7 +7,8 @@ import { givenByEnvironment } from '../site/settings.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { codeDigest } from './code.ts';
 
-const file = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() });
+/** A file with what vouches for it. */
+export const listedFile = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() });
 const built = z.object({
   /** The day for which the site answers. */
   day: z.iso.date(),
@@ -22,10 +23,10 @@ const manifest = z.object({
   publication: z.object({ number: z.number(), link: z.string() }).nullable(),
   /** What built it, without which nobody could build it anew; sites of before did not say. */
   built: built.optional(),
-  files: z.array(file),
+  files: z.array(listedFile),
 });
 
-export type Listed = z.infer<typeof file>;
+export type Listed = z.infer<typeof listedFile>;
 export type Built = z.infer<typeof built>;
 export type Manifest = z.infer<typeof manifest>;
 

@@ -2,6 +2,7 @@
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { sha256 } from '../ledger/digest.ts';
 import type { Difference } from '../ledger/verdict.ts';
+import { KEPT_ASSETS, keptAssets } from './kept-assets.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import type { PublishedSite } from './published-site.ts';
 import { KEPT, singleDigest } from './verify-records.ts';
@@ -56,10 +57,19 @@ export async function eachOf<Item>(
 async function unlisted(site: PublishedSite, files: Manifest['files']): Promise<Difference[]> {
   const lying = await site.lying();
   if (lying === undefined) return [];
-  const listed = new Map(files.map((file) => [file.path, file]));
+  const own = new Map(files.map((file) => [file.path, file]));
+  const kept = new Map((await keptAssets(site)).map((file) => [file.path, file]));
+  const listed = new Map([...kept, ...own]);
   const differences = lying.others.map((name): Difference => ({ kind: 'not-a-file', name }));
-  const extra = lying.files.filter((name) => name !== MANIFEST && !listed.has(name));
+  const extra = lying.files.filter((name) => name !== MANIFEST && !own.has(name));
   await eachOf(extra, async (name) => {
+    if (name === KEPT_ASSETS) return;
+    const asset = kept.get(name);
+    if (asset !== undefined) {
+      const bytes = await site.read(name);
+      if (bytes && sha256(bytes) !== asset.sha256) differences.push({ kind: 'file-differs', name });
+      return;
+    }
     const twin = twinOf(name);
     const packed = twin && listed.get(twin.file);
     if (twin === undefined || packed === undefined) differences.push({ kind: 'file-extra', name });

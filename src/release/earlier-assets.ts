@@ -4,32 +4,33 @@
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { disk, unlessMissing } from '../disk/disk.ts';
-import { sha256 } from '../ledger/digest.ts';
-import { ASSETS, EARLIER, earlierText, readEarlier } from '../publish/kept-assets.ts';
-import { MANIFEST, readManifest } from '../publish/manifest.ts';
+import { codeOf, disk, unlessMissing } from '../disk/disk.ts';
+import { ASSETS, KEPT_ASSETS, keptAssets, keptText } from '../publish/kept-assets.ts';
+import { type Listed, MANIFEST, readManifest } from '../publish/manifest.ts';
 import { TWINS } from '../site/headers.ts';
 import { linkOrCopy } from './same-files.ts';
 import type { Release, Target } from './target.ts';
 
-/** Takes over the assets of other releases that a release has not got. Returns the names of the files that are new in it. */
+/** Takes over the assets of other releases that a release has not got itself. Returns the names of what is there of them. */
 export async function takeOverAssets(folder: string, others: readonly string[]): Promise<string[]> {
-  const kept = new Map((await readEarlier(folder)).map((asset) => [asset.path, asset]));
-  const made: string[] = [];
+  const own = new Set((await assetsOf(folder)).map(({ path: name }) => name));
+  const site = {
+    read: (file: string) => unlessMissing(readFile(path.join(folder, file)), undefined),
+  };
+  const kept = new Map((await keptAssets(site)).map((asset) => [asset.path, asset]));
+  const there: string[] = [];
   for (const other of others) {
-    for (const name of await assetsOf(other)) {
-      const names = [name, ...Object.values(TWINS).map((end) => `${name}${end}`)];
-      for (const each of names)
-        if (await takeOver(path.join(other, each), path.join(folder, each))) made.push(each);
-      if (!made.includes(name)) continue;
-      const content = await readFile(path.join(folder, name));
-      kept.set(name, { path: name, sha256: sha256(content) });
+    for (const asset of (await assetsOf(other)).filter(({ path: name }) => !own.has(name))) {
+      const names = ['', ...Object.values(TWINS)].map((end) => `${asset.path}${end}`);
+      for (const name of names)
+        if (await takeOver(path.join(other, name), path.join(folder, name))) there.push(name);
+      if (there.includes(asset.path)) kept.set(asset.path, asset);
     }
   }
-  const list = path.join(folder, EARLIER);
-  await disk.writeFile(`${list}.part`, earlierText([...kept.values()]));
+  const list = path.join(folder, KEPT_ASSETS);
+  await disk.writeFile(`${list}.part`, keptText([...kept.values()]));
   await disk.rename(`${list}.part`, list);
-  return made;
+  return there;
 }
 
 /** Gives a release that is to be live again the assets of the one that was, for those who have a page of it open. */
@@ -39,20 +40,18 @@ export async function keepAssets(target: Target, to: Release, from: Release): Pr
 }
 
 /** The assets that a release was built with, without those that it took over. */
-async function assetsOf(folder: string): Promise<string[]> {
+async function assetsOf(folder: string): Promise<Listed[]> {
   const content = await unlessMissing(readFile(path.join(folder, MANIFEST)), undefined);
   const manifest = content && readManifest(content);
-  return (manifest?.files ?? [])
-    .map(({ path: name }) => name)
-    .filter((name) => name.startsWith(ASSETS));
+  return (manifest?.files ?? []).filter(({ path: name }) => name.startsWith(ASSETS));
 }
 
-/** Whether a file was there to be taken, and was not there yet. */
+/** Takes a file over, if it is to be had. Returns whether it is there now. */
 async function takeOver(from: string, to: string): Promise<boolean> {
   await disk.mkdir(path.dirname(to), { recursive: true });
   const taken = linkOrCopy(from, to).then(() => true);
-  return unlessMissing(taken, false).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return false;
+  return unlessMissing(taken, false).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') return true;
     throw error;
   });
 }

@@ -1,11 +1,11 @@
 /** Publishes a site into a folder, wholly or not at all. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { disk, unlessMissing } from '../disk/disk.ts';
+import { disk } from '../disk/disk.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Verdict } from '../ledger/verdict.ts';
-import { EARLIER } from '../publish/kept-assets.ts';
-import { FOR_THE_SERVER, MANIFEST, pathsIn } from '../publish/manifest.ts';
+import { KEPT_ASSETS } from '../publish/kept-assets.ts';
+import { MANIFEST, pathsIn } from '../publish/manifest.ts';
 import { takeOverAssets } from './earlier-assets.ts';
 import { refuseOlder } from './in-order.ts';
 import { recover, STAGING } from './recover.ts';
@@ -60,9 +60,9 @@ async function publish(target: Target, making: Making, check: string): Promise<P
   }
   const files = await pathsIn(staging);
   if (live !== undefined) await shareSame(files, staging, target.siteOf(live));
+  const beside = await addBeside(target, staging, files);
   const verdict = await making.verify(staging);
   if (verdict.differences.length > 0) return { kind: 'not-verified', verdict };
-  const beside = await addBeside(target, staging, files);
   const release = await install(target, making, staging, [...files, ...beside]);
   const switched = await switchTo(target, release, live, check);
   await target.record({ ...release, state: switched.kind === 'well' ? 'good' : 'failed' });
@@ -71,17 +71,12 @@ async function publish(target: Target, making: Making, check: string): Promise<P
   return { kind: 'published', release: { ...release, state: 'good' } };
 }
 
-/** Whether a site is the same as another to the last byte, what is for the server included. */
+/** Whether a site is the same as another to the last byte, which their manifests say. */
 async function isSame(folder: string, other: string): Promise<boolean> {
-  for (const name of [MANIFEST, ...FOR_THE_SERVER].filter((file) => file !== EARLIER)) {
-    const [own, theirs] = await Promise.all(
-      [folder, other].map((place) =>
-        unlessMissing(readFile(path.join(place, name), 'utf8'), undefined),
-      ),
-    );
-    if (own !== theirs) return false;
-  }
-  return true;
+  const [own, theirs] = await Promise.all(
+    [folder, other].map((place) => readFile(path.join(place, MANIFEST), 'utf8')),
+  );
+  return own === theirs;
 }
 
 /** What a release has besides the site itself: packed twins, the assets of the releases before. Returns their names. */
@@ -90,14 +85,15 @@ async function addBeside(
   folder: string,
   files: readonly string[],
 ): Promise<string[]> {
-  const twins = await makeTwins(files, folder, target.own('twins'));
+  // Of the manifest nothing vouches for a twin.
+  const listed = files.filter((name) => name !== MANIFEST);
+  const twins = await makeTwins(listed, folder, target.own('twins'));
   const others = await target.releases();
   const assets = await takeOverAssets(
     folder,
     others.filter(({ state }) => state !== 'failed').map((other) => target.siteOf(other)),
   );
-  const inRoot = await readdir(folder);
-  return [...twins, ...assets, ...FOR_THE_SERVER.filter((name) => inRoot.includes(name))];
+  return [...twins, ...assets, KEPT_ASSETS];
 }
 
 /** Puts a finished site among the releases, where nobody sees it yet. */

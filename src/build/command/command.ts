@@ -62,7 +62,9 @@ function messageOf(error: unknown): unknown {
 const isAnswerNo = (error: unknown): boolean =>
   error instanceof Refused ? NO.has(error.refusal.kind) : error instanceof FaultyData;
 
-const NO: ReadonlySet<Refusal['kind']> = new Set(['dead-urls', 'not-sealed', 'older-than-live']);
+const NO: ReadonlySet<Refusal['kind']> = new Set([
+  ...(['dead-urls', 'not-sealed', 'older-than-live', 'crossed'] as const),
+]);
 
 /** What was probably meant by what was typed. */
 function meant(options: Options, misuse: Misuse): string | undefined {

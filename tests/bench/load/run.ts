@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localToday } from '../../../src/dates/local-today.ts';
 import { NO_LEDGER } from '../../../src/ledger/ledger.ts';
-import { pathsIn, writeManifest } from '../../../src/publish/manifest.ts';
+import { MANIFEST, pathsIn, writeManifest } from '../../../src/publish/manifest.ts';
 import { publishTo } from '../../../src/release/publish-to.ts';
 import { rollBack } from '../../../src/release/roll-back.ts';
 import { Target } from '../../../src/release/target.ts';
@@ -66,7 +66,7 @@ function makingOf(site: string, mark: string) {
       const files = await pathsIn(folder);
       await writeManifest(
         folder,
-        files.filter((name) => name !== 'manifest.json'),
+        files.filter((name) => name !== MANIFEST),
         { ledger: NO_LEDGER, today: localToday() },
       );
     },

@@ -37,6 +37,6 @@ local pages = { ${pages.map((page) => JSON.stringify(`/${page}`)).join(', ')} }
 local at = 0
 request = function()
   at = at % #pages + 1
-  return wrk.format("GET", pages[at], { ["Accept-Encoding"] = "${encoding}" })
+  return wrk.format("GET", pages[at], { ["Host"] = "localhost", ["Accept-Encoding"] = "${encoding}" })
 end
 `;

@@ -14,7 +14,10 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Ledger, type Publication } from '../../../src/ledger/ledger.ts';
-import { readEarlier } from '../../../src/publish/kept-assets.ts';
+import { keptAssets } from '../../../src/publish/kept-assets.ts';
+import { openSite } from '../../../src/publish/published-site.ts';
+import { manifestOf } from '../../../src/publish/verify.ts';
+import { verifyFiles } from '../../../src/publish/verify-files.ts';
 import { refuseOlder } from '../../../src/release/in-order.ts';
 import { publishTo } from '../../../src/release/publish-to.ts';
 import { KEPT } from '../../../src/release/remove.ts';
@@ -106,12 +109,42 @@ describe('a page that is still open', () => {
       expect(readFileSync(live(cssOf(asset)), 'utf8')).toBe(`/* release-${asset} */`);
       expect(existsSync(live(`${cssOf(asset)}.br`))).toBe(true);
     }
-    expect((await readEarlier(target.current)).map(({ path: name }) => name)).toEqual(
-      ['one', 'two'].map(cssOf),
-    );
+    expect(
+      (await keptAssets(await openSite(target.current))).map(({ path: name }) => name),
+    ).toEqual(['one', 'two'].map(cssOf));
     await rollBack(target, '');
     expect(mark()).toBe('two');
     expect(readFileSync(live(cssOf('three')), 'utf8')).toBe('/* release-three */');
+  });
+});
+
+describe('whoever verifies a release', () => {
+  async function faults(): Promise<string[]> {
+    const site = await openSite(target.current);
+    const { differences } = await verifyFiles(site, await manifestOf(site));
+    return differences.map(({ kind, name }) => `${kind} ${name}`);
+  }
+
+  test('finds nothing wrong with twins and with assets of earlier releases, which are listed', async () => {
+    for (const one of ['one', 'two', 'three']) await publish(one);
+    expect(await faults()).toEqual([]);
+    await rollBack(target, '');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('is told of an asset that is not what its list says, and of one that is in no list', async () => {
+    await publish('one');
+    await publish('two');
+    const asset = live(cssOf('one'));
+    rmSync(asset);
+    writeFileSync(asset, 'something else');
+    writeFileSync(live('_astro/added.js'), 'alert(1)');
+    writeFileSync(live('about/index.html.gz'), 'damaged');
+    expect(await faults()).toEqual([
+      'file-extra _astro/added.js',
+      'file-differs _astro/style.one.css',
+      'twin-differs about/index.html.gz',
+    ]);
   });
 });
 
