@@ -52,7 +52,8 @@ export const outOfOrder = (page: Page): Promise<string[]> =>
     let lowest = 0;
     return [...document.querySelectorAll<HTMLElement>(stops)].flatMap((stop) => {
       if (stop.tabIndex > 0) return `asks to be before the others: ${stop.outerHTML}`;
-      const { bottom, height } = stop.getBoundingClientRect();
+      // What stands side by side in a row of a table stands in one place.
+      const { bottom, height } = (stop.closest('tr') ?? stop).getBoundingClientRect();
       // What is hidden, or comes into view with the focus alone, stands nowhere.
       if (!stop.checkVisibility() || height < 2 || stop.closest('.skip, .visually-hidden'))
         return [];
