@@ -1,5 +1,5 @@
 /** Every rule, in the order in which they look at the data. */
-import { holidayRules } from '../holiday-rules.ts';
+import { dayRules } from '../day-rules.ts';
 import { placeRules } from '../place-rules.ts';
 import type { Rule } from '../rule.ts';
 import { additionOnRecord } from './addition-on-record.ts';
@@ -219,7 +219,7 @@ export const rules: readonly Rule[] = [
   idUnique,
   valueUnique,
   datesInOrder,
-  ...holidayRules,
+  ...dayRules,
   dateNotFuture,
   referenceExists,
   referenceAlive,
