@@ -14,8 +14,11 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.3',
     day: '2026-11-28',
-    shape: 'fa7fd17ba99579bd',
-    changes: ['新的：放假安排（holidays），工作日照它算'],
+    shape: '7a08b49dcb44c284',
+    changes: [
+      '新的：放假安排（holidays），工作日照它算',
+      '新的：以后会变的（turns），写着哪一天起今天的说法不对了',
+    ],
   },
   {
     version: '1.2',
