@@ -6,6 +6,7 @@ import { rulePage } from '../records/rules-page.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
 import { ledgerTable } from '../tables/ledger.ts';
+import { isBehind } from './clock.ts';
 import { consequencesIn } from './consequences.ts';
 import { Data, type DataRow } from './data.ts';
 import { maskPersonalData } from './personal-data.ts';
@@ -14,6 +15,7 @@ import type { Promises } from './promises.ts';
 import { type OnCellIssue, readRows } from './read.ts';
 import { References } from './resolve.ts';
 import type { Reporter, Rule, WholeRule } from './rule.ts';
+import { clockNotBehind } from './rules/clock-not-behind.ts';
 import { rules } from './rules/index.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -107,9 +109,15 @@ export function checkTables(
   for (const rule of rules)
     if (rule.scope === '设置' && settings) rule.check(settings, data, reporter(rule));
 
+  // Every day that has been is then said to lie ahead: one cause, told once.
+  if (isBehind(data)) keepOnly(problems, clockNotBehind.id);
   problems.sort(byPlace);
   const failed = problems.some((problem) => problem.level === '错误');
   return { problems, tables: failed ? undefined : checkedTables(data), ledger, data, pageOf };
+}
+
+function keepOnly(problems: Problem[], rule: string): void {
+  problems.splice(0, problems.length, ...problems.filter((problem) => problem.rule === rule));
 }
 
 const hasConflict = ({ faults }: LoadedFile) => faults.some(({ kind }) => kind === 'conflict');

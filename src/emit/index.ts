@@ -23,6 +23,7 @@ import { qualityFiles } from './quality.ts';
 import { scoreFiles } from './scores.ts';
 import { sinceFiles } from './since.ts';
 import { coverageFiles } from './task-coverage.ts';
+import { turnsFile } from './turns.ts';
 import { upstreamPaceFiles } from './upstream-pace.ts';
 import { warningFiles } from './warnings.ts';
 import { wellKnownFiles } from './well-known.ts';
@@ -63,6 +64,7 @@ function* dataFiles(model: Model): Generator<Emitted> {
   yield* clusterFiles(model);
   yield* figureFiles(model);
   yield* warningFiles(model);
+  yield turnsFile(model);
   yield* wellKnownFiles(model);
   yield* byDayFiles(model);
   yield* qualityFiles(model);

@@ -7,6 +7,9 @@ export interface Publication {
   readonly state: string;
   /** The day of the data, `YYYY-MM-DD`. */
   readonly updatedOn: string;
+  /** The day on which the site was made, and after how many days without another it says so itself. */
+  readonly built: string;
+  readonly rebuiltWithin: number;
   /** Where the names lie that only the full text knows; absent where there are none. */
   readonly called?: CalledPlace;
   /** Where places are looked up; absent where the district lists none. */

@@ -54,6 +54,8 @@ function publicationOf(model: Model, { state }: RestFile): Publication {
   return {
     state,
     updatedOn,
+    built: model.today,
+    rebuiltWithin: settings.policy.rebuiltWithin,
     ...(called === undefined ? {} : { called }),
     ...(where === undefined ? {} : { where }),
   };

@@ -89,6 +89,8 @@ export type Refusal =
   | { readonly kind: 'nothing-compared'; readonly reasons: readonly string[] }
   | { readonly kind: 'which-upper-list'; readonly sources: readonly string[] }
   | { readonly kind: 'days-in-order'; readonly upstreamOn: string; readonly day: string }
+  | { readonly kind: 'clock-other'; readonly said: string; readonly today: string }
+  | { readonly kind: 'clock-far-ahead'; readonly newest: string; readonly today: string }
   | { readonly kind: 'look-in-future'; readonly day: string; readonly today: string }
   /** No server can be opened there; another port that is free. */
   | {

@@ -130,6 +130,7 @@ export const urls = {
   warningsOf: (kind: string): string => under(`warnings/${kind}/`),
   warningsCsv: under('data/warnings.csv'),
   warningsJson: under('api/v1/warnings.json'),
+  turnsJson: under('api/v1/turns.json'),
   /** Every published figure, and how one is counted. */
   figures: under('figures/'),
   figure: (measure: string): string => under(`figures/${measure}/`),

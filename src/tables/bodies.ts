@@ -64,6 +64,7 @@ export const bodies = defineTable({
       date('撤销日期', '撤销或并入他单位的日期，可以先填以后的日子；仍在的空着', '2019-01-31', {
         notBefore: 'since',
         mayBeFuture: true,
+        onDay: '撤销',
       }),
     ),
     successor: optional(

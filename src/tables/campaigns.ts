@@ -67,6 +67,8 @@ export const campaigns = defineTable({
     due: date('计划完成日期', '计划到哪一天做完；改了方案的写新日期', '2026-06-15', {
       notBefore: 'start',
       mayBeFuture: true,
+      onDay: '计划完成的日子已过',
+      throughDay: true,
     }),
     end: optional(
       date('结束日期', '实际结束的日期；还在进行的空着', '2026-06-12', { notBefore: 'start' }),
@@ -114,6 +116,8 @@ export const campaignMeasures = defineTable({
     }),
     due: date('应完成日期', '哪天做完，不晚于专题的计划完成日期', '2026-05-20', {
       mayBeFuture: true,
+      onDay: '应当做完的日子已过',
+      throughDay: true,
     }),
     done: optional(date('完成日期', '实际做完的日期；没有做完的空着', '2026-05-18')),
     result: optional(

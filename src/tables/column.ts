@@ -63,6 +63,10 @@ export interface Definition {
   readonly workingDaysSince?: string;
   /** For dates: whether the date may lie after the day of publication. */
   readonly mayBeFuture?: boolean;
+  /** For dates that may lie ahead: what is so once that day has come, as a clause without its subject. */
+  readonly onDay?: string;
+  /** For those: whether what stands there holds through that day, so that it turns on the next. */
+  readonly throughDay?: boolean;
   /** For ids: allowed prefixes. */
   readonly prefixes?: readonly string[];
 }

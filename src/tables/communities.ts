@@ -71,6 +71,7 @@ export const communities = defineTable({
     since: optional(
       date('起始日期', '划归现在的街道的日期，可以是以后；没有划过的空着', '2026-07-01', {
         mayBeFuture: true,
+        onDay: '划归现在的街道',
       }),
     ),
     // The street itself may be gone by now.
@@ -85,6 +86,7 @@ export const communities = defineTable({
         '2026-12-31',
         {
           mayBeFuture: true,
+          onDay: '不再有这一处',
         },
       ),
     ),

@@ -56,6 +56,8 @@ export const findings = defineTable({
     due: date('整改期限', '最晚哪一天改完；不晚于规定的天数', '2026-08-07', {
       notBefore: 'noticedOn',
       mayBeFuture: true,
+      onDay: '整改期限已过',
+      throughDay: true,
     }),
     correctedOn: optional(
       date('整改日期', '复查认定改好的日期；没有改好的空着', '2026-07-31', {

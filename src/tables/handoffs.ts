@@ -87,11 +87,14 @@ export const handoffs = defineTable({
     ),
     start: date('开始日期', '希望从哪天开始；准入的，从这天起街道才做', '2025-10-20', {
       mayBeFuture: true,
+      onDay: '准入的交办开始',
     }),
     end: optional(
       date('结束日期', '到哪天为止，这一天还做；准入的必须填', '2025-11-30', {
         notBefore: 'start',
         mayBeFuture: true,
+        onDay: '准入的交办到期',
+        throughDay: true,
       }),
     ),
     decision: choice(

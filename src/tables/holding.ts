@@ -8,6 +8,7 @@ export function holding(list: string) {
     effective: date('生效日期', '开始照着办的日期', '2025-02-01', {
       notBefore: 'published',
       mayBeFuture: true,
+      onDay: '开始行使',
     }),
     status: choice('状态', '现在还行使没有', ['生效', '已取消'], {
       有效: '生效',
@@ -18,6 +19,7 @@ export function holding(list: string) {
       date('取消日期', '从这一天起不再行使；还在行使的空着', '2026-03-01', {
         notBefore: 'effective',
         mayBeFuture: true,
+        onDay: '不再行使',
       }),
     ),
   };

@@ -35,6 +35,7 @@ export function publication(list: string, example: string) {
     effective: date('生效日期', '开始按这条界线办事的日期', '2024-05-01', {
       notBefore: 'published',
       mayBeFuture: true,
+      onDay: '开始执行',
     }),
     status: choice('状态', '事项现在的状态；争议中的，原分工继续有效', [
       '生效',

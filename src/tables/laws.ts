@@ -34,11 +34,15 @@ export const laws = defineTable({
       '规范性文件',
       '三定规定',
     ]),
-    effective: date('施行日期', '开始施行的日期', '2016-01-01', { mayBeFuture: true }),
+    effective: date('施行日期', '开始施行的日期', '2016-01-01', {
+      mayBeFuture: true,
+      onDay: '开始施行',
+    }),
     repealed: optional(
       date('废止日期', '废止或失效的日期；现行有效的空着', '2022-06-05', {
         notBefore: 'effective',
         mayBeFuture: true,
+        onDay: '废止',
       }),
     ),
     replacedBy: optional(reference('替代依据', '由哪一件取代', ['laws'], 'fl-zaosheng')),

@@ -123,6 +123,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
         notBefore: 'publishedOn',
         unless: { column: 'kind', is: LAW_SUCCEEDED },
         mayBeFuture: true,
+        onDay: '公布的变动生效',
       }),
     },
   });

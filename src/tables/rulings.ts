@@ -94,6 +94,7 @@ export const rulings = defineTable({
       date('生效日期', '开始执行的日期', '2024-06-15', {
         notBefore: ['decidedOn', 'announcedOn'],
         mayBeFuture: true,
+        onDay: '开始执行',
       }),
     ),
     status: choice('状态', '受理和会商期间，原分工继续有效', [

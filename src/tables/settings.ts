@@ -53,6 +53,7 @@ const policy = group('本地的规定', '本地规定的期限；不写的用括
   announceWithin: days('公布', '认定后，应当几个工作日内公布', 3),
   disputesAgain: days('又起争议', '同样两家在几件争议里都有，就列入预警', 2),
   changeNotice: days('变动预告', '变动从公布到生效，不少于几个工作日', 10),
+  rebuiltWithin: days('几天更新', '网站几天没有更新，打开的人就看得到一句提醒', 3),
   changesExplainedFrom: day(
     '变动要说明',
     '从哪一天起公布的变动，要留足上面的工作日，并写明遵照哪一份认定意见或法律；不写就不查',

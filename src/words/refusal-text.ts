@@ -110,6 +110,10 @@ export function refusalText(refusal: Refusal): string {
       return `登记过几份上级清单，不知道这一次看的是哪一份。加上 --source，写 ${refusal.sources.join(' 或 ')}；新的一份写它的名称。`;
     case 'days-in-order':
       return `上级调整日期 ${refusal.upstreamOn} 比登录日期 ${refusal.day} 晚。核对 --day 和 --looked。`;
+    case 'clock-other':
+      return `这台电脑的时钟是 ${refusal.today}，不是 ${refusal.said}。把时钟校准，再运行一次。账本没有动。`;
+    case 'clock-far-ahead':
+      return `这台电脑的时钟是 ${refusal.today}，离最近一次定版（${refusal.newest}）两年以上。定版的日子写下就不能改：时钟不对的先校准；真的是这一天，加上 --day ${refusal.today}。账本没有动。`;
     case 'look-in-future':
       return `登录日期 ${refusal.day} 还没有到，今天是 ${refusal.today}。核对 --looked 的年份。`;
     case 'port-taken':

@@ -75,4 +75,6 @@ export const searchText = {
   passage: '原文写着',
   filteredNone: '筛选以后没有结果，可以去掉一些条件。',
   changes: (date: string) => `${date} 起有变动`,
+  /** On that day and later, where the data are older. */
+  changed: (date: string) => `${date} 起已变，这里还没有更新`,
 } as const;

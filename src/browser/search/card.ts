@@ -1,3 +1,4 @@
+import { localToday } from '../../dates/local-today.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { likestWording } from '../../search/ranking.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
@@ -48,6 +49,10 @@ export function cardList(
   return [heading, ...cards.slice(0, firstNear), others, ...cards.slice(firstNear)];
 }
 
+/** What is announced is told as it is on the day of the reader, whenever the data were made. */
+const changesWords = (day: string): string =>
+  day > localToday() ? searchText.changes(day) : searchText.changed(day);
+
 /** A result as an answer card: who leads and who helps can be read without opening it. */
 function card(
   { index, situations }: Answers,
@@ -59,7 +64,7 @@ function card(
   const ranked = situations(record);
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
   const status = record.status === '生效' ? undefined : record.status;
-  const changes = record.changes === undefined ? undefined : searchText.changes(record.changes);
+  const changes = record.changes === undefined ? undefined : changesWords(record.changes);
   const kind = index.kinds.find(([name]) => name === record.kind)?.[1];
   const facts = [kind, domain, status, record.date, changes];
   const wording = likestWording(record, pairs);

@@ -1,5 +1,5 @@
 /** Every rule, in the order in which they look at the data. */
-import { holidayRules } from '../holiday-rules.ts';
+import { dayRules } from '../day-rules.ts';
 import { placeRules } from '../place-rules.ts';
 import { recordRules } from '../record-rules.ts';
 import type { Rule } from '../rule.ts';
@@ -204,7 +204,7 @@ export const rules: readonly Rule[] = [
   idUnique,
   valueUnique,
   datesInOrder,
-  ...holidayRules,
+  ...dayRules,
   dateNotFuture,
   referenceExists,
   referenceAlive,

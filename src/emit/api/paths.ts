@@ -86,6 +86,7 @@ const places: Readonly<Record<AnswerName, Place>> = {
     isEmpty: () => measureIds.length === 0,
   },
   warnings: { template: urls.warningsJson },
+  turns: { template: urls.turnsJson },
   evaluation: { template: urls.evaluationJson },
   'evaluation-year': {
     template: urls.evaluationYearJson(hole('year')),

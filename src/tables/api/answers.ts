@@ -127,6 +127,11 @@ export const answers = {
     note: '每一种预警的规则和查到的每一条',
     schema: measured.warnings,
   }),
+  turns: answer({
+    title: '以后会变的',
+    note: '写着以后的日子的，到了哪一天今天的说法就不对了；网页和搜索用的是同一份',
+    schema: measured.turns,
+  }),
   evaluation: answer({
     title: '运行评估',
     note: '怎么评、有哪些年度',

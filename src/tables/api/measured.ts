@@ -35,6 +35,23 @@ const warning = z.strictObject({
   says: key('说明', '写给人看的一句话', text),
 });
 
+export const turns = z.strictObject({
+  asOf,
+  turns: key(
+    '以后会变的',
+    '近的在前',
+    many(
+      z.strictObject({
+        day: key('日期', '从这一天起，今天的说法不对了', day),
+        table: key('表', '表的英文名', text),
+        record: key('记录', '哪一条，编号', text),
+        says: key('怎样变', '到了那一天怎样', text),
+        concerns: key('涉及', '说到它的记录和单位的编号', ids),
+      }),
+    ),
+  ),
+});
+
 export const warnings = z.strictObject({
   asOf,
   page,

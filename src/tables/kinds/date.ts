@@ -42,7 +42,7 @@ function cureOf(cell: string, example: string): string {
 
 export type DateOptions = Pick<
   Definition,
-  'notBefore' | 'unless' | 'workingDaysSince' | 'mayBeFuture'
+  'notBefore' | 'unless' | 'workingDaysSince' | 'mayBeFuture' | 'onDay' | 'throughDay'
 >;
 
 /** A calendar date, kept as the string `YYYY-MM-DD`, which sorts as it reads. */

@@ -50,6 +50,8 @@ test('the search finds its files, those of the index made from one state of the 
   expect(files.get('search/state.json')).toEqual({
     state: one.state,
     updatedOn: model.figures.updatedOn,
+    built: model.today,
+    rebuiltWithin: 3,
     where: { script: '/search/where.js', file: '/search/where.json' },
     called: { before: '/search/called/', files: 1 },
   });

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { daysStale } from '../../../src/browser/fresh.ts';
+import { Model } from '../../../src/model/model.ts';
+import { Turns, turnsOf } from '../../../src/model/turns.ts';
+import { settings } from '../../../src/site/settings.ts';
+import { allTables, tables } from '../../../src/tables/index.ts';
+import { turningAfter } from '../../../src/tables/turning.ts';
+import { turnedNote, turnNote } from '../../../src/words/turn-text.ts';
+import { checkDistrict, districtModel, PUBLISHED } from '../district.ts';
+
+const model = districtModel();
+const turns = turnsOf(model, settings.policy);
+
+test('every date that may lie ahead says what is so once it has come, but for the holidays', () => {
+  for (const { name, columns } of allTables.filter(({ name }) => name !== 'holidays'))
+    for (const [key, { mayBeFuture, onDay }] of Object.entries(columns))
+      expect([name, key, onDay === undefined]).toEqual([name, key, mayBeFuture !== true]);
+});
+
+test('what holds through a day turns on the next, and what is settled or withdrawn does not turn', () => {
+  const row = { decision: '准入', start: '2026-11-01', end: '2026-12-31' };
+  expect(turningAfter(tables.handoffs, row, '2026-11-28')).toEqual([
+    { column: 'end', day: '2027-01-01', says: '准入的交办到期' },
+  ]);
+  expect(turningAfter(tables.handoffs, row, '2026-12-31')).toHaveLength(1);
+  expect(turningAfter(tables.handoffs, row, '2027-01-01')).toEqual([]);
+  expect(turningAfter(tables.handoffs, { ...row, decision: '退回' }, '2026-11-28')).toEqual([]);
+  const finding = { due: '2026-12-17' };
+  expect(turningAfter(tables.findings, finding, '2026-12-17')).toHaveLength(1);
+  const corrected = { ...finding, correctedOn: '2026-12-01' };
+  expect(turningAfter(tables.findings, corrected, '2026-12-02')).toEqual([]);
+});
+
+test('the soonest is told on every page that is about it', () => {
+  const [first, ...others] = turns.all;
+  expect(first).toBeDefined();
+  for (const turn of others) expect(turn.day >= (first?.day ?? '')).toBe(true);
+  for (const { concerns, day } of turns.all)
+    for (const id of concerns) expect((turns.next(id)?.day ?? '9') <= day).toBe(true);
+  const change = model.changes.all.find(({ effective }) => effective > model.today);
+  expect(change).toBeDefined();
+  expect(turns.next(change?.id ?? '')?.day).toBe(change?.effective);
+});
+
+test('on the day itself nothing that turned then is ahead any more', () => {
+  const [first] = turns.all;
+  const day = first?.day ?? '';
+  const { tables: rows, ledger } = checkDistrict(day);
+  expect(rows).toBeDefined();
+  if (rows === undefined) return;
+  const later = new Turns(new Model(rows, day, ledger), settings.policy);
+  expect(later.all.every((turn) => turn.day > day)).toBe(true);
+  expect(later.all.length).toBeLessThan(turns.all.length + 1);
+  expect(PUBLISHED < day).toBe(true);
+});
+
+test('a page says until when it is right, and from when on it is not', () => {
+  const turn = {
+    ...{ day: '2027-01-01', table: 'handoffs' as const, record: 'jb-2026-001' },
+    ...{ says: '准入的交办到期', concerns: [] },
+  };
+  expect(turnNote(turn)).toBe(
+    '以上写到2026年12月31日为止。自2027年1月1日起有变：交办事项准入 jb-2026-001 准入的交办到期。',
+  );
+  expect(turnedNote(turn)).toContain('网页还没有更新');
+});
+
+test('a site is stale once more days went by than it promises, and a healthy one is never', () => {
+  const made = { state: '', updatedOn: '2026-11-01', built: '2026-11-28', rebuiltWithin: 3 };
+  const days = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-12-01', '2026-12-02'];
+  expect(days.map((today) => daysStale(made, today))).toEqual([0, 0, 0, 0, 4]);
+});
