@@ -18,6 +18,7 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
     changes: [
       '新的：放假安排（holidays），工作日照它算',
       '清单变动写明登记日期（entered）和是不是补登（late）；历次版本写明后来补登的变动（enteredLater）',
+      '目录和模式写明每张表公布以后怎么改（changes）',
       '新的：历次版本的摘要（data/versions.csv），和账本一起封存',
     ],
   },
