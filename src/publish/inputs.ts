@@ -1,6 +1,7 @@
 /** All that a site is built of is on the site: whoever has the code builds it anew from what is published. */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
+import { copyOfAddresses } from '../ledger/addresses.ts';
 import { copyFile, LEDGER_FILES } from '../ledger/ledger.ts';
 import { PUBLIC_KEY, SIGNATURE } from '../site/signing.ts';
 import { outputFile, urls } from '../site/urls.ts';
@@ -9,7 +10,7 @@ import { SETTINGS_FILE } from '../tables/settings.ts';
 import { KNOWN_URLS } from './known-urls.ts';
 
 /** What no model knows of; it may be there or not. */
-const AS_THEY_LIE = [SETTINGS_FILE, KNOWN_URLS, SIGNATURE, PUBLIC_KEY];
+const AS_THEY_LIE = [SETTINGS_FILE, KNOWN_URLS, copyOfAddresses, SIGNATURE, PUBLIC_KEY];
 
 /** Puts into a site what it is built of and nothing else has written there. */
 export async function publishInputs(data: string, site: string): Promise<void> {
