@@ -9,5 +9,6 @@ export function bindingChanges(data: Data): readonly DataRow<ListChange>[] {
   if (from === undefined) return [];
   return data
     .rows('list-changes')
-    .filter(({ values }) => values.publishedOn >= from && isBinding(values));
+    .filter(({ values }) => values.publishedOn >= from && isBinding(values))
+    .filter(({ values }) => data.table(values.list).changes === 'on-record');
 }

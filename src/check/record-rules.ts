@@ -13,8 +13,10 @@ import { changeRowKept } from './rules/change-row-kept.ts';
 import { columnKept } from './rules/column-kept.ts';
 import { correctionComplete } from './rules/correction-complete.ts';
 import { erratumKeepsLead } from './rules/erratum-keeps-lead.ts';
+import { factChangedAtOnce } from './rules/fact-changed-at-once.ts';
 import { idNotReused } from './rules/id-not-reused.ts';
 import { ledgerByCommand } from './rules/ledger-by-command.ts';
+import { noNearCopy } from './rules/no-near-copy.ts';
 import { recordKept } from './rules/record-kept.ts';
 import { rulingAmendedByRuling } from './rules/ruling-amended-by-ruling.ts';
 import { versionKept } from './rules/version-kept.ts';
@@ -31,6 +33,8 @@ export const recordRules: readonly Rule[] = [
   additionOnRecord,
   basisChangeComplete,
   changeMatchesRecord,
+  factChangedAtOnce,
+  noNearCopy,
   cancelledIsGone,
   erratumKeepsLead,
   correctionComplete,

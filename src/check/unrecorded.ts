@@ -3,7 +3,7 @@
 import { type Cells, cellsOf } from '../ledger/digest.ts';
 import { byPart } from '../tables/basis-changes.ts';
 import type { Column } from '../tables/column.ts';
-import type { Table } from '../tables/define.ts';
+import { isRecorded, type Table } from '../tables/define.ts';
 import type { ListChange } from '../tables/index.ts';
 import {
   citationsText,
@@ -39,8 +39,9 @@ export function publishedTables(data: Data): Table[] {
   );
 }
 
+/** Those of which some change has to be on record. */
 export function recordedTables(data: Data): Table[] {
-  return publishedTables(data).filter(({ changes }) => changes === 'on-record');
+  return publishedTables(data).filter(isRecorded);
 }
 
 /** The fields of a table's published rows that differ from their last publication. */
@@ -63,6 +64,20 @@ export function fieldsSince(data: Data, row: DataRow): Difference[] {
     const [was, is = ''] = [before[key], after[key]];
     return was === undefined ? [] : { row, key, column, before: was, after: is };
   });
+}
+
+/**
+ * The fields of a published row whose changes have to be on record. Of a fact, what was left empty may be filled in later,
+ * and some columns go on as things go on.
+ */
+export function recordedFields(data: Data, row: DataRow, pending: PendingChanges): Difference[] {
+  const { changes, freeColumns = [] } = row.table;
+  const fields = fieldsSince(data, row);
+  if (changes !== 'corrected') return fields;
+  return fields.filter(
+    (field) =>
+      pending.about(field).length > 0 || (field.before !== '' && !freeColumns.includes(field.key)),
+  );
 }
 
 /** The rows of changes; one that tells what several parts rest on stands as one for each of them. */
@@ -127,6 +142,8 @@ export class PendingChanges {
 
 /** New records that nothing announces. The parts of a new record come with it. */
 export function additions(data: Data, table: Table, pending: PendingChanges): DataRow[] {
+  // Facts come as they happen, and so do their parts.
+  if (table.changes !== 'on-record') return [];
   return data.all(table.name).filter((row) => {
     const id = row.cells['id'] ?? '';
     const known = data.ledger.find(table.name, id);
@@ -149,7 +166,7 @@ export function removals(data: Data, pending: PendingChanges): Removal[] {
       const { id, state } = entry;
       if (entry.table !== table.name || state === '撤下' || data.find(table.name, id) !== undefined)
         return [];
-      const mayGo = table.changes !== 'on-record' || pending.withdraw(table, id);
+      const mayGo = !isRecorded(table) || pending.withdraw(table, id);
       if (table.partOf !== undefined && mayGo) return [];
       return [{ table, id, cells: data.ledger.last(table.name, id) ?? { id } }];
     }),
@@ -238,7 +255,7 @@ export function unsettledRecords(data: Data): ReadonlySet<string> {
     const { partOf = 'id' } = table;
     const note = (row: DataRow) => found.add(String(row.values[partOf]));
     for (const row of data.all(table.name))
-      for (const field of fieldsSince(data, row)) {
+      for (const field of recordedFields(data, row, pending)) {
         if (field.before === field.after && pending.about(field).length === 0) continue;
         const { arrives, stray } = settled(data, field, pending);
         if (arrives && stray === undefined) continue;

@@ -65,7 +65,12 @@ export interface ChangeChannel extends Channel {
 /** One for every list whose records have pages and keep their changes; those of their parts show there too. */
 export function changeChannels(model: Model): ChangeChannel[] {
   return allTables
-    .filter(({ changes, partOf }) => changes === 'on-record' && partOf === undefined)
+    .filter(
+      ({ name, changes, partOf }) =>
+        partOf === undefined &&
+        // Facts are rarely set right: their list has a page when one was.
+        (changes === 'on-record' || model.changes.inList(name as TableName).length > 0),
+    )
     .map(({ name, title }) => ({
       key: `changes/lists/${name}`,
       page: urls.changesOfList(name),

@@ -3,9 +3,9 @@ import type { Data, DataRow } from '../check/data.ts';
 import {
   additions,
   type Difference,
-  differences,
   PendingChanges,
   type Removal,
+  recordedFields,
   recordedTables,
   removals,
   textsSince,
@@ -29,9 +29,15 @@ export function draftChanges(data: Data): Draft[] {
   const pending = new PendingChanges(data);
   const drafts: Draft[] = [];
   for (const table of recordedTables(data)) {
-    const unrecorded = differences(data, table).filter(
-      (changed) => changed.key !== table.partOf && !isTold(data, changed, pending),
-    );
+    const unrecorded = data
+      .all(table.name)
+      .flatMap((row) => recordedFields(data, row, pending))
+      .filter(
+        (changed) =>
+          changed.before !== changed.after &&
+          changed.key !== table.partOf &&
+          !isTold(data, changed, pending),
+      );
     const [ofBasis, others] = apart(unrecorded, ({ column }) => isOfPart(table, column));
     for (const changed of others) drafts.push(changeOf(data, changed));
     drafts.push(...basisChanges(data, table, ofBasis));
@@ -51,8 +57,8 @@ function isTold(data: Data, changed: Difference, pending: PendingChanges): boole
 }
 
 /** Whether a column says what a part of a record rests on. */
-function isOfPart({ partOf }: Table, { kind }: Column): boolean {
-  return partOf !== undefined && kind.isCited === true;
+function isOfPart({ partOf, changes }: Table, { kind }: Column): boolean {
+  return changes === 'on-record' && partOf !== undefined && kind.isCited === true;
 }
 
 function apart<Value>(values: readonly Value[], is: (value: Value) => boolean): [Value[], Value[]] {
@@ -95,7 +101,11 @@ export function changeOf(data: Data, { row, key, column, before, after }: Differ
     withdrawn.values.includes(after) &&
     after !== succession?.status?.value;
   return {
-    ...about(table, cells['id'] ?? '', cancels ? '取消' : '变更'),
+    ...about(
+      table,
+      cells['id'] ?? '',
+      cancels ? '取消' : table.changes === 'corrected' ? '勘误' : '变更',
+    ),
     field: column.label,
     before: data.references.named(column, before),
     ...(cancels ? {} : { after: data.references.named(column, after) }),

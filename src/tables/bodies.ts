@@ -17,6 +17,9 @@ export const bodies = defineTable({
   life: { since: 'since', until: 'until' },
   published: true,
   inNewDistrict: { column: 'kind', values: ['公用企业', '群众自治', '社会主体'] },
+  changes: 'corrected',
+  freeColumns: ['name', 'short', 'aliases', 'phone', 'address', 'order'],
+  position: 'order',
   columns: {
     id: id(
       '编号',

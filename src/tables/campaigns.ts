@@ -25,6 +25,8 @@ export const campaigns = defineTable({
   datedBy: 'start',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
+  freeColumns: ['status'],
   columns: {
     id: id('编号', '专题编号，发布后不改、不复用', ['zt'], 'zt-2026-001'),
     name: text('专题', '专题的名称：哪里、整治什么', '城东夜市油烟和噪声整治', { min: 4, max: 30 }),
@@ -99,7 +101,9 @@ export const campaignMeasures = defineTable({
   datedBy: 'campaign',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   partOf: 'campaign',
+  position: 'no',
   columns: {
     id: id('编号', '措施编号，发布后不改、不复用', ['cs'], 'cs-2026-001-01'),
     campaign: reference('专题', '属于哪个专题，填编号', ['campaigns'], 'zt-2026-001'),
@@ -140,6 +144,7 @@ export const campaignOutcomes = defineTable({
   datedBy: 'campaign',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   partOf: 'campaign',
   columns: {
     id: id('编号', '成效编号，发布后不改、不复用', ['cx'], 'cx-2026-001-01'),

@@ -24,6 +24,7 @@ export const communities = defineTable({
   naming: 'name',
   published: true,
   inNewDistrict: 'empty',
+  changes: { freely: '居民改叫法、添小区、划转社区随时有；划转的日子和来处写在行里，一样公开' },
   columns: {
     id: id('编号', '地方的编号，发布后不改、不复用', ['sq'], 'sq-001'),
     name: text('名称', '社区、村、小区的名称；路段写路名', '柳荫社区', { min: 2, max: 24 }),

@@ -24,6 +24,18 @@ export interface Kept {
   readonly values: readonly string[];
 }
 
+/**
+ * `on-record`: every change has its row in the list of changes, and the former versions stay. `corrected`: a fact; what was
+ * left empty may be filled in later, what was written changes only with a row in the list of changes. `never`: not at all.
+ * `freely`: without any record, and why that harms nobody.
+ */
+export type Changes = 'on-record' | 'corrected' | 'never' | { readonly freely: string };
+
+/** What is published says how it may change. */
+type SaysHowItChanges =
+  | { readonly published: true; readonly changes: Changes }
+  | { readonly published: false; readonly changes?: never };
+
 export interface Table<Name extends string = string, C extends Columns = Columns> {
   readonly name: Name;
   /** What the table is called in Chinese. */
@@ -53,14 +65,20 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   readonly published: boolean;
   /** Which rows a district that begins takes over from the example: none, all, or those with one of some words in a column. */
   readonly inNewDistrict: 'empty' | 'kept' | Kept;
-  /** How a published row may change: only with a row in the list of changes, or never again; without it, freely. */
-  readonly changes?: 'on-record' | 'never';
+  /** How a published row may change; a table that publishes nothing does not say. */
+  readonly changes?: Changes;
+  /** The columns of a table of facts that go on as things go on, or of which nothing depends: they change without a record. */
+  readonly freeColumns?: readonly string[];
   /** The column that names the record a row is a part of. A part has no page; it is announced and withdrawn with its record. */
   readonly partOf?: string;
   /** The columns that say in short what a part holds, for the drafts of changes. */
   readonly gist?: readonly string[];
   /** The columns that are not filled any more. They may be left out of the file: what was published in them stays. */
   readonly retired?: readonly string[];
+  /** The column of the place in which a row stands among others: it says nothing of what the row is. */
+  readonly position?: string;
+  /** Whether a rule of its own refuses copies of its rows: one that differs by a number alone is another row. */
+  readonly toldApart?: true;
   /** Optional columns that came later: a file may still be without them, and is read as if they were empty. */
   readonly later?: readonly string[];
   /** The states in which a record is no longer in force and its page only says what became of it. */
@@ -79,11 +97,13 @@ interface OwnColumns<C extends Columns> {
   readonly gist?: readonly (keyof C & string)[];
   readonly retired?: readonly (keyof C & string)[];
   readonly later?: readonly (keyof C & string)[];
+  readonly freeColumns?: readonly (keyof C & string)[];
+  readonly position?: keyof C & string;
 }
 
 /** Declares a table. The object is the only place that knows the table's columns. */
 export function defineTable<const Name extends string, const C extends Columns>(
-  table: Table<Name, C> & OwnColumns<C>,
+  table: Table<Name, C> & OwnColumns<C> & SaysHowItChanges,
 ): Table<Name, C> {
   return table;
 }
@@ -117,6 +137,10 @@ export function labelOf<T extends Table>(table: T, key: keyof T['columns'] & str
   if (column === undefined) throw new Error(`${table.name} has no column ${key}`);
   return column.label;
 }
+
+/** Whether some change of the table's published rows has to have a row in the list of changes. */
+export const isRecorded = ({ changes }: Pick<Table, 'changes'>): boolean =>
+  changes === 'on-record' || changes === 'corrected';
 
 /** Whether a record shows one of the states in which it is no longer in force. */
 export function isWithdrawn({ withdrawn }: Table, row: object): boolean {

@@ -11,6 +11,8 @@ export const domains = defineTable({
   unique: ['name', 'order'],
   published: true,
   inNewDistrict: 'kept',
+  changes: { freely: '领域只是给事项分组，改名、改顺序不动谁的职责' },
+  position: 'order',
   columns: {
     id: id('编号', '领域编号，定下后不再改', ['ly'], 'ly-fangwu'),
     name: text('名称', '居民看得懂的领域名称', '房屋与建设', { max: 12 }),

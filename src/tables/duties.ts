@@ -16,6 +16,7 @@ export const duties = defineTable({
   changes: 'on-record',
   partOf: 'item',
   gist: ['body', 'text'],
+  position: 'order',
   columns: {
     id: id('编号', '分工编号，发布后不改、不复用', ['zr'], 'zr-bj001-01'),
     item: reference(

@@ -13,6 +13,7 @@ export const emergencies = defineTable({
   unique: ['name'],
   published: true,
   inNewDistrict: 'kept',
+  changes: { freely: '说法和号码关系人命，发现写得不准就要当天改，不等登记' },
   columns: {
     id: id('编号', '险情编号，发布后不改、不复用', ['xq'], 'xq-001'),
     name: text('名称', '是什么险情', '燃气泄漏', { min: 4, max: 20 }),

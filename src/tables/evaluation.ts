@@ -26,6 +26,8 @@ export const evaluationClasses = defineTable({
   naming: 'name',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
+  position: 'order',
   columns: {
     id: id('编号', '类别编号，发布后不改、不复用', ['zl'], CLASS_EXAMPLE),
     name: text('类别', '这一类看的是什么', '履行职责', { min: 2, max: 16 }),
@@ -55,6 +57,7 @@ export const indicators = defineTable({
   naming: 'name',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '指标编号，发布后不改、不复用', ['zb'], 'zb-01'),
     class: reference('类别', '属于哪一类，填类别编号', ['evaluation-classes'], CLASS_EXAMPLE),
@@ -96,6 +99,7 @@ export const indicatorBands = defineTable({
   naming: 'id',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   partOf: 'indicator',
   columns: {
     id: id('编号', '分档编号，发布后不改、不复用', ['fd'], 'fd-01-1'),
@@ -118,6 +122,7 @@ export const assessments = defineTable({
   datedBy: 'day',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '评估编号，发布后不改、不复用', ['pg'], 'pg-2025-001'),
     year: number('年度', '评的是哪一年，四位数字', '2025'),

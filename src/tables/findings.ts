@@ -15,6 +15,7 @@ export const findings = defineTable({
   datedBy: 'foundOn',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '问题编号，发布后不改、不复用', ['wt'], 'wt-2026-001'),
     body: reference('单位', '哪个单位的问题', ['bodies'], '区住建局'),

@@ -16,6 +16,7 @@ export const flows = defineTable({
   datedBy: 'published',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '流程编号，发布后不改、不复用', ['lc'], 'lc-001'),
     item: reference(
@@ -65,7 +66,9 @@ export const flowSteps = defineTable({
   datedBy: 'flow',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   partOf: 'flow',
+  position: 'no',
   columns: {
     id: id('编号', '环节编号，发布后不改、不复用', ['hj'], 'hj-001-01'),
     flow: reference('流程', '属于哪个流程，填流程编号', ['flows'], 'lc-001'),

@@ -21,6 +21,7 @@ export const handoffs = defineTable({
   datedBy: 'decidedOn',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '申请编号，发布后不改、不复用', ['jb'], 'jb-2025-001'),
     department: reference(
@@ -126,6 +127,7 @@ export const inspections = defineTable({
   datedBy: 'date',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '检查编号，发布后不改、不复用', ['dc'], 'dc-2025-001'),
     date: date('检查日期', '检查的日期', '2025-03-18'),

@@ -12,6 +12,8 @@ export const hotlineCases = defineTable({
   datedBy: 'received',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
+  freeColumns: ['resolved', 'longPending'],
   later: ['items', 'street', 'handledBy', 'passedBecause'],
   columns: {
     id: id('编号', '热线事项编号', ['rx'], 'rx-2024-001'),

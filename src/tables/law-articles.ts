@@ -11,6 +11,8 @@ export const lawArticles = defineTable({
   naming: 'id',
   published: true,
   inNewDistrict: 'kept',
+  changes: 'corrected',
+  freeColumns: ['confidence'],
   partOf: 'law',
   columns: {
     id: id('编号', '对照编号，定下后不再改', ['tw'], 'tw-daqi-081'),

@@ -11,6 +11,7 @@ export const lawChecks = defineTable({
   naming: 'id',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   partOf: 'law',
   columns: {
     id: id('编号', '核对编号，定下后不再改', ['hd'], 'hd-2026-001'),

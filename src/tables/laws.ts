@@ -14,6 +14,8 @@ export const laws = defineTable({
   life: { since: 'effective', until: 'repealed' },
   published: true,
   inNewDistrict: { column: 'level', values: ['法律', '行政法规', '规章', '规范性文件'] },
+  changes: 'corrected',
+  freeColumns: ['url'],
   columns: {
     id: id(
       '编号',

@@ -60,6 +60,7 @@ export const schemaTable = defineTable({
   naming: 'id',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'never',
   withdrawn: { column: 'state', values: ['停用'] },
   columns: {
     id: text('编号', '写成 表.列，都用英文名', 'duties.role'),
@@ -80,6 +81,7 @@ export const versionsTable = defineTable({
   naming: 'id',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'never',
   columns: {
     id: text('编号', '写成 表/编号/起始日期', 'boundary-items/bj-001/2024-05-01', { max: 120 }),
     list: text('表', '表的英文名', 'boundary-items'),
@@ -99,6 +101,7 @@ export const filesTable = defineTable({
   naming: 'id',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'never',
   columns: {
     id: text('文件', '数据目录里的文件', 'urls.txt'),
     digest: text('文件摘要', '整个文件的 SHA-256 摘要', HEX, { max: 64 }),

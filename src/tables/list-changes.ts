@@ -1,6 +1,6 @@
 import { BASIS_KINDS } from './basis-changes.ts';
 import { optional } from './column.ts';
-import { defineTable, type Table } from './define.ts';
+import { defineTable, isRecorded, type Table } from './define.ts';
 import {
   choice,
   date,
@@ -51,7 +51,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
       list: table(
         '清单',
         '变动的记录在哪张表，填表的名称；接口里是表的英文名',
-        tables.filter(({ changes }) => changes === 'on-record'),
+        tables.filter(isRecorded),
       ),
       // A change announces what has not begun, and may put right what has ended.
       record: { ...record('记录', '变动的记录编号', 'list', 'bj-049'), atAnyTime: true },

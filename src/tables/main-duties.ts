@@ -10,7 +10,9 @@ export const mainDuties = defineTable({
   naming: 'name',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   partOf: 'body',
+  position: 'no',
   columns: {
     id: id('编号', '职责编号，发布后不改、不复用', ['zz'], 'zz-shichang-01'),
     body: reference('单位', '哪个部门的职责，填简称或编号', ['bodies'], '区市场监管局'),

@@ -13,6 +13,7 @@ export const meetings = defineTable({
   datedBy: 'day',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '会议编号，发布后不改、不复用', ['hs'], 'hs-2024-001'),
     day: date('会议日期', '会商的日期，与认定意见的会商日期一致', '2024-05-11'),

@@ -12,6 +12,7 @@ export const reportedFigures = defineTable({
   datedBy: 'day',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '登记编号，发布后不改、不复用', ['bs'], 'bs-001'),
     measure: measure('指标', '和哪一个指标放在一起，填指标编号', 'powers-standing'),

@@ -23,6 +23,7 @@ export const resultUses = defineTable({
   datedBy: 'day',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '运用编号，发布后不改、不复用', ['yy'], 'yy-2026-001'),
     year: number('年度', '哪一年的评估结果', '2026'),

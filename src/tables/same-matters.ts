@@ -28,6 +28,7 @@ export const sameMatters = defineTable({
   naming: 'id',
   published: true,
   inNewDistrict: 'empty',
+  changes: { freely: '只说两处写的是不是同一件事，跟着两处的内容改，本身不分职责' },
   columns: {
     id: id('编号', '这一对的编号，发布后不改、不复用', ['xt'], 'xt-001'),
     item: reference(

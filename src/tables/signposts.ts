@@ -11,6 +11,8 @@ export const signposts = defineTable({
   unique: ['name', 'order'],
   published: true,
   inNewDistrict: 'kept',
+  changes: { freely: '指引说的事不在清单里，不分职责；去处、电话和网址变了要当天改' },
+  position: 'order',
   columns: {
     id: id('编号', '指引编号，发布后不改、不复用', ['zy'], 'zy-001'),
     name: text('名称', '居民想办的事', '银行乱扣钱、信用卡和贷款纠纷', { min: 3, max: 30 }),

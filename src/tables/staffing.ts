@@ -19,6 +19,8 @@ export const staffing = defineTable({
   naming: 'group',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
+  toldApart: true,
   columns: {
     id: id('编号', '登记编号，发布后不改、不复用', ['ry'], 'ry-2025-0001'),
     body: reference('单位', '哪个单位的在编人员', ['bodies'], '区住建局'),

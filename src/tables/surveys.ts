@@ -11,6 +11,7 @@ export const surveys = defineTable({
   datedBy: 'day',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '登记编号，发布后不改、不复用', ['my'], 'my-2026-001'),
     year: number('年度', '评估的是哪一年', '2026'),

@@ -72,6 +72,7 @@ export const specs = defineTable({
   datedBy: 'task',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   partOf: 'task',
   columns: {
     id: id('编号', '规范编号，发布后不改、不复用', ['gf'], 'gf-0001'),

@@ -11,6 +11,7 @@ export const upstreamChecks = defineTable({
   datedBy: 'day',
   published: true,
   inNewDistrict: 'empty',
+  changes: 'corrected',
   columns: {
     id: id('编号', '登记编号，发布后不改、不复用', ['gj'], 'gj-2026-001'),
     day: date('登录日期', '哪一天登录上级清单看的', '2026-09-01'),

@@ -11,6 +11,7 @@ export const dataText = {
   csv: 'CSV',
   plainCsv: '程序用的 CSV',
   json: 'JSON',
+  howItChanges: '怎么改',
   toCome: (count: number) => `还没有生效的改动有 ${count} 条：`,
   nothingToCome: '现在没有已经公布、还没有生效的改动。',
   label: '列名',

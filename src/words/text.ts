@@ -283,6 +283,7 @@ export const text = {
     heading: '关于这条记录',
     api: '机器可读（JSON）',
     cite: '引用格式',
+    corrected: '登记过的改动',
     correct: '我要纠错',
     correctNote: (hotline: string, id: string) => `发现错误，请拨打 ${hotline} 并说明编号 ${id}。`,
     permanent: '固定网址',

@@ -3,8 +3,8 @@ import { difference } from '../problem.ts';
 import { defineWholeRule, type Reporter } from '../rule.ts';
 import {
   type Difference,
-  fieldsSince,
   PendingChanges,
+  recordedFields,
   recordedTables,
   settled,
 } from '../unrecorded.ts';
@@ -20,7 +20,7 @@ export const changeOnRecord = defineWholeRule({
     const pending = new PendingChanges(data);
     for (const table of recordedTables(data)) {
       for (const row of data.all(table.name)) {
-        for (const field of fieldsSince(data, row)) {
+        for (const field of recordedFields(data, row, pending)) {
           // A part that is given to another record has become another: that is refused, not recorded.
           if (field.key === table.partOf) continue;
           if (field.before !== field.after || pending.about(field).length > 0)

@@ -12,7 +12,7 @@ export const erratumKeepsLead = defineWholeRule({
   level: '错误',
   check(data, report) {
     for (const row of data.rows('list-changes')) {
-      const { kind, field } = row.values;
+      const { kind, field, list } = row.values;
       if (kind !== '勘误') continue;
       if (field === undefined)
         report({
@@ -20,7 +20,7 @@ export const erratumKeepsLead = defineWholeRule({
           wrong: '是空的，而类型是勘误',
           cure: '填上改的是哪一列',
         });
-      else if (BINDING.includes(field))
+      else if (BINDING.includes(field) && data.table(list).changes === 'on-record')
         report({
           ...at(row, 'kind'),
           wrong: '：改的是谁来做、在哪里做',

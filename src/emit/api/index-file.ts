@@ -8,6 +8,7 @@ import { type AnswerName, answers, type Said } from '../../tables/api/answers.ts
 import { apiVersions } from '../../tables/api/versions.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
+import { howItChanges } from '../../words/how-it-changes.ts';
 import { nearestFeed } from '../nearest.ts';
 import { answer } from './answer.ts';
 import { otherForms, wholeFiles } from './forms.ts';
@@ -58,6 +59,7 @@ function listed(table: Table): Omit<Said<'index'>['tables'][number], 'count'> {
     name,
     title,
     description: note,
+    changes: howItChanges(table),
     url: absolute(urls.apiTable(name)),
     schema: schemaOfForm(name, formsOf(table).includes('record') ? 'record' : 'list'),
     record: template('record'),

@@ -20,6 +20,7 @@ import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName, tables } from '../../tables/index.ts';
 import type { JsonSchema } from '../../tables/kind.ts';
 import { apiText as words } from '../../words/api/text.ts';
+import { howItChanges } from '../../words/how-it-changes.ts';
 import {
   columnsSchema,
   joined,
@@ -51,7 +52,7 @@ export function formsOf({ name }: Table): readonly Form[] {
 /** What of a form is not told by its keys: what it is. */
 const titled = (table: Table, form: Form, schema: ObjectSchema): ObjectSchema => ({
   title: words.forms[form].title(table.title),
-  description: words.forms[form].note(table.note),
+  description: `${words.forms[form].note(table.note)}${howItChanges(table)}`,
   ...schema,
 });
 

@@ -16,6 +16,7 @@ const listed = z.strictObject({
   name: key('表', '表的英文名', text),
   title: key('表名', '表叫什么', text),
   description: key('一行是什么', '表的说明', text),
+  changes: key('怎么改', '公布过的行怎么改：登记、不再改，还是可以直接改、为什么', text),
   url: key('全部', '整张表的 JSON', address),
   count: key('条数', '今天有几条', count),
   schema: key('模式', '它的 JSON Schema', address),

@@ -14,10 +14,11 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.3',
     day: '2026-11-29',
-    shape: '',
+    shape: 'ce3fdb7db30c5f0f',
     changes: [
       '新的：放假安排（holidays），工作日照它算',
       '清单变动写明登记日期（entered）和是不是补登（late）；历次版本写明后来补登的变动（enteredLater）',
+      '目录和模式写明每张表公布以后怎么改（changes）',
       '新的：历次版本的摘要（data/versions.csv），和账本一起封存',
       '新的：指标“现行有效的法律法规”（laws-in-force）',
       '新的：以后会变的（turns），写着哪一天起今天的说法不对了',

@@ -56,7 +56,7 @@ describe('what was published', () => {
     to: `bd-2026-001,${what},示例〔2026〕1号,居民看不明白，写得再清楚些,区住建局,,${publishedOn},${publishedOn}\nbd-2025-002`,
   });
 
-  test('may get a change from before the ledger put on record, not one that was never made', () => {
+  test('gets no change that was never made, of today or of a day before it was published', () => {
     const invented = (publishedOn: string) =>
       rulesOf(
         checkBytes(
@@ -69,7 +69,7 @@ describe('what was published', () => {
           ),
         ),
       );
-    expect(invented('2026-11-22')).toEqual([]);
+    expect(invented('2026-11-22')).toEqual(['version-kept']);
     expect(invented(TODAY)).toEqual(['change-on-record']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MENTION } from '../../../src/records/mention.ts';
 import { keyCalled, tableCalled } from '../../../src/tables/called.ts';
-import { headerOf, labelOf } from '../../../src/tables/define.ts';
+import { headerOf, isRecorded, labelOf } from '../../../src/tables/define.ts';
 import { allTables, tableNamed, tables } from '../../../src/tables/index.ts';
 
 describe.each(allTables)('the table $name', (table) => {
@@ -59,7 +59,7 @@ test('tables are found by name and by title', () => {
 });
 
 test('the table of changes speaks of every table whose changes are on record, and of no other', () => {
-  const recorded = allTables.filter(({ changes }) => changes === 'on-record');
+  const recorded = allTables.filter(isRecorded);
   expect(recorded).not.toEqual([]);
   expect(tables['list-changes'].columns.list.tables).toEqual(recorded);
 });
