@@ -84,7 +84,10 @@ export class Data {
     const byId = new Map<string, DataRow>();
     for (const row of rows) {
       const id = row.cells['id'] ?? '';
-      if (id !== '' && !byId.has(id)) byId.set(id, row);
+      if (id === '') continue;
+      // Of two rows with one id only the first is looked at: what the other would break follows from its id.
+      if (byId.has(id)) row.broken = true;
+      else byId.set(id, row);
     }
     this.#byId.set(table.name, byId);
   }

@@ -37,7 +37,7 @@ export const referenceExists = defineWholeRule({
       if (near !== undefined) return `应为「${near}」`;
       return others === 0
         ? '核对编号或名称，或先在那张表里增加这一行'
-        : '误删了那一行的，从最近一次提交取回；没有的，先在那张表里增加这一行';
+        : '误删了那一行的，从最近一次提交里抄回那一行；没有的，先在那张表里增加这一行';
     }
   },
 });
