@@ -15,7 +15,8 @@ export function wordsFor({ table, id, cells }: Removal): string[] {
  * with rows that point at them, or into a table that could not be read, are marked as incomplete.
  */
 export function consequencesIn(data: Data): (report: Report) => boolean {
-  markIncomplete(data, ({ tables }) => tables.some((table) => data.unread.has(table)));
+  const isOpen = (table: string) => data.unread.has(table) || data.unnamed.has(table);
+  markIncomplete(data, ({ tables }) => tables.some(isOpen));
   if (data.ledgerFaults.length > 0) return () => false;
   const moved = [...movedIds(data)].flatMap(([{ cells }, id]) => [cells['id'] ?? id, id]);
   const gone = removals(data, new PendingChanges(data))
