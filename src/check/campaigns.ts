@@ -15,7 +15,10 @@ export function wholeCampaigns(data: Data): WholeCampaign[] {
   const outcomes = Map.groupBy(data.rows('campaign-outcomes'), ({ values }) => values.campaign);
   return data.rows('campaigns').map((row) => ({
     row,
-    measures: measures.get(row.values.id) ?? [],
+    // In the order of their numbers: in which order the rows stand says nothing.
+    measures: (measures.get(row.values.id) ?? []).toSorted(
+      (left, right) => left.values.no - right.values.no,
+    ),
     outcomes: outcomes.get(row.values.id) ?? [],
   }));
 }

@@ -1,5 +1,6 @@
 /** What follows from a record that was taken out and is told once already. */
 import type { Data, DataRow } from './data.ts';
+import { movedIds } from './moved-ids.ts';
 import type { Report } from './problem.ts';
 import type { Reference } from './resolve.ts';
 import { PendingChanges, type Removal, removals } from './unrecorded.ts';
@@ -10,15 +11,18 @@ export function wordsFor({ table, id, cells }: Removal): string[] {
 }
 
 /**
- * Whether a report is about nothing but records that were taken out; each of these is told by the rule that keeps them. Tables
+ * Whether a report is about nothing but records that were taken out or stand under another id; each of these is told by the rule that keeps them. Tables
  * with rows that point at them, or into a table that could not be read, are marked as incomplete.
  */
 export function consequencesIn(data: Data): (report: Report) => boolean {
-  markIncomplete(data, ({ tables }) => tables.some((table) => data.unread.has(table)));
+  const isOpen = (table: string) => data.unread.has(table) || data.unnamed.has(table);
+  markIncomplete(data, ({ tables }) => tables.some(isOpen));
   if (data.ledgerFaults.length > 0) return () => false;
+  const moved = [...movedIds(data)].flatMap(([{ cells }, id]) => [cells['id'] ?? id, id]);
   const gone = removals(data, new PendingChanges(data))
     .filter(({ table }) => table.partOf === undefined)
-    .flatMap(wordsFor);
+    .flatMap(wordsFor)
+    .concat(moved);
   if (gone.length === 0) return () => false;
   markIncomplete(data, ({ typed }) => gone.includes(typed));
   const names = new RegExp(gone.map((word) => `(?<![\\w-])${escaped(word)}(?![\\w-])`).join('|'));

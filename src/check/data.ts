@@ -29,6 +29,8 @@ export class Data {
   readonly #byId = new Map<string, Map<string, DataRow>>();
   /** Tables whose file could not be read or whose header is wrong: nothing can be said of references into them. */
   readonly unread = new Set<string>();
+  /** Tables with rows whose id or name could not be read: what points at those is not known. */
+  readonly unnamed = new Set<string>();
   /** Tables with rows that point at a record that was taken out: what rules make of the others is not the whole. */
   readonly incomplete = new Set<string>();
   /** What was read as it was meant and not as it was written, a column each. */
@@ -83,8 +85,12 @@ export class Data {
     this.#rows.set(table.name, rows);
     const byId = new Map<string, DataRow>();
     for (const row of rows) {
+      if (isUnnamed(row)) this.unnamed.add(table.name);
       const id = row.cells['id'] ?? '';
-      if (id !== '' && !byId.has(id)) byId.set(id, row);
+      if (id === '') continue;
+      // Of two rows with one id only the first is looked at: what the other would break follows from its id.
+      if (byId.has(id)) row.broken = true;
+      else byId.set(id, row);
     }
     this.#byId.set(table.name, byId);
   }
@@ -126,6 +132,14 @@ export class Data {
     const row = id === undefined ? undefined : this.find(table, id);
     return row === undefined || row.broken ? undefined : (row as unknown as DataRow<RowIn<Name>>);
   }
+}
+
+/** Whether the words by which others speak of a row could not be read. */
+function isUnnamed({ table, cells, values }: DataRow): boolean {
+  return ['id', ...(table.knownBy ?? [])].some((key) => {
+    const isLacking = table.columns[key]?.required || cells[key] !== '';
+    return isLacking && values[key] === undefined;
+  });
 }
 
 /** Where a row's cell stands, for a report. Typed by the row, so that a misspelt column does not compile. */

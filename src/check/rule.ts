@@ -55,7 +55,7 @@ export interface WholeRule extends Documented {
   readonly scope: '全部';
   /** Whether it minds by itself which tables could not be read; the others say nothing when they looked at such a table. */
   readonly mindsUnread?: boolean;
-  /** Whether it tells which records were taken out: what others find of those follows from it. */
+  /** Whether it tells which records were taken out or stand under another id: what others find of those follows from it. */
   readonly isKeeper?: boolean;
   check(data: Data, report: Reporter): void;
 }

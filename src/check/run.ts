@@ -10,7 +10,7 @@ import { isBehind } from './clock.ts';
 import { consequencesIn } from './consequences.ts';
 import { Data, type DataRow } from './data.ts';
 import { maskPersonalData } from './personal-data.ts';
-import { byPlace, type Problem, type Report } from './problem.ts';
+import type { Problem, Report } from './problem.ts';
 import type { Promises } from './promises.ts';
 import { type OnCellIssue, readRows } from './read.ts';
 import { References } from './resolve.ts';
@@ -18,6 +18,7 @@ import type { Reporter, Rule, WholeRule } from './rule.ts';
 import { clockNotBehind } from './rules/clock-not-behind.ts';
 import { rules } from './rules/index.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { Told } from './told.ts';
 
 /** Tables whose every row passed: the only thing the model is built from. */
 export type CheckedTables = { readonly [Name in TableName]: readonly RowIn<Name>[] };
@@ -56,15 +57,10 @@ export function checkTables(
 ): CheckResult {
   const folder = options.folder ?? 'data';
   const pageOf = (rule: string) => rulePage(rule, options.settings?.values ?? {});
-  const problems: Problem[] = [];
-  const cellsReported = new Set<string>();
+  const told = new Told();
   const reporter = (rule: Rule) => (report: Report) => {
-    if (report.line !== undefined && report.column !== undefined) {
-      const cell = `${report.path}:${report.line}:${report.column}`;
-      if (cellsReported.has(cell)) return;
-      cellsReported.add(cell);
-    }
-    problems.push({
+    if (!told.isNew(report, rule.level)) return;
+    told.add({
       ...report,
       found: report.found === undefined ? undefined : maskPersonalData(report.found),
       // Both may quote a cell, this one's or another's.
@@ -109,15 +105,12 @@ export function checkTables(
   for (const rule of rules)
     if (rule.scope === '设置' && settings) rule.check(settings, data, reporter(rule));
 
-  // Every day that has been is then said to lie ahead: one cause, told once.
-  if (isBehind(data)) keepOnly(problems, clockNotBehind.id);
-  problems.sort(byPlace);
+  // Every day that has been is said to lie ahead where the clock is behind: one cause, told once.
+  const problems = told
+    .inOrder()
+    .filter(({ rule }) => !isBehind(data) || rule === clockNotBehind.id);
   const failed = problems.some((problem) => problem.level === '错误');
   return { problems, tables: failed ? undefined : checkedTables(data), ledger, data, pageOf };
-}
-
-function keepOnly(problems: Problem[], rule: string): void {
-  problems.splice(0, problems.length, ...problems.filter((problem) => problem.rule === rule));
 }
 
 const hasConflict = ({ faults }: LoadedFile) => faults.some(({ kind }) => kind === 'conflict');

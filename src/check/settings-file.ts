@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decode } from '../load/decode.ts';
+import { isObject } from '../tables/settings/plain.ts';
 import { type ReadSettings, readSettings, type SettingFault } from '../tables/settings/read.ts';
 import { SETTINGS_FILE } from '../tables/settings.ts';
 import type { Report } from './problem.ts';
@@ -33,4 +34,15 @@ export function reportsOf(
       ...(setting === undefined ? {} : { column: setting }),
       ...(found === undefined ? {} : { found }),
     }));
+}
+
+/** Every text among the settings, with the path of its setting. */
+export function* textsIn(
+  values: Readonly<Record<string, unknown>>,
+  before = '',
+): Generator<[string, string]> {
+  for (const [key, value] of Object.entries(values)) {
+    if (typeof value === 'string') yield [`${before}${key}`, value];
+    if (isObject(value)) yield* textsIn(value, `${before}${key}.`);
+  }
 }

@@ -5,7 +5,8 @@ import { urls } from '../site/urls.ts';
 import { type ListChange, tableNamed } from '../tables/index.ts';
 import { headline } from '../words/change-headline.ts';
 import { join, text } from '../words/text.ts';
-import { type Entry, escapeMarkup, notice } from './feed-forms.ts';
+import { type Entry, notice } from './feed-forms.ts';
+import { escapeMarkup } from './markup.ts';
 
 /** One change as an entry. */
 export function changeEntry(model: Model, change: ListChange): Entry {

@@ -4,6 +4,7 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
 import { text } from '../words/text.ts';
 import type { Feed } from './channels.ts';
+import { escapeMarkup } from './markup.ts';
 import { permanentId } from './permanent-id.ts';
 
 /** Of one sort of entries; a reader fetches the whole feed each time, and older ones stand on the page. */
@@ -118,21 +119,9 @@ const whole = (path: string): string | undefined =>
 /** The day as a moment: its beginning in China. */
 const moment = (day: string): string => `${day}T00:00:00+08:00`;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 /** Paragraphs as the content of an entry, what it is an example of in front. */
 export function entryHtml(paragraphs: readonly string[]): string {
   return [...(notice === undefined ? [] : [notice]), ...paragraphs]
     .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
     .join('');
-}
-
-/** Text for XML and for HTML. */
-export function escapeMarkup(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -44,8 +44,13 @@ export function icalendar({ name, description, days }: Calendar): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+/** Line ends of any kind are told as such; other controls would break off the line. */
 function textValue(value: string): string {
-  return value.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
+  return value
+    .toWellFormed()
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n|[\r\n\u2028\u2029\u0085]/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
 }
 
 /** No line is longer than 75 octets: the rest goes on the next, after a space. A character is never cut. */

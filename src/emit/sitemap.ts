@@ -2,7 +2,7 @@
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
-import { escapeMarkup } from './feed-forms.ts';
+import { escapeMarkup } from './markup.ts';
 
 export interface SitePage {
   readonly path: string;

@@ -5,7 +5,7 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, outputFile, urls } from '../site/urls.ts';
 import { licenceText } from '../words/licence-text.ts';
 import { text } from '../words/text.ts';
-import { escapeMarkup } from './feed-forms.ts';
+import { escapeMarkup } from './markup.ts';
 import { hasSitemap } from './sitemap.ts';
 
 export function* wellKnownFiles(model: Model): Generator<EmittedFile> {

@@ -8,7 +8,7 @@ export type Fault = {
       readonly kind: 'encoding';
       readonly found: 'utf-16' | 'gb18030' | 'unknown' | 'empty-bytes';
     }
-  | { readonly kind: 'delimiter'; readonly found: 'tab' | 'semicolon' }
+  | { readonly kind: 'delimiter'; readonly found: 'tab' | 'semicolon' | 'wide-comma' }
   | { readonly kind: 'quotes'; readonly found: 'not-closed' | 'text-after' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'conflict'; readonly count: number }

@@ -86,5 +86,6 @@ function otherDelimiter(header: readonly string[]): Found<'delimiter'> | undefin
   if (header.length !== 1) return undefined;
   if (header[0]?.includes('\t')) return 'tab';
   if (/[;；]/.test(header[0] ?? '')) return 'semicolon';
+  if (header[0]?.includes('，')) return 'wide-comma';
   return undefined;
 }

@@ -23,7 +23,8 @@ export function isoDay(year: string, month: string, day: string): string | undef
 
 /** A day as a spreadsheet or a person writes it: `2024/3/28`, `2024.3.28`, `2024年3月28日`, with midnight behind it or not. */
 export function dayMeant(cell: string): string | undefined {
-  const [text = ''] = /^.*?(?=(?:T?0?0:00(?::00)?)?$)/.exec(compact(cell)) ?? [];
+  // The time goes while a space still parts it from the day: without one, 20 0:00 reads as 2 and 00:00.
+  const text = compact(narrow(cell).replace(/(?:\s+|T)0?0:00(?::00)?\s*$/, ''));
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
   return year && month && day ? isoDay(year, month, day) : undefined;
 }

@@ -32,6 +32,10 @@ export const changeMatchesRecord = defineWholeRule({
       const after = row.values.after ?? '';
       const same = [present, after].map((cell) => data.references.published(column, cell));
       if (same[0] === same[1] || row.values.kind === '取消') continue;
+      // A cell that cannot be read, or was changed without a word since it was published, is told where it stands.
+      const isUnread =
+        target.values[key] === undefined && (column.required || target.cells[key] !== '');
+      if (isUnread || data.ledger.last(table.name, row.values.record)?.[key] === same[1]) continue;
       report({
         ...at(row, 'after'),
         wrong: `与现在的记录不同（${target.path}:${target.line} 是「${present.slice(0, 20)}」）`,

@@ -1,6 +1,7 @@
 import { defineFileRule } from '../rule.ts';
 import { type SpoiltColumn, spoiltColumns } from '../spoilt-columns.ts';
 import { swappedColumns } from '../swapped-columns.ts';
+import { takenBack } from '../taken-back.ts';
 
 export const columnInPlace = defineFileRule({
   id: 'column-in-place',
@@ -31,7 +32,7 @@ export const columnInPlace = defineFileRule({
 });
 
 function told({ isEmpty, heldBy, column, count, cure }: SpoiltColumn, also: string, path: string) {
-  const back = `从最近一次提交取回：git checkout -- ${path}`;
+  const back = takenBack(path);
   if (heldBy !== undefined)
     return {
       wrong: `这一列的内容在「${heldBy.label}」那一列里，两列像是对调或错位了${also}`,

@@ -15,6 +15,8 @@ export const dateNotFuture = defineWholeRule({
         for (const row of data.all(table.name)) {
           const value = row.values[key];
           if (typeof value !== 'string' || value <= data.today) continue;
+          // What others make of a day that is wrong says nothing.
+          row.broken = true;
           report({
             ...at(row, key),
             wrong: '还没有到',

@@ -17,6 +17,8 @@ export const datesInOrder = defineWholeRule({
             if (column.unless && row.values[column.unless.column] === column.unless.is) continue;
             if (typeof earlier !== 'string' || typeof later !== 'string' || earlier <= later)
               continue;
+            // What others make of a day that is wrong says nothing.
+            row.broken = true;
             report({
               ...at(row, key),
               wrong: `早于「${table.columns[earlierKey]?.label}」${earlier}`,

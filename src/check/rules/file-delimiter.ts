@@ -1,7 +1,11 @@
 import type { Found } from '../../load/decode.ts';
 import { defineFileRule } from '../rule.ts';
 
-const FOUND: Record<Found<'delimiter'>, string> = { tab: '制表符', semicolon: '分号' };
+const FOUND: Record<Found<'delimiter'>, string> = {
+  tab: '制表符',
+  semicolon: '分号',
+  'wide-comma': '中文逗号',
+};
 
 export const fileDelimiter = defineFileRule({
   id: 'file-delimiter',

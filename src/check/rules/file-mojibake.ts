@@ -1,6 +1,7 @@
 import { neededHeader } from '../../tables/define.ts';
 import { isGarbled } from '../garbled.ts';
 import { defineFileRule } from '../rule.ts';
+import { takenBack } from '../taken-back.ts';
 
 export const fileMojibake = defineFileRule({
   id: 'file-mojibake',
@@ -14,7 +15,7 @@ export const fileMojibake = defineFileRule({
     report({
       path: file.path,
       wrong: '整个文件是乱码：用错编码打开后又保存了',
-      cure: `从最近一次提交取回：git checkout -- ${file.path}；再用 Excel 或 WPS 打开，没有乱码才改`,
+      cure: `${takenBack(file.path)}；再用 Excel 或 WPS 打开，没有乱码才改`,
     });
   },
 });

@@ -1,6 +1,6 @@
 import { headerOf, neededHeader } from '../../tables/define.ts';
-import { nearest } from '../nearest.ts';
-import { defineFileRule } from '../rule.ts';
+import { meantBy } from '../header-meant.ts';
+import { defineFileRule, type Reporter } from '../rule.ts';
 
 export const headerLabels = defineFileRule({
   id: 'header-labels',
@@ -19,70 +19,57 @@ export const headerLabels = defineFileRule({
       const former = columns.find(({ formerly }) => formerly?.includes(word));
       return expected.includes(word) ? word : (former?.label ?? word);
     });
-    const missing = neededHeader(table).filter((label) => !labels.includes(label));
-    const renamed = renamedIn(labels, expected, missing);
+    const needed = neededHeader(table);
+    const missing = needed.filter((label) => !labels.includes(label));
     const at = { path: file.path, line: 1 };
+    if (missing.length === needed.length) {
+      const cure = `第 1 行应为：${needed.join()}；第 1 行已经是内容的，在它上面补上这一行`;
+      report({ ...at, wrong: '不是表头，没有一个规定的列名', cure });
+      return;
+    }
+    const meant = meantBy(labels, expected, missing);
     for (const [index, label] of labels.entries()) {
+      const told = wrongWith(labels, index, { meant, expected, title: table.title });
+      if (told === undefined) continue;
       const column = `第 ${index + 1} 列`;
-      if (label === '') {
-        report({ ...at, wrong: `${column}没有列名`, cure: '删去这一整列，或填上列名' });
-      } else if (!expected.includes(label)) {
-        const near = renamed.get(label);
-        const cure =
-          near === undefined
-            ? `「${table.title}」表没有这一列，删去；全部列名为：${expected.join('、')}`
-            : `应为「${near}」`;
-        report({ ...at, column, found: label, wrong: '不是规定的列名', cure });
-      } else if (labels.indexOf(label) !== index) {
-        report({
-          ...at,
-          column,
-          found: file.header[index]?.trim(),
-          wrong: '这个列名前面已经有了',
-          cure: '删去重复的一列',
-        });
-      }
+      if (label === '') report({ ...at, ...told, wrong: `${column}${told.wrong}` });
+      else report({ ...at, column, found: file.header[index]?.trim(), ...told });
     }
-    for (const label of missing) {
-      if (![...renamed.values()].includes(label))
-        report({
-          ...at,
-          found: label,
-          wrong: '这一列不见了',
-          cure: '补上这一列，没有内容也要保留列名',
-        });
-    }
+    for (const label of missing) if (!isTold(meant, label)) tellMissing(at, label, report);
   },
 });
 
-/**
- * The labels that are no longer what they were, each with the one that is missed: a slip of the pen, or another word between the
- * same neighbours, or the only one where only one is missed. A column that holds something is never to be deleted for its name.
- */
-function renamedIn(
+const isTold = (meant: ReadonlyMap<number, string>, label: string): boolean =>
+  [...meant.values()].includes(label);
+
+/** What is wrong with one label, and what is to stand in its place. */
+function wrongWith(
   labels: readonly string[],
-  expected: readonly string[],
-  missing: readonly string[],
-): Map<string, string> {
-  const renamed = new Map<string, string>();
-  const unknown = labels.filter((label) => label !== '' && !expected.includes(label));
-  const left = () => missing.filter((label) => ![...renamed.values()].includes(label));
-  const pair = (meant: (label: string) => string | undefined) => {
-    for (const label of unknown.filter((word) => !renamed.has(word))) {
-      const found = meant(label);
-      if (found !== undefined) renamed.set(label, found);
-    }
-  };
-  pair((label) => nearest(label, left()));
-  pair((label) => {
-    const index = labels.indexOf(label);
-    const isBetween = (candidate: string) => {
-      const place = expected.indexOf(candidate);
-      const before = labels[index - 1] === expected[place - 1];
-      return before && labels[index + 1] === expected[place + 1];
-    };
-    return left().find(isBetween);
-  });
-  if (unknown.length === missing.length) pair(() => (left().length === 1 ? left()[0] : undefined));
-  return renamed;
+  index: number,
+  known: {
+    readonly meant: ReadonlyMap<number, string>;
+    readonly expected: readonly string[];
+    readonly title: string;
+  },
+): { wrong: string; cure: string } | undefined {
+  const label = labels[index] ?? '';
+  const meant = known.meant.get(index);
+  const cure = (otherwise: string) => (meant === undefined ? otherwise : `应为「${meant}」`);
+  if (label === '') return { wrong: '没有列名', cure: cure('删去这一整列，或填上列名') };
+  if (!known.expected.includes(label)) {
+    const all = `「${known.title}」表没有这一列，删去；全部列名为：${known.expected.join('、')}`;
+    return { wrong: '不是规定的列名', cure: cure(all) };
+  }
+  const same = labels.flatMap((other, at) => (other === label ? at : []));
+  const isWrong = same.some((at) => known.meant.has(at)) ? meant !== undefined : same[0] !== index;
+  if (same.length === 1 || !isWrong) return undefined;
+  return { wrong: '这个列名写了两遍', cure: cure('核对两列的内容，只留对的一列') };
+}
+
+function tellMissing(
+  at: { readonly path: string; readonly line: number },
+  found: string,
+  report: Reporter,
+): void {
+  report({ ...at, found, wrong: '这一列不见了', cure: '补上这一列，没有内容也要保留列名' });
 }

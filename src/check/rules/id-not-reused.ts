@@ -3,7 +3,8 @@ import { cellsOf, digestOf } from '../../ledger/digest.ts';
 import { splitWords } from '../../tables/cell.ts';
 import type { Table } from '../../tables/define.ts';
 import { at, type Data, type DataRow } from '../data.ts';
-import { defineWholeRule } from '../rule.ts';
+import { movedIds } from '../moved-ids.ts';
+import { defineWholeRule, type Reporter } from '../rule.ts';
 import { publishedTables } from '../unrecorded.ts';
 
 export const idNotReused = defineWholeRule({
@@ -11,17 +12,34 @@ export const idNotReused = defineWholeRule({
   title: '公布过的编号不能改给另一条记录用',
   why: '别人按编号引用的是原来那一条；换了内容，旧的引用就指错了地方。',
   scope: '全部',
+  isKeeper: true,
   level: '错误',
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
+    const moved = movedIds(data);
     for (const table of publishedTables(data).filter(({ changes }) => changes !== 'never')) {
       for (const row of data.all(table.name)) {
-        const wrong = row.broken ? undefined : reuse(data, table, row);
-        if (wrong !== undefined) report({ ...at(row, 'id'), wrong, cure: cure(table) });
+        if (row.broken) continue;
+        const was = moved.get(row);
+        if (was !== undefined) tellExchanged(data, row, was, report);
+        else {
+          const wrong = reuse(data, table, row);
+          if (wrong !== undefined) report({ ...at(row, 'id'), wrong, cure: cure(table) });
+        }
       }
     }
   },
 });
+
+/** A row that stands under an id of another record that is still there. One whose own id is nowhere has been told. */
+function tellExchanged(data: Data, row: DataRow, was: string, report: Reporter): void {
+  if (data.find(row.table.name, was) === undefined) return;
+  report({
+    ...at(row, 'id'),
+    wrong: `这一行的内容公布时是「${was}」的，编号像是对调或写错了`,
+    cure: `编号改回「${was}」`,
+  });
+}
 
 /**
  * Three things can be seen: a withdrawn id that comes back with other content, a part that moved to another record, and a

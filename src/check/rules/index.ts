@@ -3,6 +3,8 @@ import { dayRules } from '../day-rules.ts';
 import { placeRules } from '../place-rules.ts';
 import { recordRules } from '../record-rules.ts';
 import type { Rule } from '../rule.ts';
+import { settingsRules } from '../settings-rules.ts';
+import { textRules } from '../text-rules.ts';
 import { aliasNotShared } from './alias-not-shared.ts';
 import { aliasesEnough } from './aliases-enough.ts';
 import { assessmentBodyFits } from './assessment-body-fits.ts';
@@ -91,7 +93,6 @@ import { meetingDayAgrees } from './meeting-day-agrees.ts';
 import { meetingOfParties } from './meeting-of-parties.ts';
 import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
-import { noPersonalData } from './no-personal-data.ts';
 import { numberShape } from './number-shape.ts';
 import { officialNumbersReal } from './official-numbers-real.ts';
 import { officialSaysWhere } from './official-says-where.ts';
@@ -116,11 +117,6 @@ import { sameMatterExists } from './same-matter-exists.ts';
 import { searchWordsClaimNothing } from './search-words-claim-nothing.ts';
 import { searchWordsSituation } from './search-words-situation.ts';
 import { selfAssessmentNotAlone } from './self-assessment-not-alone.ts';
-import { settingsKnown } from './settings-known.ts';
-import { settingsNoPersonalData } from './settings-no-personal-data.ts';
-import { settingsReadable } from './settings-readable.ts';
-import { settingsRecordExists } from './settings-record-exists.ts';
-import { settingsValue } from './settings-value.ts';
 import { signpostOutsideLists } from './signpost-outside-lists.ts';
 import { specOncePerTask } from './spec-once-per-task.ts';
 import { staffingAddsUp } from './staffing-adds-up.ts';
@@ -142,10 +138,6 @@ import { taskByDepartment } from './task-by-department.ts';
 import { taskDutyOwn } from './task-duty-own.ts';
 import { taskPowersOwn } from './task-powers-own.ts';
 import { textLength } from './text-length.ts';
-import { textNoDamage } from './text-no-damage.ts';
-import { textNoFormula } from './text-no-formula.ts';
-import { textNoInvisible } from './text-no-invisible.ts';
-import { textNoLookalike } from './text-no-lookalike.ts';
 import { textOneLine } from './text-one-line.ts';
 import { transitionBothSides } from './transition-both-sides.ts';
 import { unlistedTaskStopped } from './unlisted-task-stopped.ts';
@@ -155,15 +147,10 @@ import { upstreamDaysKnown } from './upstream-days-known.ts';
 import { upstreamLookInTime } from './upstream-look-in-time.ts';
 import { urlSafe } from './url-safe.ts';
 import { valueUnique } from './value-unique.ts';
-import { wordsNotShaming } from './words-not-shaming.ts';
 import { yearKnown } from './year-known.ts';
 
 export const rules: readonly Rule[] = [
-  settingsReadable,
-  settingsKnown,
-  settingsValue,
-  settingsNoPersonalData,
-  settingsRecordExists,
+  ...settingsRules,
   officialSaysWho,
   officialSaysWhere,
   officialNumbersReal,
@@ -195,12 +182,7 @@ export const rules: readonly Rule[] = [
   urlSafe,
   citationShape,
   nextShape,
-  textNoInvisible,
-  textNoLookalike,
-  textNoFormula,
-  textNoDamage,
-  noPersonalData,
-  wordsNotShaming,
+  ...textRules,
   idUnique,
   valueUnique,
   datesInOrder,

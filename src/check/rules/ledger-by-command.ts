@@ -5,6 +5,7 @@ import { ledgerTable, publicationsTable } from '../../tables/ledger.ts';
 import type { Data } from '../data.ts';
 import type { Report } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
+import { takenBack } from '../taken-back.ts';
 
 /** What is wrong, and with what, for each kind of fault. */
 const WRONG: Record<LedgerFault['kind'], (name: string) => string> = {
@@ -30,11 +31,14 @@ export const ledgerByCommand = defineWholeRule({
         ...place(data, fault),
         line: fault.line,
         wrong: WRONG[fault.kind](fault.name),
-        cure: '这些文件只由 npm run seal 写；从最近一次提交取回：git checkout -- data/ledger.csv data/publications.csv data/published',
+        cure: `这些文件只由 npm run seal 写；${takenBack(ledgerFilesIn(data))}`,
       });
     }
   },
 });
+
+const ledgerFilesIn = ({ folder }: Data): string =>
+  ['ledger.csv', 'publications.csv', 'published'].map((name) => `${folder}/${name}`).join(' ');
 
 function place(data: Data, { kind, table = '' }: LedgerFault): Pick<Report, 'path' | 'column'> {
   if (kind === 'link')

@@ -2,8 +2,9 @@ import { copyFile, type Entry, isRecord } from '../../ledger/ledger.ts';
 import { labelOf, type Table } from '../../tables/define.ts';
 import { ledgerTable } from '../../tables/ledger.ts';
 import { wordsFor } from '../consequences.ts';
-import type { Data } from '../data.ts';
-import { defineWholeRule } from '../rule.ts';
+import { at, type Data, type DataRow } from '../data.ts';
+import { movedIds } from '../moved-ids.ts';
+import { defineWholeRule, type Reporter } from '../rule.ts';
 import { PendingChanges, type Removal, removals } from '../unrecorded.ts';
 
 export const recordKept = defineWholeRule({
@@ -20,7 +21,13 @@ export const recordKept = defineWholeRule({
       report({ path: `${data.folder}/${ledgerTable.file}`, ...ofAnother(data, all.length) });
       return;
     }
-    const gone = Map.groupBy(all, ({ table }) => table);
+    const moved = new Map([...movedIds(data)].map(([row, id]) => [`${row.table.name} ${id}`, row]));
+    const elsewhere = (removal: Removal) => moved.get(`${removal.table.name} ${removal.id}`);
+    const gone = Map.groupBy(
+      all.filter((removal) => elsewhere(removal) === undefined),
+      ({ table }) => table,
+    );
+    for (const removal of all) tellMoved(data, elsewhere(removal), removal, report);
     for (const [table, removed] of gone) {
       const told = removed.length > MOST_TOLD ? removed.slice(0, 1) : removed;
       for (const removal of told) {
@@ -36,6 +43,23 @@ export const recordKept = defineWholeRule({
     }
   },
 });
+
+/** A row that is there under another id is not gone. With the id of a row beside it, that has been told. */
+function tellMoved(
+  data: Data,
+  row: DataRow | undefined,
+  { table, id }: Removal,
+  report: Reporter,
+): void {
+  if (row === undefined) return;
+  const own = row.cells['id'] ?? '';
+  if (data.all(table.name).some((other) => other !== row && other.cells['id'] === own)) return;
+  report({
+    ...at(row, 'id'),
+    wrong: `不是这一行公布时的编号「${id}」`,
+    cure: `改回「${id}」；公布过的编号不改`,
+  });
+}
 
 /** More are one fault: rows cut off, or the file of another day. */
 const MOST_TOLD = 5;
@@ -55,7 +79,7 @@ function ofAnother({ ledger, folder }: Data, gone: number) {
   const known = ledger.entries.filter(isPresent).length;
   return {
     wrong: `账本记着公布过的 ${known} 条，其中 ${gone} 条表里没有了，像是另一份数据的账本`,
-    cure: `换了自己的数据的，这些不是你的，移走：${files.map((name) => `${folder}/${name}`).join('、')}；误删了表的，从最近一次提交取回：git checkout -- ${folder}`,
+    cure: `换了自己的数据的，这些不是你的，移走：${files.map((name) => `${folder}/${name}`).join('、')}；误删了表的，只取回那几个文件，改过的不要动：git checkout -- ${folder}/误删的文件名`,
   };
 }
 

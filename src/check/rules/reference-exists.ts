@@ -37,7 +37,7 @@ export const referenceExists = defineWholeRule({
       if (near !== undefined) return `应为「${near}」`;
       return others === 0
         ? '核对编号或名称，或先在那张表里增加这一行'
-        : '误删了那一行的，从最近一次提交取回；没有的，先在那张表里增加这一行';
+        : '误删了那一行的，从最近一次提交里抄回那一行；没有的，先在那张表里增加这一行';
     }
   },
 });
@@ -47,8 +47,10 @@ function missing(data: Data): Reference[][] {
   const found = data.references.all.filter(
     ({ target, tables, row }) =>
       target === undefined &&
-      // Nothing can be said of a table that could not be read, or of its rows; its own fault is reported.
-      ![...tables, row.table.name].some((table) => data.unread.has(table)),
+      // Nothing can be said of a table that could not be read, or of its rows, nor of one that a row without a name may be in;
+      // their own faults are reported.
+      ![...tables, row.table.name].some((table) => data.unread.has(table)) &&
+      !tables.some((table) => data.unnamed.has(table)),
   );
   return [...Map.groupBy(found, ({ tables, typed }) => `${tables.join()} ${typed}`).values()];
 }

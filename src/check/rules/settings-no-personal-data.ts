@@ -1,6 +1,6 @@
-import { isObject } from '../../tables/settings/plain.ts';
 import { findPersonalData } from '../personal-data.ts';
 import { defineSettingsRule } from '../rule.ts';
+import { textsIn } from '../settings-file.ts';
 
 export const settingsNoPersonalData = defineSettingsRule({
   id: 'settings-no-personal-data',
@@ -19,14 +19,3 @@ export const settingsNoPersonalData = defineSettingsRule({
 });
 
 const CURE = '改成单位的名称、热线或者单位公布的电话';
-
-/** Every text among the settings, with the path of its setting. */
-function* textsIn(
-  values: Readonly<Record<string, unknown>>,
-  before = '',
-): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(values)) {
-    if (typeof value === 'string') yield [`${before}${key}`, value];
-    if (isObject(value)) yield* textsIn(value, `${before}${key}.`);
-  }
-}

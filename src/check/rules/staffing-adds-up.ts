@@ -9,6 +9,7 @@ export const staffingAddsUp = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
+    if (data.hasBroken('staffing')) return;
     for (const fault of staffingFaults(data)) {
       if (fault.is !== 'sum') continue;
       const { row, year } = fault.cell;

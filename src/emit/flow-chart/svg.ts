@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../markup.ts';
+
 /** An element of a picture, drawn into a page by a component and into a file by `svgText`. */
 export interface SvgNode {
   readonly tag: string;
@@ -16,18 +18,10 @@ export function svg(
 /** The element as the text of a file. */
 export function svgText({ tag, attributes, children }: SvgNode): string {
   const written = Object.entries(attributes).map(
-    ([name, value]) => ` ${name}="${escapeXml(value)}"`,
+    ([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`,
   );
   const inside = children.map((child) =>
-    typeof child === 'string' ? escapeXml(child) : svgText(child),
+    typeof child === 'string' ? escapeMarkup(child) : svgText(child),
   );
   return `<${tag}${written.join('')}>${inside.join('')}</${tag}>`;
-}
-
-function escapeXml(value: string | number): string {
-  return String(value)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

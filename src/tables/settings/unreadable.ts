@@ -17,8 +17,8 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 const OTHERS: Readonly<Record<string, readonly [wrong: string, cure: string]>> = {
-  'not-csv': ['是 Excel 工作簿', '从最近一次提交取回 settings.json，用记事本改'],
-  'too-large': ['太大，不是设置文件', '从最近一次提交取回 settings.json'],
+  'not-csv': ['是 Excel 工作簿', '把它改名留着，从最近一次提交取回 settings.json，用记事本改'],
+  'too-large': ['太大，不是设置文件', '把它改名留着，从最近一次提交取回 settings.json'],
   'line-ends': ['有单独的回车符，不算换行', '用记事本打开，重新换行，再保存'],
   conflict: ['合并没有做完', '留下要的行，删去 <<<<<<<、======= 和 >>>>>>> 这三种行'],
   empty: ['里面没有内容', '从最近一次提交取回 settings.json'],
@@ -32,7 +32,10 @@ export function unreadable({ kind, found = '', line }: BytesFault): SettingFault
       wrong: `不是 UTF-8 编码：${ENCODINGS[found] ?? '认不出是什么编码'}`,
       cure: NOTEPAD,
     };
-  const [wrong, cure] = OTHERS[kind] ?? ['读不出来', '从最近一次提交取回 settings.json'];
+  const [wrong, cure] = OTHERS[kind] ?? [
+    '读不出来',
+    '把它改名留着，从最近一次提交取回 settings.json',
+  ];
   return { ...at, wrong, cure };
 }
 

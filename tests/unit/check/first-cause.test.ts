@@ -57,6 +57,25 @@ describe.each<[string, string, (text: string) => string, RegExp]>([
     (text) => `责任分工一览表,,,,\n${text}`,
     /表头在第 2 行/,
   ],
+  ['a header that was deleted', 'duties.csv', (text) => text.replace(/^.*\n/, ''), /不是表头/],
+  [
+    'commas of a Chinese keyboard',
+    'laws.csv',
+    (text) => text.replaceAll(',', '，'),
+    /用的是中文逗号/,
+  ],
+  [
+    'a label that stands twice in the place of another',
+    'duties.csv',
+    (text) => text.replace('角色', '单位'),
+    /第 \d+ 列「单位」这个列名写了两遍。应为「角色」/,
+  ],
+  [
+    'a label that was deleted',
+    'duties.csv',
+    (text) => text.replace(',角色,', ',,'),
+    /第 \d+ 列没有列名。应为「角色」/,
+  ],
   [
     'a column with another name',
     'duties.csv',
@@ -110,6 +129,30 @@ describe.each<[string, string, (text: string) => string, RegExp]>([
     /公布过，现在表里没有了，还有 \d+ 处引用它，第一处在 duties\.csv:2.*公布时的内容在/,
   ],
   [
+    'a row that was pasted twice',
+    'duties.csv',
+    rows(([first = [], ...rest]) => [first, first, ...rest]),
+    /:3 编号「.*」与第 2 行的编号相同。整行一模一样，删去其中一行/,
+  ],
+  [
+    'an id that was typed over with that of the row above',
+    'boundary-items.csv',
+    rows(([first = [], second = [], ...rest]) => [first, second.with(0, first[0] ?? ''), ...rest]),
+    /:3 编号「(.*)」与第 2 行的编号相同。这一行公布时的编号是「(?!\1).*」，改回去/,
+  ],
+  [
+    'an id that was typed over with that of the row below',
+    'boundary-items.csv',
+    rows(([first = [], second = [], ...rest]) => [first.with(0, second[0] ?? ''), second, ...rest]),
+    /:2 编号「.*」与第 3 行的编号相同。这一行公布时的编号是/,
+  ],
+  [
+    'an id that was changed',
+    'boundary-items.csv',
+    rows(([first = [], ...rest]) => [first.with(0, 'bj-998'), ...rest]),
+    /:2 编号「bj-998」不是这一行公布时的编号「.*」。改回/,
+  ],
+  [
     'rows that were cut off',
     'boundary-items.csv',
     rows((all) => all.slice(0, 3)),
@@ -121,6 +164,19 @@ describe.each<[string, string, (text: string) => string, RegExp]>([
     expect(lines.join('\n')).toMatch(expected);
     expect(lines).toHaveLength(1);
   });
+});
+
+test('two ids that were exchanged are told at both rows, and nothing that follows', () => {
+  const lines = told(
+    'boundary-items.csv',
+    rows(([first = [], second = [], ...rest]) => [
+      first.with(0, second[0] ?? ''),
+      second.with(0, first[0] ?? ''),
+      ...rest,
+    ]),
+  );
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).toMatch(/:2 .*公布时是「.*」的，编号像是对调或写错了.*:3 /);
 });
 
 test('a deleted record is never taken for one that is merely alike', () => {

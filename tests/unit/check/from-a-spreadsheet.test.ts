@@ -36,6 +36,16 @@ test('a day as a spreadsheet shows it is read as that day', () => {
     ]);
 });
 
+test.each(['10', '20', '30'])(
+  'the %s of a month with midnight behind it loses no figure',
+  (day) => {
+    for (const time of [' 0:00', ' 00:00', ' 0:00:00', 'T00:00'])
+      expect(
+        reportOf({ file: 'law-checks.csv', from: '2026-11-02', to: `2024/3/${day}${time}` }),
+      ).toEqual([expect.stringContaining(`已读作「2024-03-${day}」`)]);
+  },
+);
+
 test('a day that may be several is told with those it may be', () => {
   const report = (day: string) =>
     reportOf({ file: 'law-checks.csv', from: '2026-11-02', to: day }).join('\n');

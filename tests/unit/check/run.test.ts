@@ -100,7 +100,7 @@ describe('cells', () => {
     ['an unknown label', '等同于', '等同于,意思', '「同义说法」表没有这一列'],
     ['a label in other words', '等同于', '意思', '第 3 列「意思」不是规定的列名。应为「等同于」'],
     ['a misspelt label', '等同于', '等同', '应为「等同于」'],
-    ['a doubled label', '编号,说法', '编号,编号', '这个列名前面已经有了'],
+    ['a doubled label', '编号,说法', '编号,编号', '这个列名写了两遍'],
   ])('%s is named with its cure', (_name, from, to, words) => {
     const report = reportOf({ file: 'synonyms.csv', from, to });
     expect(report.every((line) => line.includes('〔header-labels〕'))).toBe(true);

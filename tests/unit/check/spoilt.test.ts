@@ -62,7 +62,7 @@ describe('spoilt data is refused at the right line', () => {
     expect(users.length).toBeGreaterThan(10);
     // Told once for each way of writing it, with how many there are.
     const missed = found.filter(
-      ({ rule, cure }) => rule === 'reference-exists' && cure.includes('取回'),
+      ({ rule, cure }) => rule === 'reference-exists' && cure.includes('抄回'),
     );
     expect(missed.map(({ found: typed }) => typed).toSorted()).toEqual(
       [...new Set(missed.map(({ found: typed }) => typed))].toSorted(),

@@ -1,0 +1,56 @@
+/** Rows that stand word for word as they were published, under another id: the id was mistyped, changed or exchanged. */
+import { type Cells, cellsOf } from '../ledger/digest.ts';
+import type { Table } from '../tables/define.ts';
+import type { Data, DataRow } from './data.ts';
+import { publishedTables } from './unrecorded.ts';
+
+/** The rows whose ids are not those under which they were published, each with the id that it had. */
+export type MovedIds = ReadonlyMap<DataRow, string>;
+
+const known = new WeakMap<Data, MovedIds>();
+
+export function movedIds(data: Data): MovedIds {
+  const ready = known.get(data);
+  if (ready !== undefined) return ready;
+  const moved =
+    data.ledgerFaults.length > 0
+      ? new Map<DataRow, string>()
+      : new Map(publishedTables(data).flatMap((table) => movedIn(data, table)));
+  known.set(data, moved);
+  return moved;
+}
+
+function movedIn(data: Data, table: Table): [DataRow, string][] {
+  // Only rows that are not what was published under their id can be what was published under another.
+  const odd = data.all(table.name).filter((row) => {
+    const before = data.ledger.last(table.name, row.cells['id'] ?? '');
+    return before === undefined || saying(before) !== saying(asPublished(data, row, before));
+  });
+  if (odd.length === 0) return [];
+  const ids = new Map<string, string | undefined>();
+  for (const { table: name, id, state } of data.ledger.entries) {
+    const before = name === table.name && state !== '撤下' ? data.ledger.last(name, id) : undefined;
+    // Of two records that say the same, nobody can tell which was meant.
+    if (before !== undefined) ids.set(saying(before), ids.has(saying(before)) ? undefined : id);
+  }
+  return odd.flatMap((row) => {
+    const id = ids.get(saying(asPublished(data, row)));
+    return id === undefined || id === row.cells['id'] ? [] : [[row, id]];
+  });
+}
+
+/** What a row holds, without what its table has been given since its publication. */
+function asPublished(data: Data, { table, values }: DataRow, like?: Cells): Cells {
+  const cells = cellsOf(table, values);
+  const keys = like ?? data.ledger.last(table.name, firstOf(data, table)) ?? {};
+  return Object.fromEntries(Object.entries(cells).filter(([key]) => Object.hasOwn(keys, key)));
+}
+
+const firstOf = ({ ledger }: Data, { name }: Table): string =>
+  ledger.entries.find(({ table }) => table === name)?.id ?? '';
+
+/** A record without its id, as one text. */
+function saying(cells: Cells): string {
+  const said = Object.entries(cells).filter(([key, text]) => key !== 'id' && text !== '');
+  return JSON.stringify(said.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
