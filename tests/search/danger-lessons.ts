@@ -11,8 +11,8 @@ const CALLS = /^zy-00[1-8]$/;
 /** A danger that is taken for none is worse than the other way round. */
 const COUNTS = { danger: 1.3, look: 1, question: 2 } as const;
 
-/** The sets that are kept unseen. */
-const KEPT: readonly string[] = ['留存', '再留'];
+/** The sets that are kept unseen, and one that only says which phrases are missing: to learn from it told no others better. */
+const KEPT: readonly string[] = ['留存', '再留', '三写', '三留'];
 
 /** The tellings that may be learnt from. */
 export function tellingsToLearn(): Telling[] {
