@@ -65,7 +65,8 @@ export class Ground {
   /** Whether rows of a table were published, and what becomes of a row that is changed all the same. */
   changesOf({ name, published, changes }: Table): 'unpublished' | 'on-record' | 'never' | 'free' {
     if (!published || !this.sound.ledger.knows(name)) return 'unpublished';
-    return changes ?? 'free';
+    if (typeof changes === 'object') return 'free';
+    return changes === 'corrected' ? 'on-record' : changes;
   }
 
   sheet({ file }: Table): LoadedFile {
