@@ -103,7 +103,7 @@ export const changeText = {
       ended === '' ? `依据补上${law}` : `依据由${ended}换成${law}`,
     basis: (count: number) => `${count} 条分工的依据`,
     late: '补登',
-    enteredLate: '补登从前的一次改动',
+    enteredLate: '从前的一次改动',
     corrected: (change: string) => `更正${change}的登记`,
     fromTo: (subject: string, before: string, after: string) => `${subject}由${before}改为${after}`,
     filled: (subject: string, after: string) => `${subject}写明为${after}`,
