@@ -19,11 +19,13 @@ export async function compareSites(
   const there = new Set((await published.lying())?.files ?? [...listed, MANIFEST]);
   // What is there for pages of earlier releases has been looked at too.
   const kept = new Set([KEPT_ASSETS, ...(await keptAssets(published)).map(({ path }) => path)]);
+  const inManifest = new Set(listed);
   const differences: Difference[] = [];
   await eachOf(new Set([...anew, ...there]), async (name) => {
-    // A twin that holds what its file holds has been looked at with the files.
-    if (!anew.has(name) && anew.has(twinOf(name)?.file ?? '')) return;
-    if (!anew.has(name) && kept.has(twinOf(name)?.file ?? name)) return;
+    // What is beside the site that was built has been looked at with its files: twins, and what is kept for open pages.
+    const file = twinOf(name)?.file;
+    const isBeside = anew.has(file ?? '') || kept.has(file ?? name);
+    if (isBeside && !anew.has(name) && !inManifest.has(name)) return;
     const [theirs, own] = await Promise.all([published.read(name), rebuilt.read(name)]);
     if (own === undefined) {
       // What is only listed and cannot be had is missing from both.

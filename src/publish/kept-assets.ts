@@ -8,7 +8,10 @@ export const ASSETS = '_astro/';
 
 export const KEPT_ASSETS = outputFile(urls.earlierAssets);
 
-const kept = z.array(listedFile.refine(({ path }) => path.startsWith(ASSETS)));
+/** What no page of today names does nothing there; a page that was put there could be opened by its address. */
+const ASSET = /^_astro\/[\w.-]+\.(?:js|css)$/;
+
+const kept = z.array(listedFile.refine(({ path }) => ASSET.test(path)));
 
 /** The assets of earlier releases that a site has, as their list says; none where nothing can be read of them. */
 export async function keptAssets(site: {

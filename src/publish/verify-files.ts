@@ -61,7 +61,9 @@ async function unlisted(site: PublishedSite, files: Manifest['files']): Promise<
   const kept = new Map((await keptAssets(site)).map((file) => [file.path, file]));
   const listed = new Map([...kept, ...own]);
   const differences = lying.others.map((name): Difference => ({ kind: 'not-a-file', name }));
-  const extra = lying.files.filter((name) => name !== MANIFEST && !own.has(name));
+  // A server sends a twin in the place of its file, whether somebody has listed it or not.
+  const isTwin = (name: string) => own.has(twinOf(name)?.file ?? '');
+  const extra = lying.files.filter((name) => name !== MANIFEST && (!own.has(name) || isTwin(name)));
   await eachOf(extra, async (name) => {
     if (name === KEPT_ASSETS) return;
     const asset = kept.get(name);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rebuildInto } from '../../../src/build/rebuild.ts';
 import { compareSites } from '../../../src/publish/compare-sites.ts';
@@ -97,9 +98,11 @@ describe('whoever changes a published site is found out', () => {
     );
     site.put(script, `${await site.text(script)};alert(1)`);
     site.put('boundary/new/index.html', '<!doctype html><title>新</title>');
+    site.put('index.html.gz', gzipSync('别的首页'));
     site.remove('about/index.html');
     await site.manifestAnew();
     expect((await verifySite(site)).differences).toEqual([
+      { kind: 'twin-differs', name: 'index.html.gz', file: 'index.html' },
       { kind: 'address-dead', name: '/about/' },
     ]);
     const found = await compared(site);
@@ -110,6 +113,7 @@ describe('whoever changes a published site is found out', () => {
         ),
         ...['data/plain/duties.csv', 'api/v1/duties.json'].map((name) => `rebuilt-differs ${name}`),
         'rebuilt-extra boundary/new/index.html',
+        'rebuilt-extra index.html.gz',
         'rebuilt-missing about/index.html',
       ].toSorted(),
     );

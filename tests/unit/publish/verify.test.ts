@@ -190,6 +190,25 @@ describe('a file beside another, for servers that send what is compressed', () =
     );
   });
 
+  test('is named where somebody has listed it, too', async () => {
+    site.put(`${file}.br`, brotliCompressSync('别的'));
+    await site.manifestAnew();
+    expect(await found()).toEqual([`twin-differs ${file}.br`]);
+  });
+
+  test('may stand beside an asset that is kept for open pages, and no page may', async () => {
+    const kept = ['_astro/old.js', '_astro/page.html'].map((name) =>
+      listed(name, Buffer.from(name)),
+    );
+    site.put('earlier-assets.json', JSON.stringify(kept.slice(0, 1)));
+    site.put('_astro/old.js', '_astro/old.js');
+    site.put('_astro/old.js.gz', gzipSync('_astro/old.js'));
+    expect(await found()).toEqual([]);
+    site.put('earlier-assets.json', JSON.stringify(kept));
+    site.put('_astro/page.html', '_astro/page.html');
+    expect(await found()).toContain('file-extra _astro/page.html');
+  });
+
   test('is an extra file where there is none to be beside', async () => {
     site.put('data/nothing.csv.gz', gzipSync('x'));
     site.put(`${file}.zip`, 'x');
