@@ -7,7 +7,7 @@ await runCommand(
     does: '量服务器上的快慢：nginx 用网站自己的设置，比有没有预先压缩；边看边发布，数出错的和新旧混着的。',
     options: {
       switches: wholeNumber('次数', '边看边发布几次', { standard: 20, least: 1 }),
-      seconds: wholeNumber('秒数', '每一种量几秒', { standard: 4, least: 1 }),
+      seconds: wholeNumber('秒数', '每一种量几秒；0 是只看发布', { standard: 4, least: 0 }),
       site: location('目录', '用已经建好的网站；不写就建测试用的那个区', ''),
     },
     examples: { 'npm run bench:load': '发布 20 次，量一遍' },

@@ -1,5 +1,7 @@
 /** Readers of a site that go on reading while it is published, and notice what does not belong together. */
 
+import { setTimeout as pause } from 'node:timers/promises';
+
 export interface Seen {
   answers: number;
   /** Not answered, or not with 200. */
@@ -14,6 +16,9 @@ export interface Seen {
 
 /** What tells of which release a page or an asset is: the text they have in common. */
 const MARK = /release-\w+/;
+const PAUSE_MS = 10;
+/** Over how many releases a page stays open: of as many there are assets, the one that is being made left out. */
+const REMEMBERED = 9;
 const ASSET = /(?:href|src)="([^"]*_astro\/[^"]+)"/g;
 
 interface Open {
@@ -37,9 +42,13 @@ export async function readUntil(
       if (now === undefined) continue;
       open.push(now);
       // Somebody who opened a page long ago, and now comes to need what it names.
-      const earlier = open[Math.floor(Math.random() * open.length)];
+      const recent = [...seen.releases].slice(-REMEMBERED);
+      const still = open.filter((one) => recent.includes(one.mark));
+      const earlier = still[Math.floor(Math.random() * still.length)];
       for (const asset of earlier?.assets ?? [])
         if ((await textOf(asset, seen)) === undefined) seen.lost.push(asset);
+      // A reader reads what was sent; and whoever publishes in the same process is to get on.
+      await pause(PAUSE_MS);
     }
   };
   await Promise.all(Array.from({ length: readers }, (_one, reader) => read(reader)));
