@@ -127,7 +127,8 @@ function namesOf(table: Table, rows: readonly DataRow[]): Names {
   const former = new Map<string, string[]>();
   for (const row of rows) {
     const id = row.cells['id'] ?? '';
-    if (id === '') continue;
+    // What points at a row whose id is none points nowhere, or rules would meet with ids of no list.
+    if (row.values['id'] === undefined) continue;
     exact.set(id, id);
     for (const key of table.knownBy ?? []) {
       const name = row.cells[key];

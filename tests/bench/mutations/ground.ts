@@ -65,8 +65,9 @@ export class Ground {
   /** Whether rows of a table were published, and what becomes of a row that is changed all the same. */
   changesOf({ name, published, changes }: Table): 'unpublished' | 'on-record' | 'never' | 'free' {
     if (!published || !this.sound.ledger.knows(name)) return 'unpublished';
-    if (typeof changes === 'object') return 'free';
-    return changes === 'corrected' ? 'on-record' : changes;
+    // A fact that is corrected has its row in the list of changes as well.
+    if (changes === 'corrected') return 'on-record';
+    return changes === 'on-record' || changes === 'never' ? changes : 'free';
   }
 
   sheet({ file }: Table): LoadedFile {

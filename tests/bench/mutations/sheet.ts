@@ -91,5 +91,9 @@ export function expectedOf(
   if (unfit.length > 0) return at(unfit);
   const changes = ground.changesOf(table);
   if (changes === 'unpublished') return unknowable(WHY.valid);
-  return changes === 'free' ? unknowable(WHY.free) : at(changed);
+  const isFree = ({ key, index }: Spot) =>
+    table.freeColumns?.includes(key) ||
+    (table.changes === 'corrected' && (row.cells[index] ?? '').trim() === '');
+  const told = changed.filter((spot) => !isFree(spot));
+  return changes === 'free' || told.length === 0 ? unknowable(WHY.free) : at(told);
 }

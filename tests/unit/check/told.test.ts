@@ -25,3 +25,10 @@ test('in which order the measures of a campaign stand in the file says nothing',
   expect(turned).not.toBe(text);
   expect(checkBytes(bytes).problems).toEqual([]);
 });
+
+test('an id that is none is told once, though a chart points at its record by name', () => {
+  const { problems } = checkBytes(
+    edited(baseBytes(), { file: 'street-items.csv', from: 'sd-001,', to: 'SD_001,' }),
+  );
+  expect(rulesAt(problems)).toEqual(['id-shape@data/street-items.csv:2']);
+});

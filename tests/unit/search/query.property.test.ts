@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LONGEST_QUERY } from '../../../src/browser/search/state.ts';
 import { understand, type Vocabulary } from '../../../src/search/query.ts';
 import { characters, normalize } from '../../../src/search/tokenize.ts';
 import { runs } from '../property.ts';
@@ -55,6 +56,24 @@ test('anything may be typed, and what is understood is understood the same again
     }),
     runs(600),
   );
+});
+
+test('the longest that may be typed is understood as well, and soon', () => {
+  const long = fc.oneof(
+    fc.string({ unit: 'binary', minLength: LONGEST_QUERY, maxLength: LONGEST_QUERY }),
+    fc
+      .constantFrom('，', '归谁管', '物业不管', '“', '的', 'a', '1', ' ', '阳光花园', '\u200B')
+      .map((part) => part.repeat(LONGEST_QUERY).slice(0, LONGEST_QUERY)),
+  );
+  const start = performance.now();
+  fc.assert(
+    fc.property(long, (typed) => {
+      expect(typeof coreOf(typed)).toBe('string');
+    }),
+    runs(200),
+  );
+  // Milliseconds each; what grows with the square of the length would take minutes.
+  expect(performance.now() - start).toBeLessThan(60_000);
 });
 
 test('whatever is said round it, the matter stays', () => {
