@@ -16,6 +16,8 @@ export interface Turn {
   readonly record: string;
   /** As a clause without its subject; undefined for a term in working days, which is no column. */
   readonly says: string | undefined;
+  /** Of a change, the table that it changes. */
+  readonly changed?: string;
   /** The records and bodies on whose pages it is told. */
   readonly concerns: readonly string[];
 }
@@ -39,11 +41,8 @@ export class Turns {
 
   /** The soonest among the records of a list and their parts. */
   nextIn(table: string): Turn | undefined {
-    const parts = allTables.filter(
-      ({ partOf, columns }) => partOf && columns[partOf]?.targets?.includes(table),
-    );
-    const names = new Set([table, ...parts.map(({ name }) => name)]);
-    return this.all.find(({ table: own }) => names.has(own));
+    const names = new Set([table, ...partsOf(table)]);
+    return this.all.find(({ changed, table: own }) => names.has(own) || names.has(changed ?? ''));
   }
 }
 
@@ -65,10 +64,22 @@ function ofRows(model: Model): Turn[] {
     return rows.flatMap((row) =>
       turningAfter(table, row, model.today).map(({ day, says }) => ({
         ...{ day, says, table: table.name, record: row.id },
+        ...changedBy(model, row),
         concerns: concernsOf(model, table.name, row),
       })),
     );
   });
+}
+
+/** The tables whose rows are parts of the records of a table. */
+const partsOf = (table: string): string[] =>
+  allTables
+    .filter(({ partOf, columns }) => partOf && columns[partOf]?.targets?.includes(table))
+    .map(({ name }) => name);
+
+function changedBy(model: Model, { id }: AnyRow): { readonly changed?: string } {
+  const change = model.changes.find(id);
+  return change === undefined ? {} : { changed: change.list };
 }
 
 /** A record, what it is a part of, the bodies and streets that it is about, and what a change is a change of. */

@@ -40,6 +40,7 @@ test('the soonest is told on every page that is about it', () => {
   const change = model.changes.all.find(({ effective }) => effective > model.today);
   expect(change).toBeDefined();
   expect(turns.next(change?.id ?? '')?.day).toBe(change?.effective);
+  expect(turns.nextIn(change?.list ?? '')).toBeDefined();
 });
 
 test('on the day itself nothing that turned then is ahead any more', () => {
