@@ -8,7 +8,7 @@ const MOST_BYTES = 20_000;
 
 /** Whole documents: what a street prints or takes along, every key of the data, a table of who works where. */
 const WHOLE =
-  /^(?:streets\/[^/]+\/(?:card|lists)|data\/(?:api|quality)|evaluation\/staffing)\/index\.html$/;
+  /^(?:streets\/[^/]+\/(?:card|booklet|lists)|data\/(?:api|quality)|evaluation\/staffing)\/index\.html$/;
 const OF_A_BODY = /^(?:streets|departments)\/[^/]+\/index\.html$/;
 
 /** The pages that ask too much, with how much; `read` gives a file of the site by its path, below the base. */
