@@ -5,7 +5,7 @@ import { urls } from '../site/urls.ts';
 import type { Body } from '../tables/index.ts';
 import { determinationText } from './determination-text.ts';
 import { measureText } from './measure-text.ts';
-import { streetsCalled } from './street-name.ts';
+import { sayingStreets, streetsCalled } from './street-name.ts';
 import { text } from './text.ts';
 import { warningText } from './warning-text.ts';
 
@@ -29,10 +29,11 @@ export function navigationName(list: string): string {
 
 /** Streets are a page of their own over the table of bodies, before the departments. */
 export function headerLinks(streets: readonly Body[]): NavigationLink[] {
+  const said = sayingStreets(streets);
   return listLinks('header').flatMap((link) =>
     link.href === urls.departments
       ? [{ href: urls.streets, name: streetsCalled(streets) }, link]
-      : [link],
+      : [{ ...link, name: said(link.name) }],
   );
 }
 

@@ -10,3 +10,12 @@ export function streetsCalled(streets: readonly { readonly kind: string }[]): st
   const before = kinds.slice(0, -1);
   return before.length === 0 ? last : `${before.join('、')}和${last}`;
 }
+
+/** Puts general sentences, which speak of 街道, into the words of a district that has towns or townships. */
+export function sayingStreets(
+  streets: readonly { readonly kind: string }[],
+): (sentence: string) => string {
+  const called = streetsCalled(streets);
+  if (called === streetText.title) return (sentence) => sentence;
+  return (sentence) => sentence.replaceAll(streetText.title, called);
+}

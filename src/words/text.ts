@@ -220,6 +220,7 @@ export const text = {
     rulings: (count: number) => `涉及的认定意见（${count}）`,
     changes: (count: number) => `职责的变动（${count}）`,
     nothing: '清单里没有这个单位的职责。',
+    rest: (count: number) => `其余 ${count} 项`,
     byField: '一个领域一页，逐件写明在什么情形下做什么。',
     part: '怎么参加',
     parts: { leads: '牵头', helps: '配合或其他', facing: '和街道的分工' },

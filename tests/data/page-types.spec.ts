@@ -1,7 +1,9 @@
 /** Pages of each type there is, found by walking through the site: no word or number of the data makes one wider than a phone. */
 import { expectFits } from '../site/accessibility.ts';
+import { read } from '../site/built-files.ts';
+import { tooMuch } from '../site/first-view.ts';
 import { expect, test } from '../site/site.ts';
-import { pageTypes } from '../site/site-walk.ts';
+import { belowBase, pageTypes, placeOf } from '../site/site-walk.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -24,3 +26,9 @@ for (let share = 0; share < shares; share += 1)
           await expectFits(page);
         });
   });
+
+test('the longest page of each type asks not too much of a phone at first sight', () => {
+  test.skip(shares === 0, 'the same kinds of page');
+  const longest = pageTypes().map((type) => placeOf(type.longest).file);
+  expect(tooMuch(longest, read, belowBase)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** What the ledger is for, told as a clerk lives it: the real commands, one after another, on a copy of the data and its ledger. */
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
@@ -86,7 +86,11 @@ function fill(record: string, why: string): void {
 
 const file = (name: string): string => path.join(copy.site, name);
 const read = (name: string): string => readFileSync(file(name), 'utf8');
-const page = (address: string): string => read(`${address}index.html`);
+/** A page, after those of the fields of a body that has such pages. */
+const page = (address: string): string => {
+  const fields = globSync(`${address}ly-*/index.html`, { cwd: file('') }).toSorted();
+  return [...fields, `${address}index.html`].map(read).join('\n');
+};
 
 /** The change of the lead. */
 const change = () => {

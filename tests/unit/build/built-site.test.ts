@@ -16,6 +16,7 @@ import { manifestOf, verifySite } from '../../../src/publish/verify.ts';
 import { allLists } from '../../../src/records/index.ts';
 import { verdictText } from '../../../src/words/verdict-text.ts';
 import { htmlFaults } from '../../formats/html.ts';
+import { tooMuch } from '../../site/first-view.ts';
 import { faultsIn, headFaults, headLinks } from '../../site/head-links.ts';
 import { PUBLISHED } from '../district.ts';
 import { root } from '../helpers.ts';
@@ -196,6 +197,12 @@ test('every kind of page is HTML without faults', () => {
     htmlFaults(readFileSync(path.join(first, page), 'utf8')).map((fault) => `${page}: ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+test('no page asks too much of a phone at first sight', () => {
+  const pages = filesIn(first).filter((file) => file.endsWith('.html'));
+  const read = (file: string) => readFileSync(path.join(first, file), 'utf8');
+  expect(tooMuch(pages, read, (address) => address.slice(1))).toEqual([]);
 });
 
 const html = (page: string) => readFileSync(path.join(first, page, 'index.html'), 'utf8');
