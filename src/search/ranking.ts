@@ -25,6 +25,8 @@ const SYNONYM = 0.85;
 /** What brings less than this share of the best is no answer beside it, nor is what so many others come before. */
 const WORTH_SHOWING = 0.2;
 const MOST_SHOWN = 40;
+/** What nobody goes by today says much the same as what took its place, and is never to stand before it. */
+const LATER = 0.7;
 
 /** Whether records of this list tell how rare a gram is: what the lists are about, not thousands of laws or powers beside them. */
 const TELLS_RARITY: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
@@ -129,7 +131,7 @@ export class Ranking {
     const hits: Hit[] = [];
     for (const [position, record] of this.#records.entries()) {
       const [weight, lift] = this.#kinds.get(record.kind) ?? [LAST, 0];
-      const own = scores[position] ?? 0;
+      const own = (scores[position] ?? 0) * (record.later === true ? LATER : 1);
       if (own > 0) hits.push({ record, score: own * weight + lift * lifted });
     }
     const [best] = hits.sort(byScore);

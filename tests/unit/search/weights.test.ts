@@ -46,6 +46,14 @@ describe('of two matters comes first', () => {
     expect(idsFor('漏水', within)).toEqual(['bj-101', 'bj-102']);
   });
 
+  test('the one that holds today, before one that something has taken the place of', () => {
+    const within = withOnly(['bj-101', '高空抛物'], ['bj-102', '高空抛物']);
+    const [first, second] = within.records;
+    if (first === undefined || second === undefined) throw new Error('two records');
+    const records = [{ ...first, later: true as const }, second];
+    expect(idsFor('高空抛物', { ...within, records })).toEqual(['bj-102', 'bj-101']);
+  });
+
   test('the one that holds the pairs, before one that holds the same characters apart', () => {
     const within = withOnly(['bj-101', '水表漏电'], ['bj-102', '漏水电表']);
     expect(idsFor('漏水', within)[0]).toBe('bj-102');
