@@ -14,7 +14,7 @@ export const apiVersions: readonly [ApiVersion, ...ApiVersion[]] = [
   {
     version: '1.3',
     day: '2026-11-29',
-    shape: 'ce3fdb7db30c5f0f',
+    shape: '80fcb2c2d401a8c9',
     changes: [
       '新的：放假安排（holidays），工作日照它算',
       '清单变动写明登记日期（entered）和是不是补登（late）；历次版本写明后来补登的变动（enteredLater）',
