@@ -120,13 +120,13 @@ describe('over the queries of all sets', () => {
     readQueries(path.join(root, 'tests/search', file)),
   );
 
-  test('none is taken for a place', () => {
+  test('none is taken for a place but the one that asks for it', () => {
     const finder = new WhereFinder(whereFile(site.model));
     expect(queries.length).toBeGreaterThan(3000);
     const taken = queries.filter(
       ({ text }) => mayNamePlace(text) && finder.ask(text) !== undefined,
     );
-    expect(taken.length).toBe(0);
+    expect(taken.map(({ text }) => text)).toEqual(['我们这楼归哪个居委会']);
   });
 });
 

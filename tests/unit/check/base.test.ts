@@ -14,7 +14,9 @@ test('the small data set passes without a single problem', () => {
 test('the district of the tests passes on any day to come, and is sealed', () => {
   for (const day of [localToday(), '2031-03-01', '2048-12-31']) {
     const { problems, tables, ledger } = checkDistrict(day);
-    expect(problems.map(sentence), day).toEqual([]);
+    // That nobody knows the holidays yet, or that the clock is years ahead, is said and stops nothing.
+    const refused = problems.filter(({ level }) => level === '错误');
+    expect(refused.map(sentence), day).toEqual([]);
     expect(tables && seal(tables, ledger, day)?.publication, day).toBeUndefined();
   }
 });

@@ -224,6 +224,10 @@ test('overdue ends with 1, in time with 0, also where nobody knows the holidays 
   expect(stdout).toMatch(
     /省级权责清单：上次登录 2024-05-09，应在 2024-05-13 .*已超期 \d+ 个工作日/,
   );
+  // On the day asked of, what was announced later is not there yet.
+  const changes = path.join(data, 'list-changes.csv');
+  const announced = readFileSync(changes, 'utf8');
+  writeFileSync(changes, announced.replace(/\n[^]*$/, '\n'));
   // The Saturday after the look was worked.
   expect((await overdue(data, '2024-05-13')).isLate).toBe(false);
   expect((await overdue(data, '2024-05-14')).isLate).toBe(true);
@@ -233,6 +237,7 @@ test('overdue ends with 1, in time with 0, also where nobody knows the holidays 
   const later = await overdue(data, '2099-05-20');
   expect([later.isLate, later.text]).toEqual([true, expect.stringContaining('按周末计')]);
   writeFileSync(checks, text);
+  writeFileSync(changes, announced);
 });
 
 test('data that cannot be read end with 1, and say where', () => {

@@ -74,8 +74,12 @@ describe('a matter with another lead, a wording taken out, a duty reworded, a si
   });
 
   test('record by record in the words of the pages of changes', () => {
-    expect(text).toContain('- 小区充电桩安装（bj-016）：牵头单位由区市场监管局改为区发改局');
-    expect(text).toContain('民间说法去掉“物业说过了保修不管漏水”；区住建局的具体职责改写');
+    expect(text).toContain(
+      '- 小区充电桩安装（bj-016）：公共充电桩乱收费的，牵头单位由区市场监管局改为区发改局',
+    );
+    expect(text).toContain(
+      '民间说法去掉“物业说过了保修不管漏水”；保修期内的，区住建局的具体职责改写',
+    );
     expect(text).toContain('- 开具无犯罪记录证明（zy-901）：列入清单外指引');
   });
 

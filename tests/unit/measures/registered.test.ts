@@ -16,7 +16,8 @@ test('every file of measures is registered as a topic', async () => {
   const exported = await Promise.all(
     files.map(async (name) => Object.values(await import(path.join(folder, name)))),
   );
-  expect(new Set(exported.flat())).toEqual(new Set(Object.values(topics)));
+  const defined = exported.flat().filter((value) => Object.hasOwn(Object(value), 'measures'));
+  expect(new Set(defined)).toEqual(new Set(Object.values(topics)));
 });
 
 test('no id is used twice, and each says what it counts, of which tables', () => {

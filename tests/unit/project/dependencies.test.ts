@@ -44,11 +44,17 @@ const OTHERWISE: Readonly<Record<string, () => boolean>> = {
   '@types/node': () => isImported('node:fs'),
   '@types/papaparse': () => isImported('papaparse'),
   '@types/n3': () => isImported('n3'),
+  // Folders of files, which are read.
+  'csv-spectrum': () => isRead('csv-spectrum'),
+  'big-list-of-naughty-strings': () => isRead('big-list-of-naughty-strings'),
 };
 
 const peersOf = (name: string): object =>
   (JSON.parse(read(`node_modules/${name}/package.json`)) as { peerDependencies?: object })
     .peerDependencies ?? {};
+
+const isRead = (name: string): boolean =>
+  sources.some((text) => text.includes(`'node_modules/${name}/`) || text.includes(`'${name}'`));
 
 const isImported = (name: string): boolean => {
   const from = new RegExp(`(?:from |import |import\\()'${name}(?:/[^']*)?'`);

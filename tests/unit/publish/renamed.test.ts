@@ -79,7 +79,7 @@ describe('a label that is bettered', () => {
   test('may not stand beside the former one', () => {
     const twice = { file: 'duties.csv', from: ',具体职责,依据,', to: ',具体职责,工作内容,' };
     expect(report(edited(published, twice), definitions).join()).toContain(
-      '「工作内容」这个列名前面已经有了',
+      '第 9 列「工作内容」这个列名写了两遍',
     );
   });
 

@@ -35,7 +35,7 @@ const later = {
     lawsCheckedWithin: 180,
     ...{ gradeExcellent: 90, gradeGood: 80, gradePass: 60, judgedAtLeast: 60 },
     ...{ clusterWithin: 30, clusterCases: 3, clusterCasesAnywhere: 5 },
-    ...{ correctWithin: 30, fewAnswers: 30, smallCell: 5 },
+    ...{ correctWithin: 30, fewAnswers: 30, smallCell: 5, rebuiltWithin: 3 },
   },
   adoptedRules: {
     ...{ 'list-management': '', 'handoff-admission': '', 'first-receipt-duty': '' },
