@@ -227,7 +227,7 @@ test('overdue ends with 1, in time with 0, also where nobody knows the holidays 
   // On the day asked of, what was announced later is not there yet.
   const changes = path.join(data, 'list-changes.csv');
   const announced = readFileSync(changes, 'utf8');
-  writeFileSync(changes, announced.replace(/\n[^]*$/, '\n'));
+  writeFileSync(changes, `${announced.split('\n')[0]}\n`);
   // The Saturday after the look was worked.
   expect((await overdue(data, '2024-05-13')).isLate).toBe(false);
   expect((await overdue(data, '2024-05-14')).isLate).toBe(true);
