@@ -78,7 +78,7 @@ export const rulingText = {
   print: {
     address: '固定网址',
     path: '站内路径',
-    asOf: (date: string, status: string) => `数据更新至${date}，这份意见当时的状态是“${status}”`,
+    asOf: (date: string, status: string) => `这份意见最近一次变动在${date}，状态是“${status}”`,
     check: '引用前请到网址核对现在的状态。',
     qr: '扫码打开这份意见的网页',
   },

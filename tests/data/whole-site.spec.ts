@@ -7,6 +7,7 @@ import { EMBED_POLICY, PAGE_POLICY } from '../../src/site/headers.ts';
 import { settings } from '../../src/site/settings.ts';
 import { atomFaults, calendarFaults, jsonFeedFaults } from '../formats/feeds.ts';
 import { builtSite, read } from '../site/built-files.ts';
+import { personalIn } from '../site/personal-in-site.ts';
 import { belowBase, lists, pages, placeOf } from '../site/site-walk.ts';
 
 /** The file an internal address leads to; the fragment must be an id of that page. */
@@ -44,6 +45,10 @@ test('no page holds an inline script, an inline style or an event attribute', ()
     expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)(?! type="application\/ld\+json">)/);
     expect(html, page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
   }
+});
+
+test('nothing that looks like the data of a person stands in any file', () => {
+  expect(personalIn(builtSite)).toEqual([]);
 });
 
 test('every page says itself what it may load, for where it is served without headers', () => {

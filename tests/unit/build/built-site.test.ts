@@ -3,7 +3,15 @@
  * bytes each time, whatever was changed in between is named, and the pages have no faults.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,6 +26,7 @@ import { verdictText } from '../../../src/words/verdict-text.ts';
 import { htmlFaults } from '../../formats/html.ts';
 import { tooMuch } from '../../site/first-view.ts';
 import { faultsIn, headFaults, headLinks } from '../../site/head-links.ts';
+import { personalIn } from '../../site/personal-in-site.ts';
 import { PUBLISHED } from '../district.ts';
 import { root } from '../helpers.ts';
 import { ChangedSite } from '../publish/changed-site.ts';
@@ -168,6 +177,14 @@ describe('whoever changes a published site is found out', () => {
     expect((await verifySite(web)).differences).toEqual([]);
     expect(await compared(web)).toEqual([]);
   });
+});
+
+test('nothing that looks like the data of a person stands in any file, guides and all', () => {
+  expect(personalIn(first)).toEqual([]);
+  const planted = path.join(first, 'about/planted.txt');
+  writeFileSync(planted, '请打 13812345678 找他');
+  expect(personalIn(first)).toEqual(['about/planted.txt: 手机号 13812345678']);
+  rmSync(planted);
 });
 
 /** The kind of a page: its path without what names the record, the day or the month. */
