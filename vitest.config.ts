@@ -7,7 +7,7 @@ const onFixtures = { MINGZE_DATA: 'tests/fixtures/base' };
 const onData = { MINGZE_DATA: process.env['MINGZE_DATA'] ?? 'data' };
 
 // Only what hangs is to fail: a busy machine takes five times as long as an idle one.
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 const project = (name: string, folder: string, env: Record<string, string>) => ({
   test: { name, include: [`${folder}/**/*.test.ts`], env, ...patience },

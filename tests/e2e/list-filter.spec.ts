@@ -11,7 +11,7 @@ test('the filter narrows the duties, and its choice is in the address', async ({
   expect(some).toBeLessThan(all);
   await expect(visible.filter({ hasText: '区住建局' })).toHaveCount(some);
 
-  await page.getByLabel('责任').selectOption({ label: '主体责任' });
+  await page.locator('select[name=responsibility]').selectOption({ label: '主体责任' });
   await expect(page).toHaveURL(/department=bm-zhujian&responsibility=main/);
   await expect(visible.locator('.tag-plain')).toHaveCount(0);
   expect(await visible.count()).toBeGreaterThan(0);

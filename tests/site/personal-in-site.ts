@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findPersonalData } from '../../src/check/personal-data.ts';
+import { outputFile, urls } from '../../src/site/urls.ts';
 
 /** Guides show what may not be written by made-up names. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
@@ -10,6 +11,9 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
 
 /** Neither a digest nor the name of an entry is a number of anybody, whatever digits stand in it. */
 const DIGEST = /^(?:sha256:)?[0-9a-f]{32,}$|^UID:|^urn:/;
+
+/** First letters of syllables, which may begin like the name of an account. */
+const PINYIN = outputFile(urls.pinyinIndex);
 
 /** Where a file of a kind is taken apart, so that what stands in thousands of files is looked at once. */
 const APART: Readonly<Record<string, RegExp>> = {
@@ -20,11 +24,13 @@ const APART: Readonly<Record<string, RegExp>> = {
 /** Each find with the first file that holds it. */
 export function personalIn(site: string): string[] {
   const parts = new Map<string, string>();
-  for (const file of globSync('**/*.{html,json,txt,atom,csv,svg,ics}', { cwd: site }))
+  for (const file of globSync('**/*.{html,json,txt,atom,csv,svg,ics}', { cwd: site })) {
+    if (file === PINYIN) continue;
     for (const part of readFileSync(path.join(site, file), 'utf8').split(
       APART[path.extname(file)] ?? /[\n,<>"]/,
     ))
       if (!parts.has(part) && !DIGEST.test(part)) parts.set(part, file);
+  }
   return [...parts].flatMap(([part, file]) => {
     const found = findPersonalData(part);
     return found === undefined || SHOWN[file]?.includes(found.text)

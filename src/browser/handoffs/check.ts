@@ -41,7 +41,8 @@ class CheckPage {
   }
 
   async start(): Promise<void> {
-    this.#fill(readAsked(location.search));
+    // Who typed before all of this was loaded keeps it.
+    if (location.search !== '') this.#fill(readAsked(location.search));
     const cancel = onTyping(this.#form, () => void this.#ask('replace'));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
