@@ -4,7 +4,7 @@ import { setUpBrowser } from './site/set-up-browser.ts';
 
 const lint = tool('格式与代码检查', ['biome', 'check', '--error-on-warnings']);
 const types = tool('类型检查', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
-/** The check of types writes where a running `dev` reads, and so runs beside no test of it. */
+/** The check of types writes where a build and a running `dev` read, and so runs beside neither. */
 const form = together(lint, types);
 const engineInBrowser = browserTests('浏览器测试', 'playwright.config.ts');
 
@@ -28,16 +28,14 @@ const onBuiltSite = (title: string, ...projects: readonly string[]) =>
 
 /** What can be asked for, by name. */
 const SUITES = {
-  // Browser tests mostly wait, for a page, a rebuild or a pause in typing: the rest computes meanwhile.
   all: [
     form,
-    together(
-      apart(nodeTests('单元测试'), inTurn(built, onBuiltSite('数据和示例的浏览器测试'))),
-      engineInBrowser,
-    ),
+    nodeTests('单元测试'),
+    engineInBrowser,
+    inTurn(built, onBuiltSite('数据和示例的浏览器测试')),
   ],
   /** What the code needs; it takes no notice of the data. */
-  engine: [form, together(nodeTests('单元测试', 'engine'), engineInBrowser)],
+  engine: [form, nodeTests('单元测试', 'engine'), engineInBrowser],
   /** What the data need, of whatever district. */
   data: [nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))],
 } satisfies Record<string, Suite[]>;
