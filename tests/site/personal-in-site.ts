@@ -9,11 +9,13 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'guide/fill-hotline-cases/index.html': ['张女士', '李某', '张先生'],
 };
 
-/** Neither a digest nor the name of an entry is a number of anybody, whatever digits stand in it. */
-const DIGEST = /^(?:sha256:)?[0-9a-f]{32,}$|^UID:|^urn:/;
+/** A digest, the name of an entry and a share with its decimals are no number of anybody, whatever digits stand in them. */
+const DIGEST = /^(?:sha256:)?[0-9a-f]{16,}\r?$|^UID:|^urn:|^:?\d{1,3}\.\d+[,}\]]*\r?$/;
 
 /** First letters of syllables, which may begin like the name of an account. */
 const PINYIN = outputFile(urls.pinyinIndex);
+/** Positions of words, packed. */
+const WORDS = 'search/words/';
 
 /** Where a file of a kind is taken apart, so that what stands in thousands of files is looked at once. */
 const APART: Readonly<Record<string, RegExp>> = {
@@ -25,7 +27,7 @@ const APART: Readonly<Record<string, RegExp>> = {
 export function personalIn(site: string): string[] {
   const parts = new Map<string, string>();
   for (const file of globSync('**/*.{html,json,txt,atom,csv,svg,ics}', { cwd: site })) {
-    if (file === PINYIN) continue;
+    if (file === PINYIN || file.startsWith(WORDS)) continue;
     for (const part of readFileSync(path.join(site, file), 'utf8').split(
       APART[path.extname(file)] ?? /[\n,<>"]/,
     ))
