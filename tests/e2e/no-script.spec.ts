@@ -23,7 +23,7 @@ test('a street leads to its duties without script, main and cooperating told apa
   let [inMain, all] = [0, 0];
   for (const field of fields) {
     await page.goto(field);
-    const matters = page.locator('[data-group] > .street-duties:not(h3 ~ .street-duties) > li');
+    const matters = page.locator('[data-group] > .street-duties:not(h2 ~ .street-duties) > li');
     inMain += await matters.filter({ has: page.locator('.tag-ok') }).count();
     all += await matters.count();
   }
