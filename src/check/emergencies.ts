@@ -29,8 +29,11 @@ export function itemsWithEmergency(data: Data): ReadonlySet<string> {
 export function conditionsWithEmergency(data: Data): ReadonlyMap<string, ReadonlySet<string>> {
   const byItem = new Map<string, Set<string>>();
   for (const { values } of data.rows('emergencies'))
-    for (const item of values.items)
-      byItem.set(item, new Set([...(byItem.get(item) ?? []), ...values.conditions]));
+    for (const item of values.items) {
+      const known = byItem.get(item) ?? new Set<string>();
+      byItem.set(item, known);
+      for (const condition of values.conditions) known.add(condition);
+    }
   return byItem;
 }
 

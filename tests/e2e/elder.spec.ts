@@ -1,6 +1,6 @@
 /** Large letters and a plain layout: chosen once, kept everywhere, there before anything is drawn. And the head of a phone's page. */
 import type { Page } from '@playwright/test';
-import { expectFits } from '../site/accessibility.ts';
+import { expectFits, movedBy } from '../site/accessibility.ts';
 import { expect, test } from '../site/site.ts';
 
 const letters = (page: Page) =>
@@ -44,18 +44,7 @@ test('the page is drawn in large letters at once, and nothing jumps', async ({ p
   expect(Number(await page.locator('html').getAttribute('data-at-first'))).toBeGreaterThanOrEqual(
     24,
   );
-  const moved = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as { value: number }[])
-            sum += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
-  expect(moved).toBeLessThanOrEqual(0.02);
+  expect(await movedBy(page, 300)).toBeLessThanOrEqual(0.02);
 });
 
 test.describe('without script', () => {

@@ -1,5 +1,6 @@
 /** Beside an answer stands whom to ring and which number to say, on the card and on the page of the matter. */
 import type { Page } from '@playwright/test';
+import { movedBy } from '../site/accessibility.ts';
 import { expect, searchFor, test } from '../site/site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -30,18 +31,7 @@ for (const [where, open] of [
 test('nothing moves on the page of a matter when its script is there', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/boundary/bj-001/', { waitUntil: 'load' });
-  const shifted = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as { value: number }[])
-            sum += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 500);
-      }),
-  );
-  expect(shifted).toBeLessThanOrEqual(0.02);
+  expect(await movedBy(page, 500)).toBeLessThanOrEqual(0.02);
 });
 
 test.describe('without script', () => {

@@ -62,3 +62,18 @@ export const outOfOrder = (page: Page): Promise<string[]> =>
       return [];
     });
   });
+
+/** How much of a page moved since it was loaded, as the browser counts it; those that come within `wait` milliseconds too. */
+export const movedBy = (page: Page, wait: number): Promise<number> =>
+  page.evaluate(
+    (within) =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number }[])
+            sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), within);
+      }),
+    wait,
+  );

@@ -8,6 +8,7 @@
  */
 import type { AnyRow } from '../../records/define.ts';
 import { listNamed, listOf, partsTableOf, sinceOf } from '../../records/index.ts';
+import { append } from '../../tables/append.ts';
 import { byPart, isOfBasis } from '../../tables/basis-changes.ts';
 import type { Citation } from '../../tables/cell.ts';
 import { citedKeys, type Table } from '../../tables/define.ts';
@@ -88,8 +89,7 @@ export class Past {
   #changesByRecord(): Map<string, ListChange[]> {
     const found = new Map<string, ListChange[]>();
     for (const change of (this.#tables['list-changes'] ?? []) as readonly ListChange[])
-      for (const id of new Set([change.record, this.#wholeOf(change)]))
-        found.set(id, [...(found.get(id) ?? []), change]);
+      for (const id of new Set([change.record, this.#wholeOf(change)])) append(found, id, change);
     return found;
   }
 

@@ -1,7 +1,6 @@
 /** Attacks on whole files: how they are saved, and what becomes of their header. */
 import type { Table } from '../../../src/tables/define.ts';
 import { neededHeader } from '../../../src/tables/define.ts';
-import { allTables } from '../../../src/tables/index.ts';
 import { garbled } from './dirty-cells.ts';
 import { decode, type Files, FOLDER, type Ground } from './ground.ts';
 import {
@@ -15,7 +14,7 @@ import {
   unknowable,
   WHY,
 } from './mutation.ts';
-import { expectedOf, pathOf, placeOf, spotsOf, tableOf, withRows } from './sheet.ts';
+import { expectedOf, onTables, pathOf, placeOf, spotsOf, withRows } from './sheet.ts';
 
 type Change = {
   readonly bytes: Uint8Array | string | undefined;
@@ -30,23 +29,17 @@ function onBytes(
   title: string,
   change: (text: string, random: Random, table: Table, ground: Ground) => Change | undefined,
 ): Attack {
-  return {
-    name,
-    title,
-    targets: () => allTables.map((table) => table.name),
-    mutate(ground, target, random) {
-      const table = tableOf(target);
-      const text = decode(ground.bytes.get(table.file));
-      const changed = change(text, random, table, ground);
-      if (changed === undefined || changed.bytes === text) return undefined;
-      const { bytes, line } = changed;
-      return {
-        files: new Map([[table.file, typeof bytes === 'string' ? encode(bytes) : bytes]]),
-        what: `${table.file}${line === undefined ? '' : `:${line}`} ${title}`,
-        expected: refusedAt(placeOf(table, line)),
-      };
-    },
-  };
+  return onTables(name, title, (ground, table, random) => {
+    const text = decode(ground.bytes.get(table.file));
+    const changed = change(text, random, table, ground);
+    if (changed === undefined || changed.bytes === text) return undefined;
+    const { bytes, line } = changed;
+    return {
+      files: new Map([[table.file, typeof bytes === 'string' ? encode(bytes) : bytes]]),
+      what: `${table.file}${line === undefined ? '' : `:${line}`} ${title}`,
+      expected: refusedAt(placeOf(table, line)),
+    };
+  });
 }
 
 /** The lines of a file, none of which breaks off inside a cell. */
@@ -161,20 +154,6 @@ export const fileAttacks: readonly Attack[] = [
   }),
 ];
 
-/** Attacks on the header, whose columns go with it or stay. */
-function onHeader(
-  name: string,
-  title: string,
-  mutate: (ground: Ground, table: Table, random: Random) => Mutation | undefined,
-): Attack {
-  return {
-    name,
-    title,
-    targets: () => allTables.map((table) => table.name),
-    mutate: (ground, target, random) => mutate(ground, tableOf(target), random),
-  };
-}
-
 const cellsOf = (ground: Ground, table: Table) =>
   ground.sheet(table).rows.map(({ cells }) => cells);
 
@@ -200,7 +179,7 @@ function withHeader(
 }
 
 export const headerAttacks: readonly Attack[] = [
-  onHeader('label-misspelt', '列名写错', (ground, table, random) => {
+  onTables('label-misspelt', '列名写错', (ground, table, random) => {
     const { header } = ground.sheet(table);
     const at = needed(ground, table, random);
     const label = header[at] ?? '';
@@ -210,7 +189,7 @@ export const headerAttacks: readonly Attack[] = [
       ? undefined
       : withHeader(ground, table, header.with(at, wrong), `「${label}」写成「${wrong}」`);
   }),
-  onHeader('label-twice', '列名写两遍', (ground, table, random) => {
+  onTables('label-twice', '列名写两遍', (ground, table, random) => {
     const { header } = ground.sheet(table);
     const [one, other] = [needed(ground, table, random), needed(ground, table, random)];
     const label = header[one] ?? '';
@@ -223,7 +202,7 @@ export const headerAttacks: readonly Attack[] = [
           `「${header[other]}」也写成「${label}」`,
         );
   }),
-  onHeader('column-gone', '少一列', (ground, table, random) => {
+  onTables('column-gone', '少一列', (ground, table, random) => {
     const { header } = ground.sheet(table);
     const at = needed(ground, table, random);
     const rows = cellsOf(ground, table).map((row) => row.toSpliced(at, 1));
@@ -233,7 +212,7 @@ export const headerAttacks: readonly Attack[] = [
       expected: refusedAt(placeOf(table, 1)),
     };
   }),
-  onHeader('column-more', '多一列', (ground, table, random) => {
+  onTables('column-more', '多一列', (ground, table, random) => {
     const { header } = ground.sheet(table);
     const at = Math.floor(random() * (header.length + 1));
     const rows = cellsOf(ground, table).map((row) => row.toSpliced(at, 0, '备用'));
@@ -243,7 +222,7 @@ export const headerAttacks: readonly Attack[] = [
       expected: refusedAt(placeOf(table, 1)),
     };
   }),
-  onHeader('column-emptied', '整列清空', (ground, table, random) => {
+  onTables('column-emptied', '整列清空', (ground, table, random) => {
     const spots = spotsOf(ground, table).filter(({ column }) => column.required);
     const spot = oneOf(random, spots);
     const { rows } = ground.sheet(table);
@@ -258,7 +237,7 @@ export const headerAttacks: readonly Attack[] = [
       expected: refusedAt(placeOf(table, rows[0]?.line, spot.column)),
     };
   }),
-  onHeader('column-sorted', '只排了一列', (ground, table, random) => {
+  onTables('column-sorted', '只排了一列', (ground, table, random) => {
     const { rows } = ground.sheet(table);
     const spot = oneOf(random, spotsOf(ground, table));
     if (spot === undefined) return undefined;
@@ -274,7 +253,7 @@ export const headerAttacks: readonly Attack[] = [
       expected: worst(all, ground, table, spot.key),
     };
   }),
-  onHeader('columns-swapped', '两列内容对调', (ground, table, random) => {
+  onTables('columns-swapped', '两列内容对调', (ground, table, random) => {
     const { rows } = ground.sheet(table);
     const [one, other] = shuffled(random, spotsOf(ground, table));
     if (one === undefined || other === undefined) return undefined;
@@ -289,7 +268,7 @@ export const headerAttacks: readonly Attack[] = [
       expected: worst(all, ground, table, one.key),
     };
   }),
-  onHeader('rows-cut', '后面的行丢了', (ground, table, random) => {
+  onTables('rows-cut', '后面的行丢了', (ground, table, random) => {
     const all = cellsOf(ground, table);
     const keep = Math.floor(random() * all.length);
     const isKept = ['on-record', 'never'].includes(ground.changesOf(table));

@@ -8,7 +8,7 @@ import { SETTINGS_FILE } from '../../../src/tables/settings.ts';
 import { excelSaved, wpsSaved } from '../../unit/spreadsheet.ts';
 import { decode, type Ground } from './ground.ts';
 import { ACCEPTED, type Attack, oneOf, type Random, shuffled } from './mutation.ts';
-import { spotsOf, tableOf, withRows } from './sheet.ts';
+import { onTables, spotsOf, tableOf, withRows } from './sheet.ts';
 
 type Bytes = Uint8Array | string;
 
@@ -17,23 +17,17 @@ function rewrite(
   title: string,
   change: (text: string, random: Random, table: Table, ground: Ground) => Bytes | undefined,
 ): Attack {
-  return {
-    name,
-    title,
-    targets: () => allTables.map((table) => table.name),
-    mutate(ground, target, random) {
-      const table = tableOf(target);
-      const text = decode(ground.bytes.get(table.file));
-      const bytes = change(text, random, table, ground);
-      if (bytes === undefined || bytes === text) return undefined;
-      const own = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-      return {
-        files: new Map([[table.file, own]]),
-        what: `${table.file} ${title}`,
-        expected: ACCEPTED,
-      };
-    },
-  };
+  return onTables(name, title, (ground, table, random) => {
+    const text = decode(ground.bytes.get(table.file));
+    const bytes = change(text, random, table, ground);
+    if (bytes === undefined || bytes === text) return undefined;
+    const own = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+    return {
+      files: new Map([[table.file, own]]),
+      what: `${table.file} ${title}`,
+      expected: ACCEPTED,
+    };
+  });
 }
 
 /** Every cell of some columns written otherwise. */

@@ -1,6 +1,5 @@
 /** Attacks on whole rows: what a hand does with the mouse. */
 import type { Table } from '../../../src/tables/define.ts';
-import { allTables } from '../../../src/tables/index.ts';
 import type { Ground } from './ground.ts';
 import {
   type Attack,
@@ -15,11 +14,11 @@ import {
 import {
   couldStand,
   expectedOf,
+  onTables,
   pathOf,
   placeOf,
   type SheetRow,
   spotsOf,
-  tableOf,
   withRow,
   withRows,
 } from './sheet.ts';
@@ -31,16 +30,10 @@ function onRows(
   title: string,
   mutate: (ground: Ground, table: Table, rows: Rows, random: Random) => Mutation | undefined,
 ): Attack {
-  return {
-    name,
-    title,
-    targets: () => allTables.map((table) => table.name),
-    mutate(ground, target, random) {
-      const table = tableOf(target);
-      const { rows } = ground.sheet(table);
-      return rows.length === 0 ? undefined : mutate(ground, table, rows, random);
-    },
-  };
+  return onTables(name, title, (ground, table, random) => {
+    const { rows } = ground.sheet(table);
+    return rows.length === 0 ? undefined : mutate(ground, table, rows, random);
+  });
 }
 
 const cellsOf = (rows: Rows) => rows.map(({ cells }) => cells);

@@ -5,7 +5,16 @@ import type { Column } from '../../../src/tables/column.ts';
 import { headerIndex, type Table } from '../../../src/tables/define.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { type Files, FOLDER, type Ground } from './ground.ts';
-import { type Expected, type Place, refusedAt, unknowable, WHY } from './mutation.ts';
+import {
+  type Attack,
+  type Expected,
+  type Mutation,
+  type Place,
+  type Random,
+  refusedAt,
+  unknowable,
+  WHY,
+} from './mutation.ts';
 
 /** One row with its line. */
 export interface SheetRow {
@@ -25,6 +34,18 @@ export const tableOf = (target: string): Table => {
   if (table === undefined) throw new Error(`no table is named ${target}`);
   return table;
 };
+
+/** An attack that is tried on every table. */
+export const onTables = (
+  name: string,
+  title: string,
+  mutate: (ground: Ground, table: Table, random: Random) => Mutation | undefined,
+): Attack => ({
+  name,
+  title,
+  targets: () => allTables.map((table) => table.name),
+  mutate: (ground, target, random) => mutate(ground, tableOf(target), random),
+});
 
 export const pathOf = ({ file }: Table): string => `${FOLDER}/${file}`;
 

@@ -54,7 +54,7 @@ const peersOf = (name: string): object =>
     .peerDependencies ?? {};
 
 const isRead = (name: string): boolean =>
-  sources.some((text) => text.includes(`'node_modules/${name}/`) || text.includes(`'${name}'`));
+  sources.some((text) => text.includes(`'node_modules/${name}`));
 
 const isImported = (name: string): boolean => {
   const from = new RegExp(`(?:from |import |import\\()'${name}(?:/[^']*)?'`);
