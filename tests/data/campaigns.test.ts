@@ -1,21 +1,17 @@
 /** The figures of a district's campaigns and the clusters of its hotline cases, counted again from its published files. */
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/check/check.ts';
 import { localToday } from '../../src/dates/local-today.ts';
 import { csvFiles } from '../../src/emit/csv.ts';
 import { counted } from '../../src/measures/measures.ts';
 import { clustersOf } from '../../src/model/clusters.ts';
-import { Model } from '../../src/model/model.ts';
-import { dataFolder } from '../../src/site/folders.ts';
 import { settings } from '../../src/site/settings.ts';
 import type { MeasureId } from '../../src/tables/measures.ts';
 import { recount } from '../site/campaign-recount.ts';
 import { clusterLines } from '../site/cluster-recount.ts';
+import { districtToday } from '../site/district-today.ts';
 
 const today = localToday();
-const { tables, ledger } = await checkFolder(dataFolder(), today);
-if (tables === undefined) throw new Error('the data does not pass the check');
-const model = new Model(tables, today, ledger);
+const model = await districtToday();
 const files = new Map([...csvFiles(model)].map(({ path, body }) => [path, String(body)]));
 const csv = (table: string) => files.get(`data/${table}.csv`) ?? '';
 

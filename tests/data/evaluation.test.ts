@@ -7,12 +7,11 @@ import path from 'node:path';
 import { isWorkday } from 'chinese-days';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/check/check.ts';
 import { localToday } from '../../src/dates/local-today.ts';
 import { scoreFiles } from '../../src/emit/scores.ts';
-import { Model } from '../../src/model/model.ts';
 import { dataFolder } from '../../src/site/folders.ts';
 import { settings } from '../../src/site/settings.ts';
+import { districtToday } from '../site/district-today.ts';
 
 type Cells = Record<string, string>;
 type Line = (string | undefined)[];
@@ -232,13 +231,8 @@ function totalOf(body: string, year: string) {
   };
 }
 
-const { tables, ledger } = await checkFolder(dataFolder(), today);
 const files = new Map(
-  tables === undefined
-    ? []
-    : [...scoreFiles(new Model(tables, today, ledger))].map(
-        (file) => [file.path, String(file.body)] as const,
-      ),
+  [...scoreFiles(await districtToday())].map((file) => [file.path, String(file.body)] as const),
 );
 const published = (name: string): Cells[] => parse(files.get(`data/${name}.csv`) ?? '');
 

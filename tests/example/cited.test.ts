@@ -2,12 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/check/check.ts';
-import { localToday } from '../../src/dates/local-today.ts';
-import { dataFolder } from '../../src/site/folders.ts';
+import { tablesToday } from '../site/district-today.ts';
 
-const { tables } = await checkFolder(dataFolder(), localToday());
-if (tables === undefined) throw new Error('the data does not pass the check');
+const tables = await tablesToday();
 const guide = path.join(import.meta.dirname, '../../content/guide');
 const prose = readdirSync(guide)
   .map((file) => readFileSync(path.join(guide, file), 'utf8'))

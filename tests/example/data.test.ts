@@ -3,15 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
-import { localToday } from '../../src/dates/local-today.ts';
 import { Model } from '../../src/model/model.ts';
 import { dataFolder } from '../../src/site/folders.ts';
 import { allTables, type TableName } from '../../src/tables/index.ts';
+import { districtToday } from '../site/district-today.ts';
 
-const today = localToday();
-const { tables, ledger } = await checkFolder(dataFolder(), today);
-if (tables === undefined) throw new Error('the data does not pass the check');
-const model = new Model(tables, today, ledger);
+const model = await districtToday();
 /** The day on which the newest changes take effect. */
 const NEWEST = '2026-12-15';
 

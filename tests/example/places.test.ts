@@ -1,18 +1,16 @@
 /** Whether people find their street: what they type, and what is told. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answers } from '../../src/browser/search/engine.ts';
 import { mayNamePlace } from '../../src/browser/search/place-answers.ts';
-import { checkFolder, localToday } from '../../src/check/check.ts';
-import { Model } from '../../src/model/model.ts';
 import { WhereFinder } from '../../src/search/where.ts';
 import { whereFile } from '../../src/search/where-file.ts';
 import { readQueries } from '../bench/search/queries.ts';
-import { buildSearchSite, NodeSearch, type SearchSite } from '../search/node-search.ts';
+import { districtSearch } from '../search/district-search.ts';
+import { NodeSearch, type SearchSite } from '../search/node-search.ts';
 import { root } from '../unit/helpers.ts';
 
 interface Asked {
@@ -27,22 +25,15 @@ const asked = Papa.parse<Asked>(
   { header: true },
 ).data;
 const of = (kind: Asked['类别']) => asked.filter(({ 类别 }) => 类别 === kind);
-const folder = mkdtempSync(path.join(tmpdir(), 'mingze-places-'));
 let site: SearchSite;
 let search: NodeSearch;
 
 beforeAll(async () => {
-  const today = localToday();
-  const { tables, ledger } = await checkFolder(path.join(root, 'data'), today);
-  if (tables === undefined) throw new Error('the data does not pass the check');
-  site = await buildSearchSite(new Model(tables, today, ledger), folder);
+  site = await districtSearch();
   search = new NodeSearch(site);
 });
 
-afterAll(() => {
-  vi.unstubAllGlobals();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => void vi.unstubAllGlobals());
 
 const isPlace = ({ record }: Answers['results'][number]) => record.kind === 'communities';
 const idsOf = ({ results }: Answers) => results.map(({ record }) => record.id);

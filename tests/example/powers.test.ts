@@ -1,13 +1,9 @@
 /** What is expected of the example's list of powers: whole, true to its articles, and written by hand. */
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/check/check.ts';
-import { localToday } from '../../src/dates/local-today.ts';
-import { dataFolder } from '../../src/site/folders.ts';
 import { POWER_TYPES } from '../../src/tables/powers.ts';
+import { tablesToday } from '../site/district-today.ts';
 
-const today = localToday();
-const { tables } = await checkFolder(dataFolder(), today);
-if (tables === undefined) throw new Error('the data does not pass the check');
+const tables = await tablesToday();
 const { powers } = tables;
 const matters = [...tables['boundary-items'], ...tables['street-items']];
 

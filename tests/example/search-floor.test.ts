@@ -1,16 +1,12 @@
-/** How well the search answers over the example data. It may get better; it must not get worse unseen. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { checkFolder, localToday } from '../../src/check/check.ts';
-import { Model } from '../../src/model/model.ts';
 import { urls } from '../../src/site/urls.ts';
 import { type Answer, type Metrics, measure } from '../bench/search/metrics.ts';
 import { type BenchQuery, readQueries } from '../bench/search/queries.ts';
 import { metricsLine, tableHead } from '../bench/search/report.ts';
 import { answerOf } from '../search/answer.ts';
-import { buildSearchSite, NodeSearch, type SearchSite } from '../search/node-search.ts';
+import { districtSearch } from '../search/district-search.ts';
+import { NodeSearch, type SearchSite } from '../search/node-search.ts';
 import { root } from '../unit/helpers.ts';
 
 /** What is held for each set, and whether more of it is better. */
@@ -225,7 +221,6 @@ function askedFor(measured: keyof typeof MEASURES, now: Metrics): number {
   return measured === 'sureWrong' ? now.sure * now.queries : now.queries;
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mingze-search-'));
 const queries = Object.entries(FILES).flatMap(([prefix, file]) =>
   readQueries(path.join(root, 'tests/search', file)).map((query) => ({
     ...query,
@@ -235,16 +230,10 @@ const queries = Object.entries(FILES).flatMap(([prefix, file]) =>
 let site: SearchSite;
 
 beforeAll(async () => {
-  const today = localToday();
-  const { tables, ledger } = await checkFolder(path.join(root, 'data'), today);
-  if (tables === undefined) throw new Error('the data does not pass the check');
-  site = await buildSearchSite(new Model(tables, today, ledger), folder);
+  site = await districtSearch();
 });
 
-afterAll(() => {
-  vi.unstubAllGlobals();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => void vi.unstubAllGlobals());
 
 /** Asks every query, one after another, as people do. */
 async function askAll(without: readonly string[]): Promise<ReadonlyMap<BenchQuery, Answer>> {

@@ -2,8 +2,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Around, merge, type Result } from '../../src/browser/search/results.ts';
-import { checkFolder, localToday } from '../../src/check/check.ts';
-import { Model } from '../../src/model/model.ts';
 import { foundBy } from '../../src/search/found-by.ts';
 import type { InstantIndex, InstantRecord } from '../../src/search/instant-format.ts';
 import { instantIndex } from '../../src/search/instant-index.ts';
@@ -11,11 +9,10 @@ import { understandWith } from '../../src/search/query.ts';
 import { Ranking } from '../../src/search/ranking.ts';
 import { allSaid } from '../../src/search/word-files.ts';
 import { readQueries } from '../bench/search/queries.ts';
+import { districtToday } from '../site/district-today.ts';
 import { root } from '../unit/helpers.ts';
 
-const { tables, ledger } = await checkFolder(path.join(root, 'data'), localToday());
-if (tables === undefined) throw new Error('the data does not pass the check');
-const model = new Model(tables, localToday(), ledger);
+const model = await districtToday();
 const index = instantIndex(model);
 const found = foundBy(model, index);
 const queries = ['queries.csv', 'situations.csv'].flatMap((file) =>
@@ -39,7 +36,14 @@ function asker(within: InstantIndex): (text: string, ids?: readonly string[]) =>
   };
 }
 
-const ask = asker(index);
+const asked = asker(index);
+const answers = new Map<string, readonly Result[]>();
+/** Asks of the lists as they are, each question once. */
+function ask(text: string): readonly Result[] {
+  const known = answers.get(text) ?? asked(text);
+  answers.set(text, known);
+  return known;
+}
 const firstOf = (results: readonly Result[]) => results[0]?.record.id ?? '';
 const right = queries.filter(({ text, acceptable }) => acceptable.includes(firstOf(ask(text))));
 
@@ -51,10 +55,12 @@ describe('a frame laid round a query that is answered right keeps its answer', (
     ['', '，污染严重'],
     ['我想反映', '的问题，希望有关部门尽快处理'],
   ])('%s…%s', (before, after) => {
-    const kept = right.filter(({ text, acceptable }) =>
-      acceptable.includes(firstOf(ask(`${before}${text}${after}`))),
+    // One in three, of every set: enough for a share.
+    const some = right.filter((_, at) => at % 3 === 0);
+    const kept = some.filter(({ text, acceptable }) =>
+      acceptable.includes(firstOf(asked(`${before}${text}${after}`))),
     );
-    expect(kept.length / right.length).toBeGreaterThanOrEqual(0.92);
+    expect(kept.length / some.length).toBeGreaterThanOrEqual(0.92);
   });
 });
 
@@ -80,7 +86,7 @@ test.each([
 ])('where the right records are missing, few wrong ones are sure: %s', (_what, of, most) => {
   const own = right.filter(of);
   expect(own.length).toBeGreaterThan(300);
-  const sure = own.filter(({ text, acceptable }) => ask(text, acceptable)[0]?.sure === true);
+  const sure = own.filter(({ text, acceptable }) => asked(text, acceptable)[0]?.sure === true);
   expect(sure.length / own.length).toBeLessThanOrEqual(most);
 });
 

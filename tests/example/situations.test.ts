@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { checkFolder, localToday } from '../../src/check/check.ts';
-import { Model } from '../../src/model/model.ts';
+import { districtToday } from '../site/district-today.ts';
 import { root } from '../unit/helpers.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -16,10 +15,7 @@ function rowsOf(file: string): readonly Row[] {
 
 const parts = (cell = ''): string[] => cell.split(';').filter((part) => part !== '');
 
-const today = localToday();
-const { tables, ledger } = await checkFolder(path.join(root, 'data'), today);
-if (tables === undefined) throw new Error('the data does not pass the check');
-const model = new Model(tables, today, ledger);
+const model = await districtToday();
 
 describe.each(['situations.csv', 'names.csv'])('%s', (file) => {
   const rows = rowsOf(file);
