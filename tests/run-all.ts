@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { apart, browserTests, inTurn, nodeTests, type Suite, together, tool } from './runner.ts';
 import { setUpNginx } from './site/nginx.ts';
 import { setUpBrowser } from './site/set-up-browser.ts';
@@ -45,6 +46,8 @@ export async function runTests(name: keyof typeof SUITES): Promise<boolean> {
   setUpBrowser();
   if (name !== 'data') setUpNginx();
   const place = {
+    // The commands are started hundreds of times.
+    NODE_COMPILE_CACHE: path.resolve('.build/compiled'),
     MINGZE_DIST: process.env['MINGZE_DIST'] ?? '.build/data/site',
     MINGZE_WORK: process.env['MINGZE_WORK'] ?? '.build/data',
   };

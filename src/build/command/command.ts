@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { nearest } from '../../check/nearest.ts';
 import { type Refusal, Refused } from '../../site/refusal.ts';
 import { FaultyData, UserError } from '../../site/user-error.ts';
@@ -29,6 +31,7 @@ export async function runCommand<Declared extends Options, Code extends 0 | 1>(
   command: Command<Declared, Code>,
   work: (values: Values<Declared>) => Promise<NoInfer<Code> | 2>,
 ): Promise<void> {
+  keepCompiled();
   const typed = readTyped(command.options, process.argv.slice(2));
   if (typed.kind === 'help') console.log(helpText(command));
   else if (typed.kind === 'misuse') {
@@ -41,6 +44,11 @@ export async function runCommand<Declared extends Options, Code extends 0 | 1>(
       await settleData(console.log);
       return work(typed.values);
     });
+}
+
+/** What Node has made of the sources it need not make anew: a command that only checks is done in half the time. */
+function keepCompiled(): void {
+  enableCompileCache(path.resolve(import.meta.dirname, '../../../.build/compiled'));
 }
 
 /** Does a piece of work. What the user can mend is said in one line, what they cannot is shown whole. */
