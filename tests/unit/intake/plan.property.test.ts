@@ -45,7 +45,7 @@ test('rows in are rows out and rows told; a second time nothing is new', () => {
       const again = figuresOf(plan(workbook, written).plan).byKind;
       expect(again).toEqual({ ...figures.byKind, new: 0, same: figures.byKind.new });
     }),
-    runs(40),
+    runs(20),
   );
 });
 

@@ -22,6 +22,6 @@ test('rows in are rows out and rows told, and every item is found where it stand
       expect(read.others.filter(({ fate }) => fate === 'joined')).toHaveLength(joined);
       expect(joined).toBe(made.continued);
     }),
-    runs(150),
+    runs(60),
   );
 });
