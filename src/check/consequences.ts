@@ -18,7 +18,7 @@ export function consequencesIn(data: Data): (report: Report) => boolean {
   const isOpen = (table: string) => data.unread.has(table) || data.unnamed.has(table);
   markIncomplete(data, ({ tables }) => tables.some(isOpen));
   if (data.ledgerFaults.length > 0) return () => false;
-  const moved = [...movedIds(data)].flatMap(([{ cells }, id]) => [cells['id'] ?? id, id]);
+  const moved = [...movedIds(data)].flatMap(wordsForMoved);
   const gone = removals(data, new PendingChanges(data))
     .filter(({ table }) => table.partOf === undefined)
     .flatMap(wordsFor)
@@ -34,6 +34,11 @@ export function consequencesIn(data: Data): (report: Report) => boolean {
     const row = rows.get(`${path}:${line}`);
     return row !== undefined && Object.values(row.cells).some((cell) => names.test(cell));
   };
+}
+
+/** What stands under another id is meant by both ids, and by its names wherever these are read as the wrong one. */
+function wordsForMoved([{ table, cells }, id]: [DataRow, string]): string[] {
+  return [...wordsFor({ table, id, cells }), ...(cells['id'] ? [cells['id']] : [])];
 }
 
 /** Rows that point nowhere for a reason that is told elsewhere are not read whole. */

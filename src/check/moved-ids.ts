@@ -35,7 +35,13 @@ function movedIn(data: Data, table: Table): [DataRow, string][] {
   }
   return odd.flatMap((row) => {
     const id = ids.get(saying(asPublished(data, row)));
-    return id === undefined || id === row.cells['id'] ? [] : [[row, id]];
+    if (id === undefined || id === row.cells['id']) return [];
+    // Where what was published stands under its own id as well, the row is one more and not that one.
+    const own = data.find(table.name, id);
+    const isCopy = own !== undefined && !odd.includes(own);
+    return isCopy && data.ledger.find(table.name, row.cells['id'] ?? '') === undefined
+      ? []
+      : [[row, id]];
   });
 }
 

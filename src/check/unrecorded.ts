@@ -14,6 +14,7 @@ import {
 } from '../tables/law-succession.ts';
 import { ANNOUNCING } from './change-order.ts';
 import type { Data, DataRow } from './data.ts';
+import { sameChanges } from './same-change.ts';
 
 /** A published field that now reads otherwise. */
 export interface Difference {
@@ -80,10 +81,15 @@ export function recordedFields(data: Data, row: DataRow, pending: PendingChanges
   );
 }
 
-/** The rows of changes; one that tells what several parts rest on stands as one for each of them. */
+/**
+ * The rows of changes; one that tells what several parts rest on stands as one for each of them, and one that says what
+ * another has said is left out.
+ */
 export function changeRows(data: Data): DataRow[] {
+  const same = sameChanges(data);
   return data
     .all('list-changes')
+    .filter((row) => !same.has(row))
     .flatMap((row) =>
       byPart(data.tables, row.values as unknown as ListChange).map((values) =>
         values === row.values ? row : { ...row, values: { ...values } },

@@ -3,7 +3,7 @@ import { cellsOf, digestOf } from '../../ledger/digest.ts';
 import { splitWords } from '../../tables/cell.ts';
 import type { Table } from '../../tables/define.ts';
 import { at, type Data, type DataRow } from '../data.ts';
-import { movedIds } from '../moved-ids.ts';
+import { type MovedIds, movedIds } from '../moved-ids.ts';
 import { defineWholeRule, type Reporter } from '../rule.ts';
 import { publishedTables } from '../unrecorded.ts';
 
@@ -25,6 +25,7 @@ export const idNotReused = defineWholeRule({
         else {
           const wrong = reuse(data, table, row);
           if (wrong !== undefined) report({ ...at(row, 'id'), wrong, cure: cure(table) });
+          tellMovedPart(data, row, moved, report);
         }
       }
     }
@@ -41,9 +42,25 @@ function tellExchanged(data: Data, row: DataRow, was: string, report: Reporter):
   });
 }
 
+/** A part that has been given to another record has become another; not so where that record stands under a wrong id. */
+function tellMovedPart(data: Data, row: DataRow, moved: MovedIds, report: Reporter): void {
+  const { partOf } = row.table;
+  if (partOf === undefined) return;
+  const id = row.cells['id'] ?? '';
+  const before = data.ledger.last(row.table.name, id)?.[partOf];
+  const now = cellsOf(row.table, row.values)[partOf];
+  if (before === undefined || now === undefined || before === now) return;
+  const isMoved = [...moved].some(([{ cells }, was]) => was === before && cells['id'] === now);
+  if (isMoved || data.ledger.find(row.table.name, id)?.state === '撤下') return;
+  report({
+    ...at(row, partOf),
+    wrong: `与公布时的「${before}」不同，${id} 就成了另一条`,
+    cure: '改回公布时的；另一条记录的，用没有用过的编号另写一行',
+  });
+}
+
 /**
- * Three things can be seen: a withdrawn id that comes back with other content, a part that moved to another record, and a
- * record of which no word is what it was.
+ * Two things can be seen: a withdrawn id that comes back with other content, and a record of which no word is what it was.
  */
 function reuse(data: Data, table: Table, row: DataRow): string | undefined {
   const id = row.cells['id'] ?? '';
@@ -53,10 +70,7 @@ function reuse(data: Data, table: Table, row: DataRow): string | undefined {
   const entry = data.ledger.find(table.name, id);
   if (entry?.state === '撤下' && digestOf(now) !== digestOf(before))
     return '是已经撤下的编号，现在写着另外的内容';
-  if (table.partOf !== undefined)
-    return now[table.partOf] === before[table.partOf]
-      ? undefined
-      : `公布时属于 ${before[table.partOf]}，现在改给了 ${now[table.partOf]}`;
+  if (table.partOf !== undefined) return undefined;
   return isAnother(table, before, now)
     ? `公布时是「${before[table.naming]}」，现在从名称到内容全换了`
     : undefined;

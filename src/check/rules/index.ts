@@ -30,6 +30,7 @@ import { cellAsSaved } from './cell-as-saved.ts';
 import { cellRequired } from './cell-required.ts';
 import { changeDiffers } from './change-differs.ts';
 import { changeFieldKnown } from './change-field-known.ts';
+import { changeOnce } from './change-once.ts';
 import { choiceKnown } from './choice-known.ts';
 import { citationShape } from './citation-shape.ts';
 import { columnInPlace } from './column-in-place.ts';
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   selfAssessmentNotAlone,
   changeFieldKnown,
   changeDiffers,
+  changeOnce,
   lawSuccessionComplete,
   ...recordRules,
 ];

@@ -3,6 +3,7 @@ import { labelOf } from '../../tables/define.ts';
 import { at, type Data } from '../data.ts';
 import { difference, type Report } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
+import { sameChanges } from '../same-change.ts';
 import { unsettledRecords } from '../unrecorded.ts';
 
 export const versionKept = defineWholeRule({
@@ -18,8 +19,9 @@ export const versionKept = defineWholeRule({
     );
     const bent = bentVersions(tables, data.ledger, data.today);
     const unsettled = bent.length === 0 ? new Set() : unsettledRecords(data);
+    const again = new Set([...sameChanges(data).keys()].map(({ cells }) => cells['id']));
     for (const one of bent)
-      if (!unsettled.has(one.record))
+      if (!unsettled.has(one.record) && !one.by.some(({ id }) => again.has(id)))
         report({ ...placeOf(data, one), wrong: wrongWith(data, one), cure: cureOf(one) });
   },
 });

@@ -6,6 +6,7 @@ import {
   type Expected,
   type Mutation,
   oneOf,
+  type Place,
   type Random,
   refusedAt,
   unknowable,
@@ -64,6 +65,16 @@ function removed(
   return unknowable(changes === 'free' ? WHY.free : WHY.leaf);
 }
 
+/** The places of what is expected, once the lines of a row are gone from its file. */
+function without(expected: Expected, table: Table, row: SheetRow): Expected {
+  if (expected.verdict !== 'refused') return expected;
+  const up = (place: Place): Place =>
+    place.path === pathOf(table) && (place.line ?? 0) > row.line
+      ? { ...place, line: (place.line ?? 0) - heightOf(row) }
+      : place;
+  return refusedAt(...expected.at.map(up));
+}
+
 /** Where a record is referred to by its id or by a name that no other has. */
 function usersOf(ground: Ground, table: Table, { cells, line }: SheetRow, keys: readonly string[]) {
   const spots = spotsOf(ground, table);
@@ -115,7 +126,7 @@ export const rowAttacks: readonly Attack[] = [
     return {
       files: withRows(ground, table, cellsOf(rows.filter((other) => other !== row))),
       what: `${table.file}:${row.line} 删去 ${row.cells[0]}`,
-      expected: removed(ground, table, row),
+      expected: without(removed(ground, table, row), table, row),
     };
   }),
   onRows('row-shifted', '一行里的格子移了一格', (ground, table, rows, random) => {

@@ -3,13 +3,13 @@ import { type Ground, groundIn } from './ground.ts';
 import { type Plan, type Trial, trials } from './plan.ts';
 import { failureLines, failures, losing, messagesOf, tableOf, unknowableBy } from './report.ts';
 
-/** The districts of the tests, each as it was before and after it was published. */
+/** The districts of the tests, each as it was before and after it was published; the large one also with its past sealed. */
 export function testGrounds(): readonly [small: readonly Ground[], large: readonly Ground[]] {
   const base = groundIn('tests/fixtures/base', '2026-11-23');
   const district = groundIn('tests/fixtures/district', '2026-11-28');
   return [
     [base, base.published()],
-    [district.unpublished(), district],
+    [district.unpublished(), district, district.unpublished().published()],
   ];
 }
 

@@ -153,6 +153,12 @@ describe.each<[string, string, (text: string) => string, RegExp]>([
     /:2 编号「bj-998」不是这一行公布时的编号「.*」。改回/,
   ],
   [
+    'a change that was entered twice',
+    'list-changes.csv',
+    rows((all) => [...all, (all[0] ?? []).with(0, 'bd-2024-998')]),
+    /编号「bd-2024-998」与第 2 行的 \S+ 是同一次变动/,
+  ],
+  [
     'rows that were cut off',
     'boundary-items.csv',
     rows((all) => all.slice(0, 3)),
@@ -166,18 +172,21 @@ describe.each<[string, string, (text: string) => string, RegExp]>([
   });
 });
 
-test('two ids that were exchanged are told at both rows, and nothing that follows', () => {
-  const lines = told(
-    'boundary-items.csv',
-    rows(([first = [], second = [], ...rest]) => [
-      first.with(0, second[0] ?? ''),
-      second.with(0, first[0] ?? ''),
-      ...rest,
-    ]),
-  );
-  expect(lines).toHaveLength(2);
-  expect(lines.join()).toMatch(/:2 .*公布时是「.*」的，编号像是对调或写错了.*:3 /);
-});
+test.each(['boundary-items.csv', 'bodies.csv'])(
+  'two ids of %s that were exchanged are told at both rows, and nothing that follows',
+  (file) => {
+    const lines = told(
+      file,
+      rows(([first = [], second = [], ...rest]) => [
+        first.with(0, second[0] ?? ''),
+        second.with(0, first[0] ?? ''),
+        ...rest,
+      ]),
+    );
+    expect(lines).toHaveLength(2);
+    expect(lines.join()).toMatch(/:2 .*公布时是「.*」的，编号像是对调或写错了.*:3 /);
+  },
+);
 
 test('a deleted record is never taken for one that is merely alike', () => {
   const lines = told(

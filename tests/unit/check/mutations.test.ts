@@ -22,6 +22,7 @@ test('what matters is refused at its place, what says the same is read as the sa
 
 describe.each([
   ['midnight behind the last figure of a day', 'days:'],
+  ['a change that is entered twice', 'change-again:'],
   ['measures in another order', 'order:campaign-measures:'],
   ['an alias that was cut, under a notice', 'cut:boundary-items/aliases:'],
   ['a day to come, under a notice', 'date-future:list-changes/upstreamOn:'],
