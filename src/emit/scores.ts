@@ -2,7 +2,7 @@
 import { evaluationOf, type YearOf } from '../evaluation/evaluation.ts';
 import type { Judged, Missing } from '../evaluation/leaf.ts';
 import { ranked } from '../evaluation/ranking.ts';
-import { type Leaf, type Sheet, weightedPoints } from '../evaluation/sheet.ts';
+import { inHundredths, type Leaf, type Sheet, weightedPoints } from '../evaluation/sheet.ts';
 import { pointsOf } from '../evaluation/summary.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
@@ -73,7 +73,7 @@ const CODES: Called = {
   group: ({ group }) => group,
   grade: ({ grade = '' }) => grade,
   class: ({ id }) => id,
-  weight: String,
+  weight: (weight) => String(inHundredths(weight)),
   missing: (why) => why,
 };
 
@@ -109,7 +109,8 @@ function foundCells(leaf: Leaf, called: Called): string[] {
   const figure = judged.is === 'computed' ? judged.figure : undefined;
   return [
     ...[String(figure?.value ?? ''), String(figure?.of ?? ''), ruleOf(leaf, judged)],
-    ...[String(pointsOf(leaf) ?? ''), String(leaf.share), String(weightedPoints(leaf))],
+    String(pointsOf(leaf) ?? ''),
+    ...[leaf.share, weightedPoints(leaf)].map((number) => String(inHundredths(number))),
     ...[rowsOf(judged).join(';'), ''],
   ];
 }
@@ -135,7 +136,7 @@ function sheetJson(sheet: Sheet, place: number | undefined): SheetJson {
     ...{ body: body.id, name: body.short, group, total, grade, ungraded, place, judgedShare },
     page: absolute(urls.scoreSheet(year, body.id)),
     classes: classes.map(({ class: own, points, share, leaves }) => ({
-      ...{ class: own.id, points, share },
+      ...{ class: own.id, points, share: inHundredths(share) },
       indicators: leaves.map(leafJson),
     })),
   };
@@ -143,12 +144,19 @@ function sheetJson(sheet: Sheet, place: number | undefined): SheetJson {
 
 function leafJson(leaf: Leaf): LeafJson {
   const { indicator, judged, weight, share } = leaf;
-  const own = { indicator: indicator.id, weight, share, points: pointsOf(leaf) };
+  const own = {
+    indicator: indicator.id,
+    ...{ weight: inHundredths(weight), share: inHundredths(share) },
+    points: pointsOf(leaf),
+  };
   if (judged.is === 'missing') return { ...own, missing: judged.why };
   if (judged.is === 'assessed')
     return {
       ...own,
-      assessments: judged.weighed.map((one) => ({ id: one.assessment.id, weight: one.weight })),
+      assessments: judged.weighed.map((one) => ({
+        id: one.assessment.id,
+        weight: inHundredths(one.weight),
+      })),
     };
   const { figure, by } = judged;
   const { value, of, rows, among } = figure;

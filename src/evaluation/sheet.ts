@@ -61,6 +61,9 @@ type Given = Pick<Sheet, 'body' | 'group' | 'year'> & {
 /** Halves go up, whatever a binary fraction makes of them. */
 export const rounded = (value: number): number => Math.round(value * 10 + 1e-9) / 10;
 
+/** Weights and what is added as they are published: two decimals, as on the page, so that the sum can be followed. */
+export const inHundredths = (value: number): number => Math.round(value * 100 + 1e-7) / 100;
+
 const sumOf = <Item>(items: readonly Item[], numberOf: (item: Item) => number): number =>
   items.reduce((sum, item) => sum + numberOf(item), 0);
 

@@ -42,3 +42,35 @@ export function articlesMeant(text: string): string | undefined {
 function said(number: string): string {
   return /^\d+$/.test(number) ? inChinese(Number(number)) : number;
 }
+
+const PLACES = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+/** A number in Chinese as it is counted with: 一百零五 → 105; none is 0. */
+function counted(said: string): number {
+  let sum = 0;
+  let digit = 0;
+  for (const character of said) {
+    const place = PLACES.get(character);
+    if (place === undefined) digit = DIGITS.indexOf(character);
+    else sum += place * (digit === 0 ? 1 : digit);
+    if (place !== undefined) digit = 0;
+  }
+  return sum + digit;
+}
+
+/** Compares two articles as the law has them: 第九条, 第八十一条, 第八十一条第二款, 第一百一十八条. */
+export function inOrderOfLaw(left: string, right: string): number {
+  const [one, other] = [left, right].map((article) =>
+    (WRITTEN.exec(article) ?? []).slice(1).map((part = '') => counted(part)),
+  );
+  const differs = one?.findIndex((part, at) => part !== other?.[at]) ?? -1;
+  return differs === -1 ? 0 : (one?.[differs] ?? 0) - (other?.[differs] ?? 0);
+}
+
+/** The article without its paragraph and item. */
+export const wholeArticle = (article: string): string =>
+  article.replace(/(?<=条(?:之[一二三四五六七八九十])?)第.*$/, '');

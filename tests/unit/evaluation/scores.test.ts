@@ -1,5 +1,6 @@
 /** The scores of the district of the tests, worked out by hand from its rows. */
 import { describe, expect, test } from 'vitest';
+import { scoreFiles } from '../../../src/emit/scores.ts';
 import { evaluationOf } from '../../../src/evaluation/evaluation.ts';
 import { ranked } from '../../../src/evaluation/ranking.ts';
 import { type Sheet, sheetOf, weightedPoints } from '../../../src/evaluation/sheet.ts';
@@ -172,4 +173,10 @@ test('a body of which nothing but its own word is known has a sheet without a to
   const year = only(evaluationOf(baseModel(edit)).years.filter((one) => one.year === 2026));
   const one = only(year.sheets.filter(({ body }) => body.id === 'sy-rexian'));
   expect([one.total, one.judgedShare, one.grade]).toEqual([undefined, 0, undefined]);
+});
+
+test('no published number has more than two decimals', () => {
+  const files = [...scoreFiles(districtModel())].map(({ body }) => body);
+  expect(files.some((body) => /\d\.\d\d\b/.test(body))).toBe(true);
+  expect(files.flatMap((body) => body.match(/\d+\.\d{3,}/g) ?? [])).toEqual([]);
 });

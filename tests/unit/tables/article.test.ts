@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articlesMeant, inChinese } from '../../../src/tables/article.ts';
+import { articlesMeant, inChinese, inOrderOfLaw, wholeArticle } from '../../../src/tables/article.ts';
 import { citationsKind } from '../../../src/tables/kinds/citations.ts';
 
 test('numbers are said in Chinese', () => {
@@ -35,4 +35,29 @@ test('a cell is written as it was read, an article a citation', () => {
   const read = schema.parse('fl-daqi#第九条、第十条（待核）;fg-wuye');
   expect(kind.write(read)).toBe('fl-daqi#第九条（待核）;fl-daqi#第十条（待核）;fg-wuye');
   expect(schema.parse(kind.write(read))).toEqual(read);
+});
+
+test('articles stand in the order of their law, whatever their number is written with', () => {
+  const inLaw = [
+    '第九条',
+    '第十条',
+    '第十条之一',
+    '第十九条',
+    '第八十一条',
+    '第八十一条第一款',
+    '第八十一条第二款第（三）项',
+    '第八十一条第十款',
+    '第一百零五条',
+    '第一百一十八条',
+    '第一千零五十七条',
+  ];
+  expect(inLaw.toReversed().sort(inOrderOfLaw)).toEqual(inLaw);
+  for (let number = 1; number < 1300; number += 1)
+    expect(inOrderOfLaw(`第${inChinese(number)}条`, `第${inChinese(number + 1)}条`)).toBeLessThan(0);
+});
+
+test('an article is known without its paragraph', () => {
+  expect(wholeArticle('第八十一条第二款第（三）项')).toBe('第八十一条');
+  expect(wholeArticle('第二百九十一条之二第一款')).toBe('第二百九十一条之二');
+  expect(wholeArticle('第九条')).toBe('第九条');
 });
