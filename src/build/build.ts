@@ -1,5 +1,6 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { build as astroBuild } from 'astro';
 import { renderText } from '../check/render/text.ts';
 import { diskFault } from '../disk/disk.ts';
@@ -8,19 +9,21 @@ import { dropModel, holdModel } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
 import { publishInputs } from '../publish/inputs.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
-import { MANIFEST, pathsIn, writeManifest } from '../publish/manifest.ts';
+import { MANIFEST, manifestText, pathsIn } from '../publish/manifest.ts';
 import { searchRecords } from '../search/documents.ts';
-import { fullTextIndex } from '../search/fulltext-index.ts';
-import { writePagefind } from '../search/pagefind-index.ts';
 import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
 import { Refused } from '../site/refusal.ts';
-import { writtenOf } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { alone, reading, working, writing } from './alone.ts';
 import { countPages } from './count-pages.ts';
 import { headersForHosts } from './host-headers.ts';
+import { keptFile } from './kept/emitted.ts';
+import { keptFullText, keptIndex } from './kept/search-index.ts';
+import { SiteWriter } from './kept/site-writer.ts';
+import { stamp } from './kept/stamp.ts';
+import { Store } from './kept/store.ts';
 import { loadModel } from './load-model.ts';
 import { nginxSite } from './nginx.ts';
 import { countRendered, Progress } from './progress.ts';
@@ -78,30 +81,28 @@ export async function renderSite(
 }
 
 async function renderWhole(model: Model, folder: string, progress: Progress) {
+  const store = await Store.open(path.join(workFolder(), 'kept'), await stamp());
   const index = path.join(workFolder(), 'pagefind');
   const documents = searchRecords(model);
-  await mkdir(workFolder(), { recursive: true });
-  await rm(index, { recursive: true, force: true });
   // What is still at work when the pages are done is the index.
   const pagesDone = renderPages(model, folder, progress).then(() =>
     progress.now({ kind: 'index' }),
   );
-  await Promise.all([pagesDone, writePagefind(documents, index)]);
-  await writeEmitted(model, folder, progress);
-  await writeFile(
-    path.join(folder, outputFile(urls.fullTextIndex)),
-    JSON.stringify(await fullTextIndex(model, documents, index)),
-  );
-  await cp(index, path.join(folder, 'pagefind'), { recursive: true });
+  const [found] = await Promise.all([keptIndex(store, documents, index), pagesDone]);
+  const site = new SiteWriter(folder, store);
+  await writeEmitted(model, site, progress);
+  site.placeAll(await keptFullText(store, model, documents, found, index));
+  for (const [name, file] of found) site.place(`pagefind/${name}`, file);
   progress.now({ kind: 'manifest' });
   const pages = await countPages(model, folder);
   await writeSitemap(model, folder);
   const known = await readKnownUrls(dataFolder());
   await publishInputs(dataFolder(), folder);
   const files = await pathsIn(folder);
-  await writeForServers(redirectsOf(model, known), files, folder);
+  writeForServers(redirectsOf(model, known), files, site);
   refuseDeadUrls(known, files);
-  await writeManifest(folder, await pathsIn(folder), model);
+  site.write(MANIFEST, await manifestText(await site.listed(), model));
+  await store.close();
   return { pages, files };
 }
 
@@ -128,28 +129,25 @@ async function renderPages(model: Model, folder: string, progress: Progress): Pr
 }
 
 /** What is for the server and not for readers, and so no part of what has an address. */
-async function writeForServers(
+function writeForServers(
   redirects: readonly Redirect[],
   files: readonly string[],
-  folder: string,
-): Promise<void> {
-  const write = (url: string, body: string) => writeFile(path.join(folder, outputFile(url)), body);
-  await write(urls.hostHeaders, headersForHosts([...files, MANIFEST]));
-  await write(urls.hostRedirects, redirectsForHosts(redirects));
-  await write(urls.nginxRedirects, redirectsForNginx(redirects));
-  await write(urls.nginxSite, nginxSite(redirects));
+  site: SiteWriter,
+): void {
+  const write = (url: string, body: string) => site.write(outputFile(url), body);
+  write(urls.hostHeaders, headersForHosts([...files, MANIFEST]));
+  write(urls.hostRedirects, redirectsForHosts(redirects));
+  write(urls.nginxRedirects, redirectsForNginx(redirects));
+  write(urls.nginxSite, nginxSite(redirects));
 }
 
-async function writeEmitted(model: Model, folder: string, progress: Progress): Promise<void> {
-  const made = new Set<string>();
+async function writeEmitted(model: Model, site: SiteWriter, progress: Progress): Promise<void> {
   let done = 0;
   for (const file of siteFiles(model)) {
-    const target = path.join(folder, file.path);
-    const parent = path.dirname(target);
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
-    made.add(parent);
     progress.now({ kind: 'files', done });
-    await writeFile(target, await writtenOf(file));
+    site.place(file.path, await keptFile(file, site.store));
     done += 1;
+    // What is written at once lets nothing else have its turn, the line that says how far it has come among it.
+    if (done % 100 === 0) await setImmediate();
   }
 }

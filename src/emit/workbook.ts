@@ -40,5 +40,15 @@ export function workbook(
     path,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     pack: async () => zipped(workbookParts(sheets(), about)),
+    of: () => written(sheets(), about),
   };
+}
+
+/** Everything that stands in a workbook, row by row. */
+function* written(sheets: readonly Sheet[], about: About): Generator<string> {
+  yield JSON.stringify(about);
+  for (const { name, columns, rows } of sheets) {
+    yield JSON.stringify([name, columns]);
+    for (const row of rows) yield JSON.stringify(row);
+  }
 }

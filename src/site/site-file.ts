@@ -19,6 +19,8 @@ export interface EmittedWorkbook {
   readonly path: string;
   readonly type: string;
   readonly pack: () => Promise<Uint8Array>;
+  /** All that the bytes are made of, beside the code and the settings. A file that does not say it is always made anew. */
+  readonly of?: () => Iterable<string>;
 }
 
 export type Emitted = EmittedFile | EmittedText | EmittedWorkbook;

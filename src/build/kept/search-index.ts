@@ -1,0 +1,54 @@
+/** The full-text index, made only when a text that it holds has changed. */
+import { glob, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { sha256 } from '../../ledger/digest.ts';
+import type { Model } from '../../model/model.ts';
+import type { SearchRecord } from '../../search/documents.ts';
+import { fullTextIndex } from '../../search/fulltext-index.ts';
+import { instantIndex } from '../../search/instant-index.ts';
+import { writePagefind } from '../../search/pagefind-index.ts';
+import { outputFile, urls } from '../../site/urls.ts';
+import { SiteWriter } from './site-writer.ts';
+import type { Store, Stored } from './store.ts';
+
+/** The files of the index of some documents, by their names; `folder`: where it is made. */
+export async function keptIndex(
+  store: Store,
+  documents: readonly SearchRecord[],
+  folder: string,
+): Promise<ReadonlyMap<string, Stored>> {
+  const of = sha256(`index ${JSON.stringify(documents)}`);
+  const made = store.made(of);
+  if (made !== undefined) return made;
+  await rm(folder, { recursive: true, force: true });
+  await writePagefind(documents, folder);
+  const files = new Map<string, Stored>();
+  for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file).split(path.sep).join('/');
+    files.set(name, store.put(await readFile(file)));
+  }
+  store.remember(of, files);
+  return files;
+}
+
+/** The file that tells which record each hit of the index is. */
+export async function keptFullText(
+  store: Store,
+  model: Model,
+  documents: readonly SearchRecord[],
+  index: ReadonlyMap<string, Stored>,
+  folder: string,
+): Promise<ReadonlyMap<string, Stored>> {
+  const instant = instantIndex(model).records.map(({ id }) => id);
+  const of = sha256(`full text ${JSON.stringify([documents, instant])}`);
+  const made = store.made(of);
+  if (made !== undefined) return made;
+  await rm(folder, { recursive: true, force: true });
+  new SiteWriter(folder, store).placeAll(index);
+  const file = store.put(JSON.stringify(await fullTextIndex(model, documents, folder)));
+  const files = new Map([[outputFile(urls.fullTextIndex), file]]);
+  store.remember(of, files);
+  return files;
+}

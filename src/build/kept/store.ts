@@ -1,0 +1,165 @@
+/**
+ * What builds have made, kept in the folder of work: each file under its digest, with what it was made of. A site gets a second
+ * name of the file, so that what has not changed is neither made nor written again. Every file proves itself: one that does not
+ * lie as it was written is read again, and taken only when its bytes have the digest that it is named by.
+ */
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf, unlessMissing } from '../../disk/disk.ts';
+import { sha256 } from '../../ledger/digest.ts';
+import { type Journal, readJournal, writeJournal } from './journal.ts';
+
+/** Some disks have no second names for a file, or not so many. */
+const NO_LINKS = new Set(['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES']);
+
+/** As many characters are written at once. */
+const AT_ONCE = 262_144;
+
+export type Content = string | Uint8Array | Iterable<string>;
+
+/** A file of the store. */
+export interface Stored {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export class Store {
+  readonly #folder: string;
+  readonly #before: Journal;
+  readonly #next: Journal;
+  #parts = 0;
+
+  /** `stamp`: what everything is made by. What was made by something else is not taken. */
+  static async open(folder: string, stamp: string): Promise<Store> {
+    const text = await unlessMissing(readFile(path.join(folder, JOURNAL), 'utf8'), undefined);
+    const before = readJournal(text, stamp);
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder))
+      if (name !== JOURNAL && !Object.hasOwn(before.files, name))
+        await rm(path.join(folder, name), { recursive: true, force: true });
+    return new Store(folder, before);
+  }
+
+  private constructor(folder: string, before: Journal) {
+    this.#folder = folder;
+    this.#before = before;
+    this.#next = { stamp: before.stamp, files: {}, made: {} };
+  }
+
+  /** Takes in what has been made. */
+  put(content: Content): Stored {
+    if (typeof content !== 'string' && !(content instanceof Uint8Array))
+      return this.#putParts(content);
+    const digest = sha256(content);
+    return this.find(digest) ?? this.#write(digest, (file) => fs.writeFileSync(file, content));
+  }
+
+  /** What is kept under a digest; undefined when it is not there as it was. */
+  find(digest: string): Stored | undefined {
+    const known = this.#next.files[digest] ?? this.#before.files[digest];
+    if (known === undefined) return undefined;
+    if (this.#next.files[digest] === undefined) {
+      const lies = this.#asItLies(digest, known);
+      if (lies === undefined) return undefined;
+      this.#next.files[digest] = lies;
+    }
+    return { sha256: digest, bytes: known[0] };
+  }
+
+  read(digest: string): Buffer {
+    return fs.readFileSync(path.join(this.#folder, digest));
+  }
+
+  /** Gives a file of the store a name in a site. */
+  place(digest: string, target: string): void {
+    const own = path.join(this.#folder, digest);
+    fs.rmSync(target, { force: true });
+    try {
+      fs.linkSync(own, target);
+    } catch (error) {
+      if (!NO_LINKS.has(codeOf(error))) throw error;
+      fs.copyFileSync(own, target);
+    }
+  }
+
+  /** The files made of something, by their names; undefined when they have to be made. `of`: its digest. */
+  made(of: string): ReadonlyMap<string, Stored> | undefined {
+    const known = this.#next.made[of] ?? this.#before.made[of];
+    if (known === undefined) return undefined;
+    const found = new Map<string, Stored>();
+    for (const [name, digest] of Object.entries(known)) {
+      const stored = this.find(digest);
+      if (stored === undefined) return undefined;
+      found.set(name, stored);
+    }
+    this.#next.made[of] = known;
+    return found;
+  }
+
+  /** Remembers what was made of something. */
+  remember(of: string, files: ReadonlyMap<string, Stored>): void {
+    this.#next.made[of] = Object.fromEntries([...files].map(([name, one]) => [name, one.sha256]));
+  }
+
+  /** Ends a build that has succeeded: what it did not need is not kept. */
+  async close(): Promise<void> {
+    await writeJournal(path.join(this.#folder, JOURNAL), this.#next);
+  }
+
+  #asItLies(digest: string, known: Lying): Lying | undefined {
+    const file = path.join(this.#folder, digest);
+    const lies = fs.statSync(file, { throwIfNoEntry: false });
+    if (lies === undefined) return undefined;
+    if (lies.size === known[0] && lies.mtimeMs === known[1]) return known;
+    if (sha256(fs.readFileSync(file)) === digest) return [lies.size, lies.mtimeMs];
+    fs.rmSync(file, { force: true });
+    return undefined;
+  }
+
+  #write(digest: string, write: (file: string) => void): Stored {
+    const file = path.join(this.#folder, digest);
+    // What lies there is nothing this build knows; another site may still have it under a name of its own.
+    fs.rmSync(file, { force: true });
+    write(file);
+    const { size, mtimeMs } = fs.statSync(file);
+    this.#next.files[digest] = [size, mtimeMs];
+    return { sha256: digest, bytes: size };
+  }
+
+  /** A text that is never held whole is written beside and named when its digest is known. */
+  #putParts(parts: Iterable<string>): Stored {
+    this.#parts += 1;
+    const beside = path.join(this.#folder, `part-${this.#parts}`);
+    const hash = createHash('sha256');
+    const to = fs.openSync(beside, 'w');
+    try {
+      for (const piece of inPieces(parts)) {
+        hash.update(piece);
+        fs.writeFileSync(to, piece);
+      }
+    } finally {
+      fs.closeSync(to);
+    }
+    const digest = hash.digest('hex');
+    const found = this.find(digest);
+    if (found === undefined) return this.#write(digest, (file) => fs.renameSync(beside, file));
+    fs.rmSync(beside);
+    return found;
+  }
+}
+
+const JOURNAL = 'journal.json';
+type Lying = Journal['files'][string];
+
+function* inPieces(parts: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const part of parts) {
+    held += part;
+    if (held.length < AT_ONCE) continue;
+    yield held;
+    held = '';
+  }
+  yield held;
+}
