@@ -1,6 +1,7 @@
 /** Who may work at what at the same time. */
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { diskFault } from '../disk/disk.ts';
 import { type Holder, holding, type Lock } from '../disk/lock.ts';
@@ -8,9 +9,6 @@ import { finishWriting, isLeftUnfinished, StoppedWriting } from '../disk/whole-f
 import { dataFolder, workFolder } from '../site/folders.ts';
 import { Refused } from '../site/refusal.ts';
 import { waitingText } from '../words/lock-text.ts';
-
-/** Locks are those of a copy of the project; its own folder of work is there for everybody who uses it. */
-const LOCKS = path.resolve('.build', 'locks');
 
 /** Reading the data beside others who read. */
 export const reading = (): Lock => ({ ...lockOf(dataFolder()), shared: true });
@@ -68,7 +66,17 @@ const ownName = (): string => path.parse(process.argv[1] ?? '').name;
 function lockOf(folder: string): Lock {
   const place = realPlace(path.resolve(folder));
   const digest = createHash('sha256').update(place).digest('hex').slice(0, 12);
-  return { file: path.join(LOCKS, `${path.basename(place)}-${digest}`) };
+  return { file: path.join(locksFor(place), `${path.basename(place)}-${digest}`) };
+}
+
+/**
+ * Where the lock of a folder lies, which is for the folder to say and not for the copy of the project that asks: with the
+ * project that it is in, and otherwise where all who use this machine find it.
+ */
+function locksFor(place: string): string {
+  if (existsSync(path.join(place, 'package.json'))) return path.join(place, '.build', 'locks');
+  const parent = path.dirname(place);
+  return parent === place ? path.join(tmpdir(), 'mingze-locks') : locksFor(parent);
 }
 
 /** One name for a folder, whatever links lead to it and whether it is there yet. */

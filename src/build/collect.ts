@@ -7,8 +7,8 @@ import { bodyCalled } from '../collect/body.ts';
 import { type Comparison, compare } from '../collect/compare.ts';
 import { doubtsOf } from '../collect/doubts.ts';
 import { type Drafts, draftsOf, type Look, type Row } from '../collect/drafts.ts';
+import { putAside } from '../collect/put-aside.ts';
 import { readUpper } from '../collect/read-upper.ts';
-import { writeWhole } from '../collect/write-whole.ts';
 import { dayAfterWorkingDays } from '../dates/deadlines.ts';
 import { csvText } from '../ledger/csv-text.ts';
 import { sourceStates } from '../model/upstream.ts';
@@ -50,7 +50,7 @@ export async function collect(wanted: Wanted, today = localToday()): Promise<str
   const folder = outFolder(wanted, day);
   const data = await readable(wanted.data, today);
   const collected = await collectedFrom(data, wanted, { day, upstreamOn });
-  const written = await writeWhole(folder, filesOf(collected));
+  const written = await putAside(folder, filesOf(collected));
   return collectedText(collected, shown(written.folder), written.isNew);
 }
 

@@ -2,7 +2,7 @@
  * Locks that the system holds for a process and lets go when it ends, however it ends: none is ever left behind. SQLite asks
  * the system for them, the same way everywhere.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -60,6 +60,8 @@ async function take(
   for (;;) {
     const letGo = tryToTake(lock);
     if (letGo !== undefined) {
+      // Whoever may use the folder may ask for it, also as another user.
+      await chmod(lock.file, 0o666).catch(() => {});
       await tellHolder(lock.file, command);
       return letGo;
     }

@@ -5,7 +5,8 @@ import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { headerOf, type Table } from '../tables/define.ts';
-import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { sealedBeside } from '../tables/sealed-beside.ts';
 import { plainCells, plainCsv } from './plain-csv.ts';
 
 /**
@@ -20,7 +21,7 @@ export function* ledgerFiles({ ledger }: Model): Generator<EmittedFile> {
   for (const [name, text] of copyTexts(ledger.copies)) yield csv(urls.fileOfData(name), text);
   yield keptCsv(ledgerTable, ledger.entries);
   yield keptCsv(publicationsTable, ledger.publications);
-  for (const table of [schemaTable, versionsTable]) {
+  for (const table of sealedBeside) {
     const keys = Object.keys(table.columns);
     const rows = [...(ledger.copies.get(table.name)?.values() ?? [])]
       .filter(({ cells }) => ledger.find(table.name, cells['id'] ?? '')?.state !== '撤下')

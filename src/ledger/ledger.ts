@@ -10,13 +10,8 @@
 import type { LoadedFile } from '../load/load.ts';
 import { headerIndex, headerOf, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
-import {
-  filesTable,
-  ledgerTable,
-  publicationsTable,
-  schemaTable,
-  versionsTable,
-} from '../tables/ledger.ts';
+import { filesTable, ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { sealedBeside } from '../tables/sealed-beside.ts';
 import { csvText } from './csv-text.ts';
 import { type Cells, sha256 } from './digest.ts';
 import { presentCells } from './present.ts';
@@ -55,7 +50,7 @@ export interface PublishedRow {
 export const copyFile = (table: string): string => `published/${table}.csv`;
 
 /** What is sealed beside the records: how they are defined, how they read in the past, and which addresses they had. */
-const besideRecords: readonly Table[] = [schemaTable, versionsTable, filesTable];
+const besideRecords: readonly Table[] = [...sealedBeside, filesTable];
 
 /** The files of the ledger that stand beside the tables. */
 export const LEDGER_FILES: readonly string[] = [

@@ -2,6 +2,7 @@ import type { Table } from '../tables/define.ts';
 import {
   filesTable,
   ledgerTable,
+  listingsTable,
   publicationsTable,
   schemaTable,
   versionsTable,
@@ -19,6 +20,7 @@ import {
   type PublishedRow,
   publicationsText,
 } from './ledger.ts';
+import { listingRows } from './past/listings.ts';
 import { versionRows } from './past/versions.ts';
 import { schemaOf } from './schema.ts';
 
@@ -54,6 +56,7 @@ export function seal(
     ...records,
     ...sealTable(schemaTable, schemaOf(definitions), before, date),
     ...sealTable(versionsTable, versionRows(tables, before, date), before, date),
+    ...sealTable(listingsTable, listingRows(tables, before, date), before, date),
     ...sealTable(filesTable, filesOf(before, addresses), before, date),
   ];
   const entries = rows.map(({ entry }) => entry);

@@ -1,6 +1,6 @@
 /** Which records of a list that keeps its past held on a day, and in which version: from and until when each of them reads so. */
 import type { Records } from '../records/define.ts';
-import { beginsOn, publishedOn } from '../records/index.ts';
+import { beginsOn, listNamed } from '../records/index.ts';
 import type { Recorded, Version } from './history.ts';
 import { compare, latest } from './lookup.ts';
 import type { Model } from './model.ts';
@@ -30,9 +30,13 @@ export interface Period {
 /** The day from which a record is in its list no longer; undefined while it is. */
 export function endsOn(model: Model, record: Recorded): string | undefined {
   const withdrawal = withdrawalOf(model, record);
-  if (withdrawal?.change !== undefined) return model.told.from(withdrawal.change);
+  if (withdrawal === undefined) return undefined;
+  const { change, since } = withdrawal;
+  const ended = change === undefined ? since : model.told.from(change);
   // Where nobody recorded since when a record is withdrawn, it is gone from today on.
-  return withdrawal && (withdrawal.since ?? model.today);
+  return ended === undefined
+    ? model.today
+    : model.told.listedUntil(listNamed(record.list), record, ended);
 }
 
 export function heldOf<Whole extends Recorded>(
@@ -41,11 +45,8 @@ export function heldOf<Whole extends Recorded>(
   records: readonly Whole[],
 ): Held<Whole>[] {
   return records.map((record) => {
-    const [begins, published] = [beginsOn(list, record), publishedOn(list, record)];
-    const from =
-      begins === undefined || published === undefined
-        ? undefined
-        : latest(begins, published, model.told.listedOn(list.table.name, record.id));
+    const [begins, listed] = [beginsOn(list, record), model.told.listedFrom(list, record)];
+    const from = begins === undefined || listed === undefined ? undefined : latest(begins, listed);
     const until = endsOn(model, record);
     const versions = model.history.of(record).filter((version) => {
       const ended = version.until !== undefined && from !== undefined && version.until <= from;

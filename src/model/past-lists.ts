@@ -3,7 +3,7 @@ import type { Records } from '../records/define.ts';
 import { beginsOn, publishedOn } from '../records/index.ts';
 import { endsOn, heldOf, periodsOf } from './by-day.ts';
 import type { Recorded, Version } from './history.ts';
-import { compare, groupBy, groupByMany, latest } from './lookup.ts';
+import { compare, groupBy, groupByMany } from './lookup.ts';
 import type { Model } from './model.ts';
 import { withdrawalOf } from './withdrawal.ts';
 
@@ -67,9 +67,7 @@ class Standing<Whole extends Recorded> {
     this.#list = list;
     this.#records = records.map((record) => {
       const until = endsOn(model, record) ?? NEVER;
-      const published = publishedOn(list, record);
-      const listed = model.told.listedOn(list.table.name, record.id);
-      return { record, from: published && latest(published, listed), until };
+      return { record, from: model.told.listedFrom(list, record), until };
     });
   }
 

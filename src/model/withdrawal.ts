@@ -1,5 +1,5 @@
-import type { AnyRow, Records } from '../records/define.ts';
-import { beginsOn, listNamed } from '../records/index.ts';
+import { endingChange, endingWithout } from '../ledger/past/ending.ts';
+import { listNamed } from '../records/index.ts';
 import { MENTION } from '../records/mention.ts';
 import type { ListChange } from '../tables/index.ts';
 import type { Recorded } from './history.ts';
@@ -29,26 +29,14 @@ export function withdrawalOf(model: Model, { id, list: name }: Recorded): Withdr
   if (!withdrawn.values.includes(status)) return undefined;
   const successors = lists.successorsOf(list, row);
   const changes = model.changes.of(id).filter((change) => change.record === id);
-  // A row without a field may cancel only something in the record: it speaks where none speaks of the state.
-  const change =
-    changes.find(
-      ({ kind, field, after }) =>
-        field === withdrawn.column && (kind === '取消' || after === status),
-    ) ?? changes.find(({ kind, field }) => kind === '取消' && field === undefined);
+  const change = endingChange(list, row, changes);
   // A merger or a split may name more heirs than the one its column holds.
   const heirs = changes
     .filter(({ kind }) => kind === '合并' || kind === '拆分')
     .flatMap(({ after = '' }) => after.match(MENTION) ?? []);
   const instead = new Set([...successors.map((successor) => successor.id), ...heirs]);
   instead.delete(id);
-  const [first] = successors;
-  const since = change?.effective ?? (first && beginsOn(list, first)) ?? endOf(list, row);
+  const since = change?.effective ?? endingWithout(list, row, successors);
   const ended = since === undefined || since <= model.today;
   return { status, since, ended, change, instead: [...instead] };
-}
-
-/** The day that a record itself names as its end, where its list has such a column. */
-function endOf({ table: { life } }: Records, row: AnyRow): string | undefined {
-  const day = life === undefined ? undefined : row[life.until];
-  return typeof day === 'string' ? day : undefined;
 }

@@ -7,7 +7,8 @@ import { loadBytes } from '../load/load.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
-import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../tables/ledger.ts';
+import { ledgerTable, publicationsTable } from '../tables/ledger.ts';
+import { sealedBeside } from '../tables/sealed-beside.ts';
 import { INPUTS } from './inputs.ts';
 
 export const csvFile = (name: string): string => outputFile(urls.csv(name));
@@ -15,7 +16,7 @@ export const isPresent = ({ state }: Entry): boolean => state !== '撤下';
 
 /** What has to be kept of a site to look through its records: the tables, the ledger, and what it keeps beside itself. */
 export const KEPT: ReadonlySet<string> = new Set([
-  ...[...allTables, ledgerTable, publicationsTable, schemaTable, versionsTable].map(({ name }) =>
+  ...[...allTables, ledgerTable, publicationsTable, ...sealedBeside].map(({ name }) =>
     csvFile(name),
   ),
   ...allTables.map(({ name }) => outputFile(urls.apiTable(name))),
@@ -44,7 +45,7 @@ export function verifyRecords(
   const alone = tables
     .filter(({ table }) => paths.some((path) => path.startsWith(folderOf(table.name))))
     .flatMap(({ table, json }) => verifySingles(ledger, table, json.today, singles));
-  const beside = [schemaTable, versionsTable].flatMap((table) => {
+  const beside = sealedBeside.flatMap((table) => {
     const file = csvFile(table.name);
     return compare(ledger, table, file, csvRecords(table, kept.get(file)));
   });

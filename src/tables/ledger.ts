@@ -92,6 +92,25 @@ export const versionsTable = defineTable({
   },
 });
 
+/** One line for every record that has stood in a list that keeps its past: in which of the former lists it stands. */
+export const listingsTable = defineTable({
+  name: 'listings',
+  title: '在册起止',
+  file: 'listings.csv',
+  note: '有历次清单的表，每一条记录一行：从哪天起在清单里，到哪天以前。哪一天的清单有哪些记录由它定，每条记录那一天怎么写由历次版本定；公布以后，过去的清单不再变。',
+  naming: 'id',
+  published: true,
+  inNewDistrict: 'empty',
+  changes: 'never',
+  columns: {
+    id: text('编号', '写成 表/编号', 'boundary-items/bj-001', { max: 120 }),
+    list: text('表', '表的英文名', 'boundary-items'),
+    record: text('记录', '记录的编号', 'bj-001'),
+    from: date('列入日期', '从哪一天起在清单里', '2024-05-01'),
+    until: optional(date('移出日期', '从哪一天起不在清单里；还在的空着', '2025-08-01')),
+  },
+});
+
 /** One line for a file of the data folder that is no table and is sealed as a whole. */
 export const filesTable = defineTable({
   name: 'files',

@@ -2,8 +2,11 @@
  * When the site came to tell a change. What it said of a day that has gone stays: a change that is entered after its day is
  * told from the day of the publication it came with, and says so. What was entered before any past was sealed keeps its day.
  */
+import type { AnyRow, Records } from '../../records/define.ts';
+import { publishedOn } from '../../records/index.ts';
 import { splitPhrases } from '../../tables/cell.ts';
-import { versionsTable } from '../../tables/ledger.ts';
+import { listingsTable, versionsTable } from '../../tables/ledger.ts';
+import type { Cells } from '../digest.ts';
 import type { Ledger } from '../ledger.ts';
 
 /** What has to be known of a change to tell from when on it counts. */
@@ -13,6 +16,8 @@ interface Entered {
 }
 
 const CHANGES = 'list-changes';
+
+export const listingId = (list: string, record: string): string => `${list}/${record}`;
 
 export class Told {
   readonly #ledger: Ledger;
@@ -45,10 +50,38 @@ export class Told {
     return isLater && change.effective < this.from(change);
   }
 
-  /** The day from which a record can have stood in its list, where it came after the past of the lists was sealed. */
-  listedOn(table: string, id: string): string | undefined {
-    const entered = this.#ledger.find(table, id)?.first;
-    return this.#isAfterSeal(entered) ? (entered ?? this.#today) : undefined;
+  /**
+   * The day from which a record stands in the former lists, and undefined where it was never made public. What was sealed
+   * stays; a day that is entered later counts from when it is entered.
+   */
+  listedFrom(list: Records, row: AnyRow): string | undefined {
+    const sealed = this.#listing(list, row)?.['from'];
+    const published = publishedOn(list, row);
+    if (sealed || published === undefined) return sealed || undefined;
+    const entered = this.#ledger.find(list.table.name, row.id)?.first;
+    const own = this.#isAfterSeal(entered) ? (entered ?? this.#today) : published;
+    return [published, this.#isToldOf(list, row) ? own : this.#today].sort().at(-1);
+  }
+
+  /** The day from which a record that has ended stands in them no longer: never before the last publication that has it standing. */
+  listedUntil(list: Records, row: AnyRow, ended: string): string {
+    const sealed = this.#listing(list, row);
+    if (sealed?.['until']) return sealed['until'];
+    const seen = sealed === undefined ? undefined : this.#ledger.newest?.date;
+    return seen !== undefined && ended < seen ? seen : ended;
+  }
+
+  #listing({ table }: Records, { id }: AnyRow): Cells | undefined {
+    return this.#ledger.last(listingsTable.name, listingId(table.name, id));
+  }
+
+  /** Whether the day on which a record was made public was published as it is, or before listings were sealed. */
+  #isToldOf(list: Records, row: AnyRow): boolean {
+    if (!this.#ledger.knows(listingsTable.name)) return true;
+    const last = this.#ledger.last(list.table.name, row.id);
+    return (
+      last !== undefined && publishedOn(list, { id: row.id, ...last }) === publishedOn(list, row)
+    );
   }
 
   #isAfterSeal(entered: string | undefined): boolean {

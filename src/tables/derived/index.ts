@@ -1,6 +1,7 @@
 /** What is worked out of the tables and published beside them, in the order in which it is listed. */
 import type { Table } from '../define.ts';
-import { ledgerTable, publicationsTable, schemaTable, versionsTable } from '../ledger.ts';
+import { ledgerTable, publicationsTable } from '../ledger.ts';
+import { sealedBeside } from '../sealed-beside.ts';
 import { clustersTable } from './clusters.ts';
 import { coverageTable } from './coverage.ts';
 import { gradesTable, scoresTable } from './evaluation.ts';
@@ -21,9 +22,4 @@ export const derivedTables: readonly Table[] = [
 ];
 
 /** What the ledger is kept in: there is nothing of it before the first publication. */
-export const keptTables: readonly Table[] = [
-  ledgerTable,
-  publicationsTable,
-  schemaTable,
-  versionsTable,
-];
+export const keptTables: readonly Table[] = [ledgerTable, publicationsTable, ...sealedBeside];

@@ -66,6 +66,19 @@ test('what has other folders is in nobody’s way; two may read the same data', 
   expect(await waits(one, sealingNow())).toBe(false);
 });
 
+test('the lock of a folder is the same for every copy of the project that asks for it', async () => {
+  const own = { lock: sealing().file, cwd: process.cwd() };
+  try {
+    process.chdir(path.join(folder, 'other'));
+    expect(sealing().file).toBe(own.lock);
+    // A folder within a copy of the project has its lock there.
+    writeFileSync(path.join(folder, 'package.json'), '{}');
+    expect(sealing().file).toContain(path.join(folder, '.build', 'locks'));
+  } finally {
+    process.chdir(own.cwd);
+  }
+});
+
 const data = (name: string) => path.join(folder, 'data', name);
 
 test('a seal that was ended halfway is finished before anybody reads', async () => {

@@ -5,7 +5,7 @@ import { Turns, turnsOf } from '../../../src/model/turns.ts';
 import { settings } from '../../../src/site/settings.ts';
 import { allTables, tables } from '../../../src/tables/index.ts';
 import { turningAfter } from '../../../src/tables/turning.ts';
-import { turnedNote, turnNote } from '../../../src/words/turn-text.ts';
+import { turnedNote, turnNote, turnOfVersion } from '../../../src/words/turn-text.ts';
 import { checkDistrict, districtModel, PUBLISHED } from '../district.ts';
 
 const model = districtModel();
@@ -70,4 +70,16 @@ test('a site is stale once more days went by than it promises, and a healthy one
   const made = { state: '', updatedOn: '2026-11-01', built: '2026-11-28', rebuiltWithin: 3 };
   const days = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-12-01', '2026-12-02'];
   expect(days.map((today) => daysStale(made, today))).toEqual([0, 0, 0, 0, 4]);
+});
+
+test('the page of a version turns when the version comes to hold, and when the next takes its place', () => {
+  const pages = model.changes.all
+    .filter(({ effective }) => effective > model.today)
+    .map((change) => model.changes.page(change));
+  const page = pages.find(({ list }) => list === 'boundary-items');
+  const [coming, now, past] = model.history.of(model.items.get(page?.id ?? ''));
+  expect(coming?.state).toBe('未生效');
+  expect(coming && turnOfVersion(coming)?.day).toBe(coming?.from);
+  expect(now && turnOfVersion(now)).toMatchObject({ day: coming?.from, says: '由后一版代替' });
+  if (past !== undefined) expect(turnOfVersion(past)).toBeUndefined();
 });

@@ -55,13 +55,14 @@ const STEPS = [
   'git pull --ff-only',
   'npm install --no-audit --no-fund',
   'npm run publish -- --to /srv/mingze-site',
+  'npm run verify -- /srv/mingze-site/current --rebuild',
 ];
 
 test('an update takes what is new and publishes it, which asks itself whether it is sealed', () => {
   expect(update()).toEqual({ status: 0, asked: STEPS });
 });
 
-test.each([0, 1, 2])('an update whose step %i fails goes no further and says so', (step) => {
+test.each([0, 1, 2, 3])('an update whose step %i fails goes no further and says so', (step) => {
   const { status, asked } = update(STEPS[step]);
   expect(status).not.toBe(0);
   expect(asked).toEqual(STEPS.slice(0, step + 1));
@@ -119,13 +120,15 @@ test.each([
 });
 
 test('what is published on GitLab is what was checked, sealed and verified', () => {
-  const steps = [...read('gitlab-ci.yml').matchAll(/^ {4}- (npm run.*|rm .*)$/gm)].map(
-    ([, step]) => step,
-  );
+  const steps = [
+    ...read('gitlab-ci.yml').matchAll(/^ {4}- (npm run.*|rm .*|if .*|\.github.*)$/gm),
+  ].map(([, step]) => step);
   expect(steps).toEqual([
     'npm run seal -- --check',
     'npm run build',
     'npm run verify',
+    '.github/follows-published "$CI_PAGES_URL"',
+    'if [ "$CI_PIPELINE_SOURCE" = schedule ]; then npm run verify -- dist --rebuild; fi',
     'rm -rf public && mv dist public',
   ]);
 });

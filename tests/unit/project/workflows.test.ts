@@ -96,6 +96,11 @@ describe('by night', () => {
     expect(jobs.get('data')).toContain('npm run test:data');
   });
 
+  test('what is published is made once more from its own files, which is too long for each commit', () => {
+    expect(jobs.get('data')).toContain('npm run verify -- dist --rebuild');
+    expect(read('.github/workflows/publish.yml')).not.toContain('--rebuild');
+  });
+
   test('only what was pushed here counts as passed, not a branch of that name elsewhere', () => {
     for (const workflow of workflows)
       for (const [query] of read(workflow).matchAll(/runs\?\S+/g))

@@ -12,7 +12,7 @@ export interface Written {
  * The files lie in the folder, or where others do, in the next with a number behind its name. They are written beside it and
  * moved there when they are whole: whoever stops half-way leaves nothing that looks finished, and the next run clears it away.
  */
-export async function writeWhole(
+export async function putAside(
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Written> {

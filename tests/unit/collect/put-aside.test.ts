@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeWhole } from '../../../src/collect/write-whole.ts';
+import { putAside } from '../../../src/collect/put-aside.ts';
 import { root } from '../helpers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingze-drafts-'));
@@ -31,21 +31,21 @@ const contents = (place: string): Record<string, string> =>
 describe('a folder of drafts', () => {
   test('is written whole, and left alone when the same is asked for again', async () => {
     const place = path.join(folder, 'some', 'day');
-    expect(await writeWhole(place, files)).toEqual({ folder: place, isNew: true });
+    expect(await putAside(place, files)).toEqual({ folder: place, isNew: true });
     expect(contents(place)).toEqual(Object.fromEntries(files));
-    expect(await writeWhole(place, files)).toEqual({ folder: place, isNew: false });
+    expect(await putAside(place, files)).toEqual({ folder: place, isNew: false });
     expect(readdirSync(path.join(folder, 'some'))).toEqual(['day']);
   });
 
   test('gives way to what lies there, whatever it is', async () => {
     const place = path.join(folder, 'taken');
-    await writeWhole(place, files);
+    await putAside(place, files);
     writeFileSync(path.join(place, 'a.csv'), '编号\n1\n有人补上的\n');
-    const second = await writeWhole(place, files);
+    const second = await putAside(place, files);
     expect(second).toEqual({ folder: `${place}-2`, isNew: true });
     expect(contents(place)['a.csv']).toContain('有人补上的');
-    expect(await writeWhole(place, files)).toEqual({ folder: `${place}-2`, isNew: false });
-    expect(await writeWhole(place, new Map([['b.csv', '1']]))).toMatchObject({
+    expect(await putAside(place, files)).toEqual({ folder: `${place}-2`, isNew: false });
+    expect(await putAside(place, new Map([['b.csv', '1']]))).toMatchObject({
       folder: `${place}-3`,
     });
   });
@@ -55,7 +55,7 @@ describe('a folder of drafts', () => {
     mkdirSync(place);
     mkdirSync(`${place}.part`);
     writeFileSync(path.join(`${place}.part`, 'half.csv'), '编');
-    await writeWhole(place, files);
+    await putAside(place, files);
     expect(contents(place)).toEqual(Object.fromEntries(files));
     expect(existsSync(`${place}.part`)).toBe(false);
   });
@@ -63,16 +63,16 @@ describe('a folder of drafts', () => {
   test('is no file', async () => {
     const place = path.join(folder, 'file');
     writeFileSync(place, '');
-    await expect(writeWhole(place, files)).rejects.toThrow('ENOTDIR');
+    await expect(putAside(place, files)).rejects.toThrow('ENOTDIR');
   });
 });
 
 /** As many files, and as large, that a run can be stopped while it writes them. */
 const MANY = `
-  import { writeWhole } from './src/collect/write-whole.ts';
+  import { putAside } from './src/collect/put-aside.ts';
   const files = new Map(Array.from({ length: 400 }, (_, index) => [\`\${index}.csv\`, 'x'.repeat(20_000)]));
   console.log('begun');
-  await writeWhole(process.argv[1], files);
+  await putAside(process.argv[1], files);
 `;
 
 const started = (place: string): ChildProcess =>
