@@ -2,15 +2,15 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { movedCollection, tableCollections } from './build/collections.ts';
+import { movedCollection, tableCollections, toldOfProse } from './build/collections.ts';
 
 const pages = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: './content/pages' }),
+  loader: toldOfProse(glob({ pattern: '*.mdx', base: './content/pages' })),
   schema: z.strictObject({ title: z.string(), description: z.string() }),
 });
 
 const guide = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: './content/guide' }),
+  loader: toldOfProse(glob({ pattern: '*.mdx', base: './content/guide' })),
   schema: z.strictObject({
     title: z.string(),
     description: z.string(),

@@ -1,16 +1,15 @@
-import { rm } from 'node:fs/promises';
+import { glob, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { build as astroBuild } from 'astro';
 import { renderText } from '../check/render/text.ts';
 import { diskFault } from '../disk/disk.ts';
-import { moveFolder, placeForNext, putInPlace, standAgain } from '../disk/put-in-place.ts';
-import { dropModel, holdModel } from '../model/current.ts';
+import { placeForNext, putInPlace, standAgain } from '../disk/put-in-place.ts';
 import type { Model } from '../model/model.ts';
 import { publishInputs } from '../publish/inputs.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
 import { MANIFEST, manifestText, pathsIn } from '../publish/manifest.ts';
 import { searchRecords } from '../search/documents.ts';
+import { firstFileOf } from '../search/search-files.ts';
 import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
 import { Refused } from '../site/refusal.ts';
 import { outputFile, urls } from '../site/urls.ts';
@@ -18,30 +17,37 @@ import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { alone, reading, working, writing } from './alone.ts';
 import { countPages } from './count-pages.ts';
+import { withFirstFile } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
 import { keptFile } from './kept/emitted.ts';
+import { KeptPages } from './kept/pages.ts';
 import { keptFullText, keptIndex } from './kept/search-index.ts';
 import { SiteWriter } from './kept/site-writer.ts';
 import { stamp } from './kept/stamp.ts';
 import { Store } from './kept/store.ts';
 import { loadModel } from './load-model.ts';
 import { nginxSite } from './nginx.ts';
-import { countRendered, Progress } from './progress.ts';
+import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
+import { renderPages } from './render-pages.ts';
 import { siteFiles } from './site-files.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /**
  * Checks the data and builds the whole site, or throws the report and leaves the last good site as it is. Pages and the
  * search index are made side by side: the index needs the model, not the HTML. `day`: for which the site answers, today if
- * none is named. Returns the model it is built of.
+ * none is named; `clean`: without anything that builds before have made. Returns the model it is built of.
  */
-export function buildSite(log: (line: string) => void, day?: string): Promise<Model> {
+export function buildSite(
+  log: (line: string) => void,
+  { day, clean = false }: { readonly day?: string; readonly clean?: boolean } = {},
+): Promise<Model> {
   const site = siteFolder();
   return alone([reading(), writing(site), working()], log, () =>
     toldOfDisk(site, async () => {
       const started = performance.now();
       await standAgain(site);
+      if (clean) await rm(keptFolder(), { recursive: true, force: true });
       const { problems, model } = await loadModel(dataFolder(), day);
       if (model === undefined)
         throw new FaultyData(`${renderText(problems)}\n${buildText.notBuilt}`);
@@ -55,6 +61,9 @@ export function buildSite(log: (line: string) => void, day?: string): Promise<Mo
     }),
   );
 }
+
+/** Where what has been made is kept. */
+const keptFolder = (): string => path.join(workFolder(), 'kept');
 
 /** A disk that is full or not to be written is told as what a person can mend. */
 async function toldOfDisk<Value>(folder: string, work: () => Promise<Value>): Promise<Value> {
@@ -81,15 +90,17 @@ export async function renderSite(
 }
 
 async function renderWhole(model: Model, folder: string, progress: Progress) {
-  const store = await Store.open(path.join(workFolder(), 'kept'), await stamp());
+  const store = await Store.open(keptFolder(), await stamp());
   const index = path.join(workFolder(), 'pagefind');
   const documents = searchRecords(model);
   // What is still at work when the pages are done is the index.
-  const pagesDone = renderPages(model, folder, progress).then(() =>
-    progress.now({ kind: 'index' }),
-  );
+  const kept = new KeptPages(store, model);
+  const making = { model, pages: kept, store, progress };
+  const pagesDone = renderPages(making, folder).then(() => progress.now({ kind: 'index' }));
   const [found] = await Promise.all([keptIndex(store, documents, index), pagesDone]);
   const site = new SiteWriter(folder, store);
+  site.placeAll(kept.files);
+  await fillSearch(model, site);
   await writeEmitted(model, site, progress);
   site.placeAll(await keptFullText(store, model, documents, found, index));
   for (const [name, file] of found) site.place(`pagefind/${name}`, file);
@@ -102,29 +113,17 @@ async function renderWhole(model: Model, folder: string, progress: Progress) {
   writeForServers(redirectsOf(model, known), files, site);
   refuseDeadUrls(known, files);
   site.write(MANIFEST, await manifestText(await site.listed(), model));
+  kept.close();
   await store.close();
   return { pages, files };
 }
 
-let renderings = 0;
-
-/**
- * Renders the pages by way of a folder of the project that no other rendering has used. Astro loads what it has compiled from
- * that folder as modules and answers from the modules' memory which records have pages: from a folder used before, Node would
- * hand it the modules, and so the records, of the build before. Outside the project all builds would share one such folder.
- */
-async function renderPages(model: Model, folder: string, progress: Progress): Promise<void> {
-  renderings += 1;
-  const own = path.resolve('.build', `pages-${process.pid}-${renderings}`);
-  holdModel(model);
-  try {
-    const integrations = [countRendered(progress)];
-    await astroBuild({ logLevel: 'warn', outDir: own, mode: 'production', integrations });
-    await rm(folder, { recursive: true, force: true });
-    await moveFolder(own, folder);
-  } finally {
-    dropModel();
-    await rm(own, { recursive: true, force: true });
+/** Puts into the script of the search what it brings along of the data. */
+async function fillSearch(model: Model, site: SiteWriter): Promise<void> {
+  for await (const name of glob('search/*.js', { cwd: site.folder })) {
+    const script = await readFile(path.join(site.folder, name), 'utf8');
+    const filled = withFirstFile(script, firstFileOf(model));
+    if (filled !== undefined) site.write(name.split(path.sep).join('/'), filled);
   }
 }
 

@@ -3,20 +3,13 @@ import { type CollectionConfig, defineCollection } from 'astro/content/config';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Model } from '../model/model.ts';
-import { readKnownUrls } from '../publish/known-urls.ts';
-import { dataFolder } from '../site/folders.ts';
-import { settings } from '../site/settings.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
+import { type Entry, holdProse, movedIn, rowsIn } from './entries.ts';
 import { modelOfSync } from './model-of-sync.ts';
-import { type Redirect, redirectsOf } from './redirects.ts';
+import type { Redirect } from './redirects.ts';
 
 /** The name by which Astro tells our loaders from its own. */
 export const TABLES_LOADER = 'mingze:tables';
-
-interface Entry<Data> {
-  readonly id: string;
-  readonly data: Data;
-}
 
 /** A collection whose entries are of one type, which Astro takes from the schema of its loader. */
 type Collection<Data> = CollectionConfig<
@@ -30,23 +23,13 @@ type TableCollections = { readonly [Name in TableName]: Collection<RowIn<Name>> 
 export function tableCollections(): TableCollections {
   const collections = allTables.map(({ name }) => [
     name,
-    collectionOf((model) => rows(model, name)),
+    collectionOf((model) => rowsIn(model, name)),
   ]);
   return Object.fromEntries(collections) as TableCollections;
 }
 
-/** Addresses that lead on to another, as far as a page can do it: by the path inside the site. */
-export function movedCollection(): Collection<Redirect> {
-  return collectionOf(async (model) =>
-    redirectsOf(model, await readKnownUrls(dataFolder()))
-      .filter(({ from }) => from.endsWith('/'))
-      .map((data) => ({ id: data.from.slice(settings.base.length, -1), data })),
-  );
-}
-
-function rows(model: Model, name: string): Entry<{ readonly id: string }>[] {
-  return model.tables[name as TableName].map((row) => ({ id: row.id, data: row }));
-}
+/** Addresses that lead on to another. */
+export const movedCollection = (): Collection<Redirect> => collectionOf(movedIn);
 
 /**
  * A collection filled from the checked model. The rows have passed the check, which names every fault at once and stops the
@@ -78,4 +61,15 @@ function knowCollection({ store }: LoaderContext): void {
   const id = 'none';
   store.set({ id, data: {} });
   store.delete(id);
+}
+
+/** The pages of prose as their loader finds them; a build is told of them. */
+export function toldOfProse(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: async (context) => {
+      await loader.load(context);
+      holdProse(context.collection, context.store.values());
+    },
+  };
 }

@@ -1,5 +1,3 @@
-import { access, glob } from 'node:fs/promises';
-import path from 'node:path';
 import { evaluationOf } from '../evaluation/evaluation.ts';
 import { fieldPages } from '../model/body-fields.ts';
 import { flowPages } from '../model/flow-pages.ts';
@@ -7,6 +5,7 @@ import { hotlineParts } from '../model/hotline-parts.ts';
 import { listParts } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
 import { pastLists } from '../model/past-lists.ts';
+import { pathsIn } from '../publish/manifest.ts';
 import type { Records } from '../records/define.ts';
 import { listNamed, listsWithPages, recordedLists } from '../records/index.ts';
 import { outputFile, urls } from '../site/urls.ts';
@@ -16,14 +15,10 @@ import { partHref } from '../words/list-index.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
 export async function countPages(model: Model, folder: string): Promise<number> {
-  for (const page of expectedPages(model)) {
-    await access(path.join(folder, outputFile(page))).catch(() => {
-      throw new Error(`the page ${page} was not built`);
-    });
-  }
-  let pages = 0;
-  for await (const _page of glob('**/*.html', { cwd: folder })) pages += 1;
-  return pages;
+  const files = new Set(await pathsIn(folder));
+  for (const page of expectedPages(model))
+    if (!files.has(outputFile(page))) throw new Error(`the page ${page} was not built`);
+  return [...files].filter((file) => file.endsWith('.html')).length;
 }
 
 /** The pages that the records of a model are to have. */

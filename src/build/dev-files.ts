@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { currentModel } from '../model/current.ts';
+import { modelItself } from '../model/current.ts';
 import { settings } from '../site/settings.ts';
 import { contentOf } from '../site/site-file.ts';
 import { outputFile } from '../site/urls.ts';
@@ -21,7 +21,7 @@ export function serveFiles(server: Server): void {
       return next();
     try {
       const wanted = outputFile(path);
-      for (const file of siteFiles(currentModel())) {
+      for (const file of siteFiles(modelItself())) {
         if (file.path !== wanted) continue;
         const content = await contentOf(file);
         response.setHeader(

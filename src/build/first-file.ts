@@ -1,4 +1,4 @@
-import { currentModel } from '../model/current.ts';
+import { modelItself } from '../model/current.ts';
 import { firstFileOf } from '../search/search-files.ts';
 import type { Server } from './dev-files.ts';
 
@@ -8,13 +8,31 @@ const NAME = 'virtual:first-file';
 /** What stands before the name of a module that no file holds, as bundlers agree. */
 const ID = `\0${NAME}`;
 
-/** Lets the script of the search import the first file of its index, made from the model of the moment. */
+/** Where a build puts the file when everything is bundled: the bundle is the same whatever the data. */
+const PLACE = 'globalThis.mingzeFirstFile';
+
+/** Lets the script of the search import the first file of its index: in dev that of the model of the moment. */
 export function firstFile(): Plugin {
+  let isBuild = true;
   return {
     name: 'mingze:first-file',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
     resolveId: (id) => (id === NAME ? ID : undefined),
-    load: (id) => (id === ID ? moduleOf(firstFileOf(currentModel())) : undefined),
+    load: (id) => {
+      if (id !== ID) return undefined;
+      return `export default ${isBuild ? PLACE : programOf(firstFileOf(modelItself()))};`;
+    },
   };
+}
+
+/** A bundled script with the first file in it; undefined when it has no place for it. */
+export function withFirstFile(script: string, file: object): string | undefined {
+  const [before, after, ...more] = script.split(PLACE);
+  if (before === undefined || after === undefined) return undefined;
+  if (more.length > 0) throw new Error('the search has more than one place for its first file');
+  return `${before}(${programOf(file)})${after}`;
 }
 
 /** In dev, has the file made again when next asked for: the data has changed. */
@@ -25,6 +43,11 @@ export function forgetFirstFile(server: Server): void {
 }
 
 /** Written as a program and not as JSON in a string, whose second escaping compresses worse. */
-function moduleOf(content: object): string {
-  return `export default ${JSON.stringify(content)};`;
+function programOf(content: unknown): string {
+  if (Array.isArray(content)) return `[${content.map(programOf).join(',')}]`;
+  if (typeof content !== 'object' || content === null) return JSON.stringify(content) ?? 'null';
+  const members = Object.entries(content).filter(([, value]) => value !== undefined);
+  return `{${members.map(([key, value]) => `${nameOf(key)}:${programOf(value)}`).join(',')}}`;
 }
+
+const nameOf = (key: string): string => (/^[a-z_$][\w$]*$/i.test(key) ? key : JSON.stringify(key));

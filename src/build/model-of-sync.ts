@@ -1,7 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Problem } from '../check/problem.ts';
 import { renderText } from '../check/render/text.ts';
-import { currentModel, hasModel, holdModel, holdProblem } from '../model/current.ts';
+import { hasModel, holdModel, holdProblem, modelItself } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
 import { FaultyData } from '../site/user-error.ts';
 
@@ -31,7 +31,7 @@ export function modelOfSync({ collection, meta, watcher }: Sync): Promise<Model 
 /** The model that the build renders, or for Astro alone what is in the data folder. */
 async function modelOfBuild(): Promise<Model> {
   if (!hasModel()) holdModel(await read());
-  return currentModel();
+  return modelItself();
 }
 
 async function modelOfDev(): Promise<Model | undefined> {

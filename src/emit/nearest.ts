@@ -1,4 +1,5 @@
 /** What lies nearest above a page: the feed in which its news come, and the table that its data is of. */
+import { asked } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { allLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
@@ -25,7 +26,7 @@ export interface NearFeed {
 const known = new WeakMap<Model, ReadonlyMap<string, NearFeed>>();
 
 /** The feed of a page, or of the nearest page above it that has one: a version has that of its matter, every page that of the site. */
-export function nearestFeed(model: Model, path: string): NearFeed {
+export const nearestFeed = asked('nearest-feed', (model, path: string): NearFeed => {
   const feeds = known.get(model) ?? feedsByPage(model);
   known.set(model, feeds);
   const near = feeds.get(path);
@@ -33,7 +34,7 @@ export function nearestFeed(model: Model, path: string): NearFeed {
   // Far from home a feed is told in the one form that every reader knows: the pages of records have to stay small.
   const { feed } = nearest(feeds, path) ?? site(model);
   return { feed, asJson: false, calendar: undefined };
-}
+});
 
 /** The table whose list a page belongs to; undefined for a page of no list. */
 export const nearestTable = (path: string): string | undefined => nearest(tablesByPage, path);

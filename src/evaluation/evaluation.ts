@@ -1,6 +1,7 @@
 /** The evaluation of every year, made once a model. */
 import { bodyYear } from '../measures/evaluation.ts';
 import { figureOf } from '../measures/measures.ts';
+import { askedOnce } from '../model/asked.ts';
 import { groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
@@ -107,10 +108,4 @@ function existed({ since, until }: Body, year: number): boolean {
   return (since ?? '') <= `${year}-12-31` && (until ?? '9999') > `${year}-01-01`;
 }
 
-const known = new WeakMap<Model, Evaluation>();
-
-export function evaluationOf(model: Model): Evaluation {
-  const found = known.get(model) ?? new Evaluation(model);
-  known.set(model, found);
-  return found;
-}
+export const evaluationOf = askedOnce('evaluation', (model): Evaluation => new Evaluation(model));

@@ -1,4 +1,5 @@
 /** Every published figure, counted once a model. */
+import { asked } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
 import { campaignCounts } from './campaigns.ts';
@@ -25,13 +26,13 @@ const counts: Readonly<Record<MeasureId, Count>> = {
 const known = new WeakMap<Model, Map<MeasureId, Counted>>();
 
 /** A measure as it stands on the day of the model, with its parts. */
-export function counted(model: Model, id: MeasureId): Counted {
+export const counted = asked('measures', (model, id: MeasureId): Counted => {
   const own = known.get(model) ?? new Map<MeasureId, Counted>();
   known.set(model, own);
   const found = own.get(id) ?? counts[id](model);
   own.set(id, found);
   return found;
-}
+});
 
 const NOTHING: Figure = { value: undefined, of: 0, rows: [] };
 

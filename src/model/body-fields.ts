@@ -1,6 +1,7 @@
 /** What a body does, field by field; where it does more than fits on its page, each field has a page of its own. */
 import { type Body, DISTRICT_KINDS, type Domain } from '../tables/index.ts';
 import { isStreetKind } from '../tables/street-kinds.ts';
+import { askedOnce } from './asked.ts';
 import type { Item, Part } from './items.ts';
 import type { Model } from './model.ts';
 import { byItem, type StreetDuty } from './street-duties.ts';
@@ -56,8 +57,6 @@ interface Ever {
   readonly domains: Set<string>;
 }
 
-const known = new WeakMap<Model, ReadonlyMap<string, Ever>>();
-
 /** Whether a body has a page for each of its fields. Once it has, it keeps them: what was published stays where it is. */
 export function hasFieldPages(model: Model, body: Body): boolean {
   return (everOf(model).get(body.id)?.duties.size ?? 0) > WHOLE;
@@ -74,11 +73,7 @@ export function fieldPages(model: Model): { body: Body; domain: Domain }[] {
     );
 }
 
-function everOf(model: Model): ReadonlyMap<string, Ever> {
-  const found = known.get(model) ?? ever(model);
-  known.set(model, found);
-  return found;
-}
+const everOf = askedOnce('ever', (model): ReadonlyMap<string, Ever> => ever(model));
 
 /** Every version counts: what a body did once had an address then. */
 function ever({ announced, bodies, history }: Model): Map<string, Ever> {

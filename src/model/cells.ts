@@ -8,6 +8,7 @@ import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type ListChange, type TableName, tableNamed } from '../tables/index.ts';
 import { lawSucceeded } from '../tables/law-succession.ts';
+import { asked } from './asked.ts';
 import { difference, differenceOfLists, type Piece } from './difference.ts';
 import type { Model } from './model.ts';
 
@@ -20,6 +21,15 @@ export function changedColumn(
   const column = table.columns[key];
   return column && { table, key, column };
 }
+
+/** The value of a cell that a change quotes, by the list and the column that it speaks of. */
+export const readAsQuoted = asked(
+  'read-as-quoted',
+  (model, list: string, field: string | undefined, cell: string): unknown => {
+    const column = changedColumn({ list, field })?.column;
+    return column && model.names.read(column, cell);
+  },
+);
 
 /** A value in words, one a part where the column holds a list. */
 export function inWords(model: Model, column: Column, value: unknown): readonly string[] {
@@ -80,7 +90,7 @@ export function changeDifference(model: Model, change: ListChange): Piece[] {
   if (isOfBasis(change)) return basisDifference(model, change);
   const changed = changedColumn(change);
   if (changed === undefined) return difference(before ?? '', after ?? '');
-  const read = (cell = '') => model.names.read(changed.column, cell);
+  const read = (cell = '') => readAsQuoted(model, change.list, change.field, cell);
   return valueDifference(model, changed.column, read(before), read(after));
 }
 
@@ -92,7 +102,9 @@ function basisDifference(model: Model, change: ListChange): Piece[] {
       const column = changedColumn(part)?.column;
       const cell = part[side];
       if (column === undefined || cell === undefined) return [];
-      const said = inWords(model, column, model.names.read(column, cell)).join('、');
+      const said = inWords(model, column, readAsQuoted(model, part.list, part.field, cell)).join(
+        '、',
+      );
       return [`${partName(model, part.record)}：${said}`];
     }),
   );

@@ -3,6 +3,7 @@
 import { partsTableOf } from '../records/index.ts';
 import { rulingRecords } from '../records/rulings.ts';
 import type { HotlineCase, ListChange, Meeting, Ruling } from '../tables/index.ts';
+import { askedOnce } from './asked.ts';
 import { groupByMany, newestFirst } from './lookup.ts';
 import type { Model } from './model.ts';
 
@@ -63,10 +64,7 @@ export class Determinations {
   }
 }
 
-const known = new WeakMap<Model, Determinations>();
-
-export function determinationsOf(model: Model): Determinations {
-  const found = known.get(model) ?? new Determinations(model);
-  known.set(model, found);
-  return found;
-}
+export const determinationsOf = askedOnce(
+  'determinations',
+  (model): Determinations => new Determinations(model),
+);

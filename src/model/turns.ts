@@ -7,6 +7,7 @@ import type { AnyRow } from '../records/define.ts';
 import { bodiesIn, listOf } from '../records/index.ts';
 import { allTables, type TableName, tables } from '../tables/index.ts';
 import { turningAfter } from '../tables/turning.ts';
+import { asked } from './asked.ts';
 import type { Model } from './model.ts';
 
 /** Of one record: on which day, and what is so from then on. */
@@ -51,11 +52,11 @@ const orderOf = ({ day, table, record }: Turn): string => `${day} ${table} ${rec
 const made = new WeakMap<Model, Turns>();
 
 /** The turns of a model, made once. */
-export function turnsOf(model: Model, promised: Promised): Turns {
+export const turnsOf = asked('turns', (model, promised: Promised): Turns => {
   const known = made.get(model) ?? new Turns(model, promised);
   made.set(model, known);
   return known;
-}
+});
 
 /** The dates written in the tables that lie ahead. */
 function ofRows(model: Model): Turn[] {

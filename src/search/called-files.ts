@@ -1,3 +1,4 @@
+import { askedOnce } from '../model/asked.ts';
 import { groupByMany } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { AnyRow, Records } from '../records/define.ts';
@@ -7,7 +8,6 @@ import { outputFile, urls } from '../site/urls.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import { recordLabel } from '../words/list-text.ts';
 import { bare, type CalledFile, type CalledPlace, type CalledRecord, fileOf } from './called.ts';
-import { once } from './once.ts';
 
 /** Names a file, so that what a query fetches is a few kilobytes however long the lists are. */
 const NAMES_A_FILE = 40;
@@ -31,7 +31,7 @@ export function* calledFiles(model: Model): Generator<EmittedFile> {
     };
 }
 
-const filesOf = once((model: Model): readonly CalledFile[] => {
+const filesOf = askedOnce('called-files', (model): readonly CalledFile[] => {
   const known = lists.flatMap((list) =>
     model.lists
       .all(list)

@@ -1,4 +1,5 @@
 /** What the full text is asked about: one document a record, in a stable order. */
+import { askedOnce } from '../model/asked.ts';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { ListedRuling } from '../model/rulings.ts';
@@ -10,7 +11,6 @@ import type { Law, Signpost } from '../tables/index.ts';
 import type { Kind } from '../tables/kind.ts';
 import { answerSentences, text } from '../words/text.ts';
 import { searchedLists } from './kinds.ts';
-import { once } from './once.ts';
 import { normalize } from './tokenize.ts';
 
 /** One document of the full-text index. */
@@ -23,7 +23,7 @@ export interface SearchRecord {
 }
 
 /** What can be found: the records of every list that is searched, made once for a model: three files of the search are made from them. */
-export const searchRecords = once((model: Model): readonly SearchRecord[] => [
+export const searchRecords = askedOnce('search-records', (model): readonly SearchRecord[] => [
   ...Object.values(ownDocuments).flatMap((make) => make(model)),
   ...searchedLists
     .filter((list) => !isOwn(list))

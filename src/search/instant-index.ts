@@ -1,3 +1,4 @@
+import { askedOnce } from '../model/asked.ts';
 import { byPart, type Item, type Parts } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { ListedRuling } from '../model/rulings.ts';
@@ -18,11 +19,10 @@ import {
   USUAL_ROLES,
 } from './instant-format.ts';
 import { searchedLists, searchKinds } from './kinds.ts';
-import { once } from './once.ts';
 import { normalize } from './tokenize.ts';
 
 /** Every record that is an answer, with what a result card shows of it. */
-export const instantIndex = once(makeIndex);
+export const instantIndex = askedOnce('instant-index', makeIndex);
 
 type Position = (id: string) => number;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { askedOnce } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
@@ -18,7 +19,6 @@ import {
 import type { InstantIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
 import { mostThat } from './most-that.ts';
-import { once } from './once.ts';
 import { pinyinIndex } from './pinyin-index.ts';
 import type { Publication } from './publication.ts';
 import { packRestFile, type RestFile } from './rest-file.ts';
@@ -73,7 +73,7 @@ interface IndexFiles {
 }
 
 /** The files of the index, made once for a model: the script of the search asks for the first, and the build writes all. */
-const indexFiles = once((model: Model): IndexFiles => {
+const indexFiles = askedOnce('search-files', (model): IndexFiles => {
   const index = instantIndex(model);
   const found = foundBy(model, index);
   const digest = createHash('sha256').update(JSON.stringify([index, found], entriesOfMaps));

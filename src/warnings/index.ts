@@ -1,4 +1,5 @@
 /** Every kind of warning with its level and its query, those that must not wait first. */
+import { asked } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import type { MeasureIn } from '../tables/measures.ts';
 import { dutiesWithoutBasis, powersOnEndedBasis } from './basis.ts';
@@ -38,13 +39,13 @@ export const measureOf = (kind: WarningKind): `warning-${WarningKind}` => `warni
 const known = new WeakMap<Model, Map<WarningKind, readonly Warning[]>>();
 
 /** The warnings of a kind as things stand on the day of the model. */
-export function warningsOf(model: Model, kind: WarningKind): readonly Warning[] {
+export const warningsOf = asked('warnings', (model, kind: WarningKind): readonly Warning[] => {
   const own = known.get(model) ?? new Map<WarningKind, readonly Warning[]>();
   known.set(model, own);
   const found = own.get(kind) ?? kinds[kind].find(model);
   own.set(kind, found);
   return found;
-}
+});
 
 /** The warnings on which a body has to act, kind by kind; kinds without any are left out. */
 export function warningsFor(

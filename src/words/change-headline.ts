@@ -1,4 +1,4 @@
-import { changedColumn, inWords, lawsChanged } from '../model/cells.ts';
+import { changedColumn, inWords, lawsChanged, readAsQuoted } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
 import { MENTION } from '../records/mention.ts';
 import { byPart, isOfBasis } from '../tables/basis-changes.ts';
@@ -71,9 +71,9 @@ export function saysAll(model: Model, change: ListChange): boolean {
   return column !== undefined && !column.kind.isList && areShort(model, change, column);
 }
 
-function areShort(model: Model, { before, after }: ListChange, column: Column): boolean {
-  return [before, after]
-    .flatMap((cell) => parts(model, column, cell)[0] ?? [])
+function areShort(model: Model, change: ListChange, column: Column): boolean {
+  return [change.before, change.after]
+    .flatMap((cell) => parts(model, change, column, cell)[0] ?? [])
     .every((value) => [...value].length <= LONGEST_VALUE);
 }
 
@@ -81,7 +81,7 @@ function valueChanged(model: Model, change: ListChange, column: Column): string 
   const subject = subjectOf(model, change, column);
   const { before, after } = change;
   if (column.kind.isList) {
-    const [was, is] = [before, after].map((cell) => parts(model, column, cell));
+    const [was, is] = [before, after].map((cell) => parts(model, change, column, cell));
     const less = (was ?? []).filter((part) => !is?.includes(part));
     const more = (is ?? []).filter((part) => !was?.includes(part));
     if (less.length > 0 && more.length > 0)
@@ -90,7 +90,7 @@ function valueChanged(model: Model, change: ListChange, column: Column): string 
     return less.length > 0 ? words.less(subject, listed(less)) : words.rewritten(subject);
   }
   if (!areShort(model, change, column)) return words.rewritten(subject);
-  const [was, is] = [before, after].map((cell) => parts(model, column, cell)[0]);
+  const [was, is] = [before, after].map((cell) => parts(model, change, column, cell)[0]);
   if (was === undefined) return words.filled(subject, is ?? '');
   return is === undefined ? words.emptied(subject, was) : words.fromTo(subject, was, is);
 }
@@ -134,9 +134,14 @@ function partOf(model: Model, { record }: ListChange): Duty | RulingFinding | un
 }
 
 /** A cell in words, a text in quotation marks. */
-function parts(model: Model, column: Column, cell: string | undefined): readonly string[] {
+function parts(
+  model: Model,
+  { list, field }: ListChange,
+  column: Column,
+  cell: string | undefined,
+): readonly string[] {
   if (cell === undefined) return [];
-  const said = inWords(model, column, model.names.read(column, cell));
+  const said = inWords(model, column, readAsQuoted(model, list, field, cell));
   return column.kind.isText && !column.kind.isLong ? said.map(words.quote) : said;
 }
 

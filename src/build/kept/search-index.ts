@@ -1,8 +1,9 @@
 /** The full-text index, made only when a text that it holds has changed. */
-import { glob, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../../ledger/digest.ts';
 import type { Model } from '../../model/model.ts';
+import { pathsIn } from '../../publish/manifest.ts';
 import type { SearchRecord } from '../../search/documents.ts';
 import { fullTextIndex } from '../../search/fulltext-index.ts';
 import { instantIndex } from '../../search/instant-index.ts';
@@ -23,12 +24,8 @@ export async function keptIndex(
   await rm(folder, { recursive: true, force: true });
   await writePagefind(documents, folder);
   const files = new Map<string, Stored>();
-  for await (const entry of glob('**/*', { cwd: folder, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, file).split(path.sep).join('/');
-    files.set(name, store.put(await readFile(file)));
-  }
+  for (const name of await pathsIn(folder))
+    files.set(name, store.put(await readFile(path.join(folder, name))));
   store.remember(of, files);
   return files;
 }

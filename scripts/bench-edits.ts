@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { runCommand } from '../src/build/command/command.ts';
+import { wholeNumber } from '../src/build/command/option.ts';
+
+process.env['MINGZE_DATA'] ??= path.resolve(import.meta.dirname, '../tests/fixtures/district');
+
+await runCommand(
+  {
+    name: 'bench:edits',
+    does: '量只重做变了的网页对不对：在测试的区上一处一处随机地改，每改一处，留着没有重做的网页都与从头做的逐个字节比。',
+    options: {
+      edits: wholeNumber('处数', '一共改几处', { standard: 300, least: 1 }),
+      seed: wholeNumber('种子', '换一串随机的改动', { standard: 1, least: 0 }),
+    },
+    examples: {
+      'npm run bench:edits': '改三百处',
+      'npm run bench:edits -- --edits 20 --seed 7': '另外二十处',
+    },
+    exits: { 0: '每一页都一样', 1: '有该重做没有重做的' },
+  },
+  async (options) => {
+    const { benchEdits } = await import('../tests/bench/edits/run.ts');
+    const { edits, refused, kept, made, stale } = await benchEdits(options, console.log);
+    console.log(`改了 ${edits} 处，${refused} 处建不成；网页留着 ${kept} 个，重做 ${made} 个。`);
+    for (const one of stale) console.log(`该重做没有重做：${one}`);
+    return stale.length === 0 ? 0 : 1;
+  },
+);

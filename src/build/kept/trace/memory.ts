@@ -1,0 +1,152 @@
+/** What the pages of a build have asked, as it is written down, and asked again of the model of the next build. */
+import { z } from 'zod';
+import { listNamed } from '../../../records/index.ts';
+import { tableNamed } from '../../../tables/index.ts';
+import { partAt } from './digest.ts';
+import type { Given, Node } from './node.ts';
+import type { Witness } from './witness.ts';
+
+const scalar = z.union([z.string(), z.number()]);
+const given: z.ZodType<Given> = z.lazy(() =>
+  z.union([
+    z.tuple([z.literal('value'), z.union([scalar, z.boolean(), z.null()])]),
+    z.tuple([z.literal('nothing')]),
+    z.tuple([z.literal('from'), z.number(), z.array(scalar)]),
+    z.tuple([z.literal('code'), z.enum(['list', 'table']), z.string()]),
+    z.tuple([z.literal('list'), z.array(given)]),
+    z.tuple([z.literal('object'), z.array(z.tuple([z.string(), given]))]),
+  ]),
+);
+const question = z.object({
+  /** The question that led to this one; 0 is the model. */
+  parent: z.number(),
+  manner: z.enum(['root', 'get', 'call', 'answer', 'whole']),
+  name: z.string(),
+  given: z.array(given),
+  answer: z.string(),
+});
+const page = z.object({
+  /** What it was given by its route. */
+  props: z.string(),
+  sha256: z.string(),
+  asked: z.array(z.number()),
+});
+const memory = z.object({ questions: z.array(question), pages: z.record(z.string(), page) });
+
+export type Memory = z.infer<typeof memory>;
+type Question = z.infer<typeof question>;
+export type Page = z.infer<typeof page>;
+
+export const NO_MEMORY: Memory = { questions: [], pages: {} };
+
+export const readMemory = (content: Uint8Array): Memory =>
+  memory.parse(JSON.parse(new TextDecoder().decode(content)));
+
+/** A page to be remembered: its address, and what it has asked. */
+export interface Remembered extends Omit<Page, 'asked'> {
+  readonly asked: Iterable<Node>;
+}
+
+/** Writes down what pages have asked, each question once, after those that it comes of. */
+export function memoryOf(pages: ReadonlyMap<string, Remembered>, all: readonly Node[]): Memory {
+  const places = new Map<number, number>([[0, 0]]);
+  const questions: Question[] = [];
+  const place = (node: Node): number => {
+    const known = places.get(node.number);
+    if (known !== undefined) return known;
+    const parent = node.parent === undefined ? 0 : place(node.parent);
+    const own = node.given.map((one) => moved(one, (number) => placeOf(number)));
+    const { manner, name, digest = '' } = node;
+    questions.push({ parent, manner, name, given: own, answer: digest });
+    places.set(node.number, questions.length);
+    return questions.length;
+  };
+  const placeOf = (number: number): number => {
+    const node = all[number];
+    if (node === undefined) throw new Error('a question comes of one that nobody asked');
+    return place(node);
+  };
+  const written = [...pages].map(([address, { asked, ...about }]) => [
+    address,
+    { ...about, asked: [...asked].map(place) },
+  ]);
+  return { questions, pages: Object.fromEntries(written) };
+}
+
+/** The same thing given, with the numbers of answers replaced. */
+function moved(one: Given, to: (number: number) => number): Given {
+  if (one[0] === 'from') return ['from', to(one[1]), one[2]];
+  if (one[0] === 'list') return ['list', one[1].map((part) => moved(part, to))];
+  if (one[0] === 'object')
+    return ['object', one[1].map(([key, part]) => [key, moved(part, to)] as const)];
+  return one;
+}
+
+/** Asks a witness what was asked before, each question once, and only when somebody wants to know. */
+export class Again {
+  readonly #witness: Witness;
+  readonly #questions: readonly Question[];
+  readonly #answered = new Map<number, Node | undefined>();
+
+  constructor(witness: Witness, { questions }: Memory) {
+    this.#witness = witness;
+    this.#questions = questions;
+  }
+
+  /** The questions as they are now; undefined when one of them is answered otherwise than it was. */
+  all(places: readonly number[]): readonly Node[] | undefined {
+    const nodes: Node[] = [];
+    for (const place of places) {
+      const node = this.#same(place);
+      if (node === undefined) return undefined;
+      nodes.push(node);
+    }
+    return nodes;
+  }
+
+  #same(place: number): Node | undefined {
+    if (place === 0) return this.#witness.root;
+    if (this.#answered.has(place)) return this.#answered.get(place);
+    const node = this.#ask(this.#questions[place - 1]);
+    this.#answered.set(place, node);
+    return node;
+  }
+
+  #ask(question: Question | undefined): Node | undefined {
+    if (question === undefined) return undefined;
+    const parent = this.#same(question.parent);
+    if (parent === undefined) return undefined;
+    try {
+      const given = question.given.map((one) => this.#found(one));
+      const node = this.#witness.again(parent, question.manner, question.name, given);
+      return node?.digest === question.answer ? node : undefined;
+    } catch {
+      // What was answered before and is not any more has changed.
+      return undefined;
+    }
+  }
+
+  #found(one: Given): unknown {
+    switch (one[0]) {
+      case 'value':
+        return one[1];
+      case 'nothing':
+        return undefined;
+      case 'code':
+        return one[1] === 'list' ? listNamed(one[2]) : tableNamed(one[2]);
+      case 'list':
+        return one[1].map((part) => this.#found(part));
+      case 'object':
+        return Object.fromEntries(one[1].map(([key, part]) => [key, this.#found(part)]));
+      case 'from':
+        return this.#part(one[1], one[2]);
+    }
+  }
+
+  #part(place: number, way: readonly (string | number)[]): unknown {
+    const node = this.#same(place);
+    if (node === undefined) throw new Error('what it was given has changed');
+    if (way.length === 0) return node.shown;
+    return way.reduce<unknown>((at, next) => partAt(at, next), node.raw);
+  }
+}

@@ -1,0 +1,28 @@
+/** One question to the model, and what is known of its answer. */
+
+/** How something is asked: for a property, by a method, by a function of the model's, or for all that there is. */
+export type Manner = 'root' | 'get' | 'call' | 'answer' | 'whole';
+
+/** A thing that was given with a question, as it can be found again: a value, an answer and where in it, code by its name. */
+export type Given =
+  | readonly ['value', string | number | boolean | null]
+  | readonly ['nothing']
+  | readonly ['from', number, readonly (string | number)[]]
+  | readonly ['code', 'list' | 'table', string]
+  | readonly ['list', readonly Given[]]
+  | readonly ['object', readonly (readonly [string, Given])[]];
+
+export interface Node {
+  readonly number: number;
+  readonly parent: Node | undefined;
+  readonly manner: Manner;
+  readonly name: string;
+  readonly given: readonly Given[];
+  /** The answer, and what is shown of it to who asked. */
+  readonly raw: unknown;
+  shown: unknown;
+  /** undefined when nothing can be told of the answer. */
+  digest: string | undefined;
+  /** The questions to the answer, by how they are asked. */
+  readonly further: Map<string, Node>;
+}

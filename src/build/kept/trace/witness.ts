@@ -1,0 +1,204 @@
+/**
+ * Stands between the pages and the model, and knows of every page what it has asked and what the answers were. The model answers
+ * as it always does; only what leads to more questions (the model itself and its parts) is handed out through the witness.
+ */
+import { answerOf, witnessed } from '../../../model/asked.ts';
+import type { Model } from '../../../model/model.ts';
+import { Digests, definitionOf, type Origin, Untold } from './digest.ts';
+import { facadeOf, isLeading } from './facade.ts';
+import type { Given, Manner, Node } from './node.ts';
+
+/** What one page has asked. */
+export interface Asked {
+  readonly nodes: Set<Node>;
+  /** Something was asked, or answered, of which nothing can be told. */
+  untold: boolean;
+}
+
+export class Witness {
+  readonly digests = new Digests();
+  readonly model: Model;
+  readonly root: Node;
+  readonly #facades = new WeakMap<object, Node>();
+  /** Every question, by its number. */
+  readonly nodes: Node[] = [];
+  #page: Asked | undefined;
+
+  constructor(model: Model) {
+    this.root = this.#node(undefined, 'root', '', [], model);
+    const shown = facadeOf(this, this.root, model);
+    this.#facades.set(shown, this.root);
+    this.root.shown = shown;
+    // It behaves as the model does.
+    this.model = shown as Model;
+    witnessed(shown, (name, given) => this.ask(this.root, 'answer', name, given));
+  }
+
+  /** Notes what is asked during a piece of work. */
+  async during<Value>(work: () => Promise<Value>): Promise<{ value: Value; asked: Asked }> {
+    const asked: Asked = { nodes: new Set(), untold: false };
+    this.#page = asked;
+    try {
+      return { value: await work(), asked };
+    } finally {
+      this.#page = undefined;
+    }
+  }
+
+  /** Asks, or remembers what was answered, and returns what is to be shown of it. */
+  ask(parent: Node, manner: Manner, name: string, given: readonly unknown[]): unknown {
+    const told = this.#told(given);
+    try {
+      if (told !== undefined) {
+        const node = this.#nodeOf(parent, manner, name, told, given);
+        this.#note(node);
+        return node.shown;
+      }
+    } catch (error) {
+      // What cannot be answered is no answer that could be compared.
+      this.#untold();
+      throw error;
+    }
+    this.#untold();
+    return this.#answer(parent, manner, name, given);
+  }
+
+  /** Asks what was asked before of another model; `given` is what was given then, as it is found here. */
+  again(parent: Node, manner: Manner, name: string, given: readonly unknown[]): Node | undefined {
+    const told = this.#told(given);
+    return told && this.#nodeOf(parent, manner, name, told, given);
+  }
+
+  /** What is told of something that was given to a page. */
+  digestOf(value: unknown): string | undefined {
+    try {
+      return this.digests.of(value);
+    } catch (error) {
+      if (error instanceof Untold) return undefined;
+      throw error;
+    }
+  }
+
+  /** The node of a question; it is asked when it has not been. */
+  #nodeOf(
+    parent: Node,
+    manner: Manner,
+    name: string,
+    told: readonly Given[],
+    given: readonly unknown[],
+  ): Node {
+    const key = `${manner} ${name} ${told.length === 0 ? '' : JSON.stringify(told)}`;
+    const before = parent.further.get(key);
+    if (before !== undefined) return before;
+    const raw = this.#answer(parent, manner, name, given);
+    const node = this.#node(parent, manner, name, told, raw);
+    this.#show(node);
+    parent.further.set(key, node);
+    return node;
+  }
+
+  #node(
+    parent: Node | undefined,
+    manner: Manner,
+    name: string,
+    given: readonly Given[],
+    raw: unknown,
+  ): Node {
+    const node: Node = {
+      ...{ number: this.nodes.length, parent, manner, name, given, raw },
+      ...{ shown: raw, digest: undefined, further: new Map<string, Node>() },
+    };
+    this.nodes.push(node);
+    return node;
+  }
+
+  #show(node: Node): void {
+    const { raw, manner } = node;
+    if (isLeading(raw, manner)) {
+      const shown = facadeOf(this, node, raw);
+      this.#facades.set(shown, node);
+      node.shown = shown;
+      node.digest = 'leads on';
+      return;
+    }
+    try {
+      node.digest = this.digests.of(raw, { node });
+    } catch (error) {
+      if (!(error instanceof Untold)) throw error;
+    }
+  }
+
+  #answer(parent: Node, manner: Manner, name: string, given: readonly unknown[]): unknown {
+    const own = given.map((one) => this.#rawOf(one));
+    if (manner === 'whole') return parent.raw;
+    if (manner === 'answer') {
+      const answer = answerOf(name);
+      if (answer === undefined) throw new Untold();
+      return answer(parent.raw as Model, ...(own as never[]));
+    }
+    const found: unknown = Reflect.get(parent.raw as object, name, parent.raw);
+    return manner === 'get' ? found : Reflect.apply(found as () => unknown, parent.raw, own);
+  }
+
+  /** What a witness has handed out stands for what is behind it. */
+  #rawOf(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const node = this.#facades.get(value);
+    if (node !== undefined) return node.raw;
+    if (this.digests.origin(value) !== undefined || definitionOf(value) !== undefined) return value;
+    if (Array.isArray(value)) return value.map((one) => this.#rawOf(one));
+    if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#rawOf(one)]));
+  }
+
+  #told(given: readonly unknown[]): readonly Given[] | undefined {
+    if (given.length === 0) return NOTHING_GIVEN;
+    try {
+      return given.map((one) => this.#given(one));
+    } catch (error) {
+      if (error instanceof Untold) return undefined;
+      throw error;
+    }
+  }
+
+  #given(value: unknown): Given {
+    if (value === undefined) return ['nothing'];
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null)
+      return ['value', value];
+    if (typeof value === 'number' && Number.isFinite(value)) return ['value', value];
+    if (typeof value !== 'object') throw new Untold();
+    const facade = this.#facades.get(value);
+    if (facade !== undefined) return ['from', facade.number, []];
+    const origin = this.digests.origin(value);
+    if (origin !== undefined) return this.#from(origin);
+    const definition = definitionOf(value);
+    if (definition !== undefined) return ['code', ...definition];
+    if (Array.isArray(value)) return ['list', value.map((one) => this.#given(one))];
+    if (Object.getPrototypeOf(value) !== Object.prototype) throw new Untold();
+    return ['object', Object.entries(value).map(([key, one]) => [key, this.#given(one)] as const)];
+  }
+
+  /** Who gives a part of an answer back has read that answer. */
+  #from(origin: Origin): Given {
+    const way: (string | number)[] = [];
+    let at = origin;
+    while (!('node' in at)) {
+      way.unshift(at.at);
+      at = at.of;
+    }
+    this.#note(at.node);
+    return ['from', at.node.number, way];
+  }
+
+  #note(node: Node): void {
+    if (this.#page === undefined) return;
+    this.#page.nodes.add(node);
+    if (node.digest === undefined) this.#untold();
+  }
+
+  #untold(): void {
+    if (this.#page !== undefined) this.#page.untold = true;
+  }
+}
+
+const NOTHING_GIVEN: readonly Given[] = [];

@@ -1,0 +1,55 @@
+/**
+ * What is worked out of the whole model, and asked for by name. Whoever keeps what a page shows, and of what, is told of the
+ * answer: the first page that asks would otherwise seem to have read all that the answer was made of, and the next ones nothing.
+ */
+import type { Model } from './model.ts';
+
+type Answer = (model: Model, ...given: never[]) => unknown;
+/** Answers a question in the place of who would be asked. */
+export type Witness = (name: string, given: readonly unknown[]) => unknown;
+
+/** Pages are bundled, so what is known is in the global object, as the model is. */
+const KEY = Symbol.for('mingze.asked');
+interface Known {
+  readonly answers: Map<string, Answer>;
+  readonly witnesses: WeakMap<object, Witness>;
+}
+const known = (): Known => {
+  const holder = globalThis as { [KEY]?: Known };
+  holder[KEY] ??= { answers: new Map(), witnesses: new WeakMap() };
+  return holder[KEY];
+};
+
+/** A question that is answered by a model. */
+export function asked<Given extends readonly unknown[], Made>(
+  name: string,
+  answer: (model: Model, ...given: Given) => Made,
+): (model: Model, ...given: Given) => Made {
+  known().answers.set(name, answer as unknown as Answer);
+  return (model, ...given) => {
+    const witness = known().witnesses.get(model);
+    // A witness gives the answer itself, or what behaves like it.
+    return witness === undefined ? answer(model, ...given) : (witness(name, given) as Made);
+  };
+}
+
+/** The same, worked out once for a model. */
+export function askedOnce<Made extends object>(
+  name: string,
+  answer: (model: Model) => Made,
+): (model: Model) => Made {
+  const kept = new WeakMap<Model, Made>();
+  return asked(name, (model) => {
+    const made = kept.get(model) ?? answer(model);
+    kept.set(model, made);
+    return made;
+  });
+}
+
+/** The answer to a question by its name; undefined when nobody here can answer it. */
+export const answerOf = (name: string): Answer | undefined => known().answers.get(name);
+
+/** Has a witness told of whatever is asked of an object that stands for a model. */
+export function witnessed(model: object, witness: Witness): void {
+  known().witnesses.set(model, witness);
+}

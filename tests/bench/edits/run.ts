@@ -1,0 +1,153 @@
+/**
+ * Whether pages that are kept are what they would be if they were made: edit after edit, all pages once with what is kept of the
+ * edits before, and once all of them made by the same programs of the model itself, without anybody noting what is asked.
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { KeptPages } from '../../../src/build/kept/pages.ts';
+import { stamp } from '../../../src/build/kept/stamp.ts';
+import { Store } from '../../../src/build/kept/store.ts';
+import type { Pages } from '../../../src/build/prerender.ts';
+import { Progress } from '../../../src/build/progress.ts';
+import { renderPages } from '../../../src/build/render-pages.ts';
+import { checkFolder } from '../../../src/check/check.ts';
+import type { CheckedTables } from '../../../src/check/run.ts';
+import { sha256 } from '../../../src/ledger/digest.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
+import { Model } from '../../../src/model/model.ts';
+import { dataFolder, workFolder } from '../../../src/site/folders.ts';
+import { randomFrom } from '../random.ts';
+import { editOf, type Random } from './edits.ts';
+
+const DAY = '2026-11-29';
+/** After so many edits the rows are those of the district again, or nothing would be left of them. */
+const AFRESH = 12;
+
+export interface Outcome {
+  readonly edits: number;
+  readonly refused: number;
+  readonly kept: number;
+  readonly made: number;
+  /** Pages that were kept and should have been made. */
+  readonly stale: readonly string[];
+}
+
+export async function benchEdits(
+  { edits, seed }: { readonly edits: number; readonly seed: number },
+  log: (line: string) => void,
+): Promise<Outcome> {
+  const bench = new Bench(log);
+  await bench.begin();
+  const random = randomFrom(seed);
+  for (let number = 1; number <= edits; number += 1) await bench.edit(number, random);
+  return bench.outcome();
+}
+
+class Bench {
+  readonly #log: (line: string) => void;
+  readonly #folder = path.join(workFolder(), 'edits');
+  #stamp = '';
+  #ledger: Ledger | undefined;
+  #district: CheckedTables | undefined;
+  #tables: CheckedTables | undefined;
+  #day = DAY;
+  #counts = { edits: 0, refused: 0, kept: 0, made: 0 };
+  readonly #stale: string[] = [];
+
+  constructor(log: (line: string) => void) {
+    this.#log = log;
+  }
+
+  async begin(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true });
+    await mkdir(this.#folder, { recursive: true });
+    const { tables, ledger } = await checkFolder(dataFolder(), DAY);
+    if (tables === undefined) throw new Error('the district has faults');
+    this.#district = tables;
+    this.#tables = tables;
+    this.#ledger = ledger;
+    this.#stamp = await stamp();
+    await this.#kept(new Model(tables, DAY, ledger));
+  }
+
+  async edit(number: number, random: Random): Promise<void> {
+    if (number % AFRESH === 0) this.#tables = this.#district;
+    if (this.#tables === undefined) throw new Error('nothing has begun');
+    // Now and then it is only another day.
+    if (random() < 0.08)
+      this.#day = `2026-11-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
+    const { tables, said } = editOf(this.#tables, random);
+    const made = await this.#tried(tables);
+    this.#counts.edits += 1;
+    if (made === undefined) {
+      this.#counts.refused += 1;
+      this.#log(`${number} ${said}: cannot be built`);
+      return;
+    }
+    this.#tables = tables;
+    this.#counts.kept += made.kept;
+    this.#counts.made += made.made;
+    this.#stale.push(...made.stale.map((page) => `${number} ${said}: ${page}`));
+    this.#log(
+      `${number} ${said}: ${made.made} made, ${made.stale.length} stale ${made.stale.slice(0, 3).join(' ')}`,
+    );
+  }
+
+  outcome(): Outcome {
+    return { ...this.#counts, stale: this.#stale };
+  }
+
+  /** Rows that no check has passed may be more than a page can bear; then there is nothing to compare. */
+  async #tried(tables: CheckedTables) {
+    const clean = await this.#clean(tables).catch(() => undefined);
+    if (clean === undefined) return undefined;
+    const { files, counts } = await this.#kept(this.#modelOf(tables));
+    const all = new Set([...clean.keys(), ...files.keys()]);
+    const stale = [...all].filter((file) => clean.get(file) !== files.get(file));
+    return { ...counts, stale };
+  }
+
+  #modelOf = (tables: CheckedTables): Model => new Model(tables, this.#day, this.#ledger);
+
+  async #kept(model: Model) {
+    const store = await Store.open(path.join(this.#folder, 'kept'), this.#stamp);
+    const pages = new KeptPages(store, model);
+    const counts = { kept: 0, made: 0 };
+    const counting: Pages = {
+      model: pages.model,
+      keep: (page) => {
+        const isKept = pages.keep(page);
+        counts[isKept ? 'kept' : 'made'] += 1;
+        return isKept;
+      },
+      make: (page, render) => pages.make(page, render),
+    };
+    await render(model, counting, store, path.join(this.#folder, 'site'));
+    pages.close();
+    await store.close();
+    const files = new Map([...pages.files].map(([file, stored]) => [file, stored.sha256]));
+    return { files, counts };
+  }
+
+  async #clean(tables: CheckedTables): Promise<ReadonlyMap<string, string>> {
+    const model = this.#modelOf(tables);
+    const files = new Map<string, string>();
+    const pages: Pages = {
+      model,
+      keep: () => false,
+      make: async ({ file }, make) => void files.set(file, sha256(await make())),
+    };
+    const store = await Store.open(path.join(this.#folder, 'kept'), this.#stamp);
+    await render(model, pages, store, path.join(this.#folder, 'clean'));
+    return files;
+  }
+}
+
+async function render(model: Model, pages: Pages, store: Store, folder: string): Promise<void> {
+  const progress = new Progress(() => {});
+  try {
+    await renderPages({ model, pages, store, progress }, folder);
+  } finally {
+    progress.stop();
+  }
+}

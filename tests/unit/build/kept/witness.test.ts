@@ -1,0 +1,119 @@
+/** What a page has asked of the model is known, and whether the model of another day answers the same. */
+import { expect, test } from 'vitest';
+import { Again, memoryOf } from '../../../../src/build/kept/trace/memory.ts';
+import { Witness } from '../../../../src/build/kept/trace/witness.ts';
+import { allCounted, counted } from '../../../../src/measures/measures.ts';
+import { hasFieldPages } from '../../../../src/model/body-fields.ts';
+import { Model } from '../../../../src/model/model.ts';
+import { listNamed } from '../../../../src/records/index.ts';
+import { warningsFor } from '../../../../src/warnings/index.ts';
+import { baseModel, TODAY } from '../../helpers.ts';
+
+const model = baseModel();
+const [first, second] = model.tables.duties;
+const [item] = model.items.boundary;
+if (first === undefined || second === undefined || item === undefined) throw new Error('no rows');
+
+type Tables = Model['announced']['tables'];
+const withRows = (change: Partial<Tables>, day = TODAY): Model =>
+  new Model({ ...model.announced.tables, ...change }, day, model.ledger);
+
+/** Whether a page that reads something is as it was when another model answers. */
+async function isKept(read: (shown: Model) => unknown, other: Model): Promise<boolean> {
+  const witness = new Witness(model);
+  const { asked } = await witness.during(async () => void read(witness.model));
+  if (asked.untold) return false;
+  const page = { props: '', sha256: '', asked: asked.nodes };
+  const memory = memoryOf(new Map([['/page/', page]]), witness.nodes);
+  const written = JSON.parse(JSON.stringify(memory)) as typeof memory;
+  return (
+    new Again(new Witness(other), written).all(written.pages['/page/']?.asked ?? []) !== undefined
+  );
+}
+
+const duties = (text: string): Model =>
+  withRows({
+    duties: model.announced.tables.duties.map((duty) =>
+      duty.id === first.id ? { ...duty, text } : duty,
+    ),
+  });
+const otherDuty = duties('改了的一项职责，别的都没有动');
+
+test('the model answers through the witness as it does itself', async () => {
+  const witness = new Witness(model);
+  const shown = witness.model;
+  expect(shown.bodies.get(first.body)).toBe(model.bodies.get(first.body));
+  expect(shown.items.branches(item)).toEqual(model.items.branches(item));
+  expect(shown.figures.updatedOn).toBe(model.figures.updatedOn);
+  expect(shown.announced.tables.duties).toBe(model.announced.tables.duties);
+  expect([...shown.cases]).toEqual([...model.cases]);
+  expect(JSON.stringify(shown.ledger.newest)).toBe(JSON.stringify(model.ledger.newest));
+  expect(Object.keys(shown.tables)).toEqual(Object.keys(model.tables));
+  expect(allCounted(shown).map(([id]) => id)).toEqual(allCounted(model).map(([id]) => id));
+  expect(hasFieldPages(shown, shown.bodies.get(first.body))).toBe(
+    hasFieldPages(model, model.bodies.get(first.body)),
+  );
+  expect(() => shown.bodies.get('nobody')).toThrow('no body');
+});
+
+test.each<[string, (shown: Model) => unknown]>([
+  ['a row', ({ items }) => items.dutiesOf(items.get(first.item))],
+  ['a row by way of all rows', ({ tables }) => tables.duties.filter(({ id }) => id === first.id)],
+  ['what is worked out of rows', ({ items, bodies }) => items.partsOf(bodies.get(first.body))],
+  ['a row given by its list', ({ lists }) => lists.find('duties', first.id)],
+])('a page that read %s is made again when the row has changed', async (_, read) => {
+  expect(await isKept(read, model)).toBe(true);
+  expect(await isKept(read, otherDuty)).toBe(false);
+});
+
+test.each<[string, (shown: Model) => unknown]>([
+  ['a body', ({ bodies }) => bodies.get(first.body).short],
+  ['the bodies', ({ bodies }) => bodies.streets.map(({ short }) => short)],
+  ['a list of code', ({ lists }) => lists.all(listNamed('laws')).length],
+  ['a figure', (shown) => counted(shown, 'warning-repeated-disputes').total],
+  ['a thing it has put together', ({ history }) => history.has({ id: item.id, list: item.list })],
+])('a page that read %s is kept when a duty has changed', async (_, read) => {
+  expect(await isKept(read, otherDuty)).toBe(true);
+});
+
+test('what was not there and is now has been asked for, too', async () => {
+  const read = ({ lists }: Model) => lists.find('duties', 'new-1');
+  const added = { ...second, id: 'new-1' };
+  const more = withRows({ duties: [...model.announced.tables.duties, added] });
+  expect(await isKept(read, model)).toBe(true);
+  expect(await isKept(read, more)).toBe(false);
+});
+
+test('the order of rows is told where it can be seen, and only there', async () => {
+  const turned = withRows({ laws: model.announced.tables.laws.toReversed() });
+  expect(await isKept(({ tables }) => tables.laws, turned)).toBe(false);
+  expect(await isKept(({ laws }) => laws.get(model.laws.all[0]?.id ?? ''), turned)).toBe(true);
+});
+
+test('another day is told to a page that looks at the day', async () => {
+  const tomorrow = withRows({}, '2026-11-24');
+  expect(await isKept(({ today }) => today, tomorrow)).toBe(false);
+  expect(await isKept(({ bodies }) => bodies.all, tomorrow)).toBe(true);
+});
+
+test('who asks second has asked as much as who asked first', async () => {
+  const witness = new Witness(model);
+  const read = async () => void warningsFor(witness.model, first.body);
+  const [one, two] = [await witness.during(read), await witness.during(read)];
+  expect(two.asked).toEqual(one.asked);
+  expect(one.asked.nodes.size).toBeGreaterThan(0);
+});
+
+test('what nothing can be told of is never kept', async () => {
+  const read = ({ items }: Model) =>
+    Reflect.apply(items.dutiesOf, items, [{ ...item, own: () => 1 }]);
+  expect(await isKept(read, model)).toBe(false);
+  const caught = ({ bodies }: Model) => {
+    try {
+      return bodies.get('nobody');
+    } catch {
+      return undefined;
+    }
+  };
+  expect(await isKept(caught, model)).toBe(false);
+});
