@@ -5,7 +5,10 @@ import { notFresh } from '../words/fresh-text.ts';
 const DAY_MS = 86_400_000;
 
 /** How many days the site was not made anew, where that is longer than it should be; 0 where it is in time. */
-export function daysStale({ built, rebuiltWithin }: Publication, today: string): number {
+export function daysStale(
+  { built, rebuiltWithin }: Pick<Publication, 'built' | 'rebuiltWithin'>,
+  today: string,
+): number {
   const days = Math.round((Date.parse(today) - Date.parse(built)) / DAY_MS);
   return days > rebuiltWithin ? days : 0;
 }

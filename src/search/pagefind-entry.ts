@@ -2,6 +2,7 @@
 export const ENTRY_FILE = 'pagefind-entry.json';
 
 export interface PagefindEntry {
+  readonly version: string;
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 

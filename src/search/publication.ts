@@ -3,6 +3,10 @@ import type { WhereFiles } from './where-format.ts';
 
 /** What of the search is published at the moment: a file so small that a page left open can ask for it before it answers. */
 export interface Publication {
+  /** The version of the files of the search. */
+  readonly format: number;
+  /** Whose lists these are, for a page that searches those of several districts. */
+  readonly district: { readonly name: string; readonly code: string; readonly hotline: string };
   /** The state of the data that the files of the index were made from. */
   readonly state: string;
   /** The day of the data, `YYYY-MM-DD`. */

@@ -7,6 +7,7 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { calledFiles, calledPlace } from './called-files.ts';
 import { emergencyFile } from './emergency-file.ts';
+import { SEARCH_FORMAT } from './format.ts';
 import { foundBy } from './found-by.ts';
 import {
   type FirstFile,
@@ -51,7 +52,10 @@ function publicationOf(model: Model, { state }: RestFile): Publication {
   const called = calledPlace(model);
   const { updatedOn } = model.figures;
   const where = whereFiles(model);
+  const { district: name, districtCode: code, hotline } = settings;
   return {
+    format: SEARCH_FORMAT,
+    district: { name, code, hotline },
     state,
     updatedOn,
     built: model.today,

@@ -1,5 +1,6 @@
 /** What is sent with every file of the site. Whoever serves it, or says how it is to be served, reads it here. */
 import { settings } from './settings.ts';
+import { otherOrigins, TOGETHER } from './together.ts';
 import { outputFile } from './urls.ts';
 
 /** Nothing but the site itself, nothing inline. A page says so too, for where it is served without headers. */
@@ -15,6 +16,12 @@ export const PAGE_POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join(';');
+
+/** The same on the page that searches several districts, but for their sites, of which it reads data and runs nothing. */
+export const TOGETHER_POLICY = PAGE_POLICY.replace(
+  "connect-src 'self'",
+  ["connect-src 'self'", ...otherOrigins()].join(' '),
+);
 
 /** What is shown in frames on pages of others runs nothing and loads nothing but its style. */
 export const EMBED_POLICY = [
@@ -54,7 +61,13 @@ const STANDARD: Varying = {
 };
 
 /** Programs on pages of others may read it. */
-const forPrograms: Varying = { ...STANDARD, 'Access-Control-Allow-Origin': '*' };
+const PROGRAMS = { 'Access-Control-Allow-Origin': '*' } as const;
+const forPrograms: Varying = { ...STANDARD, ...PROGRAMS };
+
+const together: Varying = {
+  ...STANDARD,
+  'Content-Security-Policy': `${TOGETHER_POLICY};frame-ancestors 'self'`,
+};
 
 /** The folders of which something else is said than of the rest. */
 export const FOLDERS: Readonly<Record<string, Varying>> = {
@@ -63,6 +76,11 @@ export const FOLDERS: Readonly<Record<string, Varying>> = {
   'api/': forPrograms,
   'data/': forPrograms,
   'changes/': forPrograms,
+  // What the search loads is read by the search of other districts too.
+  'search/': forPrograms,
+  // The full text of all districts is looked through by a script of its own, which asks their sites itself.
+  'pagefind/': { ...together, ...PROGRAMS },
+  [TOGETHER]: together,
   // What stands here is made to be shown in frames on pages of others.
   'embed/': { ...STANDARD, 'Content-Security-Policy': `${EMBED_POLICY};frame-ancestors *` },
 };

@@ -9,6 +9,7 @@ import type { Body, Flow, ListChange } from '../tables/index.ts';
 import type { NationalList } from '../tables/national-lists.ts';
 import { searchPlaces } from './search-places.ts';
 import { settings } from './settings.ts';
+import { TOGETHER } from './together.ts';
 
 const under = (path: string): string => `${settings.base}${path}`;
 
@@ -46,6 +47,8 @@ export const changeKinds = (Object.keys(changeKindPath) as ListChange['kind'][])
 export const urls = {
   home: under(''),
   search: under(searchPlaces.page),
+  /** One search over the lists of several districts; there is none where no other district is named. */
+  together: under(TOGETHER),
   boundary: list('boundary-items'),
   streetDuties: list('street-items'),
   streets: under(`${STREETS}/`),

@@ -22,6 +22,7 @@ import {
   words,
 } from './settings/kinds.ts';
 import { group, type SettingValues } from './settings/setting.ts';
+import { sites } from './settings/sites.ts';
 
 /** The file's name inside the data folder. */
 export const SETTINGS_FILE = 'settings.json';
@@ -153,6 +154,11 @@ export const settingsDefinition = {
     '安全联系方式',
     '发现网站有漏洞找谁，写邮箱、网址或电话；不写就是服务热线',
     'mailto:anquan@example.gov.cn',
+  ),
+  together: sites(
+    '一起搜的网站',
+    '别的区的网站：左边写区名，右边写网站首页的网址，到路径为止；写了就有一页把这些区和本站的清单一起搜；本站不用写',
+    { 云山区: 'https://yunshan.example.gov.cn/' },
   ),
   policy,
   adoptedRules,

@@ -1,19 +1,25 @@
 import { searchPlaces } from '../../site/search-places.ts';
 import type { SearchAddresses } from './engine.ts';
 
+/** What the search of a site finds below its base. */
+interface Found extends SearchAddresses {
+  readonly page: string;
+  readonly emergencies: string;
+  readonly api: string;
+}
+
 /** Where the search finds its files and its page, as the header of every page says. */
-export function searchAddresses(): SearchAddresses & {
-  style: string;
-  page: string;
-  emergencies: string;
-  hotline: string;
-  api: string;
-} {
+export function searchAddresses(): Found & { base: string; style: string; hotline: string } {
   const {
     base = '',
     searchStyle = '',
     hotline = '',
   } = document.querySelector<HTMLElement>('[data-base]')?.dataset ?? {};
+  return { ...addressesBelow(base), base, style: searchStyle, hotline };
+}
+
+/** The same of the site below an address. */
+export function addressesBelow(base: string): Found {
   const at = (place: keyof typeof searchPlaces): string => `${base}${searchPlaces[place]}`;
   return {
     index: at('index'),
@@ -24,10 +30,8 @@ export function searchAddresses(): SearchAddresses & {
     fulltext: at('fulltext'),
     variants: at('variants'),
     pinyin: at('pinyin'),
-    style: searchStyle,
     page: at('page'),
     emergencies: at('emergencies'),
-    hotline,
     api: at('api'),
   };
 }

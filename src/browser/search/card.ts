@@ -31,6 +31,15 @@ export function cardList(
       isFirst: order === 0,
     }),
   );
+  return underHeadings(cards, results, options);
+}
+
+/** Cards under the headings of how well they fit. */
+export function underHeadings(
+  cards: readonly HTMLElement[],
+  results: readonly Pick<Result, 'sure'>[],
+  options: { readonly apart: boolean },
+): HTMLElement[] {
   if (cards.length === 0) return [];
   const firstNear = options.apart ? results.findIndex((result) => !result.sure) : -1;
   const first = firstNear === 0 ? searchText.nearest : searchText.answers;
@@ -53,12 +62,26 @@ export function cardList(
 const changesWords = (day: string): string =>
   day > localToday() ? searchText.changes(day) : searchText.changed(day);
 
+/** The district that a card is from, where the cards are of several. */
+export interface Origin {
+  readonly name: string;
+  readonly code: string;
+  /** What the address of the data of each of its records begins with. */
+  readonly api: string;
+}
+
+export interface Drawn {
+  readonly detail: 'full' | 'brief';
+  readonly isFirst: boolean;
+  readonly from?: Origin;
+}
+
 /** A result as an answer card: who leads and who helps can be read without opening it. */
-function card(
+export function card(
   { index, situations }: Answers,
   result: Result,
   pairs: ReadonlySet<string>,
-  { detail, isFirst }: { readonly detail: 'full' | 'brief'; readonly isFirst: boolean },
+  { detail, isFirst, from }: Drawn,
 ): HTMLElement {
   const { record, sure, passage } = result;
   const ranked = situations(record);
@@ -73,12 +96,14 @@ function card(
     'article',
     {
       class: 'result',
-      'data-record': record.id,
+      'data-record': from === undefined ? record.id : idIn(from, record),
+      'data-district': from?.name,
       'data-kind': record.kind,
       'data-leads': leadsOf(index, record).join(' '),
       'data-first': firstBodies(index, record, ranked).join(' '),
       'data-sure': String(sure),
     },
+    from !== undefined && element('p', { class: 'from' }, from.name),
     element(
       'h3',
       {},
@@ -90,15 +115,18 @@ function card(
     record.gist !== undefined && element('p', {}, record.gist),
     record.says !== undefined &&
       element('p', {}, element('strong', {}, `${searchText.whereToGo}：`), record.says),
-    isFirst && reachLine(record),
+    isFirst && reachLine(from === undefined ? record : { ...record, id: idIn(from, record) }),
     passage !== undefined
       ? element('p', { class: 'muted' }, `${searchText.passage}：`, ...marked(passage, pairs))
       : isOtherWording &&
           element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
     element('p', { class: 'muted' }, facts.filter(Boolean).join(' · ')),
-    handOn(record, ranked),
+    handOn(record, ranked, from?.api),
   );
 }
+
+/** The id of a record among those of several districts. */
+const idIn = ({ code }: Origin, { id }: InstantRecord): string => `${code}/${id}`;
 
 /** The page of a record, and on it the situation that the query tells of. */
 function addressOf({ url }: InstantRecord, { situations, clear }: RankedSituations): string {
@@ -111,10 +139,11 @@ function addressOf({ url }: InstantRecord, { situations, clear }: RankedSituatio
 function handOn(
   { kind, id, branches, says }: InstantRecord,
   { situations, clear }: RankedSituations,
+  api = searchAddresses().api,
 ): HTMLElement[] {
   const isAnswer = (branches ?? []).length > 0 || says !== undefined;
   if (!isAnswer || !HANDED_ON.includes(kind)) return [];
-  const address = `${searchAddresses().api}${kind}/${id}.json`;
+  const address = `${api}${kind}/${id}.json`;
   return dispatchButton(address, clear ? situations[0]?.condition : undefined);
 }
 
@@ -141,7 +170,7 @@ function turnTo(index: InstantIndex, { id, bodies = [] }: InstantRecord): HTMLEl
 }
 
 /** What of a card is marked: what it shares with the query or with what the query may be called in the lists. */
-function pairsOf({ query }: Answers): Set<string> {
+export function pairsOf({ query }: Answers): Set<string> {
   return new Set([query.core, ...query.synonyms.flatMap(({ means }) => means)].flatMap(bigrams));
 }
 

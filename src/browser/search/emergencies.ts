@@ -7,6 +7,9 @@ import { breath, fetchJson, inSlices, lazy, pause } from './lazy.ts';
 /** What is said of a query: whom to ring and, where the danger is known, what to do first. */
 type Notice = Pick<EmergencyEntry, 'id' | 'name' | 'calls'> & { readonly first?: string };
 
+/** Whether a number is to be rung, wherever the asker is. */
+type IsCalled = (number: string) => boolean;
+
 /** The place above the answers where a query that tells a danger to life is answered first. */
 export class EmergencyPlace {
   readonly #place: HTMLElement;
@@ -15,10 +18,12 @@ export class EmergencyPlace {
   #noticeOf: ((query: string) => Notice | undefined) | undefined;
   #query = '';
 
-  constructor(place: HTMLElement, address: string) {
+  /** Of the numbers to ring, those that `isCalled` leaves out are not named. */
+  constructor(place: HTMLElement, address: string, isCalled: IsCalled = () => true) {
     this.#place = place;
     this.#load = lazy(async () => {
-      this.#noticeOf = await noticesOf(await fetchJson<EmergencyFile>(address, 'no-cache'));
+      const file = await fetchJson<EmergencyFile>(address, 'no-cache');
+      this.#noticeOf = await noticesOf(file, isCalled);
     });
   }
 
@@ -54,7 +59,7 @@ export class EmergencyPlace {
   }
 }
 
-async function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
+async function noticesOf({ emergencies, hints, calls }: EmergencyFile, isCalled: IsCalled) {
   await breath();
   const teller = new DangerTeller(emergencies.map(unpackEntry), hints);
   await inSlices(() => teller.takeIn());
@@ -62,7 +67,9 @@ async function noticesOf({ emergencies, hints, calls }: EmergencyFile) {
   const general: Notice = { id: ANY, name: emergencyText.heading, calls };
   return (query: string): Notice | undefined => {
     const danger = teller.tell(query);
-    return danger === ANY ? general : danger;
+    const notice = danger === ANY ? general : danger;
+    const own = notice?.calls.filter(([number]) => isCalled(number)) ?? [];
+    return notice && { ...notice, calls: own.length > 0 ? own : calls };
   };
 }
 

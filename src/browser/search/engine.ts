@@ -9,11 +9,12 @@ import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import type { Whereabouts } from '../../search/where-format.ts';
 import { calledSo } from './called.ts';
+import type { EngineWays } from './engine-ways.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
 import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
 import { breath, pause } from './lazy.ts';
-import { mayNamePlace, type Where, withPlaces } from './place-answers.ts';
+import { mayNamePlace, withPlaces } from './place-answers.ts';
 import { Publications } from './publications.ts';
 import { type Around, isInNoList, merge, type Result } from './results.ts';
 
@@ -73,7 +74,7 @@ export class SearchEngine {
   readonly #firstFile: FirstFile;
   readonly #publications: Publications;
   #extras: Extras;
-  readonly #where: Where | undefined;
+  readonly #ways: EngineWays;
   #fullText: FullText;
   #indexes: Indexes;
   /** The publication for which everything was last loaded anew: once is enough, whatever came of it. */
@@ -81,24 +82,22 @@ export class SearchEngine {
   /** Counts searches: one that has been overtaken asks for nothing more. */
   #turn = 0;
 
-  /**
-   * The first file is at hand from the start; should the site be published anew, it is fetched. `named` is the state of the data
-   * that the page names: a script of another was kept too long somewhere, and what it brought along does not answer. Places are
-   * asked for by `where`.
-   */
-  constructor(
-    addresses: SearchAddresses,
-    firstFile: FirstFile,
-    { named = firstFile.state, where }: { readonly named?: string; readonly where?: Where } = {},
-  ) {
+  /** The first file is at hand from the start; should the site be published anew, it is fetched. */
+  constructor(addresses: SearchAddresses, firstFile: FirstFile, ways: EngineWays = {}) {
     this.#addresses = addresses;
     this.#firstFile = firstFile;
-    this.#where = where;
+    this.#ways = ways;
+    const { named = firstFile.state } = ways;
     const isCurrent = named === firstFile.state;
     this.#indexes = new Indexes(addresses, { firstFile, isCurrent });
     this.#extras = new Extras(addresses, !isCurrent);
     this.#publications = new Publications(addresses.publication);
-    this.#fullText = new FullText(addresses.pagefind, addresses.fulltext);
+    this.#fullText = this.#newText(false);
+  }
+
+  #newText(anew: boolean): FullText {
+    const { pagefind, fulltext } = this.#addresses;
+    return new FullText(pagefind, fulltext, anew, this.#ways.openPagefind);
   }
 
   /** Starts loading what the first search will need. */
@@ -140,13 +139,13 @@ export class SearchEngine {
   async #whereabouts(text: string): Promise<Whereabouts | undefined> {
     if (!mayNamePlace(text)) return undefined;
     const publication = await this.#publications.current();
-    return publication?.where && this.#where?.(publication.where, publication.state, text);
+    return publication?.where && this.#ways.where?.(publication.where, publication.state, text);
   }
 
   #loadAnew(): void {
     this.#indexes = new Indexes(this.#addresses, { firstFile: this.#firstFile, isCurrent: false });
     this.#extras = new Extras(this.#addresses, true);
-    this.#fullText = new FullText(this.#addresses.pagefind, this.#addresses.fulltext, true);
+    this.#fullText = this.#newText(true);
   }
 
   /**

@@ -19,12 +19,28 @@ interface PagefindResult {
 /** Fragments by the key of the scores. */
 type Fragments = ReadonlyMap<string, PagefindResult>;
 
-interface Pagefind {
+export interface Pagefind {
   search(query: string): Promise<{ results: readonly PagefindResult[] }>;
 }
 
-interface PagefindModule {
-  createInstance(options: { basePath: string }): Pagefind;
+/** One that looks through other indexes too. */
+export interface MergingPagefind extends Pagefind {
+  mergeIndex(
+    basePath: string,
+    options: { mergeFilter: Readonly<Record<string, string>> },
+  ): Promise<void>;
+  search(
+    query: string,
+    options?: { filters: Readonly<Record<string, string>> },
+  ): Promise<{ results: readonly PagefindResult[] }>;
+}
+
+export interface PagefindModule {
+  createInstance(options: {
+    basePath: string;
+    /** A filter that all documents of the index fit. */
+    mergeFilter?: Readonly<Record<string, string>>;
+  }): MergingPagefind;
 }
 
 interface FullTextAnswer {
@@ -62,12 +78,19 @@ export class FullText {
   readonly #pagefindBase: string;
   readonly #indexAddress: string;
   readonly #anew: boolean;
+  readonly #openPagefind: OpenPagefind;
   #loading = lazy(() => this.#open());
   #asked = Number.NEGATIVE_INFINITY;
 
-  /** `anew` passes by every store on the way. */
-  constructor(pagefindBase: string, indexAddress: string, anew = false) {
+  /** `anew` passes by every store on the way; the index may be opened as a part of several. */
+  constructor(
+    pagefindBase: string,
+    indexAddress: string,
+    anew = false,
+    openPagefind: OpenPagefind = openAlone,
+  ) {
     this.#anew = anew;
+    this.#openPagefind = openPagefind;
     this.#pagefindBase = pagefindBase;
     this.#indexAddress = indexAddress;
   }
@@ -133,17 +156,25 @@ export class FullText {
   }
 
   async #open(): Promise<Loaded> {
-    const address = new URL(`${this.#pagefindBase}pagefind.js`, location.href).href;
-    const [module, index] = await Promise.all([
-      import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+    const [pagefind, index] = await Promise.all([
+      this.#openPagefind(this.#pagefindBase),
       this.#fragments(),
     ]);
-    return {
-      pagefind: withSpacedQueries(() => module.createInstance({ basePath: this.#pagefindBase })),
-      index,
-      common: new Set(index.common),
-    };
+    return { pagefind, index, common: new Set(index.common) };
   }
+}
+
+/** Opens the index below an address. */
+export type OpenPagefind = (base: string) => Promise<Pagefind>;
+
+const openAlone: OpenPagefind = async (basePath) => {
+  const module = await importPagefind(basePath);
+  return withSpacedQueries(() => module.createInstance({ basePath }));
+};
+
+export function importPagefind(base: string): Promise<PagefindModule> {
+  const address = new URL(`${base}pagefind.js`, location.href).href;
+  return import(/* @vite-ignore */ address);
 }
 
 interface PairAnswer {
@@ -225,7 +256,7 @@ function bestOf(
  * An instance takes its way of cutting queries from the page's language; with a language that is cut at spaces it asks
  * for our pairs as they are. The language is put back before anything else can read it.
  */
-function withSpacedQueries(create: () => Pagefind): Pagefind {
+export function withSpacedQueries<Made>(create: () => Made): Made {
   const root = document.documentElement;
   const language = root.lang;
   root.lang = 'en';

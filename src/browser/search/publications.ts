@@ -6,6 +6,19 @@ const ASK_AGAIN_MS = 60_000;
 /** An answer waits no longer to be told whether it is the newest. */
 const MOST_WAIT_MS = 1500;
 
+/** What is published at the moment by the site that an address is of: the files it names are of that site too. */
+export async function fetchPublication(address: string): Promise<Publication> {
+  const publication = await fetchJson<Publication>(unstored(address), 'no-store');
+  if (!/^https?:/.test(address)) return publication;
+  const at = (place: string) => new URL(place, address).href;
+  const { called, where } = publication;
+  return {
+    ...publication,
+    ...(called && { called: { ...called, before: at(called.before) } }),
+    ...(where && { where: { ...where, file: at(where.file) } }),
+  };
+}
+
 /** Tells what is published at the moment. */
 export class Publications {
   readonly #address: string;
@@ -22,9 +35,7 @@ export class Publications {
     const now = Date.now();
     if (again || now - this.#asked >= ASK_AGAIN_MS) {
       this.#asked = now;
-      const told = fetchJson<Publication>(unstored(this.#address), 'no-store').catch(
-        () => undefined,
-      );
+      const told = fetchPublication(this.#address).catch(() => undefined);
       this.#told = told;
       this.#latest = Promise.race([told, pause(MOST_WAIT_MS).then(() => undefined)]);
     }

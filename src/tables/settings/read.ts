@@ -138,15 +138,24 @@ function readOne(part: Setting, given: unknown, path: string, reading: Reading):
     return part.standard;
   }
   try {
-    return part.read(given, (wrong, cure) => {
-      throw new SettingRefusal(wrong, cure);
+    return part.read(given, (...refused) => {
+      throw new SettingRefusal(...refused);
     });
   } catch (error) {
     if (!(error instanceof SettingRefusal)) throw error;
-    const { message: wrong, cure } = error;
-    reading.faults.push({ rule: 'settings-value', ...place, found: shown(given), wrong, cure });
+    const { message: wrong, cure, key } = error;
+    const line = reading.lines.get(`${path}.${key}`) ?? place.line;
+    reading.faults.push({
+      ...{ rule: 'settings-value', ...place, line },
+      ...{ found: shown(foundAt(key, given)), wrong, cure },
+    });
     return undefined;
   }
+}
+
+/** The part of a value that is wrong. */
+function foundAt(key: string | undefined, given: unknown): unknown {
+  return key !== undefined && isObject(given) ? given[key] : given;
 }
 
 const shown = (value: unknown): string =>

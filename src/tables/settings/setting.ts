@@ -1,7 +1,7 @@
 /** What a setting is: how its value is read, what it is called and what to write. */
 
-/** Refuses a value: what is wrong with it, and how to mend it, both as clauses. */
-export type RefuseSetting = (wrong: string, cure: string) => never;
+/** Refuses a value: what is wrong with it, and how to mend it, both as clauses; of a value with keys of its own, at which of them. */
+export type RefuseSetting = (wrong: string, cure: string, key?: string) => never;
 
 export interface Setting<Value = unknown> {
   /** What it is called, for the guide and the messages. */
@@ -42,10 +42,13 @@ export type SettingValues<List> = {
 /** A value that its setting refuses. Thrown while the value is read. */
 export class SettingRefusal extends Error {
   readonly cure: string;
+  /** The key inside the value that is wrong, where it has keys. */
+  readonly key: string | undefined;
 
-  constructor(wrong: string, cure: string) {
+  constructor(wrong: string, cure: string, key?: string) {
     super(wrong);
     this.cure = cure;
+    this.key = key;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   OVER_TLS,
   PAGE_POLICY,
   SAME,
+  TOGETHER_POLICY,
   varyingIn,
 } from '../../../src/site/headers.ts';
 import { addressBelow } from '../../../src/site/urls.ts';
@@ -18,6 +19,8 @@ const policyAt = (address: string) => headersAt(address)['Content-Security-Polic
 test('a page may load what is of the site and nothing else, and stands in no frame of others', () => {
   expect(PAGE_POLICY).toContain("default-src 'none'");
   expect(PAGE_POLICY).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+  // Without other districts there is nothing more to load anywhere.
+  expect(TOGETHER_POLICY).toBe(PAGE_POLICY);
   // A browser warns of what a page cannot say of itself.
   expect(PAGE_POLICY).not.toMatch(/frame-ancestors|sandbox|report/);
   expect(policyAt('/about/')).toBe(`${PAGE_POLICY};frame-ancestors 'self'`);
@@ -32,10 +35,12 @@ test('what may be old is asked after, and what changes its name with its content
   expect(headersAt('/_astro/site.abc.css')['Cache-Control']).toContain('immutable');
 });
 
-test('programs anywhere may read the open data, and nothing else', () => {
+test('programs anywhere may read the open data and what a search loads, and nothing else', () => {
   const mayRead = (address: string) => headersAt(address)['Access-Control-Allow-Origin'] === '*';
-  expect(['/api/v1/laws.json', '/data/laws.csv', '/changes/feed.atom'].every(mayRead)).toBe(true);
-  expect(['/', '/search/state.json', '/embed/'].some(mayRead)).toBe(false);
+  const open = ['/api/v1/laws.json', '/data/laws.csv', '/changes/feed.atom'];
+  const searched = ['/search/state.json', '/pagefind/pagefind-entry.json'];
+  expect([...open, ...searched].every(mayRead)).toBe(true);
+  expect(['/', '/about/', '/embed/', '/together/'].some(mayRead)).toBe(false);
 });
 
 test.each([

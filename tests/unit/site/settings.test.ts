@@ -42,6 +42,7 @@ const later = {
     ...{ 'ruling-procedure': '', 'dispute-coordination': '', 'inspection-evaluation': '' },
   },
   gasRepair: '',
+  together: {},
   readings: {},
 };
 

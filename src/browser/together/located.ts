@@ -1,0 +1,44 @@
+/** What a site says of its own addresses, made whole for a page of another site. */
+import type { InstantBody, InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import type { Found, Whereabouts } from '../../search/where-format.ts';
+import type { Answers } from '../search/engine.ts';
+
+const indexes = new WeakMap<InstantIndex, InstantIndex>();
+
+/** The answers of the site below an address, with every link whole and, where a record has no number to ring, that of its district. */
+export function located(answers: Answers, base: string, hotline: string): Answers {
+  const at = (url: string) => new URL(url, base).href;
+  const record = (own: InstantRecord): InstantRecord => ({
+    ...own,
+    url: at(own.url),
+    phone: own.phone ?? hotline,
+  });
+  const body = (own: InstantBody): InstantBody => ({ ...own, url: at(own.url) });
+  const { index: own, results, where } = answers;
+  const index = indexes.get(own) ?? {
+    ...own,
+    bodies: own.bodies.map(body),
+    records: own.records.map(record),
+  };
+  indexes.set(own, index);
+  return {
+    ...answers,
+    index,
+    results: results.map((result) => ({ ...result, record: record(result.record) })),
+    ...(where && { where: locatedPlaces(where, at) }),
+  };
+}
+
+function locatedPlaces(where: Whereabouts, at: (url: string) => string): Whereabouts {
+  const place = ({ record, street, ...rest }: Found): Found => ({
+    ...rest,
+    record: { ...record, url: at(record.url) },
+    street: { ...street, url: at(street.url) },
+  });
+  const { found, notice } = where;
+  return {
+    ...where,
+    found: found.map(place),
+    ...(notice && { notice: { ...notice, list: at(notice.list) } }),
+  };
+}

@@ -1,0 +1,85 @@
+import { ENTRY_FILE, type PagefindEntry } from '../../search/pagefind-entry.ts';
+import {
+  importPagefind,
+  type MergingPagefind,
+  type OpenPagefind,
+  type Pagefind,
+  withSpacedQueries,
+} from '../search/fulltext.ts';
+import { fetchJson, lazy, pause, unstored } from '../search/lazy.ts';
+
+/** The filter by which what is found is told apart: the address of the index that it stands in. */
+const INDEX = 'index-address';
+/** An index of a site that cannot be had would never be open, and every search would wait for it. */
+const MOST_WAIT_MS = 8000;
+
+/**
+ * The full text of several sites, opened as one by Pagefind's own merging. What runs is the script and the program of this site
+ * alone; of the others only their indexes are read. An index is taken in when its district is first looked through.
+ */
+export class MergedText {
+  readonly #own: string;
+  #made = lazy(() => this.#make());
+  #merged = new Map<string, Promise<void>>();
+
+  /** `own` is the address of the index of this site. */
+  constructor(own: string) {
+    this.#own = own;
+  }
+
+  /** Opens the part of an index. */
+  readonly open: OpenPagefind = async (base) => {
+    await this.#takeIn(base);
+    const part: Pagefind = {
+      search: async (query) => {
+        const pagefind = await this.#takeIn(base);
+        return pagefind.search(query, { filters: { [INDEX]: base } });
+      },
+    };
+    return part;
+  };
+
+  async #takeIn(base: string): Promise<MergingPagefind> {
+    const pagefind = await this.#made();
+    if (base === this.#own) return pagefind;
+    const known = this.#merged.get(base);
+    const merging = known ?? this.#merge(pagefind, base);
+    this.#merged.set(base, merging);
+    try {
+      await merging;
+    } catch (error) {
+      // One index that is not whole spoils the searches of all: the others are taken in again, by themselves.
+      if (this.#merged.get(base) === merging) {
+        this.#merged = new Map();
+        this.#made = lazy(() => this.#make());
+      }
+      throw error;
+    }
+    return pagefind;
+  }
+
+  async #merge(pagefind: MergingPagefind, base: string): Promise<void> {
+    const [own, other] = await Promise.all([versionAt(this.#own), versionAt(base)]);
+    if (own !== other) throw new Error(`${base} is an index of Pagefind ${other}`);
+    await inTime(pagefind.mergeIndex(base, { mergeFilter: { [INDEX]: base } }));
+  }
+
+  async #make(): Promise<MergingPagefind> {
+    const module = await importPagefind(this.#own);
+    return withSpacedQueries(() =>
+      module.createInstance({ basePath: this.#own, mergeFilter: { [INDEX]: this.#own } }),
+    );
+  }
+}
+
+async function versionAt(base: string): Promise<string> {
+  const { version } = await fetchJson<PagefindEntry>(unstored(`${base}${ENTRY_FILE}`), 'no-store');
+  return version;
+}
+
+function inTime(merging: Promise<void>): Promise<void> {
+  const late = pause(MOST_WAIT_MS).then(() => {
+    throw new Error('the index did not come in time');
+  });
+  return Promise.race([merging, late]);
+}

@@ -1,0 +1,28 @@
+/** Writes what the search of a district loads, as a build does, and no page: node tests/site/write-search-files.ts 目录 */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadModel } from '../../src/build/load-model.ts';
+import { sentence } from '../../src/check/problem.ts';
+import type { Model } from '../../src/model/model.ts';
+import { searchRecords } from '../../src/search/documents.ts';
+import { fullTextIndex } from '../../src/search/fulltext-index.ts';
+import { writePagefind } from '../../src/search/pagefind-index.ts';
+import { searchFiles } from '../../src/search/search-files.ts';
+import { outputFile, urls } from '../../src/site/urls.ts';
+
+async function write(model: Model, folder: string): Promise<void> {
+  const documents = [...searchRecords(model)];
+  const pagefind = path.join(folder, outputFile(urls.pagefind), '..');
+  await writePagefind(documents, pagefind);
+  const index = JSON.stringify(await fullTextIndex(model, documents, pagefind));
+  const files = [...searchFiles(model), { path: outputFile(urls.fullTextIndex), body: index }];
+  for (const { path: place, body } of files) {
+    const file = path.join(folder, place);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, body);
+  }
+}
+
+const { model, problems } = await loadModel();
+if (model === undefined) throw new Error(problems.map(sentence).join('\n'));
+await write(model, process.argv[2] ?? '');
