@@ -77,7 +77,7 @@ export class Endings {
     const rows = (this.#tables[name] ?? []) as readonly AnyRow[];
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const row of newestFirst(rows, (one) => dayOf(list, one) ?? ''))
-      for (const id of [row[succession.column] ?? []].flat() as readonly string[]) {
+      for (const id of [(row[succession.column] ?? []) as string | readonly string[]].flat()) {
         const successor = succession.names === 'successor' ? byId.get(id) : row;
         const earlier = succession.names === 'successor' ? row.id : id;
         if (successor !== undefined) append(found, earlier, successor);

@@ -1,14 +1,5 @@
+import type { Cost } from '../process-cost.ts';
 import type { Size } from './generate.ts';
-
-/** What a command took, with all the processes it started. */
-export interface Cost {
-  readonly exit: number;
-  readonly seconds: number;
-  /** Seconds of work on all cores together. */
-  readonly cpu: number;
-  /** The most memory at one moment, in bytes. */
-  readonly peak: number;
-}
 
 export function head({ powers, tasks, specs, charts }: Size): string {
   return `生成：权责事项 ${powers}，职责任务 ${tasks}，工作规范 ${specs}，任务的施工图 ${charts}`;
