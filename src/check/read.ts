@@ -34,7 +34,7 @@ export function readRows(
     isRetired: table.retired?.includes(key) ?? false,
     isLater: table.later?.includes(key) ?? false,
     meant: remembered((typed) => ({ cell: cellMeant(column, typed) })),
-    value: remembered((cell) => valueOf(column, cell)),
+    value: remembered((cell) => readingOf(column, cell)),
   }));
   const quotesPaired = !file.faults.some((fault) => fault.kind === 'quotes');
   return file.rows.map(({ cells: typed, line }) => {
@@ -95,7 +95,7 @@ function readValues(row: DataRow, columns: readonly ReadPlace[], onIssue: OnCell
   }
 }
 
-function valueOf(column: Column, cell: string): { value: unknown } | { issue: CellIssue } {
+function readingOf(column: Column, cell: string): { value: unknown } | { issue: CellIssue } {
   const result = column.schema.safeParse(cell);
   if (result.success) return { value: result.data };
   const issue = result.error.issues[0];

@@ -11,12 +11,21 @@ export function remembered<Value extends object>(
   find: (text: string) => Value,
 ): (text: string) => Value {
   const known = new Map<string, Value>();
+  let again = 0;
+  let isHopeless = false;
   return (text) => {
-    if (text.length > LONGEST) return find(text);
+    if (isHopeless || text.length > LONGEST) return find(text);
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      again += 1;
+      return before;
+    }
     const found = find(text);
     if (known.size < MOST) known.set(text, found);
+    else if (again < MOST) {
+      isHopeless = true;
+      known.clear();
+    }
     return found;
   };
 }
