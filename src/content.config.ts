@@ -2,7 +2,12 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { movedCollection, tableCollections, toldOfProse } from './build/collections.ts';
+import {
+  comparedCollection,
+  movedCollection,
+  tableCollections,
+  toldOfProse,
+} from './build/collections.ts';
 
 const pages = defineCollection({
   loader: toldOfProse(glob({ pattern: '*.mdx', base: './content/pages' })),
@@ -20,4 +25,10 @@ const guide = defineCollection({
   }),
 });
 
-export const collections = { pages, guide, moved: movedCollection(), ...tableCollections() };
+export const collections = {
+  pages,
+  guide,
+  moved: movedCollection(),
+  compared: comparedCollection(),
+  ...tableCollections(),
+};

@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Model } from '../model/model.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
-import { type Entry, holdProse, movedIn, rowsIn } from './entries.ts';
+import { type Compared, comparedIn, type Entry, holdProse, movedIn, rowsIn } from './entries.ts';
 import { modelOfSync } from './model-of-sync.ts';
 import type { Redirect } from './redirects.ts';
 
@@ -30,6 +30,9 @@ export function tableCollections(): TableCollections {
 
 /** Addresses that lead on to another. */
 export const movedCollection = (): Collection<Redirect> => collectionOf(movedIn);
+
+/** Comparisons that were published. */
+export const comparedCollection = (): Collection<Compared> => collectionOf(comparedIn);
 
 /**
  * A collection filled from the checked model. The rows have passed the check, which names every fault at once and stops the

@@ -4,7 +4,6 @@ import { flowPages } from '../model/flow-pages.ts';
 import { hotlineParts } from '../model/hotline-parts.ts';
 import { listParts } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
-import { pastLists } from '../model/past-lists.ts';
 import { pathsIn } from '../publish/manifest.ts';
 import type { Records } from '../records/define.ts';
 import { listNamed, listsWithPages, recordedLists } from '../records/index.ts';
@@ -77,7 +76,7 @@ function pagesOf(model: Model, list: Records): string[] {
 
 const withoutAnchor = (url: string): string => url.split('#')[0] ?? url;
 
-/** The pages of the versions of each record, of the comparisons of every two, and of the former lists. */
+/** The pages of the versions of each record, of the comparisons of two that follow one another, and of the former lists. */
 function formerPages(model: Model, list: Records): string[] {
   const { history } = model;
   const { name } = list.table;
@@ -85,11 +84,8 @@ function formerPages(model: Model, list: Records): string[] {
   const versions = records.flatMap((record) => [
     ...history.addressed(record).map(({ from }) => urls.recordAt(record.id, name, from)),
     ...history
-      .pairs(record)
+      .steps(record)
       .map(({ older, newer }) => urls.comparison(record.id, name, older.from, newer.from)),
   ]);
-  return [
-    ...versions,
-    ...pastLists(model, list, records).map(({ date }) => urls.listAt(name, date)),
-  ];
+  return [...versions, ...model.past.days(name).map(({ date }) => urls.listAt(name, date))];
 }

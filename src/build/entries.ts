@@ -22,6 +22,27 @@ export async function movedIn(model: Model): Promise<Entry<Redirect>[]> {
     .map((data) => ({ id: data.from.slice(settings.base.length, -1), data }));
 }
 
+/** Two versions of a record, by the days from which they are; a type and no interface, as a redirect is. */
+export type Compared = {
+  readonly record: string;
+  readonly older: string;
+  readonly newer: string;
+};
+
+const COMPARISON = /\/([^/]+)\/compare\/([\d-]+)\/([\d-]+)\/$/;
+
+/**
+ * The comparisons that were published: those of two versions that do not follow one another are not made any more, and what
+ * has an address keeps it.
+ */
+export async function comparedIn(): Promise<Entry<Compared>[]> {
+  return (await readKnownUrls(dataFolder())).flatMap(({ path }) => {
+    const [, record, older, newer] = COMPARISON.exec(path) ?? [];
+    if (record === undefined || older === undefined || newer === undefined) return [];
+    return [{ id: path, data: { record, older, newer } }];
+  });
+}
+
 type Collections = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
 /** Every collection as the pages find it: those of the model, and prose, which is no data. */
@@ -29,6 +50,7 @@ export async function collectionsOf(model: Model, prose: Prose): Promise<Collect
   const all: [string, readonly Entry[]][] = [
     ...allTables.map(({ name }): [string, readonly Entry[]] => [name, rowsIn(model, name)]),
     ['moved', await movedIn(model)],
+    ['compared', await comparedIn()],
     ...Object.entries(prose),
   ];
   return new Map(

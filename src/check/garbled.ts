@@ -68,6 +68,9 @@ const beginning = once(
     ),
 );
 
+/** Whether a text that was read in the wrong encoding can hold a character; each holds one. */
+export const maybeGarbled = (character: string): boolean => beginning().test(character);
+
 /** What a text said before it was read in the wrong encoding; undefined where it was not. */
 export function ungarbled(text: string): string | undefined {
   if (!beginning().test(text)) return undefined;

@@ -1,5 +1,5 @@
 /** Finds personal data in text, and hides it in messages, since the logs of CI are public. */
-import { patterns, SUSPICIOUS } from './personal/patterns.ts';
+import { DIGIT, OF_SUSPICIOUS, patterns, SUSPICIOUS, WORDED } from './personal/patterns.ts';
 
 export interface Finding {
   /** What kind of data it is, in Chinese. */
@@ -20,8 +20,7 @@ const WRITTEN_OUT =
  * The ways a text may be read: as it is with full-width digits narrowed and invisible characters removed; with what stands
  * between digits removed; with digits written out in Chinese as digits.
  */
-function readings(text: string): readonly string[] {
-  const narrow = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+function readings(narrow: string): readonly string[] {
   const joined = narrow.replaceAll(/(?<=\d)[ ._-](?=\d)/g, '');
   const asDigits = narrow.replaceAll(WRITTEN_OUT, (run) =>
     [...run.replaceAll(' ', '')].map((character) => DIGITS.get(character) ?? character).join(''),
@@ -29,15 +28,52 @@ function readings(text: string): readonly string[] {
   return [...new Set([narrow, joined, asDigits])];
 }
 
+/** What each unit of UTF-16 is; half a character may be invisible together with its other half. */
+const OTHER = 0;
+const DIGITAL = 1;
+const INVISIBLE = 2;
+const kindOf = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (DIGIT.test(character)) return DIGITAL;
+  return /[\p{Cf}\p{Cs}]/u.test(character) ? INVISIBLE : OTHER;
+});
+
+/** A text with full-width characters narrowed and invisible ones removed, and how many digits are in it. */
+function narrowed(text: string): { readonly narrow: string; readonly digits: number } {
+  const narrow = text.normalize('NFKC');
+  let digits = 0;
+  let isInvisible = false;
+  for (let at = 0; at < narrow.length; at += 1) {
+    const kind = kindOf[narrow.charCodeAt(at)];
+    if (kind === DIGITAL) digits += 1;
+    else if (kind === INVISIBLE) isInvisible = true;
+  }
+  return { narrow: isInvisible ? narrow.replaceAll(/\p{Cf}/gu, '') : narrow, digits };
+}
+
+/** The fewest digits by which, without a word, something personal can be told. */
+const FEWEST = Math.min(...patterns.flatMap(({ digits }) => (digits > 0 ? [digits] : [])));
+
+/** Whether a text with something personal in it can hold a character; each holds one. */
+export const maybePersonal = (character: string): boolean => OF_SUSPICIOUS.test(character);
+
 /** The first thing in a text that looks like the data of a person. */
 export function findPersonalData(text: string): Finding | undefined {
   if (!SUSPICIOUS.test(text)) return undefined;
-  const candidates = readings(text);
-  for (const { kind, pattern, isReal } of patterns) {
-    for (const candidate of candidates) {
+  // Most texts with a digit in them hold a few: nothing of a person can be told with so few, or it takes a word.
+  const { narrow, digits } = narrowed(text);
+  if (digits < FEWEST && !WORDED.test(narrow)) return undefined;
+  const candidates = readings(narrow).map((reading) => ({
+    reading,
+    isWorded: WORDED.test(reading),
+  }));
+  for (const { kind, pattern, digits: fewest, isReal } of patterns) {
+    if (digits < fewest) continue;
+    for (const { reading, isWorded } of candidates) {
+      if (fewest === 0 && !isWorded) continue;
       // Not by `matchAll`, which makes the pattern anew for every text: with every cell of long lists that is half the check.
       pattern.lastIndex = 0;
-      for (let found = pattern.exec(candidate); found !== null; found = pattern.exec(candidate)) {
+      for (let found = pattern.exec(reading); found !== null; found = pattern.exec(reading)) {
         const [match] = found;
         if (isReal === undefined || isReal(match)) return { kind, text: match };
       }

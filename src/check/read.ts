@@ -5,6 +5,7 @@ import { cellMeant } from '../tables/as-saved.ts';
 import type { Column } from '../tables/column.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import type { DataRow } from './data.ts';
+import { remembered } from './remembered.ts';
 import { type AsSaved, noteSaved } from './saved.ts';
 
 export interface CellIssue {
@@ -32,6 +33,8 @@ export function readRows(
     index: headerIndex(file.header, column),
     isRetired: table.retired?.includes(key) ?? false,
     isLater: table.later?.includes(key) ?? false,
+    meant: remembered((typed) => ({ cell: cellMeant(column, typed) })),
+    value: remembered((cell) => readingOf(column, cell)),
   }));
   const quotesPaired = !file.faults.some((fault) => fault.kind === 'quotes');
   return file.rows.map(({ cells: typed, line }) => {
@@ -57,33 +60,45 @@ export interface Place {
   readonly isLater: boolean;
 }
 
+/** The same with what its cells are and hold. */
+interface ReadPlace extends Place {
+  /** What was meant by what is typed. */
+  readonly meant: (typed: string) => { readonly cell: string };
+  readonly value: (cell: string) => { readonly value: unknown } | { readonly issue: CellIssue };
+}
+
 function cellsIn(
-  columns: readonly Place[],
+  columns: readonly ReadPlace[],
   typed: readonly string[],
   published: (id: string) => Cells | undefined,
 ): Record<string, string> {
-  const cells = Object.fromEntries(
-    columns.map(({ key, column, index }) => [key, cellMeant(column, typed[index] ?? '')]),
-  );
+  const cells: Record<string, string> = {};
+  for (const { key, index, meant } of columns) cells[key] = meant(typed[index] ?? '').cell;
   for (const { key, index, isRetired } of columns)
     if (isRetired && index < 0) cells[key] = published(cells['id'] ?? '')?.[key] ?? '';
   return cells;
 }
 
-function readValues(row: DataRow, columns: readonly Place[], onIssue: OnCellIssue): void {
-  for (const { key, column, index, isRetired, isLater } of columns) {
+function readValues(row: DataRow, columns: readonly ReadPlace[], onIssue: OnCellIssue): void {
+  for (const { key, column, index, isRetired, isLater, value } of columns) {
     if (index < 0 && !isRetired && !isLater) {
       // The header rule has reported the missing column once; its cells are not reported again.
       row.broken = true;
       continue;
     }
-    const result = column.schema.safeParse(row.cells[key]);
-    if (result.success) row.values[key] = result.data;
+    const result = value(row.cells[key] ?? '');
+    if ('value' in result) row.values[key] = result.value;
     else {
       row.broken = true;
-      const issue = result.error.issues[0];
-      const params = issue?.code === 'custom' ? issue.params : undefined;
-      onIssue(row, column, { rule: String(params?.['rule']), expected: issue?.message ?? '' });
+      onIssue(row, column, result.issue);
     }
   }
+}
+
+function readingOf(column: Column, cell: string): { value: unknown } | { issue: CellIssue } {
+  const result = column.schema.safeParse(cell);
+  if (result.success) return { value: result.data };
+  const issue = result.error.issues[0];
+  const params = issue?.code === 'custom' ? issue.params : undefined;
+  return { issue: { rule: String(params?.['rule']), expected: issue?.message ?? '' } };
 }

@@ -47,6 +47,8 @@ export interface KindRule extends Documented {
 /** Looks at the raw text of every cell, whatever its column. */
 export interface TextRule extends Documented {
   readonly scope: '文字';
+  /** Whether a text with this character may break it: one with none of those does not. */
+  suspects(character: string): boolean;
   check(text: string, column: Column): { found?: string; wrong: string; cure: string } | undefined;
 }
 

@@ -18,6 +18,7 @@ import type { Reporter, Rule, WholeRule } from './rule.ts';
 import { clockNotBehind } from './rules/clock-not-behind.ts';
 import { rules } from './rules/index.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { TextLooks } from './text-looks.ts';
 import { Told } from './told.ts';
 
 /** Tables whose every row passed: the only thing the model is built from. */
@@ -151,6 +152,8 @@ function checkWhole(
   for (const found of reports) if (rule.isKeeper || !isConsequence(found)) report(found);
 }
 
+const looks = new TextLooks(rules.filter((rule) => rule.scope === '文字'));
+
 /** Reads the rows of a table; what its cells break is reported by the rules of the kinds and of the text. */
 function readTable(
   table: Table,
@@ -161,7 +164,6 @@ function readTable(
   const kindRules = new Map(
     rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])),
   );
-  const textRules = rules.filter((rule) => rule.scope === '文字');
   const onIssue: OnCellIssue = (row, column, issue) => {
     const rule = kindRules.get(issue.rule);
     if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
@@ -177,11 +179,12 @@ function readTable(
     });
   };
   const rows = readRows(table, file, ledger, onIssue, saved);
+  const columns = Object.entries(table.columns);
   for (const row of rows) {
-    for (const [key, column] of Object.entries(table.columns)) {
+    for (const [key, column] of columns) {
       const text = row.cells[key] ?? '';
       if (text === '') continue;
-      for (const rule of textRules) {
+      for (const rule of looks.at(text)) {
         const fault = rule.check(text, column);
         if (fault === undefined) continue;
         if (rule.level === '错误') row.broken = true;

@@ -24,7 +24,7 @@ export function noteSaved(
     const raw = typed[index];
     const meant = cells[key] ?? '';
     // Another form of the same characters is nothing that anybody could see.
-    if (raw === undefined || raw.normalize('NFC') === meant) continue;
+    if (raw === undefined || raw === meant || raw.normalize('NFC') === meant) continue;
     const known = saved.find((note) => note.path === path && note.column === column);
     if (known === undefined) saved.push({ path, column, line, typed: raw, meant, count: 1 });
     else known.count += 1;

@@ -17,6 +17,8 @@ export interface Standing {
 
 type Change = DataRow<ListChange>;
 
+const NONE: readonly Change[] = [];
+
 /** The kinds of change that may end a record. */
 const ENDING: readonly string[] = ['取消', '合并', '拆分'];
 
@@ -24,7 +26,7 @@ const ENDING: readonly string[] = ['取消', '合并', '拆分'];
 export class Standings {
   readonly succession: LawSuccession;
   readonly #data: Data;
-  readonly #byRecord: ReadonlyMap<string, readonly Change[]>;
+  readonly #byRecord: ReadonlyMap<string, ReadonlyMap<string, readonly Change[]>>;
   readonly #byWhole: ReadonlyMap<string, readonly Change[]>;
 
   constructor(data: Data) {
@@ -33,7 +35,10 @@ export class Standings {
     const changes = soundChangeRows(data)
       .filter(({ values }) => !isToldOnly(values))
       .toSorted((left, right) => (changeOrder(left.values) < changeOrder(right.values) ? 1 : -1));
-    this.#byRecord = Map.groupBy(changes, ({ values }) => `${values.list} ${values.record}`);
+    const byList = Map.groupBy(changes, ({ values }) => values.list);
+    this.#byRecord = new Map(
+      [...byList].map(([list, own]) => [list, Map.groupBy(own, ({ values }) => values.record)]),
+    );
     this.#byWhole = Map.groupBy(changes, ({ values }) => this.#wholeOf(values));
   }
 
@@ -112,12 +117,14 @@ export class Standings {
   }
 
   #changes({ table, cells }: DataRow): readonly Change[] {
-    return this.#byRecord.get(`${table.name} ${cells['id']}`) ?? [];
+    return this.#byRecord.get(table.name)?.get(cells['id'] ?? '') ?? NONE;
   }
 
   #changesOf(row: DataRow, key: string): Change[] {
     const own = this.#changes(row).filter(({ values }) => values.field === key);
-    return [...own, ...this.#successions(row, key)].toSorted((left, right) =>
+    const all = [...own, ...this.#successions(row, key)];
+    if (all.length < 2) return all;
+    return all.toSorted((left, right) =>
       changeOrder(left.values) < changeOrder(right.values) ? 1 : -1,
     );
   }
@@ -128,7 +135,7 @@ export class Standings {
     if (!table.columns[key]?.kind.isCited) return [];
     const whole = String(values[table.partOf ?? ''] ?? '');
     const lists = table.columns[table.partOf ?? '']?.targets ?? [];
-    const ofWhole = lists.flatMap((list) => this.#byRecord.get(`${list} ${whole}`) ?? []);
+    const ofWhole = lists.flatMap((list) => this.#byRecord.get(list)?.get(whole) ?? []);
     return [...this.#changes(row), ...ofWhole]
       .filter((change) => lawSucceeded(change.values) !== undefined)
       .toSorted((left, right) => (changeOrder(left.values) < changeOrder(right.values) ? 1 : -1));

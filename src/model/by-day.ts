@@ -4,6 +4,7 @@ import { beginsOn, listNamed } from '../records/index.ts';
 import type { Recorded, Version } from './history.ts';
 import { compare, latest } from './lookup.ts';
 import type { Model } from './model.ts';
+import { Spans } from './spans.ts';
 import { withdrawalOf } from './withdrawal.ts';
 
 /** From and until when people went by a record; `from` is undefined while nobody can. */
@@ -81,13 +82,16 @@ export function isHeld({ from, until }: Pick<Held, 'from' | 'until'>, day: strin
 /** The periods of a list, newest first; those to come last as long as nothing else is announced. */
 export function periodsOf(model: Model, held: readonly Held[]): Period[] {
   const touched = [...touchedOn(held)].sort(([left], [right]) => compare(right, left));
+  const spans = new Spans(
+    held.flatMap(({ from, until }) => (from === undefined ? [] : [{ from, until }])),
+  );
   return touched.map(([from, ids], at) => {
     const until = touched[at - 1]?.[0];
     return {
       from,
       until,
       state: stateOf(model.today, from, until),
-      inForce: held.filter((one) => isHeld(one, from)).length,
+      inForce: spans.on(from),
       touched: [...ids].sort(compare),
     };
   });

@@ -96,12 +96,28 @@ export class History {
     return versions.length > 1 ? versions : [];
   }
 
-  /** Every two of the versions with an address, the older one first. */
-  pairs<Whole extends Recorded>(record: Whole): { older: Version<Whole>; newer: Version<Whole> }[] {
+  /** The versions with an address by twos that follow one another, the newest two first: every two would be half their square. */
+  steps<Whole extends Recorded>(record: Whole): { older: Version<Whole>; newer: Version<Whole> }[] {
     const versions = this.addressed(record);
-    return versions.flatMap((newer, index) =>
-      versions.slice(index + 1).map((older) => ({ older, newer })),
-    );
+    return versions.flatMap((newer, index) => {
+      const older = versions[index + 1];
+      return older === undefined ? [] : [{ older, newer }];
+    });
+  }
+
+  /** The steps, and two of more of the versions where they are known to have an address. */
+  compared<Whole extends Recorded>(
+    record: Whole,
+    known: readonly { readonly older: string; readonly newer: string }[],
+  ): { older: Version<Whole>; newer: Version<Whole> }[] {
+    const versions = new Map(this.addressed(record).map((version) => [version.from, version]));
+    const steps = this.steps(record);
+    const others = known.flatMap((days) => {
+      const [older, newer] = [versions.get(days.older), versions.get(days.newer)];
+      const isStep = steps.some((step) => step.older === older && step.newer === newer);
+      return isStep || older === undefined || newer === undefined ? [] : [{ older, newer }];
+    });
+    return [...steps, ...others];
   }
 
   /**

@@ -22,6 +22,7 @@ import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { Lists } from './lists.ts';
 import { byId, groupBy, mapValues } from './lookup.ts';
+import { PastLists } from './past-lists.ts';
 import { Publications } from './publications.ts';
 import { Rulings } from './rulings.ts';
 import { SameMatters } from './same-matters.ts';
@@ -71,6 +72,8 @@ export class Model {
   /** What came into the lists, by the day on which it was published. */
   readonly publications: Publications;
   readonly history: History;
+  /** The lists that keep their past, as they stood on former days. */
+  readonly past: PastLists;
   /** Which changes were entered after their day, and from when on each counts. */
   readonly told: Told;
   readonly handoffs: Handoffs;
@@ -121,6 +124,7 @@ export class Model {
     this.citedBy = new CitedBy(this.tables);
     this.changes = new Changes(tables, this.tables, this);
     this.publications = new Publications(this);
+    this.past = new PastLists(this);
     this.handoffs = new Handoffs(tables, today);
     this.findings = new Findings(tables, today);
     this.campaigns = new Campaigns(this.tables, this.bodies, today);

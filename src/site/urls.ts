@@ -196,6 +196,8 @@ export const urls = {
 
   /** What held on a day: of any list, of one list, and both as data. */
   onDay: under('on/'),
+  /** The same with a list and a day asked for already. */
+  onDayAsking: (name: string, day: string): string => under(`on/?list=${name}&day=${day}`),
   onDayOf: (name: string): string => under(`on/${listNamed(name).path}/`),
   onDayJson: under('api/v1/on.json'),
   /** What the address of the data of every list begins with. */

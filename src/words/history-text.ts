@@ -29,7 +29,10 @@ export const historyText = {
   madeBy: '这一版改了什么',
   first: '这是最早的一版。',
   alsoThen: '当时还有、后来取消的',
-  compare: '与本版比较',
+  compare: '与上一版比较',
+  stepBefore: (from: string, to: string) => `再往前：${from}到${to}`,
+  stepAfter: (from: string, to: string) => `接着看：${from}到${to}`,
+  steps: '前后各次改动',
   comparisonTitle: (name: string, older: string, newer: string) =>
     `${name}：${older}与${newer}版本比较`,
   comparisonCaption: '两版不同之处',

@@ -1,10 +1,10 @@
 /** What happened on the day of a former list. */
-import type { PastList } from '../model/past-lists.ts';
+import type { ListDay } from '../model/past-lists.ts';
 import type { Records } from '../records/define.ts';
 import { historyText } from './history-text.ts';
 import { batchName, join } from './text.ts';
 
-type Occasion = Pick<PastList, 'published' | 'began' | 'ended' | 'remade'>;
+type Occasion = Pick<ListDay, 'published' | 'began' | 'ended' | 'remade'>;
 type Kind = 'published' | 'effective' | 'ended';
 
 /** What happened on the day of a former list; where nothing came or went, how much reads otherwise from then on. */
@@ -23,7 +23,7 @@ export function listedOccasion({ listDays = ['began', 'ended'] }: Records, past:
     .join('，');
 }
 
-function named(records: PastList['began']): string {
+function named(records: ListDay['began']): string {
   const batches = records.flatMap(({ batch }) => (typeof batch === 'number' ? batch : []));
   if (batches.length === records.length)
     return join([...new Set(batches)].sort((left, right) => left - right).map(batchName));

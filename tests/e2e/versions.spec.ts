@@ -22,14 +22,14 @@ test('a former version of a ruling says first that it is not in force, and leads
   await expect(page.locator('meta[name=robots]')).toHaveCount(0);
 });
 
-test('any two versions of a ruling are compared, finding by finding, from either side', async ({
+test('two versions of a ruling that follow one another are compared, finding by finding', async ({
   page,
 }) => {
   await page.goto(`${RULING}at/2024-07-15/`);
   await page
     .getByRole('listitem')
     .filter({ hasText: '2026年1月1日起' })
-    .getByRole('link', { name: '与本版比较' })
+    .getByRole('link', { name: '与上一版比较' })
     .click();
   await expect(page).toHaveURL(/compare\/2024-07-15\/2026-01-01\/$/);
   await expect(page.locator('.comparison .group')).toContainText('人民调解委员会');

@@ -5,6 +5,8 @@ export interface Pattern {
   /** What kind of data it is, in Chinese. */
   readonly kind: string;
   readonly pattern: RegExp;
+  /** The fewest digits, written out or not, that what it finds can hold; what may hold none has a word of `WORDED` in it. */
+  readonly digits: number;
   readonly isReal?: (match: string) => boolean;
 }
 
@@ -35,6 +37,7 @@ const PLATE = [
 
 const CHAT = '(?:[微薇威]信|[VvW][Xx]|wx|V信|[Qq] ?[Qq]|扣扣|抖音|快手|微博)';
 const PAPER = '(?:护照|通行证|社保卡|医保卡|就诊卡|准考证|学籍|残疾证|病历|住院|驾驶证档案编)';
+const DEED = '(?:军字第|不动产权第)';
 
 const COUNT = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const BUILDING = `(?:${COUNT}\\s?(?:号楼|#楼?|栋|幢)|[A-H]座)`;
@@ -62,40 +65,72 @@ export const patterns: readonly Pattern[] = [
   {
     kind: '身份证号',
     pattern: /(?<!\d)[1-8]\d{5}(?:19|20)\d{9}[\dXx](?![\dXx])/g,
+    digits: 17,
     isReal: isIdentityNumber,
   },
-  { kind: '手机号', pattern: new RegExp(`${MOBILE}|[〇零一二三四五六七八九幺]{11,}`, 'g') },
-  { kind: '银行卡号', pattern: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, isReal: passesLuhn },
+  {
+    kind: '手机号',
+    pattern: new RegExp(`${MOBILE}|[〇零一二三四五六七八九幺]{11,}`, 'g'),
+    digits: 11,
+  },
+  { kind: '银行卡号', pattern: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, digits: 16, isReal: passesLuhn },
   {
     kind: '证件号',
-    pattern: new RegExp(
-      `${PAPER}号?码?${IS}[A-Za-z]{0,2}\\d{6,20}(?!\\d)|(?<![A-Za-z0-9])(?:E[A-HJ-NP-Z]\\d{7}|[EG]\\d{8})(?![A-Za-z0-9])|军字第\\d{5,}号|不动产权第\\d{5,}号`,
-      'g',
-    ),
+    pattern: new RegExp(`${PAPER}号?码?${IS}[A-Za-z]{0,2}\\d{6,20}(?!\\d)|${DEED}\\d{5,}号`, 'g'),
+    digits: 0,
+  },
+  {
+    kind: '证件号',
+    pattern: /(?<![A-Za-z0-9])(?:E[A-HJ-NP-Z]\d{7}|[EG]\d{8})(?![A-Za-z0-9])/g,
+    digits: 7,
   },
   {
     kind: '身份证号',
     pattern: /(?<!\d)[1-8]\d{14}(?!\d)/g,
+    digits: 15,
     isReal: isOldIdentityNumber,
   },
-  { kind: '车牌号', pattern: new RegExp(PLATE, 'g') },
+  { kind: '车牌号', pattern: new RegExp(PLATE, 'g'), digits: 0 },
   {
     kind: '电子邮箱',
     pattern:
       /(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[([]at[)\]])\s?(?![\w.-]*\.gov\.cn)[\w-]+(?:\.[\w-]+)+/g,
+    digits: 0,
   },
-  { kind: '详细门牌', pattern: new RegExp(DOOR, 'g') },
+  { kind: '详细门牌', pattern: new RegExp(DOOR, 'g'), digits: 0 },
   {
     kind: '微信号或者 QQ 号',
     pattern: new RegExp(
       `(?<![A-Za-z])${CHAT}(?:账?号码?)?${IS}(?:[A-Za-z][\\w-]{5,19}|\\d{6,11}(?!\\d))`,
       'g',
     ),
+    digits: 0,
   },
-  { kind: '姓名', pattern: new RegExp(NAME, 'gu') },
-  { kind: '私人电话', pattern: new RegExp(HOME_PHONE, 'g') },
+  { kind: '姓名', pattern: new RegExp(NAME, 'gu'), digits: 0 },
+  { kind: '私人电话', pattern: new RegExp(HOME_PHONE, 'g'), digits: 7 },
 ];
 
 /** Whatever is personal holds one of these. */
 export const SUSPICIOUS =
-  /[\d０-９@＠]|\(at\)|\[at\]|某|先生|女士|小姐|大爷|大妈|阿姨|姓名|联系人|名叫|我叫|[微薇威]信|V信|vx|wx|q ?q|扣扣|抖音|快手|微博|单元|号楼|[栋幢][一二三四五六七八九]|[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{3}/i;
+  /[\d０-９@＠]|[([][aA][tT][)\]]|某|先生|女士|小姐|大爷|大妈|阿姨|姓名|联系人|名叫|我叫|[微薇威]信|[vV]信|[vVwW][xX]|[qQ] ?[qQ]|扣扣|抖音|快手|微博|单元|号楼|[栋幢][一二三四五六七八九]|[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{3}/;
+
+/** Whatever is suspicious holds one of these characters. */
+export const OF_SUSPICIOUS =
+  /[\d０-９@＠([某先女姐爷妈姨名系叫微薇威vVxXqQ扣抖快单楼栋幢〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]/;
+
+/** Whatever of it can be without digits, or nearly so, holds one of these. */
+export const WORDED = new RegExp(
+  [
+    '[@某栋幢]|号楼|单元|车[牌号]|[A-H]座|\\(at\\)|\\[at\\]|先生|女士|小姐|大[爷妈]|阿姨|姓名|联系人|[名我]叫',
+    CHAT,
+    PAPER,
+    DEED,
+    `[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\\s?[A-Za-z]`,
+    '[\\d一二三四五六七八九十]\\s?#|\\d-\\d{1,2}-[1-9]\\d\\d|\\d[室户]',
+    '[\\p{Script=Han}，,：:\\s](?:0\\d{2,3}-?)?\\d{7}',
+  ].join('|'),
+  'u',
+);
+
+/** A digit, written out or not. */
+export const DIGIT = /[\d〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]/;

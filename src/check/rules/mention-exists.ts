@@ -15,6 +15,8 @@ export const mentionExists = defineWholeRule({
       for (const [key, column] of Object.entries(table.columns)) {
         if (!column.kind.isWritten) continue;
         for (const row of data.all(table.name)) {
+          // Without a hyphen there is no id, and most texts have none.
+          if (!row.cells[key]?.includes('-')) continue;
           // What parts rest on is told by their ids, of parts too that are withdrawn later.
           if (isOfBasis({ kind: row.cells['kind'] ?? '' })) continue;
           for (const [id] of (row.cells[key] ?? '').matchAll(MENTION)) {

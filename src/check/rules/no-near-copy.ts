@@ -38,18 +38,30 @@ function* nearCopies(data: Data, table: Table): Generator<NearCopy> {
     ([key, { kind }]) => !kind.isId && key !== table.position,
   );
   if (!told.some(([, { kind }]) => kind.isWording)) return;
-  const firsts = new Map<string, DataRow>();
-  for (const row of data.all(table.name)) {
-    if (row.broken) continue;
-    const key = told.map(([name, column]) => folded(column, row.cells[name] ?? '')).join('\n');
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, row);
-    else {
-      const isWhole = told.every(([name]) => row.cells[name] === first.cells[name]);
-      yield { row, first, isWhole };
+  const [worded, exact] = [told.filter(isWorded), told.filter((one) => !isWorded(one))];
+  const rows = data.all(table.name).filter(({ broken }) => !broken);
+  // What is told apart by a day or a name need not be read word by word, and that is nearly all.
+  for (const alike of Map.groupBy(rows, ({ cells }) => keyOf(exact, cells)).values()) {
+    if (alike.length === 1) continue;
+    const firsts = new Map<string, DataRow>();
+    for (const row of alike) {
+      const key = keyOf(worded, row.cells);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, row);
+      else {
+        const isWhole = told.every(([name]) => row.cells[name] === first.cells[name]);
+        yield { row, first, isWhole };
+      }
     }
   }
 }
+
+type Named = readonly [name: string, column: Column];
+
+const isWorded = ([, { kind }]: Named): boolean => kind.isWording === true;
+
+const keyOf = (columns: readonly Named[], cells: DataRow['cells']): string =>
+  columns.map(([name, column]) => folded(column, cells[name] ?? '')).join('\n');
 
 /** What is left of a cell when only its words count: a date, a choice, a count or a name stays as it is. */
 function folded({ kind }: Column, cell: string): string {

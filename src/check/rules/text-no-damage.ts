@@ -6,6 +6,7 @@ export const textNoDamage = defineTextRule({
   why: '#REF!、1.23E+17 和一串 # 都是表格软件把原来的内容弄丢后的样子。',
   scope: '文字',
   level: '错误',
+  suspects: (character) => character === '#' || character === '+',
   check(text) {
     return /^#{2,}$|#(?:REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL)[!?]?|^\d(?:\.\d+)?E\+\d{2,}$/i.test(
       text,

@@ -14,6 +14,7 @@ export const textNoInvisible = defineTextRule({
   why: '零宽字符、方向控制符和乱码看不出来，却会让搜索和核对落空。',
   scope: '文字',
   level: '错误',
+  suspects: (character) => INVISIBLE.test(character),
   check(text) {
     const match = INVISIBLE.exec(text);
     if (match === null) return undefined;

@@ -10,6 +10,7 @@ export const textNoLookalike = defineTextRule({
   why: '从 PDF 复制来的“⼀”与“一”看着一样，搜索时却是两个字。',
   scope: '文字',
   level: '错误',
+  suspects: (character) => LOOKALIKE.test(character),
   check(text) {
     const match = LOOKALIKE.exec(text);
     if (match === null) return undefined;

@@ -1,8 +1,9 @@
-import { ungarbled } from '../garbled.ts';
+import { maybeGarbled, ungarbled } from '../garbled.ts';
 import { defineTextRule } from '../rule.ts';
 
 /** What is left of characters that an encoding does not have, and of bytes that were given up. */
 const LOST = /\?{3,}|^\?{2,}$|锟斤|斤拷|烫烫烫/;
+const OF_LOST = /[?锟斤烫]/;
 
 export const textReadable = defineTextRule({
   id: 'text-readable',
@@ -10,6 +11,7 @@ export const textReadable = defineTextRule({
   why: '从别的文件里粘贴、用错编码打开过的一格，汉字变成了别的字或问号，网站上就照样印出来。',
   scope: '文字',
   level: '错误',
+  suspects: (character) => OF_LOST.test(character) || maybeGarbled(character),
   check(text) {
     if (LOST.test(text))
       return { wrong: '里面的汉字丢了，成了问号或乱码', cure: '从原来的文件里重新抄一遍这一格' };

@@ -48,7 +48,9 @@ test('an entry has the type of a row of its table', () => {
   expectTypeOf<Entries>().toEqualTypeOf<{ [Name in TableName]: RowIn<Name> }>();
   expectTypeOf<CollectionEntry<'duties'>['data']['order']>().toEqualTypeOf<number>();
   expectTypeOf<CollectionEntry<'moved'>['data']>().toEqualTypeOf<Redirect>();
-  expectTypeOf<CollectionKey>().toEqualTypeOf<TableName | 'moved' | 'pages' | 'guide'>();
+  expectTypeOf<CollectionKey>().toEqualTypeOf<
+    TableName | 'moved' | 'compared' | 'pages' | 'guide'
+  >();
 });
 
 describe('in a build', () => {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isIdentityNumber, isOldIdentityNumber } from '../../../src/check/personal/numbers.ts';
-import { SUSPICIOUS } from '../../../src/check/personal/patterns.ts';
+import { DIGIT, patterns, SUSPICIOUS, WORDED } from '../../../src/check/personal/patterns.ts';
 import { findPersonalData, maskPersonalData } from '../../../src/check/personal-data.ts';
 import { tables } from '../../../src/tables/index.ts';
 import { reportOf, root } from '../helpers.ts';
@@ -45,6 +46,89 @@ describe('of several hundred texts', () => {
   test('the quick look lets nothing by', () => {
     expect(planted.filter(([, text]) => !SUSPICIOUS.test(text))).toEqual([]);
   });
+});
+
+/** Parts of which personal data are made, and what stands around them. */
+const PARTS = [
+  ...[
+    '1',
+    '3',
+    '8',
+    '502',
+    '138',
+    '1234',
+    '5678',
+    '0536',
+    '8251234',
+    '11010519491231002X',
+    '一',
+    '三八',
+  ],
+  ...[
+    ' ',
+    '-',
+    '#',
+    '.',
+    '，',
+    '：',
+    '号楼',
+    '单元',
+    '栋',
+    '座',
+    '室',
+    '住',
+    '东单元',
+    'A',
+    'G',
+    '鲁',
+    '鲁A',
+  ],
+  ...[
+    '张',
+    '欧阳',
+    '建国',
+    '先生',
+    '某',
+    '姓名',
+    '我叫',
+    '的电话',
+    '手机',
+    '家里电话',
+    '宅电',
+    '业主',
+  ],
+  ...[
+    '微信',
+    'vx',
+    'QQ号',
+    'lucky_2008',
+    '护照',
+    'E12345678',
+    '军字第',
+    '号',
+    '车牌',
+    'zhang',
+    '@',
+    '(at)',
+    'qq.com',
+  ],
+];
+
+test('the second look, at digits and words, lets nothing by that a pattern finds', () => {
+  const texts = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(texts, (parts) => {
+      const text = parts.join('');
+      const digits = [...text].filter((character) => DIGIT.test(character)).length;
+      for (const { kind, pattern, digits: fewest } of patterns) {
+        pattern.lastIndex = 0;
+        if (!pattern.test(text)) continue;
+        expect(digits, `${kind} in ${text}`).toBeGreaterThanOrEqual(fewest);
+        if (fewest === 0) expect(WORDED.test(text), `${kind} in ${text}`).toBe(true);
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 test('the project writes nothing personal on its own pages but the samples of what is refused', () => {

@@ -5,8 +5,6 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerFor, type DayFile } from '../../../src/browser/by-day/answer.ts';
 import { byDayFiles } from '../../../src/emit/by-day.ts';
-import { pastLists } from '../../../src/model/past-lists.ts';
-import { listNamed } from '../../../src/records/index.ts';
 import { settings } from '../../../src/site/settings.ts';
 import { districtFolder, districtModel, PUBLISHED } from '../district.ts';
 
@@ -113,18 +111,13 @@ describe.each(['boundary-items', 'street-items'])('%s', (list) => {
 
   test('every period that has begun has its page, where the list stands as it then was', () => {
     const pages = new Map(
-      pastLists(model, listNamed(list), model.recorded(listNamed(list))).map((past) => [
-        past.date,
-        past,
-      ]),
+      model.past.days(list).map(({ date }) => [date, model.past.on(list, date)]),
     );
     for (const { from = '', page } of dayFile(list).periods) {
       expect(page === undefined, from).toBe(from > PUBLISHED);
       if (page === undefined) continue;
       expect(page).toMatch(new RegExp(`/at/${from}/$`));
-      expect(pages.get(from)?.inForce).toHaveLength(
-        rows.filter((row) => holdsOn(row, from)).length,
-      );
+      expect(pages.get(from)?.counts.inForce).toBe(rows.filter((row) => holdsOn(row, from)).length);
     }
   });
 });

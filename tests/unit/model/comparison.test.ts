@@ -14,11 +14,10 @@ const withChanges = (...lines: readonly string[]): Edit => ({
 /** The comparison of the first and the newest version of an item, after some more changes. */
 function comparisonOf(item: string, ...lines: readonly string[]) {
   const model = baseModel(...(lines.length === 0 ? [] : [withChanges(...lines)]));
-  const pair = model.history
-    .pairs(model.items.get(item))
-    .find(({ older, newer }) => older.from === '2024-05-01' && newer.until === undefined);
-  if (pair === undefined) throw new Error(`${item} has one version`);
-  return compareVersions(model, pair.older, pair.newer);
+  const [newest, ...former] = model.history.of(model.items.get(item));
+  const first = former.find(({ from }) => from === '2024-05-01');
+  if (newest === undefined || first === undefined) throw new Error(`${item} has one version`);
+  return compareVersions(model, first, newest);
 }
 
 describe('the comparison of two versions', () => {
@@ -78,23 +77,33 @@ describe('the comparison of two versions', () => {
   });
 });
 
-test('every two versions of an item make one pair, the older one first', () => {
+/** A step is made already, and a version that is not there can be compared with nothing. */
+const KNOWN_STEPS = [
+  { older: '2024-05-01', newer: '2024-07-01' },
+  { older: '1999-01-01', newer: '2024-07-01' },
+];
+
+test('two versions of an item that follow one another make one step, the older one first, and others are compared where that is published', () => {
   const model = baseModel(
     withChanges(
       'bd-2024-002,责任分工,zr-bj001-01,变更,具体职责,通知建设单位维修,督促建设单位维修,示例〔2024〕2号,通知了没人来修，改为督促,区住建局,,2024-06-01,2024-07-01',
     ),
   );
-  const pairs = model.history.pairs(model.items.get('bj-001'));
-  expect(pairs.map(({ older, newer }) => [older.from, newer.from])).toEqual([
-    ['2024-07-01', '2025-08-01'],
+  const steps = model.history.steps(model.items.get('bj-001'));
+  const known = [{ older: '2024-05-01', newer: '2025-08-01' }, ...KNOWN_STEPS];
+  const compared = model.history.compared(model.items.get('bj-001'), known);
+  expect(compared.slice(steps.length).map(({ older, newer }) => [older.from, newer.from])).toEqual([
     ['2024-05-01', '2025-08-01'],
+  ]);
+  expect(steps.map(({ older, newer }) => [older.from, newer.from])).toEqual([
+    ['2024-07-01', '2025-08-01'],
     ['2024-05-01', '2024-07-01'],
   ]);
 });
 
 test('two versions of a ruling are compared finding by finding', () => {
   const model = modelOf(announcedBytes());
-  const [pair] = model.history.pairs(model.rulings.get('cd-2024-001'));
+  const [pair] = model.history.steps(model.rulings.get('cd-2024-001'));
   if (pair === undefined) throw new Error('the ruling has one version only');
   const { cells, parts } = compareVersions(model, pair.older, pair.newer);
   expect(cells).toEqual([]);

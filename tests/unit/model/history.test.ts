@@ -180,7 +180,7 @@ describe('the versions of a ruling', () => {
       '另行查处顶楼加建行为',
       '查处加建',
     ]);
-    expect(history.pairs(rulings.get('cd-2024-001'))).toHaveLength(3);
+    expect(history.steps(rulings.get('cd-2024-001'))).toHaveLength(2);
   });
 
   test('are one, without an address, while it is being made', () => {

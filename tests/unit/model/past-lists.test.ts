@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { listNamed } from '../../../src/records/index.ts';
+import { listNamed, recordedLists } from '../../../src/records/index.ts';
 import { pastOccasion } from '../../../src/words/past-occasion.ts';
-import { baseModel } from '../helpers.ts';
+import { announcedBytes } from '../announced.ts';
+import { baseModel, modelOf } from '../helpers.ts';
 import { pastItems, pastRulings } from '../past.ts';
 
 const rulingList = listNamed('rulings');
@@ -108,4 +109,26 @@ test('a ruling of a former day stands in the list in the findings of that day, a
   const [list] = pastRulings(model);
   expect(list?.inForce[0]?.parts.map(({ text }) => text)).toContain('查处顶楼加建');
   expect(list?.changed).toHaveLength(1);
+});
+
+test('what a list is counted to hold is what it holds by name', () => {
+  const model = modelOf(announcedBytes());
+  for (const list of recordedLists.map(({ table }) => table.name))
+    for (const { date } of model.past.days(list)) {
+      const { counts, whole } = model.past.on(list, date);
+      const named = Object.entries(whole ?? {}).map(([part, members]) => [part, members.length]);
+      expect(counts, `${list} ${date}`).toEqual(Object.fromEntries(named));
+    }
+});
+
+test('the days before and after lead from one former list to the next', () => {
+  const { past } = baseModel();
+  const days = past.days('boundary-items').map(({ date }) => date);
+  const walked = [days[0]];
+  for (const day of walked) {
+    const before = day === undefined ? undefined : past.on('boundary-items', day).before;
+    if (before !== undefined) walked.push(before);
+  }
+  expect(walked).toEqual(days);
+  expect(past.on('boundary-items', days[1] ?? '').after).toBe(days[0]);
 });
