@@ -12,12 +12,12 @@ export interface OriginOptions {
   readonly base?: string;
   readonly port?: number;
   /** What is sent in the place of what, in texts and headers. */
-  readonly replaced?: ReadonlyMap<string, string>;
+  readonly replaced?: ReadonlyMap<string | RegExp, string>;
 }
 
 export class OriginServer {
-  /** Requests answered, and bytes of bodies sent, packed as a web server packs them. */
-  readonly sent = { requests: 0, bytes: 0 };
+  /** When what was answered, and the bytes of its body, packed as a web server packs it. */
+  readonly sent: { readonly at: number; readonly bytes: number }[] = [];
   /** What was asked for, in its order. */
   readonly asked: string[] = [];
   /** While it is set, the site cannot be had. */
@@ -35,8 +35,7 @@ export class OriginServer {
         return;
       }
       const { status, headers, body } = await this.#answer(decodeURI(pathname));
-      this.sent.requests += 1;
-      this.sent.bytes += body.length;
+      this.sent.push({ at: Date.now(), bytes: body.length });
       response.writeHead(status, headers);
       response.end(body);
     });
@@ -77,7 +76,8 @@ export class OriginServer {
 
   #replace(text: string): string {
     let now = text;
-    for (const [from, to] of this.#options.replaced ?? []) now = now.replaceAll(from, to);
+    for (const [from, to] of this.#options.replaced ?? [])
+      now = typeof from === 'string' ? now.replaceAll(from, to) : now.replace(from, to);
     return now;
   }
 }

@@ -10,4 +10,5 @@ export const PORTS = {
   nginx: { http: FIRST + 10, moved: FIRST + 11, https: FIRST + 12, bare: FIRST + 13 },
   nginxBelow: FIRST + 14,
   caches: FIRST + 15,
+  together: [FIRST + 16, FIRST + 17, FIRST + 18],
 } as const;

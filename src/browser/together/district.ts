@@ -25,7 +25,7 @@ export class OtherFormat extends Error {}
 
 /** What is known of a district once its site has been read. */
 export interface Opened {
-  readonly engine: SearchEngine;
+  readonly engine: Pick<SearchEngine, 'search'>;
   readonly district: Publication['district'];
 }
 

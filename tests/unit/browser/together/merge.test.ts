@@ -1,42 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../../src/browser/search/engine.ts';
-import type { Result } from '../../../../src/browser/search/results.ts';
 import {
   isAnswered,
   isInNoneOf,
   mergeParts,
   sharedAnswers,
 } from '../../../../src/browser/together/merge.ts';
-import { understand } from '../../../../src/search/query.ts';
+import { answersWith, type Told } from './answers.ts';
 
-type Told = readonly [id: string, score: number, sure?: boolean, title?: string];
-
-/** What a district answers, its results best first. */
-function answers(told: readonly Told[], more: Partial<Answers> = {}, lead = '住建局'): Answers {
-  const results = told.map(([id, score, sure = false, title = id]): Result => {
-    const record = {
-      id,
-      kind: 'boundary-items',
-      title,
-      url: `/${id}/`,
-      branches: [{ leads: [0] }],
-    };
-    return { record, sure, score };
-  });
-  const bodies = [{ id: lead, name: lead, url: '/' }];
-  return {
-    index: { kinds: [], byStreet: [], bodies, domains: [], records: [], synonyms: [], streets: [] },
-    query: understand('楼上漏水', { synonyms: [], streets: [] }),
-    results,
-    situations: () => ({ situations: [], clear: false }),
-    whole: true,
-    withoutText: false,
-    inNoList: results.length === 0,
-    ...more,
-  };
-}
-
-const part = (from: string, ...told: readonly Told[]) => ({ from, answers: answers(told) });
+const part = (from: string, ...told: readonly Told[]) => ({ from, answers: answersWith(told) });
 const merged = (...parts: Parameters<typeof mergeParts<string>>[0]) =>
   mergeParts(parts).map(({ from, result }) => `${from} ${result.record.id}`);
 
@@ -76,7 +48,7 @@ describe('the same answer of several districts', () => {
 
   test('stands twice where another body leads, the name is another, or only one is sure', () => {
     const east = part('东', ['a', 5, true]);
-    const other = { from: '西', answers: answers([['a', 5, true]], {}, '城管局') };
+    const other = { from: '西', answers: answersWith([['a', 5, true]], {}, '城管局') };
     expect(shared(east, other)).toEqual([['东'], ['西']]);
     expect(shared(east, part('西', ['a', 5, true, '漏水']))).toEqual([['东'], ['西']]);
     expect(shared(east, part('西', ['a', 5]))).toEqual([['东'], ['西']]);
@@ -90,7 +62,7 @@ describe('the same answer of several districts', () => {
 });
 
 describe('none has it', () => {
-  const none = (more: Partial<Answers> = {}) => ({ from: '东', answers: answers([], more) });
+  const none = (more: Partial<Answers> = {}) => ({ from: '东', answers: answersWith([], more) });
 
   test('only where every one was looked through whole and says so', () => {
     expect(isInNoneOf([none(), none()])).toBe(true);
