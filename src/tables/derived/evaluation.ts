@@ -50,7 +50,9 @@ export const scoresTable = defineDerived({
     rule: optional(prose('规则', '落在哪一档，怎么计分', '80 以上：得 100 分')),
     points: optional(decimal('得分', '百分制得分', '100')),
     share: optional(decimal('实际权重', '同类里没有评的分给评了的以后，两位小数', '12.5')),
-    adds: optional(decimal('计入总分', '给总分加了多少，两位小数；总分由没有舍入的相加，再取一位小数', '12.5')),
+    adds: optional(
+      decimal('计入总分', '给总分加了多少，两位小数；总分由没有舍入的相加，再取一位小数', '12.5'),
+    ),
     rows: optional(phrases('涉及的行', '数进来的行的编号', 'rx-2025-001;rx-2025-002')),
     missing: optional(
       choice(

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { articlesMeant, inChinese, inOrderOfLaw, wholeArticle } from '../../../src/tables/article.ts';
+import {
+  articlesMeant,
+  inChinese,
+  inOrderOfLaw,
+  wholeArticle,
+} from '../../../src/tables/article.ts';
 import { citationsKind } from '../../../src/tables/kinds/citations.ts';
 
 test('numbers are said in Chinese', () => {
@@ -53,7 +58,9 @@ test('articles stand in the order of their law, whatever their number is written
   ];
   expect(inLaw.toReversed().sort(inOrderOfLaw)).toEqual(inLaw);
   for (let number = 1; number < 1300; number += 1)
-    expect(inOrderOfLaw(`第${inChinese(number)}条`, `第${inChinese(number + 1)}条`)).toBeLessThan(0);
+    expect(inOrderOfLaw(`第${inChinese(number)}条`, `第${inChinese(number + 1)}条`)).toBeLessThan(
+      0,
+    );
 });
 
 test('an article is known without its paragraph', () => {
