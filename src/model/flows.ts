@@ -106,6 +106,15 @@ export class Flows {
       : { name: body.short, body };
   }
 
+  /** Each document of a flow once, in the order in which they are needed, with the steps that make or use it. */
+  documents(flow: Flow): { name: string; steps: FlowStep[] }[] {
+    const made = this.steps(flow).flatMap((step) => step.documents.map((name) => ({ name, step })));
+    return [...groupBy(made, ({ name }) => name)].map(([name, members]) => ({
+      name,
+      steps: members.map(({ step }) => step),
+    }));
+  }
+
   span(flow: Flow): Span {
     const days = pathDays(this.steps(flow));
     return { shortest: Math.min(...days), longest: Math.max(...days) };

@@ -13,6 +13,11 @@ export interface FindingBranch {
 /** A ruling as one of the lists whose changes are on record; `list` tells which. */
 export type ListedRuling = Ruling & { readonly list: 'rulings' };
 
+/** A ruling that was made: it has its number. */
+type NumberedRuling = ListedRuling & { readonly number: string };
+
+const isNumbered = (ruling: ListedRuling): ruling is NumberedRuling => ruling.number !== undefined;
+
 /** Whether a record is a ruling. */
 export function isRuling(record: Pick<Recorded, 'list'>): record is ListedRuling {
   return [rulingRecords.table.name as string].includes(record.list);
@@ -21,6 +26,9 @@ export function isRuling(record: Pick<Recorded, 'list'>): record is ListedRuling
 /** The rulings, newest first, with what they conclude, what they settle and what replaced them. */
 export class Rulings {
   readonly all: readonly ListedRuling[];
+  /** Those that were made, newest first, and where each stands among them. */
+  readonly #numbered: readonly NumberedRuling[];
+  readonly #place: ReadonlyMap<string, number>;
   readonly #byId: ReadonlyMap<string, ListedRuling>;
   readonly #finding: ReadonlyMap<string, RulingFinding>;
   readonly #findings: ReadonlyMap<string, readonly RulingFinding[]>;
@@ -37,6 +45,8 @@ export class Rulings {
       .map((row) => ({ ...row, list: 'rulings' as const }))
       .sort(newestFirst(dateOf));
     this.#byId = byId(this.all);
+    this.#numbered = this.all.filter(isNumbered);
+    this.#place = new Map(this.#numbered.map(({ id }, place) => [id, place]));
     this.#finding = byId(tables['ruling-findings']);
     this.#findings = groupBy(tables['ruling-findings'], (finding) => finding.ruling);
     this.#on = groupByMany(this.all, (ruling) => ruling.items);
@@ -108,6 +118,14 @@ export class Rulings {
 
   replacedBy(ruling: Ruling): readonly ListedRuling[] {
     return this.#replacedBy.get(ruling.id) ?? [];
+  }
+
+  /** The rulings made before and after one; of one that is not made yet there are none. */
+  neighbours({ id }: Ruling): Partial<Record<'earlier' | 'later', NumberedRuling>> {
+    const place = this.#place.get(id);
+    if (place === undefined) return {};
+    const [earlier, later] = [this.#numbered[place + 1], this.#numbered[place - 1]];
+    return { ...(earlier && { earlier }), ...(later && { later }) };
   }
 
   /** The rulings that replaced one another, oldest first; the ruling alone when it is the only one. */

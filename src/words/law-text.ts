@@ -13,6 +13,9 @@ export const lawText = {
   rulings: '认定意见写的是作出认定时的依据，依据更替以后不改。',
   ends: (date: string) => `自 ${date} 起失效，引用它的记录应当在那以前改好。`,
   articles: '条款',
+  byArticle: '逐条看',
+  articleCount: (count: number) => `${count} 条`,
+  citing: '用到它的',
 
   checked: '最近核对',
   unchecked: '还没有核对过',

@@ -37,10 +37,11 @@ export function headerLinks(streets: readonly Body[]): NavigationLink[] {
   );
 }
 
-export function footerLinks(): NavigationLink[] {
+export function footerLinks(streets: readonly Body[]): NavigationLink[] {
+  const said = sayingStreets(streets);
   const { data, rules, ledger, guide, about } = text.nav;
   return [
-    ...listLinks('footer'),
+    ...listLinks('footer').map((link) => ({ ...link, name: said(link.name) })),
     { href: urls.determinations, name: determinationText.title },
     { href: urls.warnings, name: warningText.title },
     { href: urls.figures, name: measureText.title },

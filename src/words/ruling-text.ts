@@ -62,6 +62,9 @@ export const rulingText = {
   origin: '由这件热线事项引起：',
   noOrigin: '这份意见由单位提出申请，不是由某一件热线事项引起的。',
   items: '适用的清单事项',
+  neighbours: '前后各份',
+  earlierOne: (number: string) => `上一份：${number}`,
+  laterOne: (number: string) => `下一份：${number}`,
   citedBy: '引用这份意见的记录',
 
   cite: {

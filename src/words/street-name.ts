@@ -11,11 +11,56 @@ export function streetsCalled(streets: readonly { readonly kind: string }[]): st
   return before.length === 0 ? last : `${before.join('、')}和${last}`;
 }
 
+/** The office of a street, and what it is where there are towns or townships: 街道办事处、镇人民政府. */
+const OFFICE = '街道办事处';
+const officeOf = (kind: string): string => (kind === '街道' ? OFFICE : `${kind}人民政府`);
+
 /** Puts general sentences, which speak of 街道, into the words of a district that has towns or townships. */
 export function sayingStreets(
   streets: readonly { readonly kind: string }[],
 ): (sentence: string) => string {
   const called = streetsCalled(streets);
   if (called === streetText.title) return (sentence) => sentence;
-  return (sentence) => sentence.replaceAll(streetText.title, called);
+  const kinds = STREET_KINDS.filter((kind) => streets.some((street) => street.kind === kind));
+  const offices = kinds.map(officeOf).join('、');
+  return (sentence) =>
+    sentence
+      .split(OFFICE)
+      .map((part) => part.replaceAll(streetText.title, called))
+      .join(offices);
+}
+
+/** What stands for 街道 in a name, while the sentence around it is put into other words. */
+const KEPT = '\uE000';
+
+const keeping = (given: unknown): unknown => {
+  if (typeof given === 'string') return given.replaceAll(streetText.title, KEPT);
+  return Array.isArray(given) ? given.map(keeping) : given;
+};
+
+/**
+ * Puts all words of a page at once: sentences with something filled in too. What is filled in stays as it is: 解放街道 is a name.
+ */
+export function wordsWithStreets(
+  streets: readonly { readonly kind: string }[],
+): <Words extends object>(words: Words) => Words {
+  const said = sayingStreets(streets);
+  if (streetsCalled(streets) === streetText.title) return (words) => words;
+  const around = (told: string) => said(told).replaceAll(KEPT, streetText.title);
+  const speak = (value: unknown): unknown => {
+    if (typeof value === 'string') return said(value);
+    if (Array.isArray(value)) return value.map(speak);
+    if (typeof value === 'function')
+      return (...given: unknown[]) => {
+        const told: unknown = Reflect.apply(value, undefined, given.map(keeping));
+        if (typeof told === 'string') return around(told);
+        if (Array.isArray(told) && told.every((one) => typeof one === 'string'))
+          return told.map(around);
+        return Reflect.apply(value, undefined, given);
+      };
+    return typeof value === 'object' && value !== null ? inWords(value) : value;
+  };
+  const inWords = <Words extends object>(words: Words): Words =>
+    new Proxy(words, { get: (target, key) => speak(Reflect.get(target, key)) });
+  return inWords;
 }

@@ -125,6 +125,8 @@ export const text = {
       },
       { title: '部门', question: '引用认定意见', body: '职责争议怎么认定的，有固定网址可以引用。' },
     ],
+    whichStreet: '不知道自己归哪个街道？',
+    byPlace: '写小区、村或者路的名字查',
     newest: '最新变动',
     allChanges: '全部变动',
     figures: '清单里有多少',
@@ -150,6 +152,8 @@ export const text = {
     disputedNotice:
       '这件事的分工有争议，正在认定。认定意见公布之前，原来的分工继续有效，首接单位不得拒绝。',
     notYet: (date: string) => `这一分工自 ${longDate(date)} 起生效。`,
+    /** From when the present wording holds, before the way to what changed. */
+    since: (date: string) => `自 ${date} 起照此办。`,
     replaces: '替代了',
     dutiesHeading: '具体分工',
     dutiesCaption: (name: string) => `${name}的责任分工`,

@@ -287,6 +287,44 @@ test('every record page says how it is cited: by its name, its id, the day of it
   expect(dated).toBeGreaterThan(200);
 });
 
+describe('what readers know from the pages they know best', () => {
+  const said = (page: string) => html(page).replaceAll(/<[^>]+>/g, '');
+
+  test('a matter says under its name from when it holds, and leads to what changed', () => {
+    expect(html('boundary/bj-001')).toMatch(
+      /<\/h1><p class="muted">自 2026年11月28日 起照此办。<a href="#changes">变动记录<\/a><\/p>/,
+    );
+    // What was replaced holds no more, and what has not begun does not hold yet.
+    expect(said('boundary/bj-054')).not.toContain('起照此办');
+  });
+
+  test('a law tells who cites it, list by list and article by article in its own order', () => {
+    const law = html('laws/fl-daqi');
+    expect(said('laws/fl-daqi')).toContain(
+      '第八十一条第一款、第八十一条第二款、第一百一十八条第一款',
+    );
+    const rows = [...law.matchAll(/<tr><th scope="row">(.+?)<\/th><td[^>]*>(.+?)<\/td>/g)];
+    expect(rows.map(([, article]) => article)).toEqual(['第八十一条', '第一百一十八条']);
+    expect(rows[0]?.[2]).toContain(
+      '<a href="/boundary/bj-049/">餐饮油烟扰民监管</a>（区综合执法局）',
+    );
+    expect(rows[1]?.[2]).toContain('/powers/qz-1102/');
+    expect(rows[0]?.[2]).not.toContain('/powers/qz-1102/');
+  });
+
+  test('a ruling leads to the one before and the one after', () => {
+    const ruling = html('rulings/cd-2025-002');
+    expect(ruling).toMatch(/rel="prev" href="\/rulings\/cd-2024-010\/"/);
+    expect(ruling).toMatch(/rel="next" href="\/rulings\/cd-2025-008\/"/);
+    expect(html('rulings/cd-2026-009')).not.toContain('rel="prev"');
+  });
+
+  test('a manual tells all documents at once, and the home page the way to one’s street', () => {
+    expect(said('street-duties/sd-001/manual')).toContain('要用到的文书（10 份）');
+    expect(html('.')).toMatch(/不知道自己归哪个街道？<a href="\/communities\/">/);
+  });
+});
+
 test('a page with faults is found out', () => {
   const faults = htmlFaults(
     '<!doctype html><html lang="zh-CN"><head><title>页</title></head><body><p><div>甲</div></p><img src="a.png"></body></html>',

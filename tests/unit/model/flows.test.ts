@@ -12,6 +12,16 @@ test('a flow is found by its matter, and its steps stand in the order of their n
   expect(model.flows.of('sd-002')).toEqual([]);
 });
 
+test('each document of a flow is told once, with all the steps it is needed in', () => {
+  const steps = model.flows.steps(flow);
+  const documents = model.flows.documents(flow);
+  const names = steps.flatMap((step) => step.documents);
+  expect(documents.map(({ name }) => name)).toEqual([...new Set(names)]);
+  expect(documents.length).toBeGreaterThan(0);
+  for (const { name, steps: own } of documents)
+    expect(own).toEqual(steps.filter((step) => step.documents.includes(name)));
+});
+
 test('a flow is found by each body that does a step of it', () => {
   expect(model.flows.withBody('bm-zhifa')).toEqual([flow]);
   expect(model.flows.withBody('bm-zhujian')).toEqual([]);

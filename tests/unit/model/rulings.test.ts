@@ -73,6 +73,22 @@ describe('the way of a ruling', () => {
   });
 });
 
+test('from one ruling that was made one comes to those before and after it', () => {
+  const { rulings } = withRulings(
+    { id: 'cd-2025-001', number: '示例认〔2025〕1号', decidedOn: '2025-03-01' },
+    { id: 'cd-2025-002', number: '示例认〔2025〕2号', decidedOn: '2025-09-01' },
+  );
+  const around = (id: string) => {
+    const { earlier, later } = rulings.neighbours(rulings.get(id));
+    return [earlier?.id, later?.id];
+  };
+  expect(around('cd-2024-001')).toEqual([undefined, 'cd-2025-001']);
+  expect(around('cd-2025-001')).toEqual(['cd-2024-001', 'cd-2025-002']);
+  expect(around('cd-2025-002')).toEqual(['cd-2025-001', undefined]);
+  // It has no number yet.
+  expect(around('cd-2026-001')).toEqual([undefined, undefined]);
+});
+
 describe('a chain of rulings', () => {
   const model = withRulings(
     { id: 'cd-2026-009', decidedOn: '2026-01-01', supersedes: ['cd-2025-009'] },
