@@ -72,6 +72,8 @@ export const urls = {
   satisfaction: list('surveys'),
   findings: list('findings'),
   staffing: list('staffing'),
+  staffingBy: (year: number, dimension: string): string =>
+    under(`evaluation/staffing/${year}/${dimension}/`),
   resultUses: list('result-uses'),
   domains: list('domains'),
   laws: list('laws'),
@@ -219,6 +221,8 @@ export const urls = {
   apiIndex: under('api/v1/index.json'),
   /** What the API is, for people and as OpenAPI, JSON Schema and the services of Open311. */
   apiPage: under('data/api/'),
+  /** The keys of an answer that is not a table. */
+  apiKeys: (answer: string): string => under(`data/api/${answer}/`),
   apiSchema: (name: string): string => under(`api/v1/schema/${name}.json`),
   openApi: under('api/v1/openapi.json'),
   servicesJson: under('api/v1/services.json'),

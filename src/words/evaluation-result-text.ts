@@ -136,7 +136,10 @@ export const staffingText = {
   total: '合计',
   picture: '占合计的比例',
   notTold: '没有公布的',
-  earlier: (year: number): string => `看 ${year} 年年底的`,
+  views: '按年度和维度看',
+  titleOf: (year: number, dimension: string): string => `${year} 年年底的人员结构：按${dimension}`,
+  lead: (year: number, dimension: string): string =>
+    `${year} 年年底各单位的在编人员，按${dimension}分。`,
   bodyIn: (body: string, scope: string, isAlone: boolean): string =>
     isAlone ? body : `${body}（${scope}）`,
   by: (dimension: string): string => `按${dimension}`,

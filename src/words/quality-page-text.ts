@@ -76,9 +76,8 @@ export const qualityPageText = {
     title: '每张表填了多少',
     note: '一定要填的格，空着就不能公布，所以都是满的；下面只列可以空着的列。空着不一定不对：没有撤销的单位，撤销日期就应当空着。',
     table: (title: string, rows: number) => `${title}（${rows} 行）`,
-    column: '可以空着的列',
-    filled: '填了几行',
-    share: '占多少',
+    column: (label: string, filled: number, share: string) =>
+      `${label}：填了 ${filled} 行，${share}`,
     all: '没有可以空着的列。',
   },
   laws: {

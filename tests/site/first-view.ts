@@ -6,9 +6,8 @@ const MOST_ELEMENTS = 1500;
 /** The page of a street or a department with its styles, compressed; scripts come after it. */
 const MOST_BYTES = 20_000;
 
-/** Whole documents: what a street prints or takes along, every key of the data, a table of who works where. */
-const WHOLE =
-  /^(?:streets\/[^/]+\/(?:card|booklet|lists)|data\/(?:api|quality)|evaluation\/staffing)\/index\.html$/;
+/** Whole documents: what a street prints or takes along. */
+const WHOLE = /^streets\/[^/]+\/(?:card|booklet|lists)\/index\.html$/;
 const OF_A_BODY = /^(?:streets|departments)\/[^/]+\/index\.html$/;
 
 /** The pages that ask too much, with how much; `read` gives a file of the site by its path, below the base. */

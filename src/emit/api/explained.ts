@@ -1,6 +1,7 @@
 /** Every key of the API, in the order in which the page of the API tells them. */
 import { type AnswerName, answers } from '../../tables/api/answers.ts';
 import { entryKeys, headKeys, listKeys, versionKeys } from '../../tables/api/common.ts';
+import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
 import type { JsonSchema } from '../../tables/kind.ts';
 import { keysSchema, type RowRef } from './json-schema.ts';
@@ -27,21 +28,24 @@ export interface TableKeys {
 }
 
 /** Table by table, the keys that are columns and those that are worked out. */
-export function tableKeys(): TableKeys[] {
-  return allTables.map((table) => {
-    const name = table.name as TableName;
-    const columns = Object.entries(table.columns).map(([key, { label }]) => ({ key, label }));
-    const told = [...headNames, ...Object.keys(entryKeys.shape), ...Object.keys(table.columns)];
-    const derived = formsOf(table).includes('record')
-      ? keyRows(
-          without(
-            formSchema(table, 'record', (other) => other),
-            told,
-          ),
-        )
-      : [];
-    return { name, title: table.title, columns, derived };
-  });
+export const tableKeys = (): TableKeys[] =>
+  allTables.map((table) => ({
+    name: table.name as TableName,
+    title: table.title,
+    columns: Object.entries(table.columns).map(([key, { label }]) => ({ key, label })),
+    derived: derivedRows(table),
+  }));
+
+/** The keys of the records of a table that are no columns: what is worked out from other tables. */
+export function derivedRows(table: Table): KeyRow[] {
+  if (!formsOf(table).includes('record')) return [];
+  const told = [...headNames, ...Object.keys(entryKeys.shape), ...Object.keys(table.columns)];
+  return keyRows(
+    without(
+      formSchema(table, 'record', (other) => other),
+      told,
+    ),
+  );
 }
 
 export interface AnswerKeys {
@@ -50,13 +54,19 @@ export interface AnswerKeys {
   readonly rows: readonly KeyRow[];
 }
 
+/** The other answers, which have keys of their own. */
+export const otherAnswers: readonly { readonly name: AnswerName; readonly title: string }[] =
+  answerNames.map((name) => ({ name, title: answers[name].title }));
+
 /** The keys of the other answers. */
-export function answerKeys(): AnswerKeys[] {
-  return answerNames.map((name) => {
-    const schema = answerSchema(name, ref);
-    const items = schema['items'] as JsonSchema | undefined;
-    return { name, title: answers[name].title, rows: keyRows(without(items ?? schema, headNames)) };
-  });
+export const answerKeys = (): AnswerKeys[] =>
+  otherAnswers.map(({ name, title }) => ({ name, title, rows: keysOf(name) }));
+
+/** The keys of one of the other answers. */
+export function keysOf(name: AnswerName): KeyRow[] {
+  const schema = answerSchema(name, ref);
+  const items = schema['items'] as JsonSchema | undefined;
+  return keyRows(without(items ?? schema, headNames));
 }
 
 function without(schema: JsonSchema, keys: readonly string[]): JsonSchema {
