@@ -45,17 +45,65 @@ export async function comparedIn(): Promise<Entry<Compared>[]> {
 
 type Collections = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
-/** Every collection as the pages find it: those of the model, and prose, which is no data. */
-export async function collectionsOf(model: Model, prose: Prose): Promise<Collections> {
-  const all: [string, readonly Entry[]][] = [
-    ...allTables.map(({ name }): [string, readonly Entry[]] => [name, rowsIn(model, name)]),
-    ['moved', await movedIn(model)],
-    ['compared', await comparedIn()],
-    ...Object.entries(prose),
-  ];
-  return new Map(
-    all.map(([name, entries]) => [name, new Map(entries.map((entry) => [entry.id, entry]))]),
-  );
+/**
+ * Every collection as the pages find it: those of the model, and prose, which is no data. `onRead`: is told when somebody reads
+ * one of the model's, past the model.
+ */
+export async function collectionsOf(
+  model: Model,
+  prose: Prose,
+  onRead: () => void,
+): Promise<Collections> {
+  const told = (entries: readonly Entry[]) => new ToldOf(onRead, entries);
+  return new Map<string, ReadonlyMap<string, Entry>>([
+    ...allTables.map(({ name }) => [name, told(rowsIn(model, name))] as const),
+    ['moved', told(await movedIn(model))],
+    ['compared', told(await comparedIn())],
+    ...Object.entries(prose).map(
+      ([name, entries]) => [name, new Map(entries.map((entry) => [entry.id, entry]))] as const,
+    ),
+  ]);
+}
+
+/** Entries by their ids, of which it is told whenever any is read. */
+class ToldOf extends Map<string, Entry> {
+  readonly #onRead: () => void;
+
+  constructor(onRead: () => void, entries: readonly Entry[]) {
+    super();
+    for (const entry of entries) this.set(entry.id, entry);
+    this.#onRead = onRead;
+  }
+
+  override get(id: string): Entry | undefined {
+    this.#onRead();
+    return super.get(id);
+  }
+
+  override has(id: string): boolean {
+    this.#onRead();
+    return super.has(id);
+  }
+
+  override keys(): MapIterator<string> {
+    this.#onRead();
+    return super.keys();
+  }
+
+  override values(): MapIterator<Entry> {
+    this.#onRead();
+    return super.values();
+  }
+
+  override entries(): MapIterator<[string, Entry]> {
+    this.#onRead();
+    return super.entries();
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, Entry]> {
+    this.#onRead();
+    return super.entries();
+  }
 }
 
 /** The pages of prose, by their collection. */

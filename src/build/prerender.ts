@@ -15,6 +15,8 @@ export interface Pages {
   /** Whether a page is as it was, and need not be made. */
   keep(page: PlannedPage): boolean;
   make(page: PlannedPage, render: () => Promise<Uint8Array>): Promise<void>;
+  /** The page that is being made has read something past the model. */
+  readonly untell: () => void;
 }
 
 /** What making the pages of a site takes. */
@@ -50,7 +52,7 @@ function prerenderer(own: AstroPrerenderer, making: Making): AstroPrerenderer {
     name: 'mingze:prerenderer',
     setup: async () => {
       const isOpen = await openCollections(making.folder);
-      holdCollections(await collectionsOf(making.model, heldProse()));
+      holdCollections(await collectionsOf(making.model, heldProse(), making.pages.untell));
       await own.setup?.();
       if (isOpen && 'app' in own) await keep(making, own.app);
     },

@@ -13,7 +13,7 @@ interface App extends StaticPathsApp {
 }
 
 export async function renderByBundle(making: Making, about: About): Promise<void> {
-  holdCollections(await collectionsOf(making.model, about.prose));
+  holdCollections(await collectionsOf(making.model, about.prose, making.pages.untell));
   const program = await runBundle(making.folder, about);
   if (!hasApp(program)) throw new Error('the bundle of the pages cannot be run');
   const { app } = program;

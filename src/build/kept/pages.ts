@@ -34,6 +34,9 @@ export class KeptPages {
     return this.#witness.model;
   }
 
+  /** Whoever reads past the model is made anew every time. */
+  readonly untell = (): void => this.#witness.untell();
+
   /** Whether a page is as it was. */
   keep({ address, file, props }: PlannedPage): boolean {
     const before = Object.hasOwn(this.#before.pages, address)

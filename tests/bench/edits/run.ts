@@ -121,6 +121,7 @@ class Bench {
         return isKept;
       },
       make: (page, render) => pages.make(page, render),
+      untell: pages.untell,
     };
     await render(model, counting, store, path.join(this.#folder, 'site'));
     pages.close();
@@ -135,6 +136,7 @@ class Bench {
     const pages: Pages = {
       model,
       keep: () => false,
+      untell: () => {},
       make: async ({ file }, make) => void files.set(file, sha256(await make())),
     };
     const store = await Store.open(path.join(this.#folder, 'kept'), this.#stamp);

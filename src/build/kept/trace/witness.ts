@@ -56,10 +56,10 @@ export class Witness {
       }
     } catch (error) {
       // What cannot be answered is no answer that could be compared.
-      this.#untold();
+      this.untell();
       throw error;
     }
-    this.#untold();
+    this.untell();
     return this.#answer(parent, manner, name, given);
   }
 
@@ -193,10 +193,11 @@ export class Witness {
   #note(node: Node): void {
     if (this.#page === undefined) return;
     this.#page.nodes.add(node);
-    if (node.digest === undefined) this.#untold();
+    if (node.digest === undefined) this.untell();
   }
 
-  #untold(): void {
+  /** Something has been read of which nothing can be told. */
+  untell(): void {
     if (this.#page !== undefined) this.#page.untold = true;
   }
 }

@@ -1,5 +1,6 @@
 /** What a page has asked of the model is known, and whether the model of another day answers the same. */
 import { expect, test } from 'vitest';
+import { collectionsOf } from '../../../../src/build/entries.ts';
 import { Again, memoryOf } from '../../../../src/build/kept/trace/memory.ts';
 import { Witness } from '../../../../src/build/kept/trace/witness.ts';
 import { allCounted, counted } from '../../../../src/measures/measures.ts';
@@ -116,4 +117,18 @@ test('what nothing can be told of is never kept', async () => {
     }
   };
   expect(await isKept(caught, model)).toBe(false);
+});
+
+test.each<[string, (rows: ReadonlyMap<string, unknown>) => unknown]>([
+  ['one row', (rows) => rows.get(first.id)],
+  ['all rows', (rows) => [...rows.values()]],
+  ['their names', (rows) => [...rows.keys()]],
+  ['rows in turn', (rows) => [...rows]],
+])('a page that takes %s of a collection past the model is never kept', async (_, read) => {
+  const witness = new Witness(model);
+  const all = await collectionsOf(model, { guide: [{ id: 'a', data: 1 }] }, () => witness.untell());
+  const rows = all.get('duties') ?? new Map();
+  const guide = all.get('guide') ?? new Map();
+  expect((await witness.during(async () => void read(rows))).asked.untold).toBe(true);
+  expect((await witness.during(async () => void read(guide))).asked.untold).toBe(false);
 });
