@@ -98,7 +98,7 @@ function changedPowers(records: number, changes: number): CheckedTables {
       const day = new Date(Date.UTC(2025, 0, 1 + at * changes + no)).toISOString().slice(0, 10);
       return {
         ...change,
-        ...{ id: `bd-2025-${10_000 + at * changes + no}`, list: 'powers', record: id },
+        ...{ id: `bd-2025-${10_000 + at * changes + no}`, list: 'powers' as const, record: id },
         ...{ kind: '变更' as const, field: 'name', before: `甲${no}`, after: `甲${no + 1}` },
         ...{ publishedOn: day, effective: day },
       };
