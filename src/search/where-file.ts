@@ -7,6 +7,7 @@ import { readHouseNumbers } from '../tables/house-numbers.ts';
 import type { Body, Community } from '../tables/index.ts';
 import { communityText, moveNote } from '../words/community-text.ts';
 import { placeName } from '../words/place-name.ts';
+import { streetsCalled } from '../words/street-name.ts';
 import type { WhereFile, WhereFiles, WherePlace, WhereStreet } from './where-format.ts';
 
 const { name: TABLE, title } = communityRecords.table;
@@ -26,6 +27,7 @@ export function whereFile(model: Model): WhereFile {
     list: urls.list(TABLE),
     hotline: settings.hotline,
     mark: settings.status === 'example' ? communityText.exampleMark : '',
+    called: streetsCalled(streets),
     streets: streets.map(streetOf),
     places: model.communities.places.map((place) => placeOf(model, place)),
   };

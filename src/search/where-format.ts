@@ -41,6 +41,8 @@ export interface WhereFile {
   readonly hotline: string;
   /** What is said behind a place that is made up; empty where they are real. */
   readonly mark: string;
+  /** What the streets of the district are called together. */
+  readonly called: string;
   readonly streets: readonly WhereStreet[];
   readonly places: readonly WherePlace[];
 }

@@ -1,5 +1,5 @@
 /** Finds the place that a query names, and tells a question for the place from a trouble that happens there. */
-import { whereText } from '../words/where-text.ts';
+import { calling, whereText } from '../words/where-text.ts';
 import { normalize } from './tokenize.ts';
 import { asksForStreet, committeeOf, leftOver } from './where-asked.ts';
 import type { Found, Whereabouts, WhereFile, WherePlace } from './where-format.ts';
@@ -80,9 +80,9 @@ export class WhereFinder {
   }
 
   #unknown(typed: string, isUnnamed: boolean): Whereabouts {
-    const { kind, list, hotline } = this.#file;
+    const { kind, list, hotline, called } = this.#file;
     const says = isUnnamed ? whereText.unnamed(hotline) : whereText.unknown(hotline);
-    const notice = { says, list, title: whereText.title };
+    const notice = { says: calling(called, says), list, title: calling(called, whereText.title) };
     return { kind, found: [], asks: isUnnamed, rest: typed, notice };
   }
 

@@ -21,3 +21,15 @@ export const whereText = {
   unknown: (hotline: string) =>
     `社区和小区的名单里没有这个地方，不能告诉您归哪个街道。换个叫法再找，或者拨打 ${hotline}、问附近的街道。`,
 } as const;
+
+const STREETS = '街道';
+
+/** Puts a sentence, which speaks of 街道, into the words of a district that calls them otherwise: 镇, or 街道和镇. */
+export function calling(called: string | undefined, sentence: string): string {
+  if (called === undefined || called === STREETS) return sentence;
+  const anyOf = called.replace('和', '或');
+  return sentence
+    .replaceAll(`哪个${STREETS}`, `哪个${anyOf}`)
+    .replaceAll(`这个${STREETS}`, '这里')
+    .replaceAll(STREETS, called);
+}

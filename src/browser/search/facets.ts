@@ -49,18 +49,32 @@ export class Facets {
     this.#groups.replaceChildren(
       sortChoice(state, this.#ask),
       ...(chosen > 0 ? [clearButton(state, this.#ask)] : []),
-      ...facets.flatMap((facet) => group(facet, index, results, state, this.#ask)),
+      ...facets.flatMap((facet) =>
+        group(facet, this.#legendOf(facet), { index, results, state }, this.#ask),
+      ),
     );
     // The drawing anew must not take the focus from the box that was just ticked.
     if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   }
+
+  /** What a facet is called: the streets as the district calls them. */
+  #legendOf(facet: Facet): string {
+    const { streets } = this.#place.dataset;
+    return facet === 'street' && streets !== undefined ? streets : searchText[facet];
+  }
+}
+
+/** What is drawn of. */
+interface Drawn {
+  readonly index: InstantIndex;
+  readonly results: readonly Result[];
+  readonly state: SearchState;
 }
 
 function group(
   facet: Facet,
-  index: InstantIndex,
-  results: readonly Result[],
-  state: SearchState,
+  legend: string,
+  { index, results, state }: Drawn,
   ask: Ask,
 ): HTMLElement[] {
   const values = countFacet(index, results, state, facet, (value) =>
@@ -81,7 +95,7 @@ function group(
       : [element('details', {}, element('summary', {}, `… ${folded.length}`), ...folded)];
   // What is chosen is never folded away.
   for (const part of rest) part.open = values.slice(OPEN_VALUES).some(({ chosen }) => chosen);
-  return [element('fieldset', {}, element('legend', {}, searchText[facet]), ...open, ...rest)];
+  return [element('fieldset', {}, element('legend', {}, legend), ...open, ...rest)];
 }
 
 function nameOf(index: InstantIndex, facet: Facet, value: string): string {

@@ -1,5 +1,5 @@
 import type { Found } from '../../search/where-format.ts';
-import { whereText } from '../../words/where-text.ts';
+import { calling, whereText } from '../../words/where-text.ts';
 import { onTyping } from '../search/box.ts';
 import { element } from '../search/dom.ts';
 import { WhereDesk } from './desk.ts';
@@ -52,7 +52,7 @@ class WhichStreet {
   }
 
   #line({ record, street, says }: Found): HTMLElement {
-    const { only } = this.#form.dataset;
+    const { only, called } = this.#form.dataset;
     const isElsewhere = only !== undefined && !only.split(' ').includes(street.id);
     const [before = '', after = ''] = says.split(street.name);
     return element(
@@ -62,7 +62,7 @@ class WhichStreet {
       before.slice(record.title.length),
       element('strong', {}, element('a', { href: street.url }, street.name)),
       after,
-      isElsewhere && whereText.elsewhere,
+      isElsewhere && calling(called, whereText.elsewhere),
       ...(record.phone === undefined ? [] : [whereText.phone, ring(record.phone)]),
     );
   }

@@ -58,3 +58,11 @@ test('what has been typed so far brings the places that begin with it, then thos
 test.each(['楼上漏水', '小区停车', '社区开证明', '路灯不亮归谁管'])('%s names no place', (text) => {
   expect(finder.ask(text)).toBeUndefined();
 });
+
+test('a district of towns is not told of streets', () => {
+  const file = { ...whereFile(modelOf(baseBytes())), called: '镇和乡' };
+  const notice = new WhereFinder(file).ask('长宁街100号')?.notice;
+  expect(notice?.title).toBe('我在哪个镇或乡');
+  expect(notice?.says).not.toContain('街道');
+  expect(finder.ask('长宁街100号')?.notice?.title).toBe('我在哪个街道');
+});
