@@ -17,9 +17,9 @@ export const togetherText = {
   /** Before the districts that give the same answer. */
   also: '这些区的回答一样：',
   unreachable: (name: string) =>
-    `${name}的网站现在连不上，下面没有它的结果。可以稍后再试，或者到它自己的网站上找：`,
+    `${name}的网站现在连不上，这里没有它的结果。可以稍后再试，或者到它自己的网站上找：`,
   otherFormat: (name: string) =>
-    `${name}的网站用的是另一版程序，不能在这里一起搜，下面没有它的结果。请到它自己的网站上找：`,
+    `${name}的网站用的是另一版程序，不能在这里一起搜，这里没有它的结果。请到它自己的网站上找：`,
   partly: (name: string) =>
     `${name}有一部分资料没有加载出来，只按最常用的说法找过。可以再试，或者到它自己的网站上找：`,
   search: (name: string) => `${name}的搜索`,

@@ -15,8 +15,8 @@ export interface DistrictPart {
   readonly silent: Silence | undefined;
 }
 
-/** The others do not wait for a site longer than this. */
-const MOST_WAIT_MS = 8000;
+/** What the others say stands long before; longer than this nobody waits to be told who says nothing. */
+const MOST_WAIT_MS = 20_000;
 
 type Heard = (parts: readonly DistrictPart[]) => void;
 

@@ -11,7 +11,7 @@ import { fetchJson, lazy, pause, unstored } from '../search/lazy.ts';
 /** The filter by which what is found is told apart: the address of the index that it stands in. */
 const INDEX = 'index-address';
 /** An index of a site that cannot be had would never be open, and every search would wait for it. */
-const MOST_WAIT_MS = 8000;
+const MOST_WAIT_MS = 15_000;
 
 /**
  * The full text of several sites, opened as one by Pagefind's own merging. What runs is the script and the program of this site

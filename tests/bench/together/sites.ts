@@ -44,7 +44,18 @@ export async function benchSites(data: string, many: number): Promise<BenchSites
     districts.set(name, server);
   }
   const host = new DataCopy(false);
-  await buildHost(host, addresses);
+  const clear = () => {
+    host.remove();
+    rmSync(work, { recursive: true, force: true });
+  };
+  try {
+    await buildHost(host, addresses);
+  } catch (error) {
+    // What listens would keep the command from ending.
+    for (const server of districts.values()) server.stop();
+    clear();
+    throw error;
+  }
   // What is sent to a browser allows the sites that are named, which only a process of that site's settings knows.
   const own = new OriginServer({ folder: host.site, replaced: policyFor(addresses) });
   const servers = [own, ...districts.values()];
@@ -53,8 +64,7 @@ export async function benchSites(data: string, many: number): Promise<BenchSites
     ...{ servers, joint: ['全市'], shares: SHARES, many: others },
     stop() {
       for (const server of servers) server.stop();
-      host.remove();
-      rmSync(work, { recursive: true, force: true });
+      clear();
     },
   };
 }
