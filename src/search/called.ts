@@ -40,10 +40,15 @@ export function mayBeCalled(name: string): boolean {
   return name.length >= SHORTEST_NAME || /^[a-z]+\d/.test(name);
 }
 
-/** In which of so many files a name stands: FNV-1a over its characters, the same here as in the browser. */
+/** In which of so many files a name stands. */
 export function fileOf(name: string, files: number): number {
+  return hashOf(name) % files;
+}
+
+/** FNV-1a over the characters of a text, the same here as in the browser. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1)
-    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % files;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

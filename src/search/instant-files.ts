@@ -12,7 +12,6 @@ import {
   withHelpers,
 } from './branch-lines.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
-import type { Scope } from './ranking.ts';
 
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
@@ -58,8 +57,6 @@ export interface More {
   readonly status?: string;
   readonly bodies?: readonly number[];
   readonly phone?: string;
-  /** What its text says it covers, a line each. */
-  readonly scope?: string;
   /** Who helps in its branches, a line each: of every answer but the first one shown, the helpers are not shown. */
   readonly helpers?: string;
 }
@@ -68,12 +65,6 @@ export interface Rest {
   readonly state: string;
   readonly more: readonly More[];
   readonly records: readonly InstantRecord[];
-}
-
-/** The whole index, and by record what its text says it covers. */
-export interface JoinedIndex {
-  readonly index: InstantIndex;
-  readonly scope: Scope;
 }
 
 /** The most that the first file can bring, counted in records and in wordings. */
@@ -143,7 +134,7 @@ export function unpackFirst(file: FirstFile): InstantIndex {
 
 /** What the second file tells: what the first one left out. */
 export function packRest(
-  { index, scope }: JoinedIndex,
+  index: InstantIndex,
   state: string,
   amount: number = mostOfFirst(index),
 ): Rest {
@@ -164,7 +155,6 @@ export function packRest(
         ...(bodies === undefined || (isBody && status === undefined) ? {} : { bodies }),
         ...(isBody && status !== undefined ? { status } : {}),
         ...(helpers === undefined ? {} : { helpers }),
-        ...(scope.has(id) ? { scope: scope.get(id)?.join(BREAK) } : {}),
       };
     })
     .filter((entry) => Object.keys(entry).length > 1);
@@ -172,7 +162,7 @@ export function packRest(
 }
 
 /** Puts the two files together again: the whole index, save that the records of the second file stand last. */
-export function joinRest(first: InstantIndex, rest: Rest): JoinedIndex {
+export function joinRest(first: InstantIndex, rest: Pick<Rest, 'more' | 'records'>): InstantIndex {
   const more = new Map(rest.more.map((entry) => [entry.id, entry]));
   const records = first.records.map((record) => {
     const { aliases, says, phone, status, bodies, helpers } = more.get(record.id) ?? {};
@@ -187,12 +177,7 @@ export function joinRest(first: InstantIndex, rest: Rest): JoinedIndex {
       ...(helpers === undefined ? {} : { branches: withHelpers(record.branches ?? [], helpers) }),
     };
   });
-  return {
-    index: { ...first, records: [...records, ...rest.records] },
-    scope: new Map(
-      rest.more.flatMap(({ id, scope }) => (scope === undefined ? [] : [[id, lines(scope)]])),
-    ),
-  };
+  return { ...first, records: [...records, ...rest.records] };
 }
 
 function lines(text: string | undefined): string[] {

@@ -64,6 +64,8 @@ export interface InstantRecord {
   /** The day, `YYYY-MM-DD`, from which an announced change will hold. */
   readonly changes?: string;
   readonly branches?: readonly InstantBranch[];
+  /** In how many situations it can lie, where its branches stand for all of them together. */
+  readonly situations?: number;
   /** Streets the record applies to, as positions in `bodies`; absent for all. */
   readonly streets?: readonly number[];
   /** The bodies to which the record leads without branches: of a body itself, of a signpost those to turn to. */

@@ -15,6 +15,11 @@ export function situationsOf({ branches = [] }: Pick<InstantRecord, 'branches'>)
   return [...stages].map(([condition, own]) => ({ condition, stages: own }));
 }
 
+/** In how many situations a record can lie. */
+export function situationCount(record: InstantRecord): number {
+  return record.situations ?? situationsOf(record).length;
+}
+
 export interface Place {
   /** The position of the record. */
   readonly record: number;
@@ -26,6 +31,9 @@ export interface Place {
 export function placesOf(records: readonly InstantRecord[]): Place[] {
   return records.flatMap((record, position): Place[] => [
     { record: position, situation: undefined },
-    ...situationsOf(record).map((_, situation) => ({ record: position, situation })),
+    ...Array.from({ length: situationCount(record) }, (_, situation) => ({
+      record: position,
+      situation,
+    })),
   ]);
 }

@@ -5,7 +5,7 @@ import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
 import { readSpread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
-import type { Said, Times } from './word-file.ts';
+import type { Heard, Said, Times } from './word-file.ts';
 
 /** By record, what its text says it covers. */
 export type Scope = ReadonlyMap<string, readonly string[]>;
@@ -69,16 +69,22 @@ export class Ranking {
   }));
   readonly #tellers: number;
   /** So many records have been taken in. */
-  #taken = 0;
+  #taken: number;
 
   constructor(
     { kinds, records }: Pick<InstantIndex, 'kinds' | 'records'>,
-    { scope = new Map(), by = 'first' }: { readonly scope?: Scope; readonly by?: FoundBy } = {},
+    {
+      scope = new Map(),
+      by = 'first',
+      /** Whether the records' own texts are not at hand, and their grams will be told. */
+      isToHear = false,
+    }: { readonly scope?: Scope; readonly by?: FoundBy; readonly isToHear?: boolean } = {},
   ) {
     this.#records = records;
     this.#kinds = new Map(kinds.map(([name, , weight, lift = 0]) => [name, [weight, lift]]));
     this.#scope = scope;
     this.#by = by;
+    this.#taken = isToHear ? records.length : 0;
     this.#places = placesOf(records).map(({ record }) => record);
     this.#tellers = records.filter(({ kind }) => TELLS_RARITY.includes(kind)).length;
   }
@@ -94,24 +100,37 @@ export class Ranking {
     return this.#taken < this.#records.length;
   }
 
-  /** Takes in what people say of the records beside their names: whatever is said of a gram is said at once. */
-  hear({ grams, spread }: Said): void {
+  /**
+   * Takes in what people say of the records beside their names, and what they are called and cover where their texts are not at
+   * hand: whatever is said of a gram is said at once.
+   */
+  hear({ spread, names = [], scope = [], grams }: Said & Partial<Heard>): void {
     for (const [gram, holders] of readSpread(spread)) this.#spread.set(gram, holders);
-    for (const [length, { postings }] of this.#whole.entries())
-      for (const [gram, at] of grams[length] ?? []) this.#hear(postings, gram, at);
+    for (const [length, { postings }] of this.#whole.entries()) {
+      for (const [gram, at] of names[length] ?? []) this.#hear(postings, gram, at, 'names');
+      for (const [gram, at] of scope[length] ?? []) this.#hear(postings, gram, at, 'scope');
+      for (const [gram, at] of grams[length] ?? [])
+        this.#hear(postings, gram, this.#byRecord(at), 'words');
+    }
   }
 
-  #hear(postings: Length['postings'], gram: string, at: Times): void {
+  /** Adds up what is said at the places of a record. */
+  #byRecord(at: Times): Times {
     const times = new Map<number, number>();
     for (const [place, more] of at) {
       const position = this.#places[place] ?? 0;
       times.set(position, (times.get(position) ?? 0) + more);
     }
+    return [...times];
+  }
+
+  #hear(postings: Length['postings'], gram: string, at: Times, field: Field): void {
     const known = postings.get(gram);
-    for (const [position, count] of times) {
-      const index = known?.records.indexOf(position) ?? -1;
-      const worth = worthOf('words', count);
-      if (known === undefined || index < 0) this.#hold(postings, gram, position, worth);
+    const knownAt = new Map(known?.records.map((position, index) => [position, index]));
+    for (const [position, count] of at) {
+      const index = knownAt.get(position);
+      const worth = worthOf(field, count);
+      if (known === undefined || index === undefined) this.#hold(postings, gram, position, worth);
       else known.worth[index] = (known.worth[index] ?? 0) + worth;
     }
   }
@@ -128,15 +147,20 @@ export class Ranking {
     for (const length of this.#whole) this.#addScores(scores, length, query);
     // As long as the words people use are not there, nobody is behind for want of them.
     const lifted = this.#by === 'whole' ? 1 : 0;
-    const hits: Hit[] = [];
+    let best = 0;
     for (const [position, record] of this.#records.entries()) {
       const [weight, lift] = this.#kinds.get(record.kind) ?? [LAST, 0];
       const own = (scores[position] ?? 0) * (record.later === true ? LATER : 1);
-      if (own > 0) hits.push({ record, score: own * weight + lift * lifted });
+      scores[position] = own > 0 ? own * weight + lift * lifted : 0;
+      best = Math.max(best, scores[position] ?? 0);
     }
-    const [best] = hits.sort(byScore);
-    const least = WORTH_SHOWING * (best?.score ?? 0);
-    return hits.slice(0, MOST_SHOWN).filter(({ score }) => score >= least);
+    // Of the very many that share something with a query, few are worth putting in order.
+    const hits: Hit[] = [];
+    for (const [position, record] of this.#records.entries()) {
+      const score = scores[position] ?? 0;
+      if (score > 0 && score >= WORTH_SHOWING * best) hits.push({ record, score });
+    }
+    return hits.sort(byScore).slice(0, MOST_SHOWN);
   }
 
   /** How much a record counts as an answer beside those of other lists; laws and other texts come last. */
@@ -193,7 +217,7 @@ export class Ranking {
   }
 
   #add(position: number, record: InstantRecord): void {
-    const fields = fieldsOf(record, this.#scope);
+    const fields = textsOf(record, this.#scope);
     for (const { cut, postings } of this.#lengths)
       for (const [gram, worth] of worthOfGrams(fields, cut))
         this.#hold(postings, gram, position, worth);
@@ -215,7 +239,11 @@ const LAST = 0.5;
 /** The fields whose texts are at hand; of the words people use only the grams come. */
 type Texts = Readonly<Record<Exclude<Field, 'words'>, readonly string[]>>;
 
-function fieldsOf({ id, title, aliases = [], branches = [] }: InstantRecord, scope: Scope): Texts {
+/** What a record is called and what it covers, as texts. */
+export function textsOf(
+  { id, title, aliases = [], branches = [] }: InstantRecord,
+  scope: Scope,
+): Texts {
   const conditions = new Set(branches.flatMap(({ condition }) => condition ?? []));
   return { names: [title, ...aliases], scope: [...conditions, ...(scope.get(id) ?? [])] };
 }

@@ -1,57 +1,65 @@
-/** The second file of the index as it is sent: its texts column by column, which compress best so, and what little else there is. */
-import { addressAround, type More, type Rest } from './instant-files.ts';
+/**
+ * The second file of the index as it is sent: of the records that the first file brings what it left out, and of all others what
+ * tells them apart in a list of answers. What their cards show lies in files of its own.
+ */
+import { unpackBranches } from './branch-lines.ts';
+import type { More, Rest } from './instant-files.ts';
 import type { InstantRecord } from './instant-format.ts';
+import { situationCount } from './places.ts';
 
 /** What is text of a record that the first file brings, each a column, the longest first: the others learn from it. */
-const TEXTS = ['aliases', 'says', 'scope'] as const;
+const TEXTS = ['aliases', 'says'] as const;
 type TextsOfMore = (typeof TEXTS)[number];
 
 /** No text holds these. */
 const CELL = '\t';
 const COLUMN = '\f';
-const BREAK = '\n';
 
-/** Records of one kind whose addresses differ in nothing but the id. */
+/** What of a record is known before its card: all by which answers are ranked, weighed against each other and filtered. */
+type Known = 'id' | 'later' | 'domain' | 'status' | 'date' | 'streets' | 'bodies' | 'situations';
+type KnownRecord = Pick<InstantRecord, Known> & {
+  /** All who lead in any of its branches, and all others, as the branches of the first file are written. */
+  readonly roles?: string;
+};
+
+/** Records of one kind, by field the value of each; null where it has none. */
 interface Group {
   readonly kind: string;
-  readonly address: readonly [before: string, after: string];
-  readonly records: readonly Omit<InstantRecord, 'kind' | 'url' | 'title'>[];
+  readonly columns: Readonly<Record<string, readonly unknown[]>>;
 }
 
-export interface RestFile {
+/** How the files are told from those of another publication, and how common what they hold is. */
+export interface FilesOf {
+  /** The digests of the files of words and of those of cards, run together in the order of their numbers. */
+  readonly words: string;
+  readonly cards: string;
+  /** So many records lie in a file of cards. */
+  readonly cardsAFile: number;
+  /** How many situations all records have that can be told apart. */
+  readonly situations: number;
+}
+
+export interface RestFile extends FilesOf {
   readonly state: string;
-  /** A column after another, the cells of each in the order of `more` and of the records. */
+  /** A column after another, the cells of each in the order of `more`. */
   readonly texts: string;
   readonly more: readonly Omit<More, TextsOfMore>[];
   readonly groups: readonly Group[];
 }
 
-export function packRestFile({ state, more, records }: Rest): RestFile {
-  const groups = [
-    ...Map.groupBy(records, (record) =>
-      JSON.stringify([record.kind, addressAround(record)]),
-    ).values(),
-  ];
-  const columns = [
-    ...TEXTS.map((key) => more.map((entry) => entry[key] ?? '')),
-    groups.flat().map(({ title }) => title),
-    groups.flat().map(({ aliases = [] }) => aliases.join(BREAK)),
-  ];
+export function packRestFile({ state, more, records }: Rest, files: FilesOf): RestFile {
   return {
     state,
-    texts: columns.map((cells) => cells.join(CELL)).join(COLUMN),
+    ...files,
+    texts: TEXTS.map((key) => more.map((entry) => entry[key] ?? '').join(CELL)).join(COLUMN),
     more: more.map(withoutTexts),
-    groups: groups.map(groupOf),
+    groups: runsOf(records).map(groupOf),
   };
 }
 
-/** What a file says. */
+/** What a file says; of the records that are not in the first file no more than is known before their cards. */
 export function openRest({ state, texts, more, groups }: RestFile): Rest {
   const columns = texts.split(COLUMN).map((cells) => cells.split(CELL));
-  const [titles = [], aliases = []] = columns.slice(TEXTS.length);
-  const records = groups.flatMap(({ kind, address: [before, after], records: own }) =>
-    own.map((record) => ({ ...record, kind, url: `${before}${record.id}${after}` })),
-  );
   return {
     state,
     more: more.map((entry, row) => ({
@@ -63,31 +71,77 @@ export function openRest({ state, texts, more, groups }: RestFile): Rest {
         }),
       ),
     })),
-    records: records.map((record, row) => {
-      const names = aliases[row] ?? '';
-      return {
-        ...record,
-        title: titles[row] ?? '',
-        ...(names === '' ? {} : { aliases: names.split(BREAK) }),
-      };
-    }),
+    records: groups.flatMap(recordsOf),
   };
 }
 
-function groupOf(records: readonly InstantRecord[]): Group {
-  const [some] = records;
-  if (some === undefined) throw new Error('a group without records');
-  return {
-    kind: some.kind,
-    address: addressAround(some),
-    records: records.map(({ kind: _kind, url: _url, title: _title, aliases, ...record }) => ({
+/** What is known of a record before its card. */
+export function knownOf(record: InstantRecord): InstantRecord {
+  const [known] = recordsOf(groupOf([record]));
+  if (known === undefined) throw new Error('a record is lost');
+  return known;
+}
+
+function recordsOf({ kind, columns }: Group): InstantRecord[] {
+  const fields = Object.entries(columns);
+  return (columns['id'] ?? []).map((_, row) => {
+    const held = fields.flatMap(([field, values]) =>
+      values[row] === null ? [] : [[field, values[row]]],
+    );
+    const { roles, ...record } = Object.fromEntries(held) as KnownRecord;
+    return {
       ...record,
-      ...(aliases?.length === 0 ? { aliases } : {}),
-    })),
+      kind,
+      title: '',
+      url: '',
+      ...(roles === undefined ? {} : { branches: unpackBranches(roles) }),
+    };
+  });
+}
+
+/** Records next to each other that are of one kind: their order is that of their cards. */
+function runsOf(records: readonly InstantRecord[]): InstantRecord[][] {
+  const runs: InstantRecord[][] = [];
+  for (const record of records) {
+    const last = runs.at(-1);
+    if (last?.[0]?.kind === record.kind) last.push(record);
+    else runs.push([record]);
+  }
+  return runs;
+}
+
+function groupOf(records: readonly InstantRecord[]): Group {
+  const known = records.map(packKnown);
+  const fields = [...new Set(known.flatMap((record) => Object.keys(record)))];
+  const columns = fields.map((field) => [
+    field,
+    known.map((record) => record[field as keyof KnownRecord] ?? null),
+  ]);
+  return { kind: records[0]?.kind ?? '', columns: Object.fromEntries(columns) };
+}
+
+function packKnown(record: InstantRecord): KnownRecord {
+  const { id, later, domain, status, date, streets, bodies, branches = [] } = record;
+  const situations = situationCount(record);
+  const leads = new Set(branches.flatMap((branch) => branch.leads));
+  const others = new Set(
+    branches.flatMap((branch) => [...(branch.others ?? []), ...(branch.helpers ?? [])]),
+  );
+  const roles = [[...leads].join(','), [...others].filter((body) => !leads.has(body)).join(',')];
+  return {
+    id,
+    ...(later === undefined ? {} : { later }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(status === undefined ? {} : { status }),
+    ...(date === undefined ? {} : { date }),
+    ...(streets === undefined ? {} : { streets }),
+    ...(bodies === undefined ? {} : { bodies }),
+    ...(situations === Math.min(1, branches.length) ? {} : { situations }),
+    ...(branches.length === 0 ? {} : { roles: roles.join(';').replace(/;$/, '') }),
   };
 }
 
 function withoutTexts(entry: More): Omit<More, TextsOfMore> {
-  const { aliases: _aliases, scope: _scope, says: _says, ...rest } = entry;
+  const { aliases: _aliases, says: _says, ...rest } = entry;
   return rest;
 }

@@ -6,6 +6,7 @@ import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { calledFiles, calledPlace } from './called-files.ts';
+import { packCards } from './card-file.ts';
 import { emergencyFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
 import { foundBy } from './found-by.ts';
@@ -17,16 +18,16 @@ import {
   packRest,
   unpackFirst,
 } from './instant-files.ts';
-import type { InstantIndex } from './instant-format.ts';
+import type { InstantIndex, InstantRecord } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
+import { digestOf } from './marks.ts';
 import { mostThat } from './most-that.ts';
 import { pinyinIndex } from './pinyin-index.ts';
 import type { Publication } from './publication.ts';
 import { packRestFile, type RestFile } from './rest-file.ts';
 import { variantsIndex } from './variants-index.ts';
 import { whereFile, whereFiles } from './where-file.ts';
-import type { WordFile } from './word-file.ts';
-import { allSaid, packWordFiles } from './word-files.ts';
+import { allHeard, distinctOf, packWordFiles } from './word-files.ts';
 
 /**
  * So much of the first file, compressed: the page, its style and the code of the search add 27 kB, and a first answer is to
@@ -36,10 +37,11 @@ const FIRST_BYTES = 33_350;
 
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
-  const { first, rest, words } = indexFiles(model);
+  const { first, rest, words, cards } = indexFiles(model);
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
-  for (const [number, one] of words.entries()) yield file(urls.wordFile(number), one);
+  for (const [number, text] of words.entries()) yield written(urls.wordFile(number), text);
+  for (const [number, text] of cards.entries()) yield written(urls.cardFile(number), text);
   yield file(urls.searchState, publicationOf(model, rest));
   yield* calledFiles(model);
   if (whereFiles(model) !== undefined) yield file(urls.whereFile, whereFile(model));
@@ -73,8 +75,13 @@ export function firstFileOf(model: Model): FirstFile {
 interface IndexFiles {
   readonly first: FirstFile;
   readonly rest: RestFile;
-  readonly words: readonly WordFile[];
+  /** The texts of the files. */
+  readonly words: readonly string[];
+  readonly cards: readonly string[];
 }
+
+/** So many records a file of cards: what is fetched for an answer that the first file does not bring. */
+const CARDS_A_FILE = 24;
 
 /** The files of the index, made once for a model: the script of the search asks for the first, and the build writes all. */
 const indexFiles = askedOnce('search-files', (model): IndexFiles => {
@@ -83,12 +90,30 @@ const indexFiles = askedOnce('search-files', (model): IndexFiles => {
   const digest = createHash('sha256').update(JSON.stringify([index, found], entriesOfMaps));
   const state = digest.digest('hex').slice(0, 12);
   const amount = fittingAmount(index, state, FIRST_BYTES);
-  const rest = packRest({ index, ...found }, state, amount);
+  const rest = packRest(index, state, amount);
   // Words name places, which stand in the order in which the browser puts the two files together.
-  const { records } = joinRest(unpackFirst(packFirst(index, state, amount)), rest).index;
-  const words = packWordFiles(allSaid(records, found), state);
-  return { first: packFirst(index, state, amount, words.length), rest: packRestFile(rest), words };
+  const joined = joinRest(unpackFirst(packFirst(index, state, amount)), rest);
+  const words = packWordFiles(allHeard(joined, found)).map((file) => JSON.stringify(file));
+  const cards = cardFiles(rest.records);
+  return {
+    first: packFirst(index, state, amount, words.length),
+    rest: packRestFile(rest, {
+      words: words.map(digestOf).join(''),
+      cards: cards.map(digestOf).join(''),
+      cardsAFile: CARDS_A_FILE,
+      situations: distinctOf(joined.records),
+    }),
+    words,
+    cards,
+  };
 });
+
+function cardFiles(records: readonly InstantRecord[]): string[] {
+  return Array.from({ length: Math.ceil(records.length / CARDS_A_FILE) }, (_, number) => {
+    const start = number * CARDS_A_FILE;
+    return JSON.stringify(packCards(records.slice(start, start + CARDS_A_FILE)));
+  });
+}
 
 /** Maps are told by their entries. */
 const entriesOfMaps = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
@@ -101,5 +126,9 @@ export function fittingAmount(index: InstantIndex, state: string, bytes: number)
 }
 
 function file(url: string, content: object): EmittedFile {
-  return { path: outputFile(url), type: 'application/json', body: JSON.stringify(content) };
+  return written(url, JSON.stringify(content));
+}
+
+function written(url: string, body: string): EmittedFile {
+  return { path: outputFile(url), type: 'application/json', body };
 }

@@ -61,6 +61,14 @@ interface Told {
   readonly grams: readonly Grams[];
 }
 
+/** How common grams are in the situations of all records, where not all of them are at hand. */
+export interface Common {
+  /** How many situations there are that can be told apart. */
+  readonly all: number;
+  /** By length, in how many of them a gram stands. */
+  readonly holders: readonly Map<string, number>[];
+}
+
 /** Tells which of the situations of a record a query means. */
 export class SituationSearch {
   readonly #by: FoundBy;
@@ -71,18 +79,19 @@ export class SituationSearch {
   /** By length, in how many situations of all records a gram stands. */
   readonly #holders: readonly Map<string, number>[];
   readonly #all: number;
+  /** Whether it is known from the start how common grams are. */
+  readonly #isKnown: boolean;
 
-  constructor({ records }: Pick<InstantIndex, 'records'>, by: FoundBy = 'first') {
+  constructor({ records }: Pick<InstantIndex, 'records'>, by: FoundBy = 'first', common?: Common) {
     this.#by = by;
+    this.#isKnown = common !== undefined;
     this.#told = new Map(records.map((record) => [record.id, situationsOf(record).map(toldOf)]));
     this.#places = placesOf(records).map(({ record, situation }) =>
       situation === undefined ? undefined : this.#situationsOf(records[record])[situation],
     );
-    const distinct = [...this.#told.values()].flat().filter(isDistinct);
-    this.#all = distinct.length;
-    this.#holders = CUTS.map((_, length) =>
-      countEach(distinct.map(({ grams }) => grams[length]?.condition ?? [])),
-    );
+    const { all, holders } = common ?? commonIn([...this.#told.values()].flat());
+    this.#all = all;
+    this.#holders = holders;
   }
 
   /** Takes in what people say in the situations: whatever is said of a gram is said at once. */
@@ -98,7 +107,7 @@ export class SituationSearch {
     if (told === undefined || grams === undefined) return;
     grams.words.set(gram, times);
     const holders = this.#holders[length];
-    if (isDistinct(told) && !grams.condition.has(gram))
+    if (!this.#isKnown && isDistinct(told.situation) && !grams.condition.has(gram))
       holders?.set(gram, (holders.get(gram) ?? 0) + 1);
   }
 
@@ -143,7 +152,16 @@ export class SituationSearch {
 }
 
 /** A record without conditions has one situation, from which nothing is to be told apart. */
-const isDistinct = ({ situation }: Told): boolean => situation.condition !== undefined;
+export const isDistinct = ({ condition }: Situation): boolean => condition !== undefined;
+
+/** How common grams are in the conditions of situations. */
+function commonIn(told: readonly Told[]): Common {
+  const distinct = told.filter(({ situation }) => isDistinct(situation));
+  const holders = CUTS.map((_, length) =>
+    countEach(distinct.map(({ grams }) => grams[length]?.condition ?? [])),
+  );
+  return { all: distinct.length, holders };
+}
 
 function toldOf(situation: Situation): Told {
   const { condition = '' } = situation;

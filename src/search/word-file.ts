@@ -1,96 +1,140 @@
 /**
- * The words people use, as they are sent: not as texts but by the grams they hold, since that is what a query is compared with.
- * Grams that begin with the same character lie in the same file, so that a query fetches what its own characters can touch.
+ * What records are found by, as it is sent: not as texts but by the grams they hold, since that is what a query is compared with.
+ * Grams that begin with the same character lie in the same file, so that a query fetches what its own characters can touch,
+ * however many records there are.
  */
 import { fileOf } from './called.ts';
 import { folded, unfolded } from './folded.ts';
+import type { Mark } from './marks.ts';
 import type { Query } from './query.ts';
 import { numbersOf, written } from './signs.ts';
 import type { Spread } from './spread.ts';
 import { normalize } from './tokenize.ts';
 
-/** In how many of the words of a place a gram stands. */
+/** In how many of the texts of a place, or of a record, a gram stands. */
 export type Times = readonly (readonly [place: number, times: number])[];
+
+/** By the length of gram, single characters and pairs, where each stands. */
+export type Held = readonly (readonly (readonly [gram: string, at: Times])[])[];
 
 /** What is said of records, beside what they are called: who ranks them and who tells their situations takes it in. */
 export interface Said {
-  /** By the length of gram, single characters and pairs, where each stands. */
-  readonly grams: readonly (readonly (readonly [gram: string, at: Times])[])[];
+  readonly grams: Held;
   /** The words that are said in one situation alone. */
   readonly words: readonly (readonly [word: string, place: number])[];
   readonly spread: Spread;
 }
 
+/** Everything by which records are found, where their texts are not at hand: records are told by their positions. */
+export interface Heard extends Said {
+  readonly names: Held;
+  readonly scope: Held;
+  /** By length of gram, in how many situations that are told apart it stands. */
+  readonly holders: readonly (readonly (readonly [gram: string, holders: number])[])[];
+  /** The marks of what records are called, and whose they are. */
+  readonly called: readonly (readonly [mark: Mark, record: number])[];
+}
+
 /** One file: what is said in grams and words that begin with the characters that fall into it. */
 export interface WordFile {
-  readonly state: string;
   /** Single characters run together, the pairs folded, and what else counts as a pair: words of Latin letters. */
   readonly characters: string;
   readonly pairs: string;
   readonly others: string;
-  /** Of each gram how many places hold it, and each as the step from the one before; then so the place of each word. */
+  /**
+   * Of each gram for names, scope and words how many places hold it, and each as the step from the one before; then so the place
+   * of each word, and the record of each mark.
+   */
   readonly places: string;
-  /** How often, gram by gram and place by place. */
+  /** How often, gram by gram and place by place, but for once. */
   readonly times: string;
+  /** Of each gram, in how many situations it stands. */
+  readonly holders: string;
   readonly words: string;
+  /** The marks run together. */
+  readonly called: string;
   readonly spread: Spread;
 }
 
 /** Stands in no word. */
 const BETWEEN = ';';
 const PAIR = /^\p{Script=Han}{2}$/u;
+const MARK = /.{3}/g;
+/** In this order the places of a gram are written. */
+const FIELDS = ['names', 'scope', 'grams'] as const;
 
-export function packWords({ grams, words, spread }: Said, state: string): WordFile {
-  const [single = [], pairs = []] = grams;
-  const [own, others] = [true, false].map((is) =>
-    pairs.filter(([gram]) => (PAIR.test(gram) && gram.length === 2) === is),
-  );
-  const all = [...single, ...(own ?? []), ...(others ?? [])];
-  const names = (list: typeof pairs = []) => list.map(([gram]) => gram);
+export function packWords(heard: Heard): WordFile {
+  const lists = FIELDS.map((field) => [0, 1].map((length) => new Map(heard[field][length])));
+  const namesOf = (length: number) =>
+    [...new Set(lists.flatMap((list) => [...(list[length]?.keys() ?? [])]))].sort();
+  const [single, all] = [namesOf(0), namesOf(1)];
+  const isPair = (gram: string) => gram.length === 2 && PAIR.test(gram);
+  const pairs = unfolded(folded(all.filter(isPair)));
+  const others = all.filter((gram) => !isPair(gram));
+  const at = [
+    ...single.map((gram) => [gram, 0] as const),
+    ...[...pairs, ...others].map((gram) => [gram, 1] as const),
+  ].map(([gram, length]) => lists.map((list) => list[length]?.get(gram) ?? []));
+  const holders = [0, 1].map((length) => new Map(heard.holders[length]));
   return {
-    state,
-    characters: names(single).join(''),
-    pairs: folded(names(own)),
-    others: names(others).join(BETWEEN),
+    characters: single.join(''),
+    pairs: folded(pairs),
+    others: others.join(BETWEEN),
     places: written([
-      ...all.flatMap(([, at]) => [at.length, ...steps(at.map(([place]) => place))]),
-      ...steps(words.map(([, place]) => place)),
+      ...at.flat().flatMap((held) => [held.length, ...steps(held.map(([place]) => place))]),
+      ...steps(heard.words.map(([, place]) => place)),
+      ...heard.called.map(([, record]) => record),
     ]),
-    times: written(all.flatMap(([, at]) => at.map(([, times]) => times - 1))),
-    words: words.map(([word]) => word).join(BETWEEN),
-    spread,
+    times: written(at.flat().flatMap((held) => held.map(([, times]) => times - 1))),
+    holders: written([
+      ...single.map((gram) => holders[0]?.get(gram) ?? 0),
+      ...[...pairs, ...others].map((gram) => holders[1]?.get(gram) ?? 0),
+    ]),
+    words: heard.words.map(([word]) => word).join(BETWEEN),
+    called: heard.called.map(([mark]) => mark).join(''),
+    spread: heard.spread,
   };
 }
 
-export function openWords({
-  characters,
-  pairs,
-  others,
-  places,
-  times,
-  words,
-  spread,
-}: WordFile): Said {
-  const nextPlace = reader(places);
-  const nextTimes = reader(times);
-  const at = (gram: string) => {
+export function openWords(file: WordFile): Heard {
+  const nextPlace = reader(file.places);
+  const nextTimes = reader(file.times);
+  const nextHolders = reader(file.holders);
+  const held = (): Times => {
     let place = 0;
-    const held = Array.from({ length: nextPlace() }, () => {
+    return Array.from({ length: nextPlace() }, () => {
       place += nextPlace();
       return [place, nextTimes() + 1] as const;
     });
-    return [gram, held] as const;
   };
-  const split = (list: string) => list.split(BETWEEN).filter(Boolean);
-  const grams = [[...characters], [...unfolded(pairs), ...split(others)]].map((all) => all.map(at));
+  const lengths = [
+    [...file.characters],
+    [...unfolded(file.pairs), ...file.others.split(BETWEEN).filter(Boolean)],
+  ];
+  const at = lengths.map((grams) => grams.map((gram) => [gram, FIELDS.map(held)] as const));
+  const heldIn = (field: number): Held =>
+    at.map((all) =>
+      all.flatMap(([gram, fields]) => {
+        const own = fields[field] ?? [];
+        return own.length === 0 ? [] : [[gram, own] as const];
+      }),
+    );
+  const [names, scope, grams] = [heldIn(0), heldIn(1), heldIn(2)];
   let place = 0;
   return {
+    names,
+    scope,
     grams,
-    words: split(words).map((word) => {
-      place += nextPlace();
-      return [word, place];
-    }),
-    spread,
+    holders: lengths.map((all) => all.map((gram) => [gram, nextHolders()] as const)),
+    words: file.words
+      .split(BETWEEN)
+      .filter(Boolean)
+      .map((word) => {
+        place += nextPlace();
+        return [word, place];
+      }),
+    called: (file.called.match(MARK) ?? []).map((mark) => [mark, nextPlace()]),
+    spread: file.spread,
   };
 }
 

@@ -1,24 +1,40 @@
-/** Makes the files of the words people use. */
+/** Makes the files of what records are found by. */
+import { groupByMany } from '../model/lookup.ts';
+import { bare } from './called.ts';
 import type { FoundWords } from './found-by.ts';
-import type { InstantRecord } from './instant-format.ts';
+import type { InstantIndex, InstantRecord } from './instant-format.ts';
+import { type Mark, markOf } from './marks.ts';
 import { situationsOf } from './places.ts';
+import { understandWith } from './query.ts';
+import { textsOf } from './ranking.ts';
 import { countEach } from './rarity.ts';
+import { isDistinct } from './situations.ts';
 import type { Spread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
-import { packWords, type Said, type Times, type WordFile, wordFileOf } from './word-file.ts';
+import {
+  type Heard,
+  type Held,
+  packWords,
+  type Said,
+  type WordFile,
+  wordFileOf,
+} from './word-file.ts';
 
-/** So many times a gram is held a file: a query fetches some ten files, each of less than two kilobytes. */
-const HELD_A_FILE = 400;
+/** So many times a gram is held a file: a query fetches some ten files, each of two kilobytes. */
+const HELD_A_FILE = 550;
 
-type Words = Pick<FoundWords, 'words' | 'situations' | 'spread'>;
+const CUTS = [characters, bigrams];
 
-/** All that is said of the records. */
-export function allSaid(records: readonly InstantRecord[], { spread, ...words }: Words): Said {
+/** All that is said of the records beside their names. */
+export function allSaid(
+  records: readonly InstantRecord[],
+  { spread, ...words }: Pick<FoundWords, 'words' | 'situations' | 'spread'>,
+): Said {
   const own = records.map((record) => ownOf(record, words));
   const places = own.flatMap(({ general, told }) => [general, ...told]);
   const isTold = own.flatMap(({ told }) => [false, ...told.map(() => true)]);
   return {
-    grams: [characters, bigrams].map((cut) => heldOf(places.map((said) => said.map(cut)))),
+    grams: heldBy(places),
     words: places.flatMap((said, place) =>
       isTold[place] === true ? said.map((word) => [word, place] as const) : [],
     ),
@@ -26,25 +42,83 @@ export function allSaid(records: readonly InstantRecord[], { spread, ...words }:
   };
 }
 
-/** The files of what is said, by their numbers. */
-export function packWordFiles(said: Said, state: string, heldAFile = HELD_A_FILE): WordFile[] {
-  const held = said.grams.flat().reduce((sum, [, at]) => sum + at.length, 0);
+/** All by which records are found, as it is dealt out to files. */
+export interface AllHeard extends Omit<Heard, 'called'> {
+  /** A mark of what a record is called, and the first characters of those under which it is asked for. */
+  readonly called: readonly (readonly [mark: Mark, record: number, starts: readonly string[]])[];
+}
+
+/** Everything by which the records of an index are found. */
+export function allHeard(index: InstantIndex, found: FoundWords): AllHeard {
+  const { records } = index;
+  const texts = records.map((record) => textsOf(record, found.scope));
+  return {
+    ...allSaid(records, found),
+    names: heldBy(texts.map(({ names }) => names)),
+    scope: heldBy(texts.map(({ scope }) => scope)),
+    holders: holdersOf(records, found),
+    called: texts.flatMap(({ names }, record) =>
+      names.map((name) => [markOf(name), record, startsOf(index, name)] as const),
+    ),
+  };
+}
+
+/** How many situations there are in all that can be told apart from others. */
+export function distinctOf(records: readonly InstantRecord[]): number {
+  return records.flatMap(situationsOf).filter(isDistinct).length;
+}
+
+/** A query that is the name looks into the file of its first character, and into that of what is left of it as a query. */
+function startsOf(index: InstantIndex, name: string): string[] {
+  const { core } = understandWith({ ...index, synonyms: [] }, name);
+  return [...new Set([name, core].map((text) => [...bare(text)][0] ?? ''))].filter(Boolean);
+}
+
+/** The files of all that is heard, by their numbers. */
+export function packWordFiles(heard: AllHeard, heldAFile = HELD_A_FILE): WordFile[] {
+  const { names, scope, grams } = heard;
+  const held = [names, scope, grams].flat(2).reduce((sum, [, at]) => sum + at.length, 0);
   const files = Math.max(1, Math.ceil(held / heldAFile));
+  const numberOf = (text: string) => wordFileOf(text, files);
+  const parts = {
+    names: names.map((list) => dealt(list, numberOf)),
+    scope: scope.map((list) => dealt(list, numberOf)),
+    grams: grams.map((list) => dealt(list, numberOf)),
+    holders: heard.holders.map((list) => dealt(list, numberOf)),
+    words: dealt(heard.words, numberOf),
+    called: groupByMany(heard.called, ([, , starts]) =>
+      starts.map((start) => String(numberOf(start))),
+    ),
+  };
+  const spread = spreadByFile(heard.spread, numberOf);
   return Array.from({ length: files }, (_, number) => {
-    const isHere = (text: string) => wordFileOf(text, files) === number;
-    return packWords(
-      {
-        grams: said.grams.map((grams) => grams.filter(([gram]) => isHere(gram))),
-        words: said.words.filter(([word]) => isHere(word)),
-        spread: said.spread.flatMap((step) => partOf(step, isHere)),
-      },
-      state,
-    );
+    const own = <Entry>(lists: readonly Map<number, Entry[]>[]) =>
+      lists.map((list) => list.get(number) ?? []);
+    return packWords({
+      names: own(parts.names),
+      scope: own(parts.scope),
+      grams: own(parts.grams),
+      holders: own(parts.holders),
+      words: parts.words.get(number) ?? [],
+      called: (parts.called.get(String(number)) ?? []).map(([mark, record]) => [mark, record]),
+      spread: spread.get(number) ?? [],
+    });
   });
 }
 
+/** Entries by the number of the file in which each belongs, which its text tells. */
+function dealt<Entry extends readonly [string, ...unknown[]]>(
+  entries: readonly Entry[],
+  numberOf: (text: string) => number,
+): Map<number, Entry[]> {
+  return Map.groupBy(entries, ([text]) => numberOf(text));
+}
+
 /** The words of a record that are said in any of its situations, and those of each. */
-function ownOf(record: InstantRecord, { words, situations }: Pick<Words, 'words' | 'situations'>) {
+function ownOf(
+  record: InstantRecord,
+  { words, situations }: Pick<FoundWords, 'words' | 'situations'>,
+) {
   const told = situationsOf(record).map(
     ({ condition = '' }) => situations.get(record.id)?.get(condition) ?? [],
   );
@@ -53,26 +127,55 @@ function ownOf(record: InstantRecord, { words, situations }: Pick<Words, 'words'
   return { general, told };
 }
 
-/** By the grams of phrases, in how many of each place they stand. */
-function heldOf(
-  places: readonly (readonly (readonly string[])[])[],
-): (readonly [gram: string, at: Times])[] {
-  const held = new Map<string, [number, number][]>();
-  for (const [place, phrases] of places.entries())
-    for (const [gram, times] of countEach(phrases)) {
-      const at = held.get(gram);
-      if (at === undefined) held.set(gram, [[place, times]]);
-      else at.push([place, times]);
-    }
-  return [...held].sort(([left], [right]) => (left < right ? -1 : 1));
+/** By the length of gram, in how many of the phrases of each place it stands. */
+function heldBy(places: readonly (readonly string[])[]): Held {
+  return CUTS.map((cut) => {
+    const held = new Map<string, [number, number][]>();
+    for (const [place, phrases] of places.entries())
+      for (const [gram, times] of countEach(phrases.map(cut))) {
+        const at = held.get(gram);
+        if (at === undefined) held.set(gram, [[place, times]]);
+        else at.push([place, times]);
+      }
+    return inOrder(held);
+  });
 }
 
-/** What of a step of the spread begins with the characters of a file. */
-function partOf(
-  [holders, single, pairs]: Spread[number],
-  isHere: (text: string) => boolean,
-): Spread {
-  const own = [...single].filter(isHere).join('');
-  const ownPairs = (pairs.match(/../gu) ?? []).filter(isHere).join('');
-  return own === '' && ownPairs === '' ? [] : [[holders, own, ownPairs]];
+/** By the length of gram, in how many situations that can be told apart a gram stands, by their conditions or by what is said in them. */
+function holdersOf(
+  records: readonly InstantRecord[],
+  { situations }: FoundWords,
+): Heard['holders'] {
+  const distinct = records.flatMap((record) =>
+    situationsOf(record)
+      .filter(isDistinct)
+      .map(({ condition = '' }) => [
+        condition,
+        ...(situations.get(record.id)?.get(condition) ?? []),
+      ]),
+  );
+  return CUTS.map((cut) => inOrder(countEach(distinct.map((texts) => texts.flatMap(cut)))));
+}
+
+const inOrder = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
+  [...map].sort(([left], [right]) => (left < right ? -1 : 1));
+
+/** What of the spread begins with the characters of each file. */
+function spreadByFile(spread: Spread, numberOf: (text: string) => number): Map<number, Spread> {
+  const files = new Map<number, Spread>();
+  for (const [holders, single, pairs] of spread) {
+    const own = dealt(
+      [...single].map((gram): [string] => [gram]),
+      numberOf,
+    );
+    const ownPairs = dealt(
+      (pairs.match(/../gu) ?? []).map((pair): [string] => [pair]),
+      numberOf,
+    );
+    for (const number of new Set([...own.keys(), ...ownPairs.keys()])) {
+      const [of, ofPairs] = [own, ownPairs].map((map) => (map.get(number) ?? []).flat().join(''));
+      files.set(number, [...(files.get(number) ?? []), [holders, of ?? '', ofPairs ?? '']]);
+    }
+  }
+  return files;
 }

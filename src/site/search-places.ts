@@ -7,8 +7,10 @@ export const searchPlaces = {
   index: 'search/instant.json',
   /** The rest of what is known of the same records. */
   words: 'search/words.json',
-  /** The words people use of them: before the number of a file. */
+  /** By what they are found, before the number of a file. */
   wordFiles: 'search/words/',
+  /** What their cards show, before the number of a file. */
+  cardFiles: 'search/cards/',
   /** What of the search is published at the moment. */
   publication: 'search/state.json',
   /** By what words a danger to life is told, and what to do first. */

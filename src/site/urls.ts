@@ -287,6 +287,8 @@ export const urls = {
   wordsIndex: under(searchPlaces.words),
   wordFilesBefore: under(searchPlaces.wordFiles),
   wordFile: (number: number): string => `${urls.wordFilesBefore}${number}.json`,
+  cardFilesBefore: under(searchPlaces.cardFiles),
+  cardFile: (number: number): string => `${urls.cardFilesBefore}${number}.json`,
   searchState: under(searchPlaces.publication),
   emergencyWords: under(searchPlaces.emergencies),
   fullTextIndex: under(searchPlaces.fulltext),

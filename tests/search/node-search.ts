@@ -52,6 +52,7 @@ export class NodeSearch {
         index: urls.instantIndex,
         words: urls.wordsIndex,
         wordFiles: urls.wordFilesBefore,
+        cardFiles: urls.cardFilesBefore,
         publication: urls.searchState,
         pagefind: `${pathToFileURL(pagefind).href}/`,
         fulltext: urls.fullTextIndex,

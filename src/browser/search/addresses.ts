@@ -25,6 +25,7 @@ export function addressesBelow(base: string): Found {
     index: at('index'),
     words: at('words'),
     wordFiles: at('wordFiles'),
+    cardFiles: at('cardFiles'),
     publication: at('publication'),
     pagefind: at('pagefind'),
     fulltext: at('fulltext'),

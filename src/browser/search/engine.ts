@@ -2,28 +2,31 @@ import { type Hit, unique } from '../../search/hit.ts';
 import type { FirstFile } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { isLatin } from '../../search/latin.ts';
-import { numbered } from '../../search/names.ts';
 import type { Publication } from '../../search/publication.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import type { RankedSituations } from '../../search/situations.ts';
-import { bigrams } from '../../search/tokenize.ts';
+import { bigrams, characters } from '../../search/tokenize.ts';
 import type { Whereabouts } from '../../search/where-format.ts';
+import { wordFilesOf } from '../../search/word-file.ts';
+import { answersOf, aroundOf, firstAnswers, hitsOf, isEnough, outrightAnswers } from './answers.ts';
 import { calledSo } from './called.ts';
 import type { EngineWays } from './engine-ways.ts';
 import { Extras } from './extras.ts';
 import { FullText } from './fulltext.ts';
-import { type FirstIndex, Indexes, type WholeIndex } from './indexes.ts';
+import { Indexes } from './indexes.ts';
 import { breath, pause } from './lazy.ts';
 import { mayNamePlace, withPlaces } from './place-answers.ts';
 import { Publications } from './publications.ts';
-import { type Around, isInNoList, merge, type Result } from './results.ts';
+import { isInNoList, merge, type Result } from './results.ts';
+import type { WholeIndex } from './whole-index.ts';
 
 /** Where the search finds its files. */
 export interface SearchAddresses {
   readonly index: string;
   readonly words: string;
-  /** Before the number of a file of the words people use. */
+  /** Before the number of a file of what records are found by, and of what their cards show. */
   readonly wordFiles: string;
+  readonly cardFiles: string;
   readonly publication: string;
   readonly pagefind: string;
   readonly fulltext: string;
@@ -31,11 +34,13 @@ export interface SearchAddresses {
   readonly pinyin: string;
 }
 
-/** The answers of the moment; a later layer may add to them. */
+/** The answers of the moment; a later layer may add to them. The first ones are known as their cards show them. */
 export interface Answers {
   readonly index: InstantIndex;
   readonly query: Query;
   readonly results: readonly Result[];
+  /** Any of the results as their cards show them; throws where these cannot be had. */
+  readonly withCards: (results: readonly Result[]) => Promise<readonly Result[]>;
   /** In which situations a record lies, the one that the query tells of first. */
   readonly situations: (record: InstantRecord) => RankedSituations;
   /** Whether all wordings were looked through, and not only those that are there first. */
@@ -53,9 +58,6 @@ export interface AsOf {
   readonly state: string;
   readonly publication: Publication | undefined;
 }
-
-/** A sure answer that holds less of a query than this may yet be beaten by a text that holds it word for word. */
-const EXPLAINED = 0.3;
 
 /** How a query came about, and what it asks for. */
 export interface SearchOptions {
@@ -165,7 +167,7 @@ export class SearchEngine {
       yield answers;
       // The rest is asked for when the first answer is on the screen.
       await pause();
-      first.words.ask(answers.query);
+      first.words.files.ask(wordFilesOf(answers.query, first.words.count));
     }
     void this.#publications.current();
     const where = this.#whereabouts(text);
@@ -178,7 +180,7 @@ export class SearchEngine {
       yield* this.search(text, options);
       return;
     }
-    const outright = outrightAnswers(whole, text);
+    const outright = await outrightAnswers(whole, text).catch(() => undefined);
     if (outright !== undefined) {
       yield outright;
       return;
@@ -186,14 +188,18 @@ export class SearchEngine {
     const told = await where;
     const called = this.#called(whole.index, text);
     const asked = { ...options, called, street: told?.asks ? undefined : told?.street };
-    for await (const answers of this.#searchWhole(whole, told?.rest ?? text, asked, turn)) {
-      yield withPlaces(answers, told);
-      // Whoever asks for a place alone is answered.
-      if (told?.asks && options.fullText !== true) return;
+    try {
+      for await (const answers of this.#searchWhole(whole, told?.rest ?? text, asked, turn)) {
+        yield withPlaces(answers, told);
+        // Whoever asks for a place alone is answered.
+        if (told?.asks && options.fullText !== true) return;
+      }
+    } catch {
+      yield* this.#withoutWords(text, options);
     }
   }
 
-  /** The words of a query cannot be had: they may be of what has been published since; if not, the first file answers alone. */
+  /** The words of a query, or the cards of its answers, cannot be had: they may be of what has been published since; if not, the first file answers alone. */
   async *#withoutWords(text: string, options: SearchOptions): AsyncGenerator<Answers> {
     const isNew = await this.renew({ again: true });
     // Or some store on the way kept them of an earlier one.
@@ -215,30 +221,18 @@ export class SearchEngine {
     },
     turn: number,
   ): AsyncGenerator<Answers> {
-    const { index, records, ranking } = whole;
-    const query = inStreet(
-      understandWith(index, await this.#extras.simplified(text, records)),
-      options.street,
-    );
-    try {
-      await whole.hear(query);
-    } catch {
-      yield* this.#withoutWords(text, options);
-      return;
-    }
-    const latin = isLatin(text) ? await this.#extras.saidLike(text, records) : [];
-    await breath();
-    const hits = unique([...latin, ...hitsOf(whole, query)]);
+    const { records, ranking } = whole;
+    const { query, hits } = await this.#hitsOf(whole, text, options.street);
     await breath();
     const around = aroundOf(whole, query);
     const results = merge(hits, around);
     await breath();
     const withoutText = options.fullText !== true && isEnough(query, results[0], around);
     const inNoList = isInNoList(results, around);
-    yield answersOf(whole, query, results, { withoutText, inNoList });
+    yield await answersOf(whole, query, results, { withoutText, inNoList });
     const called = await options.called;
     if (called.length > 0) {
-      yield answersOf(whole, query, [...called, ...results], { inNoList: false });
+      yield await answersOf(whole, query, [...called, ...results], { inNoList: false });
       return;
     }
     if (withoutText) return;
@@ -259,8 +253,28 @@ export class SearchEngine {
       const together = merge(hits, withText);
       // What shares a few words with many texts is no less in the lists for it.
       const stillInNoList = inNoList && isInNoList(together, withText);
-      yield answersOf(whole, query, together, { withoutText, inNoList: stillInNoList });
+      yield await answersOf(whole, query, together, { withoutText, inNoList: stillInNoList });
     }
+  }
+
+  /** The query as the index understands it, and what it brings up. Throws when anything of it cannot be had. */
+  async #hitsOf(
+    whole: WholeIndex,
+    text: string,
+    street: string | undefined,
+  ): Promise<{ readonly query: Query; readonly hits: readonly Hit[] }> {
+    const heard = async (said: string) => {
+      const query = inStreet(understandWith(whole.index, said), street);
+      await whole.hear(query);
+      return query;
+    };
+    const typed = await heard(text);
+    const isKnown = whole.namesHold(characters(typed.core));
+    const query = isKnown ? typed : await heard(await this.#extras.simplified(text));
+    const latin = isLatin(text) ? await this.#extras.saidLike(text, whole.records) : [];
+    await breath();
+    const named = await whole.called(query);
+    return { query, hits: unique([...latin, ...hitsOf(whole, named, query)]) };
   }
 }
 
@@ -268,68 +282,4 @@ export class SearchEngine {
 function inStreet(query: Query, street: string | undefined): Query {
   if (street === undefined) return query;
   return { ...query, streets: [...new Set([...query.streets, street])] };
-}
-
-function firstAnswers(first: FirstIndex, text: string): Answers {
-  const query = understandWith(first.index, text);
-  const results = merge(hitsOf(first, query), aroundOf(first, query));
-  return { ...answersOf(first, query, results), whole: false };
-}
-
-/** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
-function outrightAnswers(whole: WholeIndex, text: string): Answers | undefined {
-  const { index } = whole;
-  const all = index.records.map((record) => ({ record, sure: true, score: 1 }));
-  const results =
-    text === '' ? all : numbered(index.records, text).map((hit) => ({ ...hit, sure: true }));
-  if (results.length === 0) return undefined;
-  return answersOf(whole, understandWith(index, text), results);
-}
-
-function answersOf(
-  { index, situations }: FirstIndex,
-  query: Query,
-  results: readonly Result[],
-  { withoutText = false, inNoList = results.length === 0 } = {},
-): Answers {
-  return {
-    index,
-    query,
-    results,
-    situations: (record) => situations.rank(record, query),
-    whole: true,
-    withoutText,
-    inNoList,
-  };
-}
-
-function isEnough({ exact }: Query, best: Result | undefined, { held }: Around): boolean {
-  return best?.sure === true && !exact && held(best.record.id).pairs >= EXPLAINED;
-}
-
-/** What is known of a query beside its hits. */
-function aroundOf(found: FirstIndex, query: Query): Around {
-  const { ranking } = found;
-  return {
-    query,
-    by: found.by,
-    held: ranking.held(query.core),
-    weightOf: (record) => ranking.weightOf(record),
-  };
-}
-
-function hitsOf({ index, names, ranking }: FirstIndex, query: Query): Hit[] {
-  return unique([...names.called(query), ...ranking.rank(query)]).filter(({ record }) =>
-    appliesTo(index, record, query.streets),
-  );
-}
-
-/** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */
-function appliesTo(
-  index: InstantIndex,
-  { streets }: InstantRecord,
-  asked: readonly string[],
-): boolean {
-  if (streets === undefined || asked.length === 0) return true;
-  return streets.some((position) => asked.includes(index.bodies[position]?.id ?? ''));
 }

@@ -2,7 +2,6 @@ import type { Hit } from '../../search/hit.ts';
 import type { InstantRecord, PinyinIndex, VariantsIndex } from '../../search/instant-format.ts';
 import { searchPinyin } from '../../search/latin.ts';
 import { simplifier } from '../../search/simplify.ts';
-import { characters } from '../../search/tokenize.ts';
 import { fetchJson, lazy, unstored } from './lazy.ts';
 
 type Records = ReadonlyMap<string, InstantRecord>;
@@ -11,8 +10,6 @@ type Records = ReadonlyMap<string, InstantRecord>;
 export class Extras {
   readonly #simplify: () => Promise<(text: string) => string>;
   readonly #pinyin: () => Promise<PinyinIndex>;
-  /** The characters of the records last asked about. */
-  #known: { readonly of: Records; readonly characters: ReadonlySet<string> } | undefined;
 
   /** `anew` passes by every store on the way. */
   constructor(addresses: { readonly variants: string; readonly pinyin: string }, anew: boolean) {
@@ -23,12 +20,8 @@ export class Extras {
     this.#pinyin = lazy(() => fetchJson<PinyinIndex>(at(addresses.pinyin), 'no-cache'));
   }
 
-  /** The query with traditional characters made simplified, where it holds any that no record holds. */
-  async simplified(text: string, records: Records): Promise<string> {
-    if (this.#known?.of !== records)
-      this.#known = { of: records, characters: charactersOf(records) };
-    const { characters: known } = this.#known;
-    if (characters(text).every((character) => known.has(character))) return text;
+  /** The query with traditional characters made simplified: for one that holds any that no name holds. */
+  async simplified(text: string): Promise<string> {
     const simplify = await this.#simplify().catch(() => (same: string) => same);
     return simplify(text);
   }
@@ -38,12 +31,4 @@ export class Extras {
     const index = await this.#pinyin().catch(() => ({ names: [] }));
     return searchPinyin(index, records, text);
   }
-}
-
-function charactersOf(records: Records): Set<string> {
-  return new Set(
-    [...records.values()].flatMap(({ title, aliases = [] }) =>
-      [title, ...aliases].flatMap(characters),
-    ),
-  );
 }

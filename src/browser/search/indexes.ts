@@ -1,44 +1,48 @@
-import {
-  type FirstFile,
-  type JoinedIndex,
-  joinRest,
-  type Rest,
-  unpackFirst,
-} from '../../search/instant-files.ts';
-import type { FoundBy, InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import type { CardFile } from '../../search/card-file.ts';
+import { type FirstFile, joinRest, unpackFirst } from '../../search/instant-files.ts';
+import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { Names } from '../../search/names.ts';
 import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
 import { openRest, type RestFile } from '../../search/rest-file.ts';
-import { SituationSearch } from '../../search/situations.ts';
+import { type RankedSituations, SituationSearch } from '../../search/situations.ts';
+import type { WordFile } from '../../search/word-file.ts';
 import { breath, fetchJson, inSlices, lazy, unstored } from './lazy.ts';
-import { WordFiles } from './word-files.ts';
+import { NumberedFiles } from './numbered-files.ts';
+import { WholeIndex } from './whole-index.ts';
 
 /** What answers first. */
 export interface FirstIndex {
   readonly index: InstantIndex;
-  readonly names: Names;
   readonly ranking: Ranking;
-  readonly situations: SituationSearch;
+  readonly names: Names;
+  /** In which situations a record lies, the one that a query tells of first. */
+  readonly situations: (record: InstantRecord, query: Query) => RankedSituations;
   /** By what it answers. */
-  readonly by: FoundBy;
+  readonly by: 'first';
   readonly words: WordFiles;
 }
 
-/** Every record with all its wordings, found by the words people use too once they have been taken in. */
-export interface WholeIndex extends FirstIndex {
-  readonly records: ReadonlyMap<string, InstantRecord>;
-  /** Takes in all words that a query can touch. Throws when any of them cannot be had. */
-  readonly hear: (query: Query) => Promise<void>;
+/** How many files of words there are, and where. */
+export interface WordFiles {
+  readonly state: string;
+  readonly count: number;
+  readonly files: NumberedFiles<WordFile>;
 }
 
-type Addresses = Readonly<Record<'index' | 'words' | 'wordFiles', string>>;
+type Addresses = Readonly<Record<'index' | 'words' | 'wordFiles' | 'cardFiles', string>>;
 
 /** What the script of the search brought along. */
 interface Brought {
   readonly firstFile: FirstFile;
   /** Whether it is of what is published, as far as is known; if not, it answers only where nothing newer can be had. */
   readonly isCurrent: boolean;
+}
+
+/** A first file, opened. */
+interface Opened {
+  readonly index: InstantIndex;
+  readonly words: WordFiles;
 }
 
 /** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched, and files of words as queries need them. */
@@ -72,46 +76,34 @@ export class Indexes {
     const ranking = new Ranking(index);
     await inSlices(() => ranking.takeIn());
     await breath();
-    const situations = new SituationSearch(index);
+    const found = new SituationSearch(index);
+    const situations = (record: InstantRecord, query: Query) => found.rank(record, query);
     return { index, names, ranking, situations, by: 'first', words };
   }
 
   async #openWhole(): Promise<WholeIndex> {
-    const { index, scope, words } = await this.#join();
+    const [{ index: first, words }, file] = await this.#both();
     await breath();
-    const ranking = new Ranking(index, { scope, by: 'whole' });
-    await inSlices(() => ranking.takeIn());
+    const rest = openRest(file);
     await breath();
-    const names = new Names(index.records);
+    const index = joinRest(first, rest);
     await breath();
-    const situations = new SituationSearch(index, 'whole');
-    await breath();
-    this.state = words.of.state;
-    const records = new Map(index.records.map((record) => [record.id, record]));
-    const hear = (query: Query) =>
-      words.tell(query, (said) => {
-        ranking.hear(said);
-        situations.hear(said);
-      });
-    return { index, names, ranking, situations, by: 'whole', words, records, hear };
+    const cards = new NumberedFiles<CardFile>(this.#addresses.cardFiles, this.isAnew);
+    const whole = new WholeIndex(index, first.records.length, file, { words, cards });
+    this.state = words.state;
+    return whole;
   }
 
   /**
    * The two files together. A copy of the second is always asked after, so that an earlier one of both does not pass for the
    * newest; where one is of an earlier publication than the other, both are asked for anew.
    */
-  async #join(): Promise<JoinedIndex & { readonly words: WordFiles }> {
-    const files = await Promise.all([this.#unpacked(), this.#fetchRest()]);
-    const [first, rest] =
-      files[0].words.of.state === files[1].state
-        ? files
-        : await Promise.all([
-            this.#fetchFirst(true).then((file) => this.#open(file)),
-            this.#fetchRest(true),
-          ]);
-    if (first.words.of.state !== rest.state) throw new Error('the files are of two publications');
-    await breath();
-    return { ...joinRest(first.index, rest), words: first.words };
+  async #both(): Promise<readonly [Opened, RestFile]> {
+    const [first, rest] = await Promise.all([this.#unpacked(), this.#fetchRest()]);
+    if (first.words.state === rest.state) return [first, rest];
+    const anew = await Promise.all([this.#fetchFirst(true), this.#fetchRest(true)]);
+    if (anew[0].state !== anew[1].state) throw new Error('the files are of two publications');
+    return [this.#open(anew[0]), anew[1]];
   }
 
   #fetchFirst(anew = this.isAnew): Promise<FirstFile> {
@@ -119,13 +111,16 @@ export class Indexes {
     return fetchJson(anew ? unstored(index) : index, 'no-cache');
   }
 
-  async #fetchRest(anew = this.isAnew): Promise<Rest> {
+  #fetchRest(anew = this.isAnew): Promise<RestFile> {
     const { words } = this.#addresses;
-    return openRest(await fetchJson<RestFile>(anew ? unstored(words) : words, 'no-cache'));
+    return fetchJson(anew ? unstored(words) : words, 'no-cache');
   }
 
-  #open(file: FirstFile): { readonly index: InstantIndex; readonly words: WordFiles } {
-    const { wordFiles } = this.#addresses;
-    return { index: unpackFirst(file), words: new WordFiles(file, wordFiles, this.isAnew) };
+  #open(file: FirstFile): Opened {
+    const files = new NumberedFiles<WordFile>(this.#addresses.wordFiles, this.isAnew);
+    return {
+      index: unpackFirst(file),
+      words: { state: file.state, count: file.wordFiles, files },
+    };
   }
 }

@@ -54,7 +54,16 @@ export const unstored = (address: string): string => `${address}?${Date.now()}`;
 
 /** The JSON of an address; whatever the server refuses is an error. With `no-cache` a copy at hand is asked after first. */
 export async function fetchJson<Value>(address: string, cache?: RequestCache): Promise<Value> {
+  return (await (await fetched(address, cache)).json()) as Value;
+}
+
+/** The text of an address, as the JSON. */
+export async function fetchText(address: string, cache: RequestCache): Promise<string> {
+  return (await fetched(address, cache)).text();
+}
+
+async function fetched(address: string, cache?: RequestCache): Promise<Response> {
   const response = await fetch(address, cache === undefined ? {} : { cache });
   if (!response.ok) throw new Error(`${response.status}`);
-  return (await response.json()) as Value;
+  return response;
 }

@@ -137,7 +137,8 @@ class SearchPage {
         await untouched();
         if (turn !== this.#turn) return;
         // Before it is said that no list has it, all is looked through: what is shown until then stays.
-        if (!answers.whole || !answers.inNoList) this.#draw(answers, false);
+        if (!answers.whole || !answers.inNoList) await this.#draw(answers, false, turn);
+        if (turn !== this.#turn) return;
         last = answers;
         first.give();
       }
@@ -159,12 +160,12 @@ class SearchPage {
     if (await this.#renew({ again: false })) return;
     this.#asOf = await this.#engine.asOf();
     await untouched();
-    if (turn === this.#turn) this.#draw(answers, true);
+    if (turn === this.#turn) await this.#draw(answers, true, turn);
   }
 
   async #finish(answers: Answers, asOf: AsOf | undefined, turn: number): Promise<void> {
     this.#asOf = asOf;
-    this.#draw(answers, true);
+    await this.#draw(answers, true, turn);
     await breath();
     if (turn !== this.#turn) return;
     this.#facets.draw(answers.index, answers.results, this.#state);
@@ -179,9 +180,12 @@ class SearchPage {
   }
 
   /** The cards, if they are others than those shown; once all is known, what stands after them too. */
-  #draw(answers: Answers, done: boolean): void {
+  async #draw(answers: Answers, done: boolean, turn: number): Promise<void> {
     const fitting = this.#fitting(answers);
-    const visible = fitting.slice(0, answers.whole || done ? this.#shown : this.#firstOf(fitting));
+    const visible = await answers.withCards(
+      fitting.slice(0, answers.whole || done ? this.#shown : this.#firstOf(fitting)),
+    );
+    if (turn !== this.#turn) return;
     const isFiltered = fitting.length < answers.results.length;
     const inNoList = done && answers.whole && answers.inNoList && !isFiltered;
     const told = visible.map(({ record, sure, passage }) => [record.id, sure, passage]);
@@ -221,11 +225,16 @@ class SearchPage {
 
   #moreButton(answers: Answers, count: number): HTMLElement {
     const button = element('button', { type: 'button', class: 'plain' }, searchText.more(count));
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
-      this.#draw(answers, true);
-      this.#list.querySelectorAll<HTMLElement>('.result h3 a')[first]?.focus();
+      try {
+        await this.#draw(answers, true, this.#turn);
+        this.#list.querySelectorAll<HTMLElement>('.result h3 a')[first]?.focus();
+      } catch {
+        // What they show cannot be had at the moment: the button stays for another try.
+        this.#shown = first;
+      }
     });
     return button;
   }

@@ -1,15 +1,56 @@
 import { expect, test } from 'vitest';
-import { foundBy } from '../../../src/search/found-by.ts';
-import { packRest } from '../../../src/search/instant-files.ts';
+import { openCards, packCards } from '../../../src/search/card-file.ts';
+import { joinRest, packFirst, packRest, unpackFirst } from '../../../src/search/instant-files.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
-import { openRest, packRestFile, type RestFile } from '../../../src/search/rest-file.ts';
+import { placesOf } from '../../../src/search/places.ts';
+import { knownOf, openRest, packRestFile, type RestFile } from '../../../src/search/rest-file.ts';
 import { baseModel } from '../helpers.ts';
 
-test('the second file says all that it was made from', () => {
-  const index = instantIndex(baseModel());
+const index = instantIndex(baseModel());
+const files = { words: '', cards: '', cardsAFile: 1, situations: 1 };
+const viaJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+test('the second file says all of the records of the first, and of the others what is known before their cards', () => {
   for (const amount of [0, 5, 50]) {
-    const rest = packRest({ index, ...foundBy(baseModel(), index) }, 'a', amount);
-    const file = JSON.parse(JSON.stringify(packRestFile(rest))) as RestFile;
-    expect(openRest(file)).toEqual(JSON.parse(JSON.stringify(rest)));
+    const rest = packRest(index, 'a', amount);
+    const file: RestFile = viaJson(packRestFile(rest, files));
+    const { state, more, records } = openRest(file);
+    expect([state, more]).toEqual(['a', viaJson(rest.more)]);
+    expect(records).toEqual(viaJson(rest.records.map(knownOf)));
+    expect(records.map(({ id }) => id)).toEqual(rest.records.map(({ id }) => id));
   }
+});
+
+test('what is known of a record before its card weighs it and files it as the whole of it does', () => {
+  const matter = index.records.find(({ id }) => id === 'bj-001');
+  if (matter === undefined) throw new Error('no matter');
+  const { branches = [], title, aliases, ...known } = knownOf(matter);
+  expect([title, aliases]).toEqual(['', undefined]);
+  expect(known).toMatchObject({ id: 'bj-001', kind: 'boundary-items', status: '生效' });
+  const bodiesOf = (all: typeof branches) =>
+    new Set(
+      all.flatMap(({ leads, others = [], helpers = [] }) => [...leads, ...others, ...helpers]),
+    );
+  expect(bodiesOf(branches)).toEqual(bodiesOf(matter.branches ?? []));
+  expect(new Set(branches.flatMap(({ leads }) => leads))).toEqual(
+    new Set(matter.branches?.flatMap(({ leads }) => leads)),
+  );
+});
+
+test('places have the same numbers before the cards are there', () => {
+  for (const amount of [0, 5, 50]) {
+    const [first, rest] = [
+      unpackFirst(packFirst(index, 'a', amount)),
+      packRest(index, 'a', amount),
+    ];
+    const known = openRest(viaJson(packRestFile(rest, files)));
+    expect(placesOf(joinRest(first, known).records)).toEqual(
+      placesOf(joinRest(first, rest).records),
+    );
+  }
+});
+
+test('cards say all of their records', () => {
+  expect(openCards(viaJson(packCards(index.records)))).toEqual(viaJson(index.records));
+  expect(openCards(packCards([]))).toEqual([]);
 });

@@ -8,12 +8,14 @@ import { understandWith } from '../../../src/search/query.ts';
 import { Ranking } from '../../../src/search/ranking.ts';
 import { numbersOf, written } from '../../../src/search/signs.ts';
 import { openWords, packWords, wordFilesOf } from '../../../src/search/word-file.ts';
-import { allSaid, packWordFiles } from '../../../src/search/word-files.ts';
+import { allHeard, allSaid, packWordFiles } from '../../../src/search/word-files.ts';
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
 const found = foundBy(baseModel(), index);
 const said = allSaid(index.records, found);
+const { called, ...heard } = allHeard(index, found);
+const marked = called.map(([mark, record]) => [mark, record] as const);
 
 test('numbers are read as they were written, whatever their size, in signs that JSON takes as they are', () => {
   const numbers = fc.array(fc.nat({ max: 1_000_000 }));
@@ -56,21 +58,33 @@ describe('what is said of the records', () => {
   });
 
   test('is read as it was written', () => {
-    expect(openWords(JSON.parse(JSON.stringify(packWords(said, 'a'))))).toEqual({
-      ...said,
-      // Of pairs, those that are none come last.
-      grams: [said.grams[0], expect.arrayContaining([...(said.grams[1] ?? [])])],
-    });
-    expect(openWords(packWords({ grams: [], words: [], spread: [] }, 'a')).grams).toEqual([[], []]);
+    const all = { ...heard, called: marked };
+    const read = openWords(JSON.parse(JSON.stringify(packWords(all))));
+    for (const field of ['names', 'scope', 'grams'] as const)
+      for (const length of [0, 1])
+        expect(new Map(read[field][length])).toEqual(new Map(all[field][length]));
+    for (const length of [0, 1])
+      for (const [gram, holders] of all.holders[length] ?? [])
+        expect(new Map(read.holders[length]).get(gram)).toBe(holders);
+    expect([read.words, read.called, read.spread]).toEqual([all.words, marked, all.spread]);
+    const nothing = {
+      names: [],
+      scope: [],
+      grams: [],
+      holders: [],
+      words: [],
+      called: [],
+      spread: [],
+    };
+    expect(openWords(packWords(nothing)).grams).toEqual([[], []]);
   });
 });
 
 describe('the files of what is said', () => {
-  const files = packWordFiles(said, 'a', 1);
+  const files = packWordFiles({ ...heard, called }, 1);
 
-  test('are many, of one state, and together say all', () => {
+  test('are many, and together say all', () => {
     expect(files.length).toBeGreaterThan(10);
-    expect(new Set(files.map(({ state }) => state))).toEqual(new Set(['a']));
     const all = files.map(openWords);
     for (const length of [0, 1]) {
       const grams = all.flatMap((one) => one.grams[length] ?? []);
@@ -79,6 +93,9 @@ describe('the files of what is said', () => {
       );
     }
     expect(all.flatMap(({ words }) => words)).toHaveLength(said.words.length);
+    expect(new Set(all.flatMap((one) => one.called.map(String)))).toEqual(
+      new Set(marked.map(String)),
+    );
   });
 
   test.each(['楼上漏水', '老房子住了十年', 'k歌扰民', '下水道 井盖'])(
@@ -86,7 +103,7 @@ describe('the files of what is said', () => {
     (typed) => {
       const query = understandWith(index, typed);
       const rankWith = (numbers: readonly number[]) => {
-        const ranking = new Ranking(index, { scope: found.scope, by: 'whole' });
+        const ranking = new Ranking(index, { by: 'whole', isToHear: true });
         for (const number of numbers) {
           const file = files[number];
           if (file !== undefined) ranking.hear(openWords(file));
@@ -95,7 +112,12 @@ describe('the files of what is said', () => {
       };
       const wanted = wordFilesOf(query, files.length);
       expect(wanted.length).toBeLessThan(files.length);
-      expect(rankWith(wanted)).toEqual(rankWith([...files.keys()]));
+      const ranked = rankWith(wanted);
+      expect(ranked).toEqual(rankWith([...files.keys()]));
+      // As the records themselves rank with their texts at hand.
+      const whole = new Ranking(index, { scope: found.scope, by: 'whole' });
+      whole.hear(said);
+      expect(ranked).toEqual(whole.rank(query));
     },
   );
 });

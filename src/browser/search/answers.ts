@@ -1,0 +1,100 @@
+/** Makes answers out of what an index brings up for a query. */
+import { type Hit, unique } from '../../search/hit.ts';
+import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import { type Query, understandWith } from '../../search/query.ts';
+import type { Answers } from './engine.ts';
+import type { FirstIndex } from './indexes.ts';
+import { type Around, merge, type Result } from './results.ts';
+import type { WholeIndex } from './whole-index.ts';
+
+/** A sure answer that holds less of a query than this may yet be beaten by a text that holds it word for word. */
+const EXPLAINED = 0.3;
+
+export function firstAnswers(first: FirstIndex, text: string): Answers {
+  const query = understandWith(first.index, text);
+  const results = merge(hitsOf(first, first.names.called(query), query), aroundOf(first, query));
+  return {
+    index: first.index,
+    query,
+    results,
+    withCards: async (same) => same,
+    situations: (record) => first.situations(record, query),
+    whole: false,
+    withoutText: false,
+    inNoList: results.length === 0,
+  };
+}
+
+/** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
+export async function outrightAnswers(
+  whole: WholeIndex,
+  text: string,
+): Promise<Answers | undefined> {
+  const { index } = whole;
+  const results =
+    text === ''
+      ? index.records.map((record) => ({ record, sure: true, score: 1 }))
+      : (await whole.numbered(text)).map((hit) => ({ ...hit, sure: true }));
+  if (results.length === 0) return undefined;
+  return answersOf(whole, understandWith(index, text), results);
+}
+
+/** As many as are shown at once are made ready to be shown. */
+const READY = 10;
+
+export async function answersOf(
+  whole: WholeIndex,
+  query: Query,
+  results: readonly Result[],
+  { withoutText = false, inNoList = results.length === 0 } = {},
+): Promise<Answers> {
+  const withCards = async (wanted: readonly Result[]) => {
+    const records = await whole.withCards(wanted.map(({ record }) => record));
+    return wanted.map((result, at) => ({ ...result, record: records[at] ?? result.record }));
+  };
+  return {
+    index: whole.index,
+    query,
+    results: [...(await withCards(results.slice(0, READY))), ...results.slice(READY)],
+    withCards,
+    situations: (record) => whole.situations(record, query),
+    whole: true,
+    withoutText,
+    inNoList,
+  };
+}
+
+export function isEnough({ exact }: Query, best: Result | undefined, { held }: Around): boolean {
+  return best?.sure === true && !exact && held(best.record.id).pairs >= EXPLAINED;
+}
+
+/** What is known of a query beside its hits. */
+export function aroundOf(found: FirstIndex | WholeIndex, query: Query): Around {
+  const { ranking } = found;
+  return {
+    query,
+    by: found.by,
+    held: ranking.held(query.core),
+    weightOf: (record) => ranking.weightOf(record),
+  };
+}
+
+export function hitsOf(
+  { index, ranking }: Pick<FirstIndex, 'index' | 'ranking'>,
+  called: readonly Hit[],
+  query: Query,
+): Hit[] {
+  return unique([...called, ...ranking.rank(query)]).filter(({ record }) =>
+    appliesTo(index, record, query.streets),
+  );
+}
+
+/** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */
+function appliesTo(
+  index: InstantIndex,
+  { streets }: InstantRecord,
+  asked: readonly string[],
+): boolean {
+  if (streets === undefined || asked.length === 0) return true;
+  return streets.some((position) => asked.includes(index.bodies[position]?.id ?? ''));
+}

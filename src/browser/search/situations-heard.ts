@@ -1,0 +1,79 @@
+import type { InstantRecord } from '../../search/instant-format.ts';
+import type { Query } from '../../search/query.ts';
+import { type RankedSituations, SituationSearch } from '../../search/situations.ts';
+import { bigrams, characters } from '../../search/tokenize.ts';
+import type { Heard, Said, Times } from '../../search/word-file.ts';
+
+const CUTS = [characters, bigrams];
+
+/** Tells which situation of a record a query means out of what has been heard of all records: a record is looked at when it is shown. */
+export class SituationsHeard {
+  /** By position, the number of the place that is the record itself, and behind that of its last situation. */
+  readonly #places: readonly (readonly [start: number, end: number])[];
+  readonly #all: number;
+  /** By length of gram, where it stands in what people say. */
+  readonly #said: readonly Map<string, Times>[] = CUTS.map(() => new Map());
+  readonly #holders: readonly Map<string, number>[] = CUTS.map(() => new Map());
+  /** By place, the words that are said there alone. */
+  readonly #words = new Map<number, string[]>();
+
+  /** How many situations each record has, and how many of all can be told apart. */
+  constructor(counts: readonly number[], all: number) {
+    let next = 0;
+    this.#places = counts.map((count) => {
+      const start = next;
+      next += 1 + count;
+      return [start, next];
+    });
+    this.#all = all;
+  }
+
+  hear({ grams, holders, words }: Heard): void {
+    for (const [length, said] of this.#said.entries()) {
+      for (const [gram, at] of grams[length] ?? []) said.set(gram, at);
+      for (const [gram, count] of holders[length] ?? [])
+        if (count > 0) this.#holders[length]?.set(gram, count);
+    }
+    for (const [word, place] of words)
+      this.#words.set(place, [...(this.#words.get(place) ?? []), word]);
+  }
+
+  rank(record: InstantRecord, position: number, query: Query): RankedSituations {
+    const search = new SituationSearch({ records: [record] }, 'whole', {
+      all: this.#all,
+      holders: this.#holders,
+    });
+    const places = this.#places[position];
+    if (places !== undefined) search.hear(this.#saidAt(places, query));
+    return search.rank(record, query);
+  }
+
+  /** What is said at the places from one number to the next, as far as a query holds it. */
+  #saidAt([start, end]: readonly [number, number], { core, synonyms }: Query): Said {
+    const texts = [core, ...synonyms.flatMap(({ means }) => means)];
+    const grams = CUTS.map((cut, length) =>
+      [...new Set(texts.flatMap(cut))].map((gram) => {
+        const at = this.#said[length]?.get(gram) ?? [];
+        return [gram, between(at, start, end)] as const;
+      }),
+    );
+    const words = Array.from({ length: end - start }, (_, at) =>
+      (this.#words.get(start + at) ?? []).map((word) => [word, at] as const),
+    ).flat();
+    return { grams, words, spread: [] };
+  }
+}
+
+/** The places from one number to the next, told from the first. */
+function between(at: Times, start: number, end: number): Times {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle]?.[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const held: (readonly [number, number])[] = [];
+  for (let next = low; (at[next]?.[0] ?? end) < end; next += 1)
+    held.push([(at[next]?.[0] ?? 0) - start, at[next]?.[1] ?? 0]);
+  return held;
+}

@@ -1,0 +1,135 @@
+import { bare } from '../../search/called.ts';
+import { type CardFile, openCards } from '../../search/card-file.ts';
+import type { Hit } from '../../search/hit.ts';
+import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import { type Mark, markOf } from '../../search/marks.ts';
+import { Names, numbered } from '../../search/names.ts';
+import { situationCount } from '../../search/places.ts';
+import type { Query } from '../../search/query.ts';
+import { Ranking } from '../../search/ranking.ts';
+import type { FilesOf } from '../../search/rest-file.ts';
+import type { RankedSituations } from '../../search/situations.ts';
+import { openWords, wordFileOf, wordFilesOf } from '../../search/word-file.ts';
+import type { WordFiles } from './indexes.ts';
+import { breath } from './lazy.ts';
+import type { NumberedFiles } from './numbered-files.ts';
+import { SituationsHeard } from './situations-heard.ts';
+
+interface Files {
+  readonly words: WordFiles;
+  readonly cards: NumberedFiles<CardFile>;
+}
+
+/** Every record, found by all it is called, by what it covers and by the words people use, as far as queries have asked for them. */
+export class WholeIndex {
+  readonly index: InstantIndex;
+  readonly ranking: Ranking;
+  readonly by = 'whole';
+  /** By id. Of those that the first file does not bring, no more is known than tells them apart until their cards are there. */
+  readonly records: ReadonlyMap<string, InstantRecord>;
+  readonly #files: Files;
+  readonly #of: FilesOf;
+  /** Who stands before this has no card to fetch. */
+  readonly #known: number;
+  readonly #positions: ReadonlyMap<string, number>;
+  /** By position. */
+  readonly #cards = new Map<number, InstantRecord>();
+  readonly #situations: SituationsHeard;
+  readonly #called = new Map<Mark, Set<number>>();
+  readonly #heard = new Set<number>();
+  /** The single characters that stand in any name, as far as they have been told. */
+  readonly #characters = new Set<string>();
+
+  /** The first so many records are known whole. */
+  constructor(index: InstantIndex, known: number, of: FilesOf, files: Files) {
+    this.index = index;
+    this.#known = known;
+    this.#of = of;
+    this.#files = files;
+    this.ranking = new Ranking(index, { by: 'whole', isToHear: true });
+    this.#situations = new SituationsHeard(index.records.map(situationCount), of.situations);
+    this.records = new Map(index.records.map((record) => [record.id, record]));
+    this.#positions = new Map(index.records.map(({ id }, position) => [id, position]));
+  }
+
+  /** Takes in all that a query can touch. Throws when any of it cannot be had: half of it would mislead. */
+  hear(query: Query): Promise<void> {
+    return this.#hearFiles(wordFilesOf(query, this.#files.words.count));
+  }
+
+  /** Whether the characters of a query that has been heard stand in names. */
+  namesHold(characters: readonly string[]): boolean {
+    return characters.every((character) => this.#characters.has(character));
+  }
+
+  /** The records that bear the name that a query is, once it has been heard. */
+  async called(query: Query): Promise<Hit[]> {
+    const positions = [query.typed, query.core].flatMap((name) => this.#marked(name));
+    return new Names(await this.#open(positions)).called(query);
+  }
+
+  /** The records whose id or document number was typed. */
+  async numbered(typed: string): Promise<Hit[]> {
+    const wanted = bare(typed);
+    if (!/\d/.test(wanted)) return [];
+    const byId = this.index.records.filter(({ id }) => bare(id) === wanted);
+    if (byId.length > 0)
+      return numbered(await this.#open(byId.map(({ id }) => this.#at(id))), typed);
+    await this.#hearFiles([wordFileOf(wanted, this.#files.words.count)]);
+    return numbered(await this.#open(this.#marked(wanted)), typed);
+  }
+
+  /** Records as their cards show them. */
+  async withCards(records: readonly InstantRecord[]): Promise<InstantRecord[]> {
+    const wanted = records.filter(({ id }) => this.#positions.has(id));
+    await this.#open(wanted.map(({ id }) => this.#at(id)));
+    return records.map((record) => this.#cards.get(this.#at(record.id)) ?? record);
+  }
+
+  situations(record: InstantRecord, query: Query): RankedSituations {
+    return this.#situations.rank(record, this.#at(record.id), query);
+  }
+
+  #at(id: string): number {
+    return this.#positions.get(id) ?? -1;
+  }
+
+  #marked(name: string): number[] {
+    return [...(this.#called.get(markOf(name)) ?? [])].sort((left, right) => left - right);
+  }
+
+  /** The records at some positions, whole. */
+  async #open(positions: readonly number[]): Promise<InstantRecord[]> {
+    const wanted = new Set(
+      positions
+        .filter((at) => at >= this.#known && !this.#cards.has(at))
+        .map((at) => Math.floor((at - this.#known) / this.#of.cardsAFile)),
+    );
+    const numbers = [...wanted];
+    const files = await this.#files.cards.get(numbers, this.#of.cards);
+    for (const [which, file] of files.entries()) {
+      const start = this.#known + (numbers[which] ?? 0) * this.#of.cardsAFile;
+      for (const [at, record] of openCards(file).entries()) this.#cards.set(start + at, record);
+    }
+    return [...new Set(positions)].flatMap(
+      (at) => this.#cards.get(at) ?? this.index.records[at] ?? [],
+    );
+  }
+
+  async #hearFiles(numbers: readonly number[]): Promise<void> {
+    const wanted = numbers.filter((number) => !this.#heard.has(number));
+    const files = await this.#files.words.files.get(wanted, this.#of.words);
+    for (const [at, file] of files.entries()) {
+      const number = wanted[at] ?? 0;
+      if (this.#heard.has(number)) continue;
+      this.#heard.add(number);
+      const heard = openWords(file);
+      this.ranking.hear(heard);
+      this.#situations.hear(heard);
+      for (const [mark, record] of heard.called)
+        this.#called.set(mark, (this.#called.get(mark) ?? new Set()).add(record));
+      for (const [character] of heard.names[0] ?? []) this.#characters.add(character);
+      await breath();
+    }
+  }
+}

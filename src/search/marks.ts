@@ -1,0 +1,23 @@
+/** Marks of names: so short that a file can hold many, and so many that next to no two names share one. Whoever finds one looks closer. */
+import { bare, hashOf } from './called.ts';
+
+/** Three signs. */
+export type Mark = string;
+
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The mark of what a record is called, or of what is asked for. */
+export function markOf(name: string): Mark {
+  return signsOf(hashOf(bare(name)), 3);
+}
+
+/** Five signs that tell one text from another: of a file, whether it is the one that is meant. */
+export function digestOf(text: string): string {
+  return signsOf(hashOf(text), DIGEST_LENGTH);
+}
+
+export const DIGEST_LENGTH = 5;
+
+function signsOf(hash: number, length: number): string {
+  return Array.from({ length }, (_, at) => SIGNS[Math.floor(hash / 64 ** at) % 64]).join('');
+}
