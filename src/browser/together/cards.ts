@@ -9,6 +9,19 @@ import { mergeParts, type Placed, type Shared, sharedAnswers } from './merge.ts'
 /** One answer on its way to a card. */
 export type PlacedPart = Shared<DistrictPart>;
 
+/** The districts with as many of their answers as may be shown, as cards show them; where these cannot be had, with what is known. */
+export function readyParts(parts: readonly DistrictPart[], shown: number): Promise<DistrictPart[]> {
+  return Promise.all(
+    parts.map(async (part) => {
+      const { answers } = part;
+      if (answers === undefined) return part;
+      const first = answers.results.slice(0, shown);
+      const results = await answers.withCards(first).catch(() => first);
+      return { ...part, answers: { ...answers, results } };
+    }),
+  );
+}
+
 /** The answers of all districts in their order. */
 export const placedOf = (parts: readonly DistrictPart[]): PlacedPart[] =>
   sharedAnswers(mergeParts(parts.map((part) => ({ from: part, answers: part.answers }))));

@@ -2,6 +2,7 @@
 import type { InstantBody, InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import type { Found, Whereabouts } from '../../search/where-format.ts';
 import type { Answers } from '../search/engine.ts';
+import type { Result } from '../search/results.ts';
 
 const indexes = new WeakMap<InstantIndex, InstantIndex>();
 
@@ -14,6 +15,7 @@ export function located(answers: Answers, base: string, hotline: string): Answer
     phone: own.phone ?? hotline,
   });
   const body = (own: InstantBody): InstantBody => ({ ...own, url: at(own.url) });
+  const result = (given: Result): Result => ({ ...given, record: record(given.record) });
   const { index: own, results, where } = answers;
   const index = indexes.get(own) ?? {
     ...own,
@@ -24,7 +26,8 @@ export function located(answers: Answers, base: string, hotline: string): Answer
   return {
     ...answers,
     index,
-    results: results.map((result) => ({ ...result, record: record(result.record) })),
+    results: results.map(result),
+    withCards: async (wanted) => (await answers.withCards(wanted)).map(result),
     ...(where && { where: locatedPlaces(where, at) }),
   };
 }

@@ -8,8 +8,9 @@ import { EmergencyPlace } from '../search/emergencies.ts';
 import type { SearchOptions } from '../search/engine.ts';
 import { onSearchKeys } from '../search/keys.ts';
 import { signal } from '../search/lazy.ts';
+import type { Result } from '../search/results.ts';
 import { untouched } from '../search/touch.ts';
-import { drawnOf, jointCards, placedOf } from './cards.ts';
+import { drawnOf, jointCards, type PlacedPart, placedOf, readyParts } from './cards.ts';
 import { District, type Named } from './district.ts';
 import { type DistrictPart, JointSearch } from './joint-search.ts';
 import { isInNoneOf } from './merge.ts';
@@ -44,6 +45,8 @@ export class TogetherPage {
   #search: JointSearch | undefined;
   #shown = PAGE_SIZE;
   #drawn = '';
+  /** Counts drawings: what waits for cards is overtaken by what was heard meanwhile. */
+  #drawing = 0;
   /** Whether all of very many districts may be asked. */
   #mayAskAll = false;
 
@@ -121,34 +124,44 @@ export class TogetherPage {
     const { list, place } = this.#at;
     const search = new JointSearch(this.#asked, async (parts) => {
       await untouched();
-      if (this.#search === search) this.#draw(parts, options, false);
+      if (this.#search === search) await this.#draw(parts, options, false);
       if (parts.some(({ answers }) => answers !== undefined)) give();
     });
     this.#search = search;
     place.dataset['stage'] = 'loading';
     list.dataset['searchState'] = 'loading';
-    this.#count(search.parts, false);
+    this.#count(search.parts, [], false);
     await search.ask(query, options);
     await untouched();
     if (this.#search !== search) return;
-    this.#draw(search.parts, options, true);
+    await this.#draw(search.parts, options, true);
+    if (this.#search !== search) return;
     place.dataset['stage'] = 'done';
     list.dataset['searchState'] = 'done';
   }
 
   /** The cards, if they are others than those shown; once all is known, what else is to be said. */
-  #draw(parts: readonly DistrictPart[], options: SearchOptions, done: boolean): void {
+  async #draw(
+    parts: readonly DistrictPart[],
+    options: SearchOptions,
+    done: boolean,
+  ): Promise<void> {
     const { list } = this.#at;
-    const all = placedOf(parts);
+    this.#drawing += 1;
+    const drawing = this.#drawing;
+    const all = placedOf(await readyParts(parts, this.#shown));
+    // What was heard later is drawn, or on its way.
+    if (drawing !== this.#drawing) return;
     const visible = all.slice(0, this.#shown);
     const answered = parts.filter(({ answers }) => answers !== undefined);
     const inNone = done && (answered.length === 0 || isInNoneOf(answered));
     const drawn = `${done} ${inNone} ${this.#shown} ${drawnOf(visible)}`;
-    this.#count(parts, done);
+    this.#count(parts, all, done);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     list.dataset['searchNone'] = String(inNone);
-    const more = Math.min(all.length - visible.length, PAGE_SIZE);
+    const others = beyond(parts, this.#shown).length;
+    const more = Math.min(all.length - visible.length + others, PAGE_SIZE);
     const isSure = visible[0]?.result.sure === true && options.fullText !== true;
     replaceResults(list, [
       ...(inNone ? [noneNotice(parts)] : []),
@@ -163,23 +176,23 @@ export class TogetherPage {
     void this.#ask(this.#state, 'none', { fullText: true });
   }
 
-  #count(parts: readonly DistrictPart[], done: boolean): void {
+  #count(parts: readonly DistrictPart[], all: readonly PlacedPart[], done: boolean): void {
     const { status } = this.#at;
     const answered = parts.filter(({ answers }) => answers !== undefined).length;
     if (!done) {
       status.textContent = words.asking(answered, parts.length);
       return;
     }
-    const results = placedOf(parts).map(({ result }) => result);
+    const results = [...all.map(({ result }) => result), ...beyond(parts, this.#shown)];
     status.replaceChildren(...countOf(results), words.of(answered, parts.length - answered));
   }
 
   #moreButton(parts: readonly DistrictPart[], options: SearchOptions, count: number): HTMLElement {
     const button = element('button', { type: 'button', class: 'plain' }, searchText.more(count));
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
-      this.#draw(parts, options, true);
+      await this.#draw(parts, options, true);
       this.#at.list.querySelectorAll<HTMLElement>('.result h3 a')[first]?.focus();
     });
     return button;
@@ -198,6 +211,7 @@ export class TogetherPage {
   #empty(): void {
     const { list, status, place } = this.#at;
     this.#drawn = '';
+    this.#drawing += 1;
     list.replaceChildren();
     list.dataset['searchNone'] = 'false';
     list.dataset['searchState'] = 'idle';
@@ -229,3 +243,7 @@ export class TogetherPage {
     return made;
   }
 }
+
+/** What the districts have beyond the answers that may be shown. */
+const beyond = (parts: readonly DistrictPart[], shown: number): readonly Result[] =>
+  parts.flatMap(({ answers }) => answers?.results.slice(shown) ?? []);
