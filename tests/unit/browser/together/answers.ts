@@ -26,6 +26,7 @@ export function answersWith(
     index: { kinds: [], byStreet: [], bodies, domains: [], records, synonyms: [], streets: [] },
     query: understand('楼上漏水', { synonyms: [], streets: [] }),
     results,
+    withCards: async (same) => same,
     situations: () => ({ situations: [], clear: false }),
     whole: true,
     withoutText: false,
