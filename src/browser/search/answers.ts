@@ -42,11 +42,17 @@ export async function outrightAnswers(
 /** As many as are shown at once are made ready to be shown. */
 const READY = 10;
 
+interface HowTold {
+  readonly withoutText?: boolean;
+  readonly inNoList?: boolean;
+  readonly ready?: number | undefined;
+}
+
 export async function answersOf(
   whole: WholeIndex,
   query: Query,
   results: readonly Result[],
-  { withoutText = false, inNoList = results.length === 0 } = {},
+  { withoutText = false, inNoList = results.length === 0, ready = READY }: HowTold = {},
 ): Promise<Answers> {
   const withCards = async (wanted: readonly Result[]) => {
     const records = await whole.withCards(wanted.map(({ record }) => record));
@@ -55,7 +61,7 @@ export async function answersOf(
   return {
     index: whole.index,
     query,
-    results: [...(await withCards(results.slice(0, READY))), ...results.slice(READY)],
+    results: [...(await withCards(results.slice(0, ready))), ...results.slice(ready)],
     withCards,
     situations: (record) => whole.situations(record, query),
     whole: true,

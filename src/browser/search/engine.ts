@@ -63,6 +63,8 @@ export interface AsOf {
 export interface SearchOptions {
   /** Whether the full text is wanted even where the answer is sure without it. */
   readonly fullText?: boolean;
+  /** So many of the results are made ready to be shown, where it is not as many as a page shows at once. */
+  readonly ready?: number;
   /** Whether the query may still be being typed: the full text waits until the typing rests. */
   readonly typing?: boolean;
 }
@@ -222,6 +224,7 @@ export class SearchEngine {
     turn: number,
   ): AsyncGenerator<Answers> {
     const { records, ranking } = whole;
+    const { ready } = options;
     const { query, hits } = await this.#hitsOf(whole, text, options.street);
     await breath();
     const around = aroundOf(whole, query);
@@ -229,10 +232,10 @@ export class SearchEngine {
     await breath();
     const withoutText = options.fullText !== true && isEnough(query, results[0], around);
     const inNoList = isInNoList(results, around);
-    yield await answersOf(whole, query, results, { withoutText, inNoList });
+    yield await answersOf(whole, query, results, { withoutText, inNoList, ready });
     const called = await options.called;
     if (called.length > 0) {
-      yield await answersOf(whole, query, [...called, ...results], { inNoList: false });
+      yield await answersOf(whole, query, [...called, ...results], { inNoList: false, ready });
       return;
     }
     if (withoutText) return;
@@ -253,7 +256,8 @@ export class SearchEngine {
       const together = merge(hits, withText);
       // What shares a few words with many texts is no less in the lists for it.
       const stillInNoList = inNoList && isInNoList(together, withText);
-      yield await answersOf(whole, query, together, { withoutText, inNoList: stillInNoList });
+      const told = { withoutText, inNoList: stillInNoList, ready };
+      yield await answersOf(whole, query, together, told);
     }
   }
 

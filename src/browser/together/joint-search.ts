@@ -70,7 +70,8 @@ export class JointSearch {
   async #answerFromLists(from: District, text: string, options: SearchOptions): Promise<Begun> {
     const opened = await from.open();
     this.#tell(from, { opened });
-    const answers = opened.engine.search(text, options);
+    // Answers of several districts are compared before any is shown.
+    const answers = opened.engine.search(text, { ...options, ready: Number.POSITIVE_INFINITY });
     const begun = { from, opened, answers };
     while (await this.#hearNext(begun)) if (this.#parts.get(from)?.answers?.whole === true) break;
     return begun;

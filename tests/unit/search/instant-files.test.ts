@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sentence } from '../../../src/check/problem.ts';
 import { Model } from '../../../src/model/model.ts';
+import { SEARCH_FORMAT } from '../../../src/search/format.ts';
 import {
   type FirstFile,
   joinRest,
@@ -51,6 +52,8 @@ test('the search finds its files, those of the index made from one state of the 
   expect(two.cards).toBe(digest('search/cards/0.json'));
   expect(one.wordFiles).toBe(2);
   expect(files.get('search/state.json')).toEqual({
+    format: SEARCH_FORMAT,
+    district: { code: '370799', hotline: '12345', name: '示例区' },
     state: one.state,
     updatedOn: model.figures.updatedOn,
     built: model.today,
