@@ -6,6 +6,7 @@ import { instantIndex } from './instant-index.ts';
 import { Names } from './names.ts';
 import { understandWith } from './query.ts';
 import { Ranking } from './ranking.ts';
+import { liftedBySituation } from './situation-lift.ts';
 import { firstBodies, SituationSearch } from './situations.ts';
 import { allSaid } from './word-files.ts';
 
@@ -29,7 +30,8 @@ export function firstAnswers(model: Model): (typed: string) => FirstAnswer | und
   situations.hear(said);
   return (typed) => {
     const query = understandWith(index, typed);
-    const [best] = unique([...names.called(query), ...ranking.rank(query)]);
+    const hits = unique([...names.called(query), ...ranking.rank(query)]);
+    const [best] = liftedBySituation(hits, ({ record }) => situations.rank(record, query).told);
     if (best === undefined) return undefined;
     const bodies = firstBodies(index, best.record, situations.rank(best.record, query));
     return { record: best.record.id, list: best.record.kind, bodies };

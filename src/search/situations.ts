@@ -12,6 +12,8 @@ export interface RankedSituations {
   readonly situations: readonly Situation[];
   /** Whether the first one stands out, so that the others need not be read. */
   readonly clear: boolean;
+  /** How much a query tells of the first one; undefined for a record that lies in one way only. */
+  readonly told: number | undefined;
 }
 
 /** Who answers: the leads, or whoever is responsible where no government body leads. */
@@ -132,6 +134,7 @@ export class SituationSearch {
         stages: stagesInOrder(stages, query.typed),
       })),
       clear,
+      told: first?.situation.condition === undefined ? undefined : first.score,
     };
   }
 

@@ -7,6 +7,8 @@ import type { InstantIndex, InstantRecord } from '../../src/search/instant-forma
 import { instantIndex } from '../../src/search/instant-index.ts';
 import { understandWith } from '../../src/search/query.ts';
 import { Ranking } from '../../src/search/ranking.ts';
+import { liftedBySituation } from '../../src/search/situation-lift.ts';
+import { SituationSearch } from '../../src/search/situations.ts';
 import { allSaid } from '../../src/search/word-files.ts';
 import { readQueries } from '../bench/search/queries.ts';
 import { districtToday } from '../site/district-today.ts';
@@ -22,10 +24,14 @@ const queries = ['queries.csv', 'situations.csv'].flatMap((file) =>
 /** Asks with all words, as the search does before the full text. */
 function asker(within: InstantIndex): (text: string, ids?: readonly string[]) => readonly Result[] {
   const ranking = new Ranking(within, { scope: found.scope, by: 'whole' });
-  ranking.hear(allSaid(within.records, found));
+  const situations = new SituationSearch(within, 'whole');
+  const said = allSaid(within.records, found);
+  ranking.hear(said);
+  situations.hear(said);
   return (text, without = []) => {
     const query = understandWith(within, text);
-    const hits = ranking.rank(query).filter(({ record }) => !without.includes(record.id));
+    const found = ranking.rank(query).filter(({ record }) => !without.includes(record.id));
+    const hits = liftedBySituation(found, ({ record }) => situations.rank(record, query).told);
     const around: Around = {
       query,
       by: 'whole',

@@ -2,6 +2,7 @@
 import { type Hit, unique } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { type Query, understandWith } from '../../search/query.ts';
+import { LOOKED_AT, liftedBySituation } from '../../search/situation-lift.ts';
 import type { Answers } from './engine.ts';
 import type { FirstIndex } from './indexes.ts';
 import { type Around, merge, type Result } from './results.ts';
@@ -92,6 +93,20 @@ export function hitsOf(
 ): Hit[] {
   return unique([...called, ...ranking.rank(query)]).filter(({ record }) =>
     appliesTo(index, record, query.streets),
+  );
+}
+
+/** The hits in the order in which their situations put them: the first are looked at, whose cards will be shown anyway. */
+export async function lifted(
+  whole: WholeIndex,
+  hits: readonly Hit[],
+  query: Query,
+): Promise<Hit[]> {
+  const looked = hits.slice(0, LOOKED_AT).map(({ record }) => record);
+  const cards = new Map((await whole.withCards(looked)).map((card) => [card.id, card]));
+  return liftedBySituation(
+    hits,
+    ({ record }) => whole.situations(cards.get(record.id) ?? record, query).told,
   );
 }
 

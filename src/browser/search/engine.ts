@@ -8,7 +8,15 @@ import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams, characters } from '../../search/tokenize.ts';
 import type { Whereabouts } from '../../search/where-format.ts';
 import { wordFilesOf } from '../../search/word-file.ts';
-import { answersOf, aroundOf, firstAnswers, hitsOf, isEnough, outrightAnswers } from './answers.ts';
+import {
+  answersOf,
+  aroundOf,
+  firstAnswers,
+  hitsOf,
+  isEnough,
+  lifted,
+  outrightAnswers,
+} from './answers.ts';
 import { calledSo } from './called.ts';
 import type { EngineWays } from './engine-ways.ts';
 import { Extras } from './extras.ts';
@@ -278,7 +286,8 @@ export class SearchEngine {
     const latin = isLatin(text) ? await this.#extras.saidLike(text, whole.records) : [];
     await breath();
     const named = await whole.called(query);
-    return { query, hits: unique([...latin, ...hitsOf(whole, named, query)]) };
+    const hits = unique([...latin, ...hitsOf(whole, named, query)]);
+    return { query, hits: await lifted(whole, hits, query) };
   }
 }
 
