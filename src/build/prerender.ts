@@ -105,7 +105,7 @@ async function keep({ store, folder }: Making, app: unknown): Promise<void> {
   const { origin, settings, allPages } = read.data;
   if (settings.scripts.length > 0) return;
   const styles = Object.fromEntries(Object.values(allPages).map((page) => [page.key, page.styles]));
-  await keepBundle(store, folder, { entry, origin, styles, prose: { ...heldProse() } });
+  await keepBundle(store, folder, { entry, origin, styles, prose: heldProse() });
 }
 
 const hasOptions = (app: unknown): app is { getOptions(): unknown } =>

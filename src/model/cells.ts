@@ -25,12 +25,7 @@ export function changedColumn(
 /** The value of a cell that a change quotes, by the list and the column that it speaks of. */
 export const readAsQuoted = asked(
   'read-as-quoted',
-  (
-    model,
-    list: ListChange['list'],
-    field: string | undefined,
-    cell: string,
-  ): unknown => {
+  (model, list: ListChange['list'], field: string | undefined, cell: string): unknown => {
     const column = changedColumn({ list, field })?.column;
     return column && model.names.read(column, cell);
   },

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { pathsIn } from '../../publish/manifest.ts';
+import type { Prose } from '../entries.ts';
 import { SiteWriter } from './site-writer.ts';
 import type { Store, Stored } from './store.ts';
 
@@ -36,7 +37,11 @@ export async function keptBundle(store: Store, folder: string): Promise<About | 
 }
 
 /** Keeps the bundle that lies in a folder. */
-export async function keepBundle(store: Store, folder: string, told: About): Promise<void> {
+export async function keepBundle(
+  store: Store,
+  folder: string,
+  told: Omit<About, 'prose'> & { readonly prose: Prose },
+): Promise<void> {
   const files = new Map<string, Stored>([[ABOUT, store.put(JSON.stringify(told))]]);
   for (const name of await pathsIn(folder))
     files.set(name, store.put(await readFile(path.join(folder, name))));
