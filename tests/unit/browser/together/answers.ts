@@ -26,7 +26,7 @@ export function answersWith(
     index: { kinds: [], byStreet: [], bodies, domains: [], records, synonyms: [], streets: [] },
     query: understand('楼上漏水', { synonyms: [], streets: [] }),
     results,
-    situations: () => ({ situations: [], clear: false }),
+    situations: () => ({ situations: [], clear: false, told: undefined }),
     whole: true,
     withoutText: false,
     inNoList: results.length === 0,
