@@ -8,7 +8,7 @@ import { settings } from '../../src/site/settings.ts';
 import type { MeasureId } from '../../src/tables/measures.ts';
 import { recount } from '../site/campaign-recount.ts';
 import { clusterLines } from '../site/cluster-recount.ts';
-import { districtToday } from '../site/district-today.ts';
+import { districtToday } from './district-today.ts';
 
 const today = localToday();
 const model = await districtToday();

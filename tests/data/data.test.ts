@@ -6,7 +6,7 @@ import { byPart } from '../../src/tables/basis-changes.ts';
 import { allTables, type ListChange } from '../../src/tables/index.ts';
 import { lawSucceeded } from '../../src/tables/law-succession.ts';
 import { answerSentences } from '../../src/words/text.ts';
-import { checkedToday, districtToday } from '../site/district-today.ts';
+import { checkedToday, districtToday } from './district-today.ts';
 
 test('the data has no errors', async () => {
   const { problems } = await checkedToday();

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { csvFiles } from '../../src/emit/csv.ts';
 import { dataFolder } from '../../src/site/folders.ts';
 import { settings } from '../../src/site/settings.ts';
-import { districtToday } from '../site/district-today.ts';
 import { expectRecounted } from '../site/results-figures.ts';
 import { leaks } from '../site/staffing-attack.ts';
+import { districtToday } from './district-today.ts';
 
 const model = await districtToday();
 const read = (file: string) => readFileSync(path.join(dataFolder(), file), 'utf8');

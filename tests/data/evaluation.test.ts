@@ -11,7 +11,7 @@ import { localToday } from '../../src/dates/local-today.ts';
 import { scoreFiles } from '../../src/emit/scores.ts';
 import { dataFolder } from '../../src/site/folders.ts';
 import { settings } from '../../src/site/settings.ts';
-import { districtToday } from '../site/district-today.ts';
+import { districtToday } from './district-today.ts';
 
 type Cells = Record<string, string>;
 type Line = (string | undefined)[];

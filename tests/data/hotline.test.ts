@@ -8,8 +8,8 @@ import { dataFolder } from '../../src/site/folders.ts';
 import { settings } from '../../src/site/settings.ts';
 import { tables } from '../../src/tables/index.ts';
 import type { MeasureId } from '../../src/tables/measures.ts';
-import { districtToday } from '../site/district-today.ts';
 import { recount } from '../site/hotline-recount.ts';
+import { districtToday } from './district-today.ts';
 
 test('every figure is what the published file says when it is counted another way', async () => {
   const today = localToday();

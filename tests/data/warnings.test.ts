@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { figureOf } from '../../src/measures/measures.ts';
 import { settings } from '../../src/site/settings.ts';
 import { type WarningKind, warningsOf } from '../../src/warnings/index.ts';
-import { districtToday } from '../site/district-today.ts';
+import { districtToday } from './district-today.ts';
 import { publishedRows, type Row } from './published-rows.ts';
 import { workingDays } from './working-days.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { tablesToday } from '../site/district-today.ts';
+import { tablesToday } from '../data/district-today.ts';
 
 const tables = await tablesToday();
 const guide = path.join(import.meta.dirname, '../../content/guide');

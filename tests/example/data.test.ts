@@ -6,7 +6,7 @@ import { checkFolder } from '../../src/check/check.ts';
 import { Model } from '../../src/model/model.ts';
 import { dataFolder } from '../../src/site/folders.ts';
 import { allTables, type TableName } from '../../src/tables/index.ts';
-import { districtToday } from '../site/district-today.ts';
+import { districtToday } from '../data/district-today.ts';
 
 const model = await districtToday();
 /** The day on which the newest changes take effect. */

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { EmergencyFinder } from '../../src/emergencies/finder.ts';
 import type { Emergency as Row } from '../../src/tables/index.ts';
 import { readQueries } from '../bench/search/queries.ts';
+import { tablesToday } from '../data/district-today.ts';
 import {
   measureTellings,
   noticeTeller,
   readTellings,
   type Wrong,
 } from '../search/emergency-tellings.ts';
-import { tablesToday } from '../site/district-today.ts';
 import { root } from '../unit/helpers.ts';
 
 /** The most that may be wrong. Those of 留存, 再留 and 三留 were not looked at when words were chosen; from them and 三写 nothing is learnt. */

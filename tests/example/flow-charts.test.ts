@@ -1,4 +1,4 @@
+import { districtToday } from '../data/district-today.ts';
 import { chartsOf, testCharts } from '../formats/flow-charts.ts';
-import { districtToday } from '../site/district-today.ts';
 
 testCharts(chartsOf(await districtToday()));

@@ -1,7 +1,7 @@
 /** What is expected of the example's list of powers: whole, true to its articles, and written by hand. */
 import { describe, expect, test } from 'vitest';
 import { POWER_TYPES } from '../../src/tables/powers.ts';
-import { tablesToday } from '../site/district-today.ts';
+import { tablesToday } from '../data/district-today.ts';
 
 const tables = await tablesToday();
 const { powers } = tables;

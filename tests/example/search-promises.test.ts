@@ -11,7 +11,7 @@ import { liftedBySituation } from '../../src/search/situation-lift.ts';
 import { SituationSearch } from '../../src/search/situations.ts';
 import { allSaid } from '../../src/search/word-files.ts';
 import { readQueries } from '../bench/search/queries.ts';
-import { districtToday } from '../site/district-today.ts';
+import { districtToday } from '../data/district-today.ts';
 import { root } from '../unit/helpers.ts';
 
 const model = await districtToday();

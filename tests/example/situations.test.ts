@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { districtToday } from '../site/district-today.ts';
+import { districtToday } from '../data/district-today.ts';
 import { root } from '../unit/helpers.ts';
 
 type Row = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /** What is expected of the example's tasks: enough of them in every department, each said once, and tied to the rest of what is published. */
 import { expect, test } from 'vitest';
-import { tablesToday } from '../site/district-today.ts';
+import { tablesToday } from '../data/district-today.ts';
 
 const tables = await tablesToday();
 const { bodies, tasks, specs, flows } = tables;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { districtToday } from '../site/district-today.ts';
+import { districtToday } from '../data/district-today.ts';
 import { buildSearchSite, type SearchSite } from './node-search.ts';
 
 let site: Promise<SearchSite> | undefined;
