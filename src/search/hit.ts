@@ -4,6 +4,8 @@ import type { InstantRecord } from './instant-format.ts';
 export interface Hit {
   readonly record: InstantRecord;
   readonly score: number;
+  /** The score by which it is trusted, where another puts it in its place. */
+  readonly trusted?: number;
   /** Whether it is an answer and not a near result, where that is known without looking at the other hits. */
   readonly sure?: boolean;
 }

@@ -19,6 +19,8 @@ export function liftedBySituation(
   const usual = known.reduce((sum, told) => sum + told, 0) / (known.length || 1);
   const lifted = looked.map(({ hit, told = usual }) => ({
     ...hit,
+    // A likely situation says which of several comes first, and not that any of them is right.
+    trusted: hit.score,
     score: hit.score + COUNTS * (told - usual),
   }));
   return [...lifted, ...hits.slice(LOOKED_AT)].sort(byScore);

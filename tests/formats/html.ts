@@ -10,6 +10,8 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // The filter of a street's duties sends nothing: it acts on every choice, and without its script it is not shown.
       'wcag/h32': 'off',
+      // Boxes to tick of one name are several answers to one question.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     },
   }),
 );

@@ -10,6 +10,8 @@ export interface Result {
   readonly record: InstantRecord;
   readonly sure: boolean;
   readonly score: number;
+  /** The score by which it is trusted, where another puts it in its place. */
+  readonly trusted?: number | undefined;
   /** Where its text holds the query word for word. */
   readonly passage?: string | undefined;
 }
@@ -62,6 +64,7 @@ export function merge(hits: readonly Hit[], around: Around): Result[] {
   const scored: ScoredHit[] = hits.map((hit) => ({
     ...hit,
     score: hit.score + added(hit.record),
+    ...(hit.trusted !== undefined && { trusted: hit.trusted + added(hit.record) }),
     passage: passage(hit.record.id),
   }));
   for (const [key, { share }] of text ?? []) {
@@ -81,9 +84,9 @@ function inText(score: TextScore | undefined): number {
 function judged(hits: readonly ScoredHit[], around: Around): Result[] {
   let sure = true;
   return hits.map((hit) => {
-    const { record, passage, score } = hit;
+    const { record, passage, score, trusted } = hit;
     sure &&= hit.sure ?? (passage !== undefined || isSure(evidenceOf(hit, hits, around)));
-    return { record, passage, score, sure };
+    return { record, passage, score, trusted, sure };
   });
 }
 
@@ -95,15 +98,15 @@ export function isInNoList(results: readonly Result[], around: Around): boolean 
   return isUnlikely(evidenceOf(best, results, around));
 }
 
-function evidenceOf(
-  { record, score }: Pick<Hit, 'record' | 'score'>,
-  all: readonly Pick<Hit, 'record' | 'score'>[],
-  { query, by, held }: Around,
-): Evidence {
+type Scored = Pick<Result, 'record' | 'score' | 'trusted'>;
+const trust = ({ score, trusted = score }: Scored): number => trusted;
+
+function evidenceOf(own: Scored, all: readonly Scored[], { query, by, held }: Around): Evidence {
+  const { record } = own;
   const others = all.filter((hit) => hit.record !== record && !sharesLead(record, hit.record));
   return {
-    score,
-    others: others.map((hit) => hit.score),
+    score: trust(own),
+    others: others.map(trust),
     held: held(record.id),
     by,
     length: query.core.length,

@@ -60,7 +60,7 @@ describe.each(['/', '/kuiwen/', '/a.b/mingze-1/'])('under %s', (base) => {
       fc.property(address, (path) => {
         expect(path.startsWith(base)).toBe(true);
         // A page ends with a slash, a file with what it is.
-        expect(path).toMatch(/\/$|\.[a-z]+$|\/_redirects$/);
+        expect(path).toMatch(/\/$|\.[a-z]+$|\/_(?:redirects|headers)$/);
         const file = outputFile(path);
         // Inside the folder of the site, and a name that every system and server takes as it is.
         expect(file).toMatch(/^(?:[\w.-]|\p{Script=Han}|[〔〕/])+$/u);
