@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openSite } from '../../src/publish/published-site.ts';
 import { verifySite } from '../../src/publish/verify.ts';
-import { EMBED_POLICY, PAGE_POLICY } from '../../src/site/headers.ts';
+import { EMBED_POLICY, PAGE_POLICY, TOGETHER_POLICY } from '../../src/site/headers.ts';
 import { settings } from '../../src/site/settings.ts';
 import { atomFaults, calendarFaults, jsonFeedFaults } from '../formats/feeds.ts';
 import { builtSite, read } from '../site/built-files.ts';
@@ -52,7 +52,10 @@ test('nothing that looks like the data of a person stands in any file', () => {
 });
 
 test('every page says itself what it may load, for where it is served without headers', () => {
-  const policyOf = (page: string) => (page.startsWith('embed/') ? EMBED_POLICY : PAGE_POLICY);
+  const policyOf = (page: string) => {
+    if (page.startsWith('embed/')) return EMBED_POLICY;
+    return page.startsWith('together/') ? TOGETHER_POLICY : PAGE_POLICY;
+  };
   const isSaid = (page: string) => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">`;
     return read(page).split('<title>')[0]?.includes(policy);

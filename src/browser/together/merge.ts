@@ -36,8 +36,8 @@ export function mergeParts<From>(parts: readonly Part<From>[]): Placed<From>[] {
 function rankedOf<From>({ from, answers }: Part<From>): Ranked<From>[] {
   if (answers === undefined) return [];
   let score = 0;
-  return answers.results
-    .toReversed()
+  return [...answers.results]
+    .reverse()
     .map((result) => {
       score = Math.max(score, result.score);
       return { from, answers, result, score };
