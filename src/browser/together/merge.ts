@@ -52,9 +52,14 @@ export interface Shared<From> extends Placed<From> {
 
 /** What several districts answer word for word alike, by the same names, stands once, at the place of the first. */
 export function sharedAnswers<From>(placed: readonly Placed<From>[]): Shared<From>[] {
-  return [...Map.groupBy(placed, saidIn).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...first, others }],
-  );
+  const alike = new Map<string, Shared<From> & { others: Placed<From>[] }>();
+  for (const one of placed) {
+    const said = saidIn(one);
+    const first = alike.get(said);
+    if (first === undefined) alike.set(said, { ...one, others: [] });
+    else first.others.push(one);
+  }
+  return [...alike.values()];
 }
 
 /** All that a card says of a record, by names. */
