@@ -21,7 +21,7 @@ import { withFirstFile } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
 import { keptFile } from './kept/emitted.ts';
 import { KeptPages } from './kept/pages.ts';
-import { keptFullText, keptIndex } from './kept/search-index.ts';
+import { indexed, keptFullText, keptIndex } from './kept/search-index.ts';
 import { SiteWriter } from './kept/site-writer.ts';
 import { stamp } from './kept/stamp.ts';
 import { Store } from './kept/store.ts';
@@ -92,7 +92,7 @@ export async function renderSite(
 async function renderWhole(model: Model, folder: string, progress: Progress) {
   const store = await Store.open(keptFolder(), await stamp());
   const index = path.join(workFolder(), 'pagefind');
-  const documents = searchRecords(model);
+  const documents = indexed(searchRecords(model));
   // What is still at work when the pages are done is the index.
   const kept = new KeptPages(store, model);
   const making = { model, pages: kept, store, progress };

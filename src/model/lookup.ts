@@ -1,3 +1,5 @@
+export { compare, newestFirst } from '../tables/order.ts';
+
 /** Rows by their id. */
 export function byId<Row extends { readonly id: string }>(
   rows: readonly Row[],
@@ -27,16 +29,6 @@ export function groupByMany<Value>(
     }
   }
   return groups;
-}
-
-/** Newest first by a date, then by id so that the order is always the same. */
-export function newestFirst<Row extends { readonly id: string }>(date: (row: Row) => string) {
-  return (left: Row, right: Row): number =>
-    compare(date(right), date(left)) || compare(right.id, left.id);
-}
-
-export function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The same keys with what is made of each value. */

@@ -1,6 +1,7 @@
 /** Records as their cards show them, a number of them a file: a query fetches those of its first answers. */
 import { addressAround } from './instant-files.ts';
 import type { InstantRecord } from './instant-format.ts';
+import { runsOf } from './runs.ts';
 
 /** No text holds these. */
 const CELL = '\t';
@@ -28,7 +29,7 @@ export function packCards(records: readonly InstantRecord[]): CardFile {
   ];
   return {
     texts: columns.map((cells) => cells.join(CELL)).join(COLUMN),
-    groups: runsOf(records).map(groupOf),
+    groups: runsOf(records, formOf).map(groupOf),
   };
 }
 
@@ -47,18 +48,9 @@ export function openCards({ texts, groups }: CardFile): InstantRecord[] {
   });
 }
 
-/** Records next to each other that are of one kind and have addresses of one form. */
-function runsOf(records: readonly InstantRecord[]): InstantRecord[][] {
-  const runs: InstantRecord[][] = [];
-  let last = '';
-  for (const record of records) {
-    const form = JSON.stringify([record.kind, addressAround(record)]);
-    if (form === last) runs.at(-1)?.push(record);
-    else runs.push([record]);
-    last = form;
-  }
-  return runs;
-}
+/** Of records in a group the kind and the form of the address are the same. */
+const formOf = (record: InstantRecord): string =>
+  JSON.stringify([record.kind, addressAround(record)]);
 
 function groupOf(records: readonly InstantRecord[]): Group {
   const [some] = records;

@@ -6,6 +6,7 @@ import { unpackBranches } from './branch-lines.ts';
 import type { More, Rest } from './instant-files.ts';
 import type { InstantRecord } from './instant-format.ts';
 import { situationCount } from './places.ts';
+import { runsOf } from './runs.ts';
 
 /** What is text of a record that the first file brings, each a column, the longest first: the others learn from it. */
 const TEXTS = ['aliases', 'says'] as const;
@@ -53,7 +54,8 @@ export function packRestFile({ state, more, records }: Rest, files: FilesOf): Re
     ...files,
     texts: TEXTS.map((key) => more.map((entry) => entry[key] ?? '').join(CELL)).join(COLUMN),
     more: more.map(withoutTexts),
-    groups: runsOf(records).map(groupOf),
+    // Their order is that of their cards.
+    groups: runsOf(records, ({ kind }) => kind).map(groupOf),
   };
 }
 
@@ -97,17 +99,6 @@ function recordsOf({ kind, columns }: Group): InstantRecord[] {
       ...(roles === undefined ? {} : { branches: unpackBranches(roles) }),
     };
   });
-}
-
-/** Records next to each other that are of one kind: their order is that of their cards. */
-function runsOf(records: readonly InstantRecord[]): InstantRecord[][] {
-  const runs: InstantRecord[][] = [];
-  for (const record of records) {
-    const last = runs.at(-1);
-    if (last?.[0]?.kind === record.kind) last.push(record);
-    else runs.push([record]);
-  }
-  return runs;
 }
 
 function groupOf(records: readonly InstantRecord[]): Group {

@@ -1,5 +1,6 @@
 /** Makes the files of what records are found by. */
 import { groupByMany } from '../model/lookup.ts';
+import { append } from '../tables/append.ts';
 import { bare } from './called.ts';
 import type { FoundWords } from './found-by.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
@@ -162,7 +163,7 @@ const inOrder = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
 
 /** What of the spread begins with the characters of each file. */
 function spreadByFile(spread: Spread, numberOf: (text: string) => number): Map<number, Spread> {
-  const files = new Map<number, Spread>();
+  const files = new Map<number, Spread[number][]>();
   for (const [holders, single, pairs] of spread) {
     const own = dealt(
       [...single].map((gram): [string] => [gram]),
@@ -174,7 +175,7 @@ function spreadByFile(spread: Spread, numberOf: (text: string) => number): Map<n
     );
     for (const number of new Set([...own.keys(), ...ownPairs.keys()])) {
       const [of, ofPairs] = [own, ownPairs].map((map) => (map.get(number) ?? []).flat().join(''));
-      files.set(number, [...(files.get(number) ?? []), [holders, of ?? '', ofPairs ?? '']]);
+      append(files, number, [holders, of ?? '', ofPairs ?? '']);
     }
   }
   return files;

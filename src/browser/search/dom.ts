@@ -14,6 +14,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** A button that looks like no more than words, and does something. */
+export function plainButton(says: string, press: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'plain' }, says);
+  button.addEventListener('click', press);
+  return button;
+}
+
 /** Puts other results into their place. A link that has the focus keeps it, where its record is among the new ones. */
 export function replaceResults(place: HTMLElement, content: readonly HTMLElement[]): void {
   const focused = document.activeElement;

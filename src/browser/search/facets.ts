@@ -1,6 +1,6 @@
 import type { InstantIndex } from '../../search/instant-format.ts';
 import { searchText } from '../../words/search-text.ts';
-import { element } from './dom.ts';
+import { element, plainButton } from './dom.ts';
 import { countFacet, type Result } from './results.ts';
 import { type Facet, facets, type SearchState, toggle } from './state.ts';
 
@@ -120,10 +120,8 @@ function sortChoice(state: SearchState, ask: Ask): HTMLElement {
 }
 
 function clearButton(state: SearchState, ask: Ask): HTMLElement {
-  const button = element('button', { type: 'button', class: 'plain' }, searchText.clear);
   const none = Object.fromEntries(
     facets.map((facet) => [facet, []]),
   ) as unknown as SearchState['chosen'];
-  button.addEventListener('click', () => ask({ ...state, chosen: none }));
-  return button;
+  return plainButton(searchText.clear, () => ask({ ...state, chosen: none }));
 }

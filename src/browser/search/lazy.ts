@@ -15,6 +15,14 @@ export function pause(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** What comes in time; what takes longer is a failure, whatever becomes of it. */
+export function inTime<Value>(value: Promise<Value>, milliseconds: number): Promise<Value> {
+  const late = pause(milliseconds).then(() => {
+    throw new Error('it did not come in time');
+  });
+  return Promise.race([value, late]);
+}
+
 /** Longer than this nothing is worked at without a look at what else there is to do; an old phone takes four times as long. */
 const SLICE_MS = 8;
 

@@ -5,7 +5,7 @@ import { asOfLine } from './as-of.ts';
 import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
 import { countOf } from './count.ts';
-import { element, replaceResults } from './dom.ts';
+import { element, plainButton, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, type AsOf, SearchEngine, type SearchOptions } from './engine.ts';
 import { Facets } from './facets.ts';
@@ -224,8 +224,7 @@ class SearchPage {
   }
 
   #moreButton(answers: Answers, count: number): HTMLElement {
-    const button = element('button', { type: 'button', class: 'plain' }, searchText.more(count));
-    button.addEventListener('click', async () => {
+    return plainButton(searchText.more(count), async () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
       try {
@@ -236,14 +235,12 @@ class SearchPage {
         this.#shown = first;
       }
     });
-    return button;
   }
 
   /** What the lists say in their own words is looked through on request, where the answer is sure without it. */
   #fullTextButton(): HTMLElement {
-    const button = element('button', { type: 'button', class: 'plain' }, searchText.fullText);
-    button.addEventListener('click', () => void this.#ask(this.#state, 'none', { fullText: true }));
-    return button;
+    const ask = () => void this.#ask(this.#state, 'none', { fullText: true });
+    return plainButton(searchText.fullText, ask);
   }
 
   #mark(stage: Stage): void {

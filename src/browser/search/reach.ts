@@ -2,7 +2,7 @@ import type { InstantRecord } from '../../search/instant-format.ts';
 import { searchText } from '../../words/search-text.ts';
 import { copied } from '../copy.ts';
 import { searchAddresses } from './addresses.ts';
-import { element } from './dom.ts';
+import { element, plainButton } from './dom.ts';
 
 /** A number as a link that rings it: the given one, or the hotline of the district. */
 export function numberToRing(phone: string = searchAddresses().hotline): HTMLElement {
@@ -13,8 +13,7 @@ export function numberToRing(phone: string = searchAddresses().hotline): HTMLEle
 export function reachLine({ id, phone }: InstantRecord): HTMLElement {
   const code = element('code', {}, id);
   const status = element('span', { 'aria-live': 'polite' });
-  const button = element('button', { type: 'button', class: 'plain' }, searchText.copy);
-  button.addEventListener('click', async () => {
+  const button = plainButton(searchText.copy, async () => {
     status.textContent = await copied(code);
   });
   return element(

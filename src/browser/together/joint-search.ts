@@ -1,5 +1,5 @@
 import type { Answers, SearchOptions } from '../search/engine.ts';
-import { pause } from '../search/lazy.ts';
+import { inTime } from '../search/lazy.ts';
 import { type District, type Opened, OtherFormat } from './district.ts';
 import { located } from './located.ts';
 import { isAnswered } from './merge.ts';
@@ -58,7 +58,7 @@ export class JointSearch {
   /** Asks a district until it has looked through its lists; undefined where it does not answer. */
   async #begin(from: District, text: string, options: SearchOptions): Promise<Begun | undefined> {
     try {
-      return await inTime(this.#answerFromLists(from, text, options));
+      return await inTime(this.#answerFromLists(from, text, options), MOST_WAIT_MS);
     } catch (error) {
       const silent = error instanceof OtherFormat ? 'other-format' : 'unreachable';
       // Whatever has come of it is shown still.
@@ -82,7 +82,7 @@ export class JointSearch {
     const said = (async () => {
       while (!this.#over && (await this.#hearNext(begun)));
     })();
-    await inTime(said).catch(() => {});
+    await inTime(said, MOST_WAIT_MS).catch(() => {});
   }
 
   /** Whether the district has said something more. */
@@ -106,11 +106,4 @@ interface Begun {
   readonly from: District;
   readonly opened: Opened;
   readonly answers: AsyncGenerator<Answers>;
-}
-
-function inTime<Value>(value: Promise<Value>): Promise<Value> {
-  const late = pause(MOST_WAIT_MS).then(() => {
-    throw new Error('it did not come in time');
-  });
-  return Promise.race([value, late]);
 }

@@ -6,7 +6,7 @@ import {
   type Pagefind,
   withSpacedQueries,
 } from '../search/fulltext.ts';
-import { fetchJson, lazy, pause, unstored } from '../search/lazy.ts';
+import { fetchJson, inTime, lazy, unstored } from '../search/lazy.ts';
 
 /** The filter by which what is found is told apart: the address of the index that it stands in. */
 const INDEX = 'index-address';
@@ -61,7 +61,8 @@ export class MergedText {
   async #merge(pagefind: MergingPagefind, base: string): Promise<void> {
     const [own, other] = await Promise.all([versionAt(this.#own), versionAt(base)]);
     if (own !== other) throw new Error(`${base} is an index of Pagefind ${other}`);
-    await inTime(pagefind.mergeIndex(base, { mergeFilter: { [INDEX]: base } }));
+    const merging = pagefind.mergeIndex(base, { mergeFilter: { [INDEX]: base } });
+    await inTime(merging, MOST_WAIT_MS);
   }
 
   async #make(): Promise<MergingPagefind> {
@@ -75,11 +76,4 @@ export class MergedText {
 async function versionAt(base: string): Promise<string> {
   const { version } = await fetchJson<PagefindEntry>(unstored(`${base}${ENTRY_FILE}`), 'no-store');
   return version;
-}
-
-function inTime(merging: Promise<void>): Promise<void> {
-  const late = pause(MOST_WAIT_MS).then(() => {
-    throw new Error('the index did not come in time');
-  });
-  return Promise.race([merging, late]);
 }

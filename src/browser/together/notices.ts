@@ -1,8 +1,7 @@
 /** What is said of districts that did not answer, and where none has the matter. */
-import { searchText } from '../../words/search-text.ts';
 import { togetherText as words } from '../../words/together-text.ts';
 import { addressesBelow } from '../search/addresses.ts';
-import { element } from '../search/dom.ts';
+import { element, plainButton } from '../search/dom.ts';
 import { numberToRing } from '../search/reach.ts';
 import type { District } from './district.ts';
 import type { DistrictPart } from './joint-search.ts';
@@ -53,14 +52,6 @@ export function noneNotice(parts: readonly DistrictPart[]): HTMLElement {
 
 /** Before so many sites are asked at once, the asker is asked where the matter is. */
 export function chooseNotice(count: number, all: () => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'plain' }, words.all(count));
-  button.addEventListener('click', all);
+  const button = plainButton(words.all(count), all);
   return element('div', { class: 'notice' }, element('p', {}, words.choose(count)), button);
-}
-
-/** A button to look through the full text too. */
-export function fullTextButton(ask: () => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'plain' }, searchText.fullText);
-  button.addEventListener('click', ask);
-  return button;
 }

@@ -3,7 +3,7 @@ import { togetherText as words } from '../../words/together-text.ts';
 import { addressesBelow, searchAddresses } from '../search/addresses.ts';
 import { onTyping, walkResults } from '../search/box.ts';
 import { countOf } from '../search/count.ts';
-import { element, replaceResults } from '../search/dom.ts';
+import { plainButton, replaceResults } from '../search/dom.ts';
 import { EmergencyPlace } from '../search/emergencies.ts';
 import type { SearchOptions } from '../search/engine.ts';
 import { onSearchKeys } from '../search/keys.ts';
@@ -15,7 +15,7 @@ import { District, type Named } from './district.ts';
 import { type DistrictPart, JointSearch } from './joint-search.ts';
 import { isInNoneOf } from './merge.ts';
 import { MergedText } from './merged-text.ts';
-import { chooseNotice, fullTextButton, noneNotice, ownSearch, silences } from './notices.ts';
+import { chooseNotice, noneNotice, ownSearch, silences } from './notices.ts';
 import { readState, type TogetherState, writeState } from './state.ts';
 
 const PAGE_SIZE = 10;
@@ -168,7 +168,7 @@ export class TogetherPage {
       ...jointCards(visible),
       ...(done ? silences(parts, this.#state.query) : []),
       ...(done && more > 0 ? [this.#moreButton(parts, options, more)] : []),
-      ...(done && isSure ? [fullTextButton(() => this.#askText())] : []),
+      ...(done && isSure ? [plainButton(searchText.fullText, () => this.#askText())] : []),
     ]);
   }
 
@@ -188,14 +188,12 @@ export class TogetherPage {
   }
 
   #moreButton(parts: readonly DistrictPart[], options: SearchOptions, count: number): HTMLElement {
-    const button = element('button', { type: 'button', class: 'plain' }, searchText.more(count));
-    button.addEventListener('click', async () => {
+    return plainButton(searchText.more(count), async () => {
       const first = this.#shown;
       this.#shown += PAGE_SIZE;
       await this.#draw(parts, options, true);
       this.#at.list.querySelectorAll<HTMLElement>('.result h3 a')[first]?.focus();
     });
-    return button;
   }
 
   /** Of very many districts, those are asked that are chosen, or all when that is asked for. */

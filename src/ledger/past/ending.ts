@@ -4,6 +4,7 @@ import { beginsOn, dayOf } from '../../records/index.ts';
 import { append } from '../../tables/append.ts';
 import { isWithdrawn } from '../../tables/define.ts';
 import type { ListChange } from '../../tables/index.ts';
+import { newestFirst } from '../../tables/order.ts';
 import type { RowsByTable } from './names.ts';
 import type { Past } from './walk.ts';
 
@@ -53,11 +54,7 @@ export class Endings {
   of(list: Records, row: AnyRow): string | undefined {
     if (!isWithdrawn(list.table, row)) return undefined;
     const own = this.#past.changesOf(row.id).filter(({ record }) => record === row.id);
-    const change = endingChange(
-      list,
-      row,
-      newestFirst(own, ({ publishedOn }) => publishedOn),
-    );
+    const change = endingChange(list, row, own.sort(newestFirst(({ publishedOn }) => publishedOn)));
     if (change !== undefined) return this.#past.told.from(change);
     return endingWithout(list, row, this.#successorsOf(list).get(row.id) ?? []);
   }
@@ -76,7 +73,7 @@ export class Endings {
     if (succession === undefined) return found;
     const rows = (this.#tables[name] ?? []) as readonly AnyRow[];
     const byId = new Map(rows.map((row) => [row.id, row]));
-    for (const row of newestFirst(rows, (one) => dayOf(list, one) ?? ''))
+    for (const row of rows.toSorted(newestFirst((one) => dayOf(list, one) ?? '')))
       for (const id of [(row[succession.column] ?? []) as string | readonly string[]].flat()) {
         const successor = succession.names === 'successor' ? byId.get(id) : row;
         const earlier = succession.names === 'successor' ? row.id : id;
@@ -84,13 +81,4 @@ export class Endings {
       }
     return found;
   }
-}
-
-/** The last that was made public first; of one day the one with the last id. */
-function newestFirst<Item extends { readonly id: string }>(
-  items: readonly Item[],
-  dayOf: (item: Item) => string,
-): Item[] {
-  const order = (item: Item) => `${dayOf(item)} ${item.id}`;
-  return items.toSorted((left, right) => (order(left) < order(right) ? 1 : -1));
 }
