@@ -44,6 +44,7 @@ export function listChangesOf<Name extends string>(tables: readonly Table<Name>[
     datedBy: 'publishedOn',
     published: true,
     inNewDistrict: 'empty',
+    toldApart: true,
     changes: 'never',
     later: ['follows', 'soonBecause'],
     columns: {

@@ -94,6 +94,7 @@ import { meetingDayAgrees } from './meeting-day-agrees.ts';
 import { meetingOfParties } from './meeting-of-parties.ts';
 import { mentionExists } from './mention-exists.ts';
 import { nextShape } from './next-shape.ts';
+import { noRowCopied } from './no-row-copied.ts';
 import { numberShape } from './number-shape.ts';
 import { officialNumbersReal } from './official-numbers-real.ts';
 import { officialSaysWhere } from './official-says-where.ts';
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   idUnique,
   valueUnique,
+  noRowCopied,
   datesInOrder,
   ...dayRules,
   dateNotFuture,

@@ -113,7 +113,7 @@ export const rowAttacks: readonly Attack[] = [
     const unique = spotsOf(ground, table).filter(
       ({ key, index }) => table.unique?.includes(key) && row.cells[index] !== '',
     );
-    const isTold = unique.length > 0 || ground.changesOf(table) === 'on-record';
+    const isTold = unique.length > 0 || table.published;
     return {
       files: withRows(ground, table, [...cellsOf(rows), row.cells.with(0, id)]),
       what: `${table.file}:${row.line} 换成 ${id} 抄在末尾`,
