@@ -19,6 +19,8 @@ const MARK = /release-\w+/;
 const PAUSE_MS = 10;
 /** Over how many releases a page stays open: of as many there are assets, the one that is being made left out. */
 const REMEMBERED = 9;
+/** How many pages of a release stay open, so that reading does not become slower the longer it goes on. */
+const KEPT_OPEN = 100;
 const ASSET = /(?:href|src)="([^"]*_astro\/[^"]+)"/g;
 
 interface Open {
@@ -40,10 +42,10 @@ export async function readUntil(
       const page = new URL(pages[turn % pages.length] ?? '', address).href;
       const now = await openPage(page, seen);
       if (now === undefined) continue;
-      open.push(now);
-      // Somebody who opened a page long ago, and now comes to need what it names.
+      if (open.filter(({ mark }) => mark === now.mark).length < KEPT_OPEN) open.push(now);
       const recent = [...seen.releases].slice(-REMEMBERED);
-      const still = open.filter((one) => recent.includes(one.mark));
+      // Somebody who opened a page long ago, and now comes to need what it names.
+      const still = open.filter(({ mark }) => recent.includes(mark));
       const earlier = still[Math.floor(Math.random() * still.length)];
       for (const asset of earlier?.assets ?? [])
         if ((await textOf(asset, seen)) === undefined) seen.lost.push(asset);
