@@ -47,7 +47,7 @@ export function refusalText(refusal: Refusal): string {
     case 'unreachable':
       return `连不上 ${refusal.place}。请检查网址和网络。`;
     case 'no-chain-there':
-      return `「${refusal.place}」那里没有定版记录。给出以前的网站、数据目录、publications.csv 或 manifest.json 的路径或网址，或者抄下来的环（64 位）。`;
+      return `「${refusal.place}」那里没有定版记录。给出以前的网站、数据目录、publications.csv 或 manifest.json 的路径或网址，或者抄下来的校验码（64 位）。`;
     case 'kept-chain-broken':
       return `手里的这一份定版记录自己就接不上：第 ${refusal.publication} 期。它改动过或者损坏了，不能用来核对。换一份。`;
     case 'not-said-how-built':

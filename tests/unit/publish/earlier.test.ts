@@ -96,7 +96,7 @@ describe('a past that was written anew is found out', () => {
     const differences = compareWithEarlier(now, await readEarlier(copy()));
     const said = verdictText({ differences, files: 0, records: 0, publications: 0 });
     expect(said).toContain(
-      `第 ${chain.length} 期与手里的不同：手里的环是 ${chain.at(-1)?.link}，网站上是 ${now.at(-1)?.link}。`,
+      `第 ${chain.length} 期与手里的不同：手里的校验码是 ${chain.at(-1)?.link}，网站上是 ${now.at(-1)?.link}。`,
     );
   });
 
