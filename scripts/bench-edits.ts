@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { runCommand } from '../src/build/command/command.ts';
-import { wholeNumber } from '../src/build/command/option.ts';
+import { flag, wholeNumber } from '../src/build/command/option.ts';
 
 process.env['MINGZE_DATA'] ??= path.resolve(import.meta.dirname, '../tests/fixtures/district');
 
@@ -11,14 +11,28 @@ await runCommand(
     options: {
       edits: wholeNumber('处数', '一共改几处', { standard: 300, least: 1 }),
       seed: wholeNumber('种子', '换一串随机的改动', { standard: 1, least: 0 }),
+      usual: flag('只看平常的几种改动各重做多少网页、其中变了多少、因为问了什么'),
     },
     examples: {
       'npm run bench:edits': '改三百处',
       'npm run bench:edits -- --edits 20 --seed 7': '另外二十处',
+      'npm run bench:edits -- --usual': '哪些网页白做了',
     },
     exits: { 0: '每一页都一样', 1: '有该重做没有重做的' },
   },
-  async (options) => {
+  async ({ usual, ...options }) => {
+    if (usual) {
+      const { benchUsual } = await import('../tests/bench/edits/usual.ts');
+      await benchUsual(({ said, made, changed, vain }) => {
+        console.log(`${said}：重做 ${made} 个，变了 ${changed} 个`);
+        const most = [...vain]
+          .sort(([, left], [, right]) => right.length - left.length)
+          .slice(0, 5);
+        for (const [asked, files] of most)
+          console.log(`  白做 ${files.length} 个：${asked}，如 ${files[0]}`);
+      });
+      return 0;
+    }
     const { benchEdits } = await import('../tests/bench/edits/run.ts');
     const { edits, refused, kept, made, stale } = await benchEdits(options, console.log);
     console.log(`改了 ${edits} 处，${refused} 处建不成；网页留着 ${kept} 个，重做 ${made} 个。`);

@@ -106,11 +106,16 @@ export function bodyChannels(model: Model): BodyChannel[] {
   return model.bodies.all.map((body) => bodyChannel(model, body));
 }
 
-export function bodyChannel(model: Model, body: Body): BodyChannel {
+/** How the channel of a body is called, and where it is. */
+export const bodyFeed = (body: Pick<Body, 'id' | 'short'>): Feed => ({
+  key: `changes/by/${body.id}`,
+  page: urls.changesFor(body.id),
+  title: changeText.titleFor(body.short),
+});
+
+function bodyChannel(model: Model, body: Body): BodyChannel {
   return {
-    key: `changes/by/${body.id}`,
-    page: urls.changesFor(body.id),
-    title: changeText.titleFor(body.short),
+    ...bodyFeed(body),
     changes: model.changes.touching(body.id),
     published: model.publications.concerning(body.id),
     body,

@@ -2,6 +2,9 @@ import type { Body } from '../tables/index.ts';
 import { isStreetKind } from '../tables/street-kinds.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
 
+/** What it takes to name a body and to link to it. */
+export type NamedBody = Pick<Body, 'id' | 'kind' | 'short' | 'name'>;
+
 /** The bodies, in their order, by id, by kind and by the body above them. */
 export class Bodies {
   readonly all: readonly Body[];
@@ -9,6 +12,8 @@ export class Bodies {
   readonly streets: readonly Body[];
   /** Every body with a department page: all that are not streets. */
   readonly departments: readonly Body[];
+  /** Of what kind each of the streets is. */
+  readonly streetKinds: readonly Pick<Body, 'kind'>[];
   readonly #byId: ReadonlyMap<string, Body>;
   readonly #members: ReadonlyMap<string, readonly Body[]>;
   readonly #predecessors: ReadonlyMap<string, readonly Body[]>;
@@ -24,6 +29,7 @@ export class Bodies {
     this.streets = this.all.filter(
       (body) => isStreetKind(body.kind) && !this.#members.has(body.id),
     );
+    this.streetKinds = this.streets.map(({ kind }) => ({ kind }));
     this.departments = this.all.filter((body) => !isStreetKind(body.kind));
   }
 
@@ -35,6 +41,12 @@ export class Bodies {
 
   find(id: string): Body | undefined {
     return this.#byId.get(id);
+  }
+
+  /** A body by its name alone: a page that shows no more need not be made again when its number has changed. */
+  named(body: string): NamedBody {
+    const { id, kind, short, name } = this.get(body);
+    return { id, kind, short, name };
   }
 
   /** Whether the body stands for all streets together. */
@@ -61,6 +73,11 @@ export class Bodies {
   /** The department that an office or a centre belongs to, which answers for what it does; undefined for any other body. */
   departmentOf(body: Body): Body | undefined {
     return isStreetKind(body.kind) || body.parent === undefined ? undefined : this.get(body.parent);
+  }
+
+  /** Its id. */
+  departmentAbove(body: string): string | undefined {
+    return this.departmentOf(this.get(body))?.id;
   }
 
   isOpen(body: Body, today: string): boolean {

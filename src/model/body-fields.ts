@@ -1,7 +1,7 @@
 /** What a body does, field by field; where it does more than fits on its page, each field has a page of its own. */
 import { type Body, DISTRICT_KINDS, type Domain } from '../tables/index.ts';
 import { isStreetKind } from '../tables/street-kinds.ts';
-import { askedOnce } from './asked.ts';
+import { asked, askedOnce } from './asked.ts';
 import type { Item, Part } from './items.ts';
 import type { Model } from './model.ts';
 import { byItem, type StreetDuty } from './street-duties.ts';
@@ -27,14 +27,37 @@ export interface BodyField {
 /** The fields in which a body does something today, in their order. */
 export function fieldsOf(model: Model, body: Body): BodyField[] {
   return model.domains.all
-    .map((domain) => fieldOf(model, body, domain))
+    .map((domain) => ofField(model, body, domain))
     .filter(({ duties, leads, helps, facing }) =>
       [duties, leads, helps, facing].some(({ length }) => length > 0),
     );
 }
 
-/** What a body does in a field; perhaps nothing any more. */
-export function fieldOf(model: Model, body: Body, domain: Domain): BodyField {
+/** What a body does in a field; perhaps nothing any more. What it does in others is nothing to the page of this one. */
+export const fieldOf = asked('field', ofField);
+
+/** How much a body does in one field. */
+export interface FieldSize {
+  readonly domain: Pick<Domain, 'id' | 'name'>;
+  /** The matters of a street; what any other leads, where it helps, and what it shares with streets. */
+  readonly matters: number;
+  readonly leads: number;
+  readonly helps: number;
+  readonly facing: number;
+}
+
+/** How much a body does in each of its fields. */
+export const fieldSizes = asked('field-sizes', (model, body: Body): readonly FieldSize[] =>
+  fieldsOf(model, body).map(({ domain: { id, name }, duties, leads, helps, facing }) => ({
+    domain: { id, name },
+    matters: byItem(duties).length,
+    leads: leads.length,
+    helps: helps.length,
+    facing: facing.length,
+  })),
+);
+
+function ofField(model: Model, body: Body, domain: Domain): BodyField {
   const isHere = ({ item }: { readonly item: Item }) => item.domain === domain.id;
   if (isStreetKind(body.kind)) {
     const duties = model.streetDuties.of(body).filter(isHere);

@@ -107,6 +107,12 @@ export class Changes {
     return this.#inList.get(list) ?? [];
   }
 
+  /** The months of those published by a day, with how many each has. */
+  monthsUntil(day: string): { month: string; many: number }[] {
+    const published = this.all.filter(({ publishedOn }) => publishedOn <= day);
+    return byMonth(published).map(({ month, changes: { length } }) => ({ month, many: length }));
+  }
+
   ofKind(kind: ListChange['kind']): readonly ListChange[] {
     return this.#ofKind.get(kind) ?? [];
   }
@@ -115,6 +121,10 @@ export class Changes {
   touching(body: string): readonly ListChange[] {
     this.#touching ??= groupByMany(this.ofDuties, (change) => this.#reached(change));
     return this.#touching.get(body) ?? [];
+  }
+
+  manyTouching(body: string): number {
+    return this.touching(body).length;
   }
 
   /** Those of them by which a body itself has something else to do: in its own rows, or with a matter that came or went as a whole. */

@@ -96,6 +96,24 @@ export class History {
     return versions.length > 1 ? versions : [];
   }
 
+  /** Whether a record has such versions. */
+  isAddressed(id: string, list: string): boolean {
+    return this.addressed({ id, list }).length > 0;
+  }
+
+  /** From which day on the version holds that a change made; undefined where it has no address. */
+  madeBy(id: string, list: string, change: string): string | undefined {
+    return this.addressed({ id, list }).find(({ changes }) =>
+      changes.some((made) => made.id === change),
+    )?.from;
+  }
+
+  /** From which day on the version holds that follows one; undefined when it is the newest. */
+  afterwards(id: string, list: string, from: string): string | undefined {
+    const versions = this.addressed({ id, list });
+    return versions[versions.findIndex((version) => version.from === from) - 1]?.from;
+  }
+
   /** The versions with an address by twos that follow one another, the newest two first: every two would be half their square. */
   steps<Whole extends Recorded>(record: Whole): { older: Version<Whole>; newer: Version<Whole> }[] {
     const versions = this.addressed(record);

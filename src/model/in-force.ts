@@ -2,9 +2,9 @@
 import type { CheckedTables } from '../check/run.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type ListChange, type TableName } from '../tables/index.ts';
+import { asked } from './asked.ts';
 import type { Announced, History, Recorded, Version } from './history.ts';
 import { byId } from './lookup.ts';
-import type { Model } from './model.ts';
 
 /** The changes on record that have not taken effect. */
 export function changesToCome(changes: readonly ListChange[], today: string): ListChange[] {
@@ -83,7 +83,7 @@ export interface ToCome {
 }
 
 /** The announced future of a table; undefined while it has none. */
-export function toCome(model: Model, { name }: Table): ToCome | undefined {
+export const toCome = asked('to-come', (model, { name }: Table): ToCome | undefined => {
   const changes = changesToCome(model.changes.all, model.today).filter(({ list }) => list === name);
   const [now, then] = [model.tables, model.announced.tables].map((tables) =>
     byId(tables[name as TableName] as readonly { id: string }[]),
@@ -96,4 +96,4 @@ export function toCome(model: Model, { name }: Table): ToCome | undefined {
     withdrawn: [...now.keys()].filter((id) => !then.has(id)),
     changes: changes.map(({ id }) => id),
   };
-}
+});

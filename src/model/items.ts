@@ -22,6 +22,9 @@ export type Item =
   | (BoundaryItem & { readonly list: 'boundary-items' })
   | (StreetItem & { readonly list: 'street-items' });
 
+/** What it takes to name a matter in a list of some. */
+export type ListedItem = Pick<Item, 'id' | 'list' | 'name' | 'effective' | 'status'>;
+
 /** The lists of matters. */
 const ITEM_LISTS: readonly string[] = ['boundary-items', 'street-items'] satisfies Item['list'][];
 
@@ -113,7 +116,7 @@ export class Items {
     return this.#duties.get(id);
   }
 
-  dutiesOf(item: Item): readonly Duty[] {
+  dutiesOf(item: Pick<Item, 'id'>): readonly Duty[] {
     return this.#dutiesOf.get(item.id) ?? [];
   }
 
@@ -123,6 +126,14 @@ export class Items {
 
   inDomain(domain: string): readonly Item[] {
     return this.#inDomain.get(domain) ?? [];
+  }
+
+  /** The matters of the same list and field that hold or will, so many of them. */
+  beside({ id, list, domain }: Item, most: number): ListedItem[] {
+    return this.apart(this.inDomain(domain))
+      .standing.filter((other) => other.list === list && other.id !== id)
+      .slice(0, most)
+      .map(listed);
   }
 
   /** Items that this one replaced. */
@@ -147,12 +158,12 @@ export class Items {
   }
 
   /** Whether the item is published and has not taken effect yet. */
-  isToCome({ effective }: Item): boolean {
+  isToCome({ effective }: Pick<Item, 'effective'>): boolean {
     return effective > this.#today;
   }
 
   /** Ids of bodies that lead some branch, and of bodies that take another part, each once, in the order of the duties. */
-  bodiesOf(item: Item): { leads: string[]; helpers: string[] } {
+  bodiesOf(item: Pick<Item, 'id'>): { leads: string[]; helpers: string[] } {
     const leads = new Set<string>();
     const helpers = new Set<string>();
     for (const duty of this.dutiesOf(item))
@@ -198,6 +209,10 @@ export class Items {
     });
   }
 }
+
+const listed = ({ id, list, name, effective, status }: Item): ListedItem => ({
+  ...{ id, list, name, effective, status },
+});
 
 /** Duties by condition and stage. */
 export function branchesOf(duties: readonly Duty[]): Branch[] {

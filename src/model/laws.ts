@@ -65,9 +65,15 @@ export class Laws {
 
   /** The laws in force that nobody has looked at for so many days. */
   uncheckedFor(days: number): Law[] {
-    const since = daysBefore(this.#today, days);
-    return this.all.filter(
-      (law) => this.isInForce(law) && (this.checksOf(law)[0]?.checkedOn ?? '') < since,
+    return this.all.filter(({ id }) => this.isUnchecked(id, days));
+  }
+
+  /** Whether a law is one of them. */
+  isUnchecked(id: string, days: number): boolean {
+    const law = this.get(id);
+    return (
+      this.isInForce(law) &&
+      (this.checksOf(law)[0]?.checkedOn ?? '') < daysBefore(this.#today, days)
     );
   }
 

@@ -5,8 +5,9 @@ import { answerSentences } from './text.ts';
 
 /** The answer of branches, a sentence each: bodies by their short names, who leads with the department that answers for it. */
 export function answerOf({ bodies }: Model, branches: readonly Branch[]): string[] {
-  const nameOf = (id: string) => bodies.get(id).short;
-  return answerSentences(branches, nameOf, (id) =>
-    leadName(nameOf(id), bodies.departmentOf(bodies.get(id))?.short),
-  );
+  const nameOf = (id: string) => bodies.named(id).short;
+  return answerSentences(branches, nameOf, (id) => {
+    const above = bodies.departmentAbove(id);
+    return leadName(nameOf(id), above && nameOf(above));
+  });
 }

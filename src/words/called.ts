@@ -15,5 +15,5 @@ export function partName(model: Model, part: AnyRow): string {
   if (typeof body !== 'string') return part.id;
   const said = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const when = text.item.when({ condition: said(condition), stage: said(stage) });
-  return `${model.bodies.get(body).short}${when === '' ? '' : `（${when}）`}`;
+  return `${model.bodies.named(body).short}${when === '' ? '' : `（${when}）`}`;
 }

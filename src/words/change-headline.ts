@@ -62,7 +62,7 @@ export function bareWhat(model: Model, change: ListChange): string {
   const what = isPart ? words.added(title) : words.listed(title);
   const part = partOf(model, change);
   if (part === undefined) return what;
-  return `${what}，${situationOf(part)}${model.bodies.get(part.body).short}${part.role}`;
+  return `${what}，${situationOf(part)}${model.bodies.named(part.body).short}${part.role}`;
 }
 
 /** Whether the line tells all there was and all there is: nobody needs to see the two beside each other. */
@@ -101,7 +101,7 @@ function subjectOf(model: Model, change: ListChange, column: Column): string {
   if (part === undefined) return column.label;
   const subject = BODY_COLUMNS.includes(column)
     ? words.bodyOf(part.role)
-    : `${model.bodies.get(part.body).short}的${column.label}`;
+    : `${model.bodies.named(part.body).short}的${column.label}`;
   return `${situationOf(part, column)}${subject}`;
 }
 

@@ -25,7 +25,7 @@ export function itemDispatch(model: Model, item: Item, branch: Branch): string {
     firstCalls(model, item, branch),
     words.about(item.name, item.id, branch.condition),
     isStreetItem(item) && item.streets.length > 0
-      ? words.onlyStreets(join(item.streets.map((id) => model.bodies.get(id).short)))
+      ? words.onlyStreets(join(item.streets.map((id) => model.bodies.named(id).short)))
       : '',
     `${branch.stages.map((stage) => stageOrder(model, stage)).join('；')}。`,
     basis(model, citedBy(parts)),

@@ -53,7 +53,7 @@ export const hotlineText = {
 /** How a case went, in one sentence: when it came in, who received it how soon, how long it took. */
 export function caseSentence(model: Model, row: HotlineCase): string {
   const { received, firstBody, transferredHours, handledOn, handledBy } = row;
-  const name = (id: string) => model.bodies.get(id).short;
+  const name = (id: string) => model.bodies.named(id).short;
   const wait = waitOf(row, model.today);
   const days = wait && countedBy(`${wait.days} 个工作日`, wait.isEstimated);
   const after = transferredHours === undefined ? '' : `${transferredHours} 小时后`;

@@ -28,7 +28,7 @@ export function navigationName(list: string): string {
 }
 
 /** Streets are a page of their own over the table of bodies, before the departments. */
-export function headerLinks(streets: readonly Body[]): NavigationLink[] {
+export function headerLinks(streets: readonly Pick<Body, 'kind'>[]): NavigationLink[] {
   const said = sayingStreets(streets);
   return listLinks('header').flatMap((link) =>
     link.href === urls.departments
@@ -37,7 +37,7 @@ export function headerLinks(streets: readonly Body[]): NavigationLink[] {
   );
 }
 
-export function footerLinks(streets: readonly Body[]): NavigationLink[] {
+export function footerLinks(streets: readonly Pick<Body, 'kind'>[]): NavigationLink[] {
   const said = sayingStreets(streets);
   const { data, rules, ledger, guide, about } = text.nav;
   return [

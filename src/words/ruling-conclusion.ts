@@ -13,7 +13,7 @@ export function rulingConclusion(
 ): string {
   const words = rulingText.conclusion;
   if (model.rulings.isOpen(ruling)) return words.open;
-  const nameOf = (body: string) => model.bodies.get(body).short;
+  const nameOf = (body: string) => model.bodies.named(body).short;
   const branches = stated.map(({ condition, findings }) => ({
     condition,
     findings,

@@ -133,5 +133,5 @@ export function levelName(level: Level): string {
 
 /** The bodies of a warning by their short names. */
 export function bodyNames(model: Model, { bodies }: Warning): string {
-  return bodies.map((body) => model.bodies.get(body).short).join('、');
+  return bodies.map((body) => model.bodies.named(body).short).join('、');
 }

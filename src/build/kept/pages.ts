@@ -51,6 +51,14 @@ export class KeptPages {
     return true;
   }
 
+  /** Which questions keep a page from being kept: those that are answered otherwise than before. */
+  why({ address }: PlannedPage): readonly string[] {
+    const before = Object.hasOwn(this.#before.pages, address)
+      ? this.#before.pages[address]
+      : undefined;
+    return before === undefined ? [] : this.#again.othersAmong(before.asked);
+  }
+
   /** Makes a page, and notes of what. */
   async make(
     { address, file, props }: PlannedPage,

@@ -19,7 +19,7 @@ import { dataFolder, workFolder } from '../../../src/site/folders.ts';
 import { randomFrom } from '../random.ts';
 import { editOf, type Random } from './edits.ts';
 
-const DAY = '2026-11-29';
+export const DAY = '2026-11-29';
 /** After so many edits the rows are those of the district again, or nothing would be left of them. */
 const AFRESH = 12;
 
@@ -145,7 +145,12 @@ class Bench {
   }
 }
 
-async function render(model: Model, pages: Pages, store: Store, folder: string): Promise<void> {
+export async function render(
+  model: Model,
+  pages: Pages,
+  store: Store,
+  folder: string,
+): Promise<void> {
   const progress = new Progress(() => {});
   try {
     await renderPages({ model, pages, store, progress }, folder);

@@ -3,7 +3,7 @@
  * tell it from the other. On the way it is noted of every part where it came from, so that a question about it can be asked again.
  */
 import { hash } from 'node:crypto';
-import type { Node } from './node.ts';
+import type { Node, Step } from './node.ts';
 
 /** Where an object came from: the answer itself, or a part of another object. */
 export type Origin =
@@ -90,8 +90,76 @@ const isNamed = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 
 /** A part of an object by where it is in it. */
-export function partAt(value: unknown, at: string | number): unknown {
+export function partAt(value: unknown, at: Step): unknown {
+  if (typeof at === 'object') return named(value, at[0]);
   if (value instanceof Map || value instanceof Set) return [...value.values()][Number(at)];
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.hasOwn(value, at) ? value[at as keyof typeof value] : undefined;
 }
+
+/** The way to a part: by ids and keys where there are any, since others come and go around it. */
+export function wayTo({ node, at }: Place): readonly Step[] {
+  const way: Step[] = [];
+  let value = node.raw;
+  for (const step of at) {
+    const next = partAt(value, step);
+    way.push(nameIn(value, step, next) ?? step);
+    value = next;
+  }
+  return way;
+}
+
+/** A part of an answer, by places. */
+export interface Place {
+  readonly node: Node;
+  readonly at: readonly (string | number)[];
+}
+
+/** Where something came from, from the answer on. */
+export function placeOf(origin: Origin): Place {
+  const at: (string | number)[] = [];
+  let from = origin;
+  while (!('node' in from)) {
+    at.unshift(from.at);
+    from = from.of;
+  }
+  return { node: from.node, at };
+}
+
+function nameIn(
+  value: unknown,
+  step: string | number,
+  part: unknown,
+): readonly [string] | undefined {
+  if (value instanceof Map) {
+    const key: unknown = [...value.keys()][Number(step)];
+    return typeof key === 'string' ? [key] : undefined;
+  }
+  const id = Array.isArray(value) ? idOf(part) : undefined;
+  return id !== undefined && named(value, id) === part ? [id] : undefined;
+}
+
+function named(value: unknown, name: string): unknown {
+  if (value instanceof Map) return value.get(name);
+  return Array.isArray(value) ? byIdIn(value).get(name) : undefined;
+}
+
+const idsOf = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
+
+/** The parts of a list by their ids; of several with the same one, the first. */
+function byIdIn(list: readonly unknown[]): ReadonlyMap<string, unknown> {
+  const known = idsOf.get(list);
+  if (known !== undefined) return known;
+  const made = new Map<string, unknown>();
+  for (const part of list) {
+    const id = idOf(part);
+    if (id !== undefined && !made.has(id)) made.set(id, part);
+  }
+  idsOf.set(list, made);
+  return made;
+}
+
+const idOf = (part: unknown): string | undefined =>
+  typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string'
+    ? part.id
+    : undefined;

@@ -69,7 +69,7 @@ export function memoryOf(pages: ReadonlyMap<string, Remembered>, all: readonly N
 
 /** The same thing given, with the numbers of answers replaced. */
 function moved(one: Given, to: (number: number) => number): Given {
-  if (one[0] === 'from') return ['from', to(one[1]), one[2]];
+  if (one[0] === 'from') return ['from', to(one[1]), one[2], one[3]];
   if (one[0] === 'list') return ['list', one[1].map((part) => moved(part, to))];
   if (one[0] === 'object')
     return ['object', one[1].map(([key, part]) => [key, moved(part, to)] as const)];
@@ -98,7 +98,34 @@ export class Again {
     return nodes;
   }
 
+  /** The questions among some that are answered otherwise than they were, though what led to them is not. */
+  othersAmong(places: readonly number[]): readonly string[] {
+    return places
+      .filter((place) => this.#same(place) === undefined && this.#isReached(place))
+      .map((place) => this.#told(place));
+  }
+
+  #isReached(place: number): boolean {
+    const parent = this.#questions[place - 1]?.parent;
+    return parent !== undefined && this.#same(parent) !== undefined;
+  }
+
+  /** A question in words: by what it is asked, from the model on. */
+  #told(place: number): string {
+    const question = this.#questions[place - 1];
+    if (question === undefined) return 'model';
+    const { parent, manner, name } = question;
+    return `${this.#told(parent)}.${manner === 'call' || manner === 'answer' ? `${name}()` : name || manner}`;
+  }
+
   #same(place: number): Node | undefined {
+    if (place === 0) return this.#witness.root;
+    const node = this.#asked(place);
+    return node?.digest === this.#questions[place - 1]?.answer ? node : undefined;
+  }
+
+  /** A question as it is now, however it is answered; undefined when it cannot be asked any more. */
+  #asked(place: number): Node | undefined {
     if (place === 0) return this.#witness.root;
     if (this.#answered.has(place)) return this.#answered.get(place);
     const node = this.#ask(this.#questions[place - 1]);
@@ -108,12 +135,11 @@ export class Again {
 
   #ask(question: Question | undefined): Node | undefined {
     if (question === undefined) return undefined;
-    const parent = this.#same(question.parent);
+    const parent = this.#asked(question.parent);
     if (parent === undefined) return undefined;
     try {
       const given = question.given.map((one) => this.#found(one));
-      const node = this.#witness.again(parent, question.manner, question.name, given);
-      return node?.digest === question.answer ? node : undefined;
+      return this.#witness.again(parent, question.manner, question.name, given);
     } catch {
       // What was answered before and is not any more has changed.
       return undefined;
@@ -133,14 +159,16 @@ export class Again {
       case 'object':
         return Object.fromEntries(one[1].map(([key, part]) => [key, this.#found(part)]));
       case 'from':
-        return this.#part(one[1], one[2]);
+        return this.#part(one);
     }
   }
 
-  #part(place: number, way: readonly (string | number)[]): unknown {
-    const node = this.#same(place);
-    if (node === undefined) throw new Error('what it was given has changed');
-    if (way.length === 0) return node.shown;
-    return way.reduce<unknown>((at, next) => partAt(at, next), node.raw);
+  #part([, place, way, digest]: Given & readonly ['from', ...unknown[]]): unknown {
+    const node = this.#asked(place);
+    if (node !== undefined && way.length === 0 && node.digest === digest) return node.shown;
+    const found = way.reduce<unknown>((at, next) => partAt(at, next), node?.raw);
+    if (found === undefined || this.#witness.digestOf(found) !== digest)
+      throw new Error('what it was given has changed');
+    return found;
   }
 }

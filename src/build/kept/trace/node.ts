@@ -3,11 +3,17 @@
 /** How something is asked: for a property, by a method, by a function of the model's, or for all that there is. */
 export type Manner = 'root' | 'get' | 'call' | 'answer' | 'whole';
 
-/** A thing that was given with a question, as it can be found again: a value, an answer and where in it, code by its name. */
+/** A step to a part of an answer: by its name or its place, or by the id or the key that it has there, wherever that is. */
+export type Step = string | number | readonly [string];
+
+/**
+ * A thing that was given with a question, as it can be found again: a value, code by its name, or a part of an answer, with its
+ * digest. The answer may be otherwise by then, if only the part is the same.
+ */
 export type Given =
   | readonly ['value', string | number | boolean | null]
   | readonly ['nothing']
-  | readonly ['from', number, readonly (string | number)[]]
+  | readonly ['from', number, readonly Step[], string]
   | readonly ['code', 'list' | 'table', string]
   | readonly ['list', readonly Given[]]
   | readonly ['object', readonly (readonly [string, Given])[]];

@@ -4,7 +4,7 @@
  */
 import { answerOf, witnessed } from '../../../model/asked.ts';
 import type { Model } from '../../../model/model.ts';
-import { Digests, definitionOf, type Origin, Untold } from './digest.ts';
+import { Digests, definitionOf, type Origin, placeOf, Untold, wayTo } from './digest.ts';
 import { facadeOf, isLeading } from './facade.ts';
 import type { Given, Manner, Node } from './node.ts';
 
@@ -168,9 +168,9 @@ export class Witness {
     if (typeof value === 'number' && Number.isFinite(value)) return ['value', value];
     if (typeof value !== 'object') throw new Untold();
     const facade = this.#facades.get(value);
-    if (facade !== undefined) return ['from', facade.number, []];
+    if (facade !== undefined) return ['from', facade.number, [], facade.digest ?? ''];
     const origin = this.digests.origin(value);
-    if (origin !== undefined) return this.#from(origin);
+    if (origin !== undefined) return this.#from(value, origin);
     const definition = definitionOf(value);
     if (definition !== undefined) return ['code', ...definition];
     if (Array.isArray(value)) return ['list', value.map((one) => this.#given(one))];
@@ -178,16 +178,10 @@ export class Witness {
     return ['object', Object.entries(value).map(([key, one]) => [key, this.#given(one)] as const)];
   }
 
-  /** Who gives a part of an answer back has read that answer. */
-  #from(origin: Origin): Given {
-    const way: (string | number)[] = [];
-    let at = origin;
-    while (!('node' in at)) {
-      way.unshift(at.at);
-      at = at.of;
-    }
-    this.#note(at.node);
-    return ['from', at.node.number, way];
+  /** Who gives a part of an answer has it from one that it has read, which need not be the one in which it is found again. */
+  #from(value: object, origin: Origin): Given {
+    const place = placeOf(origin);
+    return ['from', place.node.number, wayTo(place), this.digests.of(value)];
   }
 
   #note(node: Node): void {

@@ -91,6 +91,36 @@ test('the order of rows is told where it can be seen, and only there', async () 
   expect(await isKept(({ laws }) => laws.get(model.laws.all[0]?.id ?? ''), turned)).toBe(true);
 });
 
+test('what was found in a list is found again wherever it stands, and is no reason to have read the list', async () => {
+  const [other, ...laws] = model.announced.tables.laws;
+  const law = laws.at(-1);
+  if (other === undefined || law === undefined) throw new Error('no laws');
+  const others = withRows({ laws: [...laws.toReversed(), { ...other, title: '改了名的一部法' }] });
+  const same = withRows({
+    laws: [{ ...law, title: '改了名的一部法' }, ...laws.slice(0, -1), other],
+  });
+  const read = ({ laws: own, lists }: Model) => {
+    // Somebody has read all of them first; of these, nothing is noted for the page.
+    void lists.all(listNamed('laws'));
+    return own.checksOf(own.get(law.id));
+  };
+  const witness = new Witness(model);
+  void witness.model.lists.all(listNamed('laws'));
+  const { asked } = await witness.during(async () => {
+    const own = witness.model.laws;
+    void own.checksOf(own.get(law.id));
+  });
+  const written = memoryOf(
+    new Map([['/', { props: '', sha256: '', asked: asked.nodes }]]),
+    witness.nodes,
+  );
+  const again = (now: Model) =>
+    new Again(new Witness(now), written).all(written.pages['/']?.asked ?? []) !== undefined;
+  expect(again(others)).toBe(true);
+  expect(again(same)).toBe(false);
+  expect(await isKept(read, others)).toBe(false);
+});
+
 test('another day is told to a page that looks at the day', async () => {
   const tomorrow = withRows({}, '2026-11-24');
   expect(await isKept(({ today }) => today, tomorrow)).toBe(false);
