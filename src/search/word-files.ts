@@ -78,7 +78,7 @@ function startsOf(index: InstantIndex, name: string): string[] {
 /** The files of all that is heard, by their numbers. */
 export function packWordFiles(heard: AllHeard, heldAFile = HELD_A_FILE): WordFile[] {
   const { names, scope, grams } = heard;
-  const held = [names, scope, grams].flat(2).reduce((sum, [, at]) => sum + at.length, 0);
+  const held = [names, scope, grams].flat(2).reduce((sum, [, at]) => sum + at.length / 2, 0);
   const files = Math.max(1, Math.ceil(held / heldAFile));
   const numberOf = (text: string) => wordFileOf(text, files);
   const parts = {
@@ -131,15 +131,20 @@ function ownOf(
 /** By the length of gram, in how many of the phrases of each place it stands. */
 function heldBy(places: readonly (readonly string[])[]): Held {
   return CUTS.map((cut) => {
-    const held = new Map<string, [number, number][]>();
+    const held = new Map<string, number[]>();
     for (const [place, phrases] of places.entries())
-      for (const [gram, times] of countEach(phrases.map(cut))) {
-        const at = held.get(gram);
-        if (at === undefined) held.set(gram, [[place, times]]);
-        else at.push([place, times]);
-      }
+      for (const phrase of phrases)
+        for (const gram of new Set(cut(phrase))) hold(held, gram, place);
     return inOrder(held);
   });
+}
+
+/** Once more at a place that is the last so far, or a new one. */
+function hold(held: Map<string, number[]>, gram: string, place: number): void {
+  const at = held.get(gram);
+  if (at === undefined) held.set(gram, [place, 1]);
+  else if (at[at.length - 2] === place) at[at.length - 1] = (at.at(-1) ?? 0) + 1;
+  else at.push(place, 1);
 }
 
 /** By the length of gram, in how many situations that can be told apart a gram stands, by their conditions or by what is said in them. */
