@@ -32,6 +32,9 @@ const LATER = 0.7;
 /** Whether records of this list tell how rare a gram is: what the lists are about, not thousands of laws or powers beside them. */
 const TELLS_RARITY: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 
+export const tellsRarity = (record: Pick<InstantRecord, 'kind'> | undefined): boolean =>
+  record !== undefined && TELLS_RARITY.includes(record.kind);
+
 /** Which records hold a gram, by their positions, and what it counts in each. */
 interface Postings {
   readonly records: number[];
@@ -100,7 +103,7 @@ export class Ranking {
     this.#taken = isToHear ? records.length : 0;
     this.#places = placesOf(records).map(({ record }) => record);
     this.#positions = new Map(records.map(({ id }, position) => [id, position]));
-    this.#tellers = records.filter(({ kind }) => TELLS_RARITY.includes(kind)).length;
+    this.#tellers = records.filter(tellsRarity).length;
   }
 
   /**
@@ -265,7 +268,7 @@ export class Ranking {
 
   /** Notes that a record holds a gram of which that was not known; the number of those who do. */
   #hold(known: Postings, position: number, worth: number): number {
-    known.tellers += TELLS_RARITY.includes(this.#records[position]?.kind ?? '') ? 1 : 0;
+    known.tellers += tellsRarity(this.#records[position]) ? 1 : 0;
     known.worth.push(worth);
     return known.records.push(position);
   }
@@ -294,7 +297,8 @@ function worthOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string, 
   return worth;
 }
 
-function worthOf(field: Field, count: number): number {
+/** What a gram counts that stands in so many phrases of a field. */
+export function worthOf(field: Field, count: number): number {
   const { weight, half } = FIELDS[field];
   return (weight * count) / (count + half);
 }

@@ -3,13 +3,10 @@
  * Grams that begin with the same character lie in the same file, so that a query fetches what its own characters can touch,
  * however many records there are.
  */
-import { fileOf } from './called.ts';
 import { folded, unfolded } from './folded.ts';
 import type { Mark } from './marks.ts';
-import type { Query } from './query.ts';
 import { numbersOf, written } from './signs.ts';
 import type { Spread } from './spread.ts';
-import { normalize } from './tokenize.ts';
 
 /**
  * In how many of the texts of a place, or of a record, a gram stands: a place and how often, and so on, since there are millions
@@ -167,16 +164,4 @@ function reader(text: string): () => number {
 /** Numbers that never fall, each as the step from the one before. */
 function steps(numbers: readonly number[]): number[] {
   return numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
-}
-
-/** The file in which what begins like this text stands. */
-export function wordFileOf(text: string, files: number): number {
-  const [first = ''] = text;
-  return fileOf(first, files);
-}
-
-/** The files that hold all that a query can touch. */
-export function wordFilesOf({ core, synonyms }: Query, files: number): number[] {
-  const asked = [core, ...synonyms.flatMap(({ means }) => means.map(normalize))].join('');
-  return [...new Set([...asked.replaceAll(' ', '')].map((first) => wordFileOf(first, files)))];
 }

@@ -7,8 +7,9 @@ import { placesOf } from '../../../src/search/places.ts';
 import { understandWith } from '../../../src/search/query.ts';
 import { Ranking } from '../../../src/search/ranking.ts';
 import { numbersOf, written } from '../../../src/search/signs.ts';
-import { openWords, packWords, timesIn, wordFilesOf } from '../../../src/search/word-file.ts';
+import { openWords, packWords, timesIn } from '../../../src/search/word-file.ts';
 import { allHeard, allSaid, packWordFiles } from '../../../src/search/word-files.ts';
+import { wordFilesOf } from '../../../src/search/word-shards.ts';
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
@@ -81,7 +82,7 @@ describe('what is said of the records', () => {
 });
 
 describe('the files of what is said', () => {
-  const files = packWordFiles({ ...heard, called }, 1);
+  const { files, shards } = packWordFiles({ ...heard, called }, 1);
 
   test('are many, and together say all', () => {
     expect(files.length).toBeGreaterThan(10);
@@ -110,7 +111,7 @@ describe('the files of what is said', () => {
         }
         return ranking.rank(query);
       };
-      const wanted = wordFilesOf(query, files.length);
+      const wanted = wordFilesOf(query, shards);
       expect(wanted.length).toBeLessThan(files.length);
       const ranked = rankWith(wanted);
       expect(ranked).toEqual(rankWith([...files.keys()]));
