@@ -35,6 +35,14 @@ export function withFirstFile(script: string, file: object): string | undefined 
   return `${before}(${programOf(file)})${after}`;
 }
 
+/** A script with another first file in the place of the one it has. */
+export function otherFirstFile(script: string, own: object, other: object): string {
+  const [before, after] = script.split(programOf(own));
+  if (before === undefined || after === undefined)
+    throw new Error('the script has another first file');
+  return `${before}${programOf(other)}${after}`;
+}
+
 /** In dev, has the file made again when next asked for: the data has changed. */
 export function forgetFirstFile(server: Server): void {
   const { moduleGraph } = server.environments.client;

@@ -191,9 +191,12 @@ function cleaned(text: string): string {
   return rest === text ? text : cleaned(rest);
 }
 
+/** Whether a text holds any of them. */
+const HOLDS_EMPTY = new RegExp(EMPTY.join('|'));
+
 function withoutEmpty(text: string): string {
   let rest = text.replaceAll(TURNED_AWAY, '$1 ');
-  for (const phrase of EMPTY) rest = rest.replaceAll(phrase, ' ');
+  if (HOLDS_EMPTY.test(rest)) for (const phrase of EMPTY) rest = rest.replaceAll(phrase, ' ');
   rest = rest.replaceAll(/\s+/g, ' ').trim();
   return rest.length < LEAST ? text : rest;
 }

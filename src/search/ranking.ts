@@ -1,3 +1,4 @@
+import { append } from '../tables/append.ts';
 import { byScore, type Hit } from './hit.ts';
 import type { FoundBy, InstantIndex, InstantRecord } from './instant-format.ts';
 import { placesOf } from './places.ts';
@@ -5,7 +6,7 @@ import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
 import { readSpread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
-import type { Heard, Said, Times } from './word-file.ts';
+import { type Heard, type Said, type Times, timesIn } from './word-file.ts';
 
 /** By record, what its text says it covers. */
 export type Scope = ReadonlyMap<string, readonly string[]>;
@@ -31,6 +32,9 @@ const LATER = 0.7;
 /** Whether records of this list tell how rare a gram is: what the lists are about, not thousands of laws or powers beside them. */
 const TELLS_RARITY: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 
+export const tellsRarity = (record: Pick<InstantRecord, 'kind'> | undefined): boolean =>
+  record !== undefined && TELLS_RARITY.includes(record.kind);
+
 /** Which records hold a gram, by their positions, and what it counts in each. */
 interface Postings {
   readonly records: number[];
@@ -43,7 +47,12 @@ interface Postings {
 interface Length {
   readonly cut: (text: string) => readonly string[];
   readonly postings: Map<string, Postings>;
+  /** What has been heard of a gram and not been looked at. */
+  readonly told: Map<string, { readonly field: Field; readonly times: Times }[]>;
 }
+
+/** In this order what is heard is added up. */
+const TOLD = ['names', 'scope', 'words'] as const;
 
 /** The share of a query that a record holds in what it is found by, rare grams counting more, from 0 to 1. */
 export interface Held {
@@ -52,6 +61,7 @@ export interface Held {
 }
 
 const noShare = () => 0;
+const NOBODY: Postings = { records: [], worth: [], tellers: 0 };
 
 /** Ranks records for a query: the rare grams that it shares with their names, with the words people use and with what they cover. */
 export class Ranking {
@@ -66,8 +76,13 @@ export class Ranking {
   readonly #lengths: readonly Length[] = [characters, bigrams].map((cut) => ({
     cut,
     postings: new Map(),
+    told: new Map(),
   }));
+  /** By position of record, its index in the postings at work, counted from 1. */
+  readonly #indexes: Uint32Array;
   readonly #tellers: number;
+  /** By id. */
+  readonly #positions: ReadonlyMap<string, number>;
   /** So many records have been taken in. */
   #taken: number;
 
@@ -81,12 +96,14 @@ export class Ranking {
     }: { readonly scope?: Scope; readonly by?: FoundBy; readonly isToHear?: boolean } = {},
   ) {
     this.#records = records;
+    this.#indexes = new Uint32Array(records.length);
     this.#kinds = new Map(kinds.map(([name, , weight, lift = 0]) => [name, [weight, lift]]));
     this.#scope = scope;
     this.#by = by;
     this.#taken = isToHear ? records.length : 0;
     this.#places = placesOf(records).map(({ record }) => record);
-    this.#tellers = records.filter(({ kind }) => TELLS_RARITY.includes(kind)).length;
+    this.#positions = new Map(records.map(({ id }, position) => [id, position]));
+    this.#tellers = records.filter(tellsRarity).length;
   }
 
   /**
@@ -102,37 +119,45 @@ export class Ranking {
 
   /**
    * Takes in what people say of the records beside their names, and what they are called and cover where their texts are not at
-   * hand: whatever is said of a gram is said at once.
+   * hand: whatever is said of a gram is said at once. It is looked at when a query holds the gram, and of most none ever does.
    */
   hear({ spread, names = [], scope = [], grams }: Said & Partial<Heard>): void {
     for (const [gram, holders] of readSpread(spread)) this.#spread.set(gram, holders);
-    for (const [length, { postings }] of this.#whole.entries()) {
-      for (const [gram, at] of names[length] ?? []) this.#hear(postings, gram, at, 'names');
-      for (const [gram, at] of scope[length] ?? []) this.#hear(postings, gram, at, 'scope');
-      for (const [gram, at] of grams[length] ?? [])
-        this.#hear(postings, gram, this.#byRecord(at), 'words');
-    }
+    const fields = { names, scope, words: grams };
+    for (const [at, { told }] of this.#whole.entries())
+      for (const field of TOLD)
+        for (const [gram, times] of fields[field][at] ?? []) append(told, gram, { field, times });
   }
 
-  /** Adds up what is said at the places of a record. */
+  /** Which records hold a gram, with all that has been heard of it. */
+  #postingsOf({ postings, told }: Length, gram: string): Postings | undefined {
+    const heard = told.get(gram);
+    if (heard === undefined) return postings.get(gram);
+    told.delete(gram);
+    const known = postings.get(gram) ?? { records: [], worth: [], tellers: 0 };
+    postings.set(gram, known);
+    for (const [index, position] of known.records.entries()) this.#indexes[position] = index + 1;
+    for (const { field, times } of heard)
+      for (const [position, count] of timesIn(field === 'words' ? this.#byRecord(times) : times)) {
+        const index = (this.#indexes[position] ?? 0) - 1;
+        const worth = worthOf(field, count);
+        if (index >= 0) known.worth[index] = (known.worth[index] ?? 0) + worth;
+        else this.#indexes[position] = this.#hold(known, position, worth);
+      }
+    for (const position of known.records) this.#indexes[position] = 0;
+    return known;
+  }
+
+  /** Adds up what is said at the places of a record, which stand together. */
   #byRecord(at: Times): Times {
-    const times = new Map<number, number>();
-    for (const [place, more] of at) {
+    const times: number[] = [];
+    for (const [place, more] of timesIn(at)) {
       const position = this.#places[place] ?? 0;
-      times.set(position, (times.get(position) ?? 0) + more);
+      const isSame = times.at(-2) === position;
+      if (isSame) times[times.length - 1] = (times.at(-1) ?? 0) + more;
+      else times.push(position, more);
     }
-    return [...times];
-  }
-
-  #hear(postings: Length['postings'], gram: string, at: Times, field: Field): void {
-    const known = postings.get(gram);
-    const knownAt = new Map(known?.records.map((position, index) => [position, index]));
-    for (const [position, count] of at) {
-      const index = knownAt.get(position);
-      const worth = worthOf(field, count);
-      if (known === undefined || index === undefined) this.#hold(postings, gram, position, worth);
-      else known.worth[index] = (known.worth[index] ?? 0) + worth;
-    }
+    return times;
   }
 
   /** The lengths with all records in them. */
@@ -148,17 +173,22 @@ export class Ranking {
     // As long as the words people use are not there, nobody is behind for want of them.
     const lifted = this.#by === 'whole' ? 1 : 0;
     let best = 0;
-    for (const [position, record] of this.#records.entries()) {
+    for (let position = 0; position < scores.length; position += 1) {
+      const score = scores[position] ?? 0;
+      const record = this.#records[position];
+      if (score <= 0 || record === undefined) continue;
       const [weight, lift] = this.#kinds.get(record.kind) ?? [LAST, 0];
-      const own = (scores[position] ?? 0) * (record.later === true ? LATER : 1);
-      scores[position] = own > 0 ? own * weight + lift * lifted : 0;
+      const own = score * (record.later === true ? LATER : 1);
+      scores[position] = own * weight + lift * lifted;
       best = Math.max(best, scores[position] ?? 0);
     }
     // Of the very many that share something with a query, few are worth putting in order.
     const hits: Hit[] = [];
-    for (const [position, record] of this.#records.entries()) {
+    for (let position = 0; position < scores.length; position += 1) {
       const score = scores[position] ?? 0;
-      if (score > 0 && score >= WORTH_SHOWING * best) hits.push({ record, score });
+      const record = this.#records[position];
+      if (score > 0 && score >= WORTH_SHOWING * best && record !== undefined)
+        hits.push({ record, score });
     }
     return hits.sort(byScore).slice(0, MOST_SHOWN);
   }
@@ -168,9 +198,14 @@ export class Ranking {
     return this.#kinds.get(kind)?.[0] ?? LAST;
   }
 
+  #postingsOfPair(pair: string): Postings | undefined {
+    const pairs = this.#whole[1];
+    return pairs && this.#postingsOf(pairs, pair);
+  }
+
   /** In how many records a pair stands. */
   spread(pair: string): number {
-    return this.#whole[1]?.postings.get(pair)?.records.length ?? 0;
+    return this.#postingsOfPair(pair)?.records.length ?? 0;
   }
 
   /** How much of a query each record holds. */
@@ -178,37 +213,42 @@ export class Ranking {
     const [single = noShare, pairs = noShare] = this.#whole.map((length) =>
       this.#sharesOf(length, core),
     );
-    return (id) => ({ characters: single(id), pairs: pairs(id) });
+    return (id) => {
+      const position = this.#positions.get(id) ?? -1;
+      return { characters: single(position), pairs: pairs(position) };
+    };
   }
 
-  #sharesOf({ cut, postings }: Length, core: string): (id: string) => number {
-    const held = new Map<string, number>();
+  #sharesOf(length: Length, core: string): (position: number) => number {
+    const held = new Float64Array(this.#records.length);
     let total = 0;
-    for (const gram of new Set(cut(core))) {
-      const found = postings.get(gram);
+    for (const gram of new Set(length.cut(core))) {
+      const found = this.#postingsOf(length, gram);
       const rarity = this.#rarity(gram, found);
       total += rarity;
-      for (const position of found?.records ?? []) {
-        const { id = '' } = this.#records[position] ?? {};
-        held.set(id, (held.get(id) ?? 0) + rarity);
-      }
+      for (const position of found?.records ?? []) held[position] = (held[position] ?? 0) + rarity;
     }
-    return (id) => (held.get(id) ?? 0) / (total || 1);
+    return (position) => (held[position] ?? 0) / (total || 1);
   }
 
   /** Adds what one length of gram brings. */
-  #addScores(scores: Float64Array, { cut, postings }: Length, query: Query): void {
+  #addScores(scores: Float64Array, length: Length, query: Query): void {
+    const { cut } = length;
     const own = new Set(cut(query.core));
     const meant = query.synonyms.flatMap(({ means }) => means).flatMap(cut);
     const grams = [...new Set([...own, ...meant])].map((gram) => {
-      const found = postings.get(gram);
+      const found = this.#postingsOf(length, gram);
       return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM) };
     });
     // A long query holds more grams than a short one, and no record holds them all: the two lengths stay in balance.
     const norm = 1 / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
-    for (const { found, weight } of grams)
-      for (const [at, position] of found?.records.entries() ?? [])
-        scores[position] = (scores[position] ?? 0) + norm * weight * (found?.worth[at] ?? 0);
+    for (const { found = NOBODY, weight } of grams) {
+      const { records, worth } = found;
+      for (let at = 0; at < records.length; at += 1) {
+        const position = records[at] ?? 0;
+        scores[position] = (scores[position] ?? 0) + norm * weight * (worth[at] ?? 0);
+      }
+    }
   }
 
   #rarity(gram: string, found: Postings | undefined): number {
@@ -219,17 +259,18 @@ export class Ranking {
   #add(position: number, record: InstantRecord): void {
     const fields = textsOf(record, this.#scope);
     for (const { cut, postings } of this.#lengths)
-      for (const [gram, worth] of worthOfGrams(fields, cut))
-        this.#hold(postings, gram, position, worth);
+      for (const [gram, worth] of worthOfGrams(fields, cut)) {
+        const known = postings.get(gram) ?? { records: [], worth: [], tellers: 0 };
+        postings.set(gram, known);
+        this.#hold(known, position, worth);
+      }
   }
 
-  /** Notes that a record holds a gram of which that was not known. */
-  #hold(postings: Length['postings'], gram: string, position: number, worth: number): void {
-    const known = postings.get(gram) ?? { records: [], worth: [], tellers: 0 };
-    postings.set(gram, known);
-    known.records.push(position);
+  /** Notes that a record holds a gram of which that was not known; the number of those who do. */
+  #hold(known: Postings, position: number, worth: number): number {
+    known.tellers += tellsRarity(this.#records[position]) ? 1 : 0;
     known.worth.push(worth);
-    known.tellers += TELLS_RARITY.includes(this.#records[position]?.kind ?? '') ? 1 : 0;
+    return known.records.push(position);
   }
 }
 
@@ -256,7 +297,8 @@ function worthOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string, 
   return worth;
 }
 
-function worthOf(field: Field, count: number): number {
+/** What a gram counts that stands in so many phrases of a field. */
+export function worthOf(field: Field, count: number): number {
   const { weight, half } = FIELDS[field];
   return (weight * count) / (count + half);
 }

@@ -9,7 +9,7 @@ export function lightness(pair: string): number {
 }
 
 /** How many of the lists hold each value. A list that is a set already is not copied. */
-export function countEach(lists: readonly Iterable<string>[]): Map<string, number> {
+export function countEach(lists: Iterable<Iterable<string>>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const list of lists) {
     const values = list instanceof Set ? (list as ReadonlySet<string>) : new Set(list);

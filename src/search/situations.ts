@@ -5,7 +5,7 @@ import type { Query } from './query.ts';
 import { countEach, lightness } from './rarity.ts';
 import { asksForPermit, givesPermit, stagesInOrder } from './stage-order.ts';
 import { bigrams, characters } from './tokenize.ts';
-import type { Said } from './word-file.ts';
+import { type Said, timesIn } from './word-file.ts';
 
 /** The situations of a record, the likeliest first. */
 export interface RankedSituations {
@@ -100,7 +100,8 @@ export class SituationSearch {
   hear({ grams, words }: Said): void {
     for (const [length, said] of grams.entries())
       for (const [gram, at] of said)
-        for (const [place, times] of at) this.#hear(length, gram, this.#places[place], times);
+        for (const [place, times] of timesIn(at))
+          this.#hear(length, gram, this.#places[place], times);
     for (const [word, place] of words) this.#places[place]?.words.push(word);
   }
 

@@ -1,5 +1,4 @@
 /** How common a gram is in all that the matters say, where their names and words alone would make it look rare: 政策 or 污染. */
-import { countEach } from './rarity.ts';
 import { bigrams, characters } from './tokenize.ts';
 
 /** The grams that stand in about so many records' texts, by single characters and by pairs, run together. */
@@ -20,12 +19,14 @@ export interface Spoken {
 export function spreadOf(records: readonly Spoken[]): Spread {
   const steps = new Map<number, [string, string]>();
   for (const [length, cut] of [characters, bigrams].entries()) {
-    const held = countEach(records.map((record) => record.held.flatMap(cut)));
-    const said = countEach(records.map((record) => [...record.held, ...record.said].flatMap(cut)));
-    for (const [gram, own] of [...held].sort(([left], [right]) => (left < right ? -1 : 1))) {
-      const all = said.get(gram) ?? own;
+    const { held, said } = countSpoken(records, cut);
+    const worthTelling = [...held].filter(
       // Words of Latin letters cannot be told apart once they are run together.
-      if (all / own < WORTH_TELLING || characters(gram).length !== length + 1) continue;
+      ([gram, own]) =>
+        (said.get(gram) ?? own) / own >= WORTH_TELLING && characters(gram).length === length + 1,
+    );
+    for (const [gram, own] of worthTelling.sort(([left], [right]) => (left < right ? -1 : 1))) {
+      const all = said.get(gram) ?? own;
       const step = STEP ** Math.round(Math.log(all) / Math.log(STEP));
       const grams = steps.get(step) ?? ['', ''];
       grams[length] += gram;
@@ -35,6 +36,25 @@ export function spreadOf(records: readonly Spoken[]): Spread {
   return [...steps]
     .map(([step, [single, pairs]]) => [step, single, pairs] as const)
     .sort(([left], [right]) => left - right);
+}
+
+/** Of how many records each gram stands in what is held, and in all that they say. */
+function countSpoken(records: readonly Spoken[], cut: (text: string) => readonly string[]) {
+  const [held, said] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (counts: Map<string, number>, grams: ReadonlySet<string>) => {
+    for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  };
+  for (const record of records) {
+    const grams = new Set<string>();
+    const add = (text: string) => {
+      for (const gram of cut(text)) grams.add(gram);
+    };
+    record.held.forEach(add);
+    count(held, grams);
+    record.said.forEach(add);
+    count(said, grams);
+  }
+  return { held, said };
 }
 
 /** The holders of each gram. */

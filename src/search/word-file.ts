@@ -3,16 +3,21 @@
  * Grams that begin with the same character lie in the same file, so that a query fetches what its own characters can touch,
  * however many records there are.
  */
-import { fileOf } from './called.ts';
 import { folded, unfolded } from './folded.ts';
 import type { Mark } from './marks.ts';
-import type { Query } from './query.ts';
 import { numbersOf, written } from './signs.ts';
 import type { Spread } from './spread.ts';
-import { normalize } from './tokenize.ts';
 
-/** In how many of the texts of a place, or of a record, a gram stands. */
-export type Times = readonly (readonly [place: number, times: number])[];
+/**
+ * In how many of the texts of a place, or of a record, a gram stands: a place and how often, and so on, since there are millions
+ * of them.
+ */
+export type Times = readonly number[];
+
+/** One after another. */
+export function* timesIn(at: Times): Generator<readonly [place: number, times: number]> {
+  for (let next = 0; next < at.length; next += 2) yield [at[next] ?? 0, at[next + 1] ?? 0];
+}
 
 /** By the length of gram, single characters and pairs, where each stands. */
 export type Held = readonly (readonly (readonly [gram: string, at: Times])[])[];
@@ -76,16 +81,25 @@ export function packWords(heard: Heard): WordFile {
     ...[...pairs, ...others].map((gram) => [gram, 1] as const),
   ].map(([gram, length]) => lists.map((list) => list[length]?.get(gram) ?? []));
   const holders = [0, 1].map((length) => new Map(heard.holders[length]));
+  const places: number[] = [];
+  const times: number[] = [];
+  for (const held of at.flat()) {
+    places.push(held.length / 2);
+    let last = 0;
+    for (const [place, often] of timesIn(held)) {
+      places.push(place - last);
+      times.push(often - 1);
+      last = place;
+    }
+  }
+  places.push(...steps(heard.words.map(([, place]) => place)));
+  places.push(...heard.called.map(([, record]) => record));
   return {
     characters: single.join(''),
     pairs: folded(pairs),
     others: others.join(BETWEEN),
-    places: written([
-      ...at.flat().flatMap((held) => [held.length, ...steps(held.map(([place]) => place))]),
-      ...steps(heard.words.map(([, place]) => place)),
-      ...heard.called.map(([, record]) => record),
-    ]),
-    times: written(at.flat().flatMap((held) => held.map(([, times]) => times - 1))),
+    places: written(places),
+    times: written(times),
     holders: written([
       ...single.map((gram) => holders[0]?.get(gram) ?? 0),
       ...[...pairs, ...others].map((gram) => holders[1]?.get(gram) ?? 0),
@@ -101,11 +115,13 @@ export function openWords(file: WordFile): Heard {
   const nextTimes = reader(file.times);
   const nextHolders = reader(file.holders);
   const held = (): Times => {
+    const all: number[] = [];
     let place = 0;
-    return Array.from({ length: nextPlace() }, () => {
+    for (let left = nextPlace(); left > 0; left -= 1) {
       place += nextPlace();
-      return [place, nextTimes() + 1] as const;
-    });
+      all.push(place, nextTimes() + 1);
+    }
+    return all;
   };
   const lengths = [
     [...file.characters],
@@ -140,23 +156,12 @@ export function openWords(file: WordFile): Heard {
 
 /** Reads numbers one after another. */
 function reader(text: string): () => number {
-  const numbers = numbersOf(text).values();
-  return () => numbers.next().value ?? 0;
+  const numbers = numbersOf(text);
+  let next = 0;
+  return () => numbers[next++] ?? 0;
 }
 
 /** Numbers that never fall, each as the step from the one before. */
 function steps(numbers: readonly number[]): number[] {
   return numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
-}
-
-/** The file in which what begins like this text stands. */
-export function wordFileOf(text: string, files: number): number {
-  const [first = ''] = text;
-  return fileOf(first, files);
-}
-
-/** The files that hold all that a query can touch. */
-export function wordFilesOf({ core, synonyms }: Query, files: number): number[] {
-  const asked = [core, ...synonyms.flatMap(({ means }) => means.map(normalize))].join('');
-  return [...new Set([...asked.replaceAll(' ', '')].map((first) => wordFileOf(first, files)))];
 }

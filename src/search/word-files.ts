@@ -12,17 +12,16 @@ import { countEach } from './rarity.ts';
 import { isDistinct } from './situations.ts';
 import type { Spread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
-import {
-  type Heard,
-  type Held,
-  packWords,
-  type Said,
-  type WordFile,
-  wordFileOf,
-} from './word-file.ts';
+import { type Heard, type Held, packWords, type Said, type WordFile } from './word-file.ts';
+import { MOST_PARTS, type WordShards, wordFileOf } from './word-shards.ts';
 
-/** So many times a gram is held a file: a query fetches some ten files, each of two kilobytes. */
-const HELD_A_FILE = 550;
+/**
+ * So many times a gram is held a file: a query fetches some ten files, each of two kilobytes. Of very many records more, for the
+ * digest of every file is told to every visitor.
+ */
+const heldAFileOf = (held: number): number => Math.max(550, 0.45 * Math.sqrt(held));
+/** What begins with one character may be so many times as much before it is dealt out, and its parts are so large. */
+const PART = { over: 4, size: 2 } as const;
 
 const CUTS = [characters, bigrams];
 
@@ -69,18 +68,22 @@ export function distinctOf(records: readonly InstantRecord[]): number {
   return records.flatMap(situationsOf).filter(isDistinct).length;
 }
 
-/** A query that is the name looks into the file of its first character, and into that of what is left of it as a query. */
+/** A query that is the name looks into the file of its first characters, and into that of those that are left of it as a query. */
 function startsOf(index: InstantIndex, name: string): string[] {
   const { core } = understandWith({ ...index, synonyms: [] }, name);
-  return [...new Set([name, core].map((text) => [...bare(text)][0] ?? ''))].filter(Boolean);
+  return [...new Set([name, core].map((text) => [...bare(text)].slice(0, 2).join('')))].filter(
+    Boolean,
+  );
 }
 
-/** The files of all that is heard, by their numbers. */
-export function packWordFiles(heard: AllHeard, heldAFile = HELD_A_FILE): WordFile[] {
+/** The files of all that is heard, by their numbers, and how it is dealt out to them. */
+export function packWordFiles(
+  heard: AllHeard,
+  heldAFile?: number,
+): { readonly files: WordFile[]; readonly shards: WordShards } {
   const { names, scope, grams } = heard;
-  const held = [names, scope, grams].flat(2).reduce((sum, [, at]) => sum + at.length, 0);
-  const files = Math.max(1, Math.ceil(held / heldAFile));
-  const numberOf = (text: string) => wordFileOf(text, files);
+  const shards = shardsOf(heard, heldAFile);
+  const numberOf = (text: string) => wordFileOf(text, shards);
   const parts = {
     names: names.map((list) => dealt(list, numberOf)),
     scope: scope.map((list) => dealt(list, numberOf)),
@@ -92,7 +95,7 @@ export function packWordFiles(heard: AllHeard, heldAFile = HELD_A_FILE): WordFil
     ),
   };
   const spread = spreadByFile(heard.spread, numberOf);
-  return Array.from({ length: files }, (_, number) => {
+  const files = Array.from({ length: shards.files }, (_, number) => {
     const own = <Entry>(lists: readonly Map<number, Entry[]>[]) =>
       lists.map((list) => list.get(number) ?? []);
     return packWords({
@@ -105,6 +108,24 @@ export function packWordFiles(heard: AllHeard, heldAFile = HELD_A_FILE): WordFil
       spread: spread.get(number) ?? [],
     });
   });
+  return { files, shards };
+}
+
+function shardsOf({ names, scope, grams }: AllHeard, heldAFile?: number): WordShards {
+  let all = 0;
+  const longer = new Map<string, number>();
+  for (const [gram, at] of [names, scope, grams].flat(2)) {
+    const [first = '', second] = gram;
+    all += at.length / 2;
+    if (second !== undefined) longer.set(first, (longer.get(first) ?? 0) + at.length / 2);
+  }
+  const aFile = heldAFile ?? heldAFileOf(all);
+  const parts = [...longer].flatMap(([first, held]) =>
+    held > PART.over * aFile
+      ? [[first, Math.min(MOST_PARTS, Math.ceil(held / (PART.size * aFile)))] as const]
+      : [],
+  );
+  return { files: Math.max(1, Math.ceil(all / aFile)), parts: new Map(parts) };
 }
 
 /** Entries by the number of the file in which each belongs, which its text tells. */
@@ -131,15 +152,20 @@ function ownOf(
 /** By the length of gram, in how many of the phrases of each place it stands. */
 function heldBy(places: readonly (readonly string[])[]): Held {
   return CUTS.map((cut) => {
-    const held = new Map<string, [number, number][]>();
+    const held = new Map<string, number[]>();
     for (const [place, phrases] of places.entries())
-      for (const [gram, times] of countEach(phrases.map(cut))) {
-        const at = held.get(gram);
-        if (at === undefined) held.set(gram, [[place, times]]);
-        else at.push([place, times]);
-      }
+      for (const phrase of phrases)
+        for (const gram of new Set(cut(phrase))) hold(held, gram, place);
     return inOrder(held);
   });
+}
+
+/** Once more at a place that is the last so far, or a new one. */
+function hold(held: Map<string, number[]>, gram: string, place: number): void {
+  const at = held.get(gram);
+  if (at === undefined) held.set(gram, [place, 1]);
+  else if (at[at.length - 2] === place) at[at.length - 1] = (at.at(-1) ?? 0) + 1;
+  else at.push(place, 1);
 }
 
 /** By the length of gram, in how many situations that can be told apart a gram stands, by their conditions or by what is said in them. */

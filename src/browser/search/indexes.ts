@@ -7,6 +7,7 @@ import { Ranking } from '../../search/ranking.ts';
 import { openRest, type RestFile } from '../../search/rest-file.ts';
 import { type RankedSituations, SituationSearch } from '../../search/situations.ts';
 import type { WordFile } from '../../search/word-file.ts';
+import { openParts, type WordShards } from '../../search/word-shards.ts';
 import { breath, fetchJson, inSlices, lazy, unstored } from './lazy.ts';
 import { NumberedFiles } from './numbered-files.ts';
 import { WholeIndex } from './whole-index.ts';
@@ -23,10 +24,10 @@ export interface FirstIndex {
   readonly words: WordFiles;
 }
 
-/** How many files of words there are, and where. */
+/** How words are dealt out to files, and where these are. */
 export interface WordFiles {
   readonly state: string;
-  readonly count: number;
+  readonly shards: WordShards;
   readonly files: NumberedFiles<WordFile>;
 }
 
@@ -120,7 +121,11 @@ export class Indexes {
     const files = new NumberedFiles<WordFile>(this.#addresses.wordFiles, this.isAnew);
     return {
       index: unpackFirst(file),
-      words: { state: file.state, count: file.wordFiles, files },
+      words: {
+        state: file.state,
+        shards: { files: file.wordFiles, parts: openParts(file.wordParts) },
+        files,
+      },
     };
   }
 }

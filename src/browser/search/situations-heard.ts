@@ -66,14 +66,14 @@ export class SituationsHeard {
 
 /** The places from one number to the next, told from the first. */
 function between(at: Times, start: number, end: number): Times {
-  let [low, high] = [0, at.length];
+  let [low, high] = [0, at.length / 2];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((at[middle]?.[0] ?? 0) < start) low = middle + 1;
+    if ((at[2 * middle] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  const held: (readonly [number, number])[] = [];
-  for (let next = low; (at[next]?.[0] ?? end) < end; next += 1)
-    held.push([(at[next]?.[0] ?? 0) - start, at[next]?.[1] ?? 0]);
+  const held: number[] = [];
+  for (let next = 2 * low; (at[next] ?? end) < end; next += 2)
+    held.push((at[next] ?? 0) - start, at[next + 1] ?? 0);
   return held;
 }

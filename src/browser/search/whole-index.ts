@@ -9,7 +9,8 @@ import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
 import type { FilesOf } from '../../search/rest-file.ts';
 import type { RankedSituations } from '../../search/situations.ts';
-import { openWords, wordFileOf, wordFilesOf } from '../../search/word-file.ts';
+import { openWords } from '../../search/word-file.ts';
+import { wordFileOf, wordFilesOf } from '../../search/word-shards.ts';
 import type { WordFiles } from './indexes.ts';
 import { breath } from './lazy.ts';
 import type { NumberedFiles } from './numbered-files.ts';
@@ -54,7 +55,7 @@ export class WholeIndex {
 
   /** Takes in all that a query can touch. Throws when any of it cannot be had: half of it would mislead. */
   hear(query: Query): Promise<void> {
-    return this.#hearFiles(wordFilesOf(query, this.#files.words.count));
+    return this.#hearFiles(wordFilesOf(query, this.#files.words.shards));
   }
 
   /** Whether the characters of a query that has been heard stand in names. */
@@ -75,7 +76,7 @@ export class WholeIndex {
     const byId = this.index.records.filter(({ id }) => bare(id) === wanted);
     if (byId.length > 0)
       return numbered(await this.#open(byId.map(({ id }) => this.#at(id))), typed);
-    await this.#hearFiles([wordFileOf(wanted, this.#files.words.count)]);
+    await this.#hearFiles([wordFileOf(wanted, this.#files.words.shards)]);
     return numbered(await this.#open(this.#marked(wanted)), typed);
   }
 

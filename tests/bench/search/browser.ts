@@ -23,6 +23,21 @@ export interface ColdStart {
 export interface ColdVisit {
   readonly first: ColdStart;
   readonly done: ColdStart;
+  /** Pieces of work of more than 50 ms, in milliseconds, in which the page answers nobody. */
+  readonly tasks: readonly number[];
+}
+
+declare global {
+  /** In a page whose tasks are noted. */
+  var longTasks: number[];
+}
+
+/** To be run in a page before its own scripts. */
+function noteTasks(): void {
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
 }
 
 /** The site's own search, in a real browser, asked as a person who types is answered. */
@@ -92,12 +107,17 @@ export class BrowserSearch {
   }
 }
 
-/** Opens the search page with a query in a browser that has never seen the site. */
-export async function coldStart(site: CountedSite, query: string): Promise<ColdVisit> {
+/** Opens the search page with a query in a browser that has never seen the site, on a machine so many times slower than this. */
+export async function coldStart(site: CountedSite, query: string, slower = 1): Promise<ColdVisit> {
   const browser = await chromium.launch(launchOptions());
   try {
     const page = await browser.newPage();
+    if (slower > 1) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    }
     await page.addInitScript(markFirstCard);
+    await page.addInitScript(noteTasks);
     const before = { ...site.sent };
     await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
@@ -116,7 +136,8 @@ export async function coldStart(site: CountedSite, query: string): Promise<ColdV
       const bytes = loaded.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
       return { requests: loaded.length, bytes };
     });
-    return { first, done };
+    const tasks = await page.evaluate(() => globalThis.longTasks);
+    return { first, done, tasks };
   } finally {
     await browser.close();
   }

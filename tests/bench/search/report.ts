@@ -1,6 +1,7 @@
 import type { Wrong } from '../../search/emergency-tellings.ts';
 import type { ColdStart } from './browser.ts';
 import { type Metrics, percentile } from './metrics.ts';
+import type { ScaledFigures } from './scaled.ts';
 
 const part = (value: number | undefined): string =>
   value === undefined || Number.isNaN(value) ? '  –  ' : value.toFixed(3);
@@ -106,4 +107,34 @@ export function otherCostLine(
 
 export function enlargedLine(more: number, seconds: number): string {
   return `全文另加 ${more} 条生成的记录，索引用时 ${seconds.toFixed(0)} 秒`;
+}
+
+export const scaledHead =
+  '事项   生成 s  首位  前三  确定  首批首位 首批确定 全部 ms（中位、95%） 首次打开到首批（请求、kB） 到全部（请求、kB、最多 kB） 慢四倍的最长一段 ms（中位、最长） 超出之和 ms';
+
+/** How the search does with so many matters: the same queries of the same matters, whatever else is in the lists. */
+export function scaledLine(figures: ScaledFigures): string {
+  const { matters, seconds, first, whole, dones, visits, longest, blocked } = figures;
+  const loaded = (when: 'first' | 'done', what: 'requests' | 'bytes', share = 0.5) =>
+    percentile(
+      visits.map((visit) => visit[when][what] / (what === 'bytes' ? 1000 : 1)),
+      share,
+    );
+  const cost = [
+    ...[0.5, 0.95].map((share) => percentile(dones, share).toFixed(1)),
+    ...(['first', 'done'] as const).flatMap((when) => [
+      loaded(when, 'requests').toFixed(0),
+      loaded(when, 'bytes').toFixed(1),
+    ]),
+    loaded('done', 'bytes', 1).toFixed(1),
+    ...[percentile(longest, 0.5), percentile(longest, 1), percentile(blocked, 0.5)].map((ms) =>
+      ms.toFixed(0),
+    ),
+  ];
+  return [
+    String(matters).padEnd(6),
+    cell(seconds.toFixed(1)),
+    ...[whole.recall1, whole.recall3, whole.sure, first.recall1, first.sure].map(part),
+    ...cost.map(cell),
+  ].join('  ');
 }

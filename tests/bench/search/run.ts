@@ -37,7 +37,7 @@ export interface BenchOptions {
 
 type Log = (line: string) => void;
 /** What was shown for each query, and how long it took. */
-type Shown = ReadonlyMap<BenchQuery, Pick<Timed, 'answer' | 'first' | 'done'>>;
+export type Shown = ReadonlyMap<BenchQuery, Pick<Timed, 'answer' | 'first' | 'done'>>;
 
 /** Builds the site, asks it every query in a real browser, and asks the other engines the same over the same records. */
 export async function benchSearch(
@@ -107,7 +107,7 @@ async function coldStarts(site: CountedSite, queries: readonly BenchQuery[]): Pr
 }
 
 /** Asks the site every query; without the files whose addresses hold one of the given parts. */
-async function askAll(
+export async function askAll(
   queries: readonly BenchQuery[],
   address: string,
   without: readonly string[] = [],

@@ -7,8 +7,9 @@ import { placesOf } from '../../../src/search/places.ts';
 import { understandWith } from '../../../src/search/query.ts';
 import { Ranking } from '../../../src/search/ranking.ts';
 import { numbersOf, written } from '../../../src/search/signs.ts';
-import { openWords, packWords, wordFilesOf } from '../../../src/search/word-file.ts';
+import { openWords, packWords, timesIn } from '../../../src/search/word-file.ts';
 import { allHeard, allSaid, packWordFiles } from '../../../src/search/word-files.ts';
+import { wordFilesOf } from '../../../src/search/word-shards.ts';
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
@@ -37,7 +38,7 @@ describe('what is said of the records', () => {
       (place) => index.records[place.record]?.id === id && place.situation === situation,
     );
   const heldOf = (length: number, gram: string) =>
-    new Map(said.grams[length]?.find(([held]) => held === gram)?.[1]);
+    new Map(timesIn(said.grams[length]?.find(([held]) => held === gram)?.[1] ?? []));
 
   test('stands where it is said: of a record, or of one of its situations alone', () => {
     const place = placeOf('bj-001', 1);
@@ -52,9 +53,9 @@ describe('what is said of the records', () => {
     const words = new Map([['bj-001', ['滴滴答答', '滴水', 'k歌', '闹']]]);
     const { grams } = allSaid(records, { ...found, words, situations: new Map() });
     const [single, pairs] = grams.map((list) => new Map(list.map(([gram, at]) => [gram, at])));
-    expect(single?.get('滴')).toEqual([[0, 2]]);
+    expect(single?.get('滴')).toEqual([0, 2]);
     expect(single?.has('k')).toBe(false);
-    for (const gram of ['滴滴', 'k', '歌', '闹']) expect(pairs?.get(gram)).toEqual([[0, 1]]);
+    for (const gram of ['滴滴', 'k', '歌', '闹']) expect(pairs?.get(gram)).toEqual([0, 1]);
   });
 
   test('is read as it was written', () => {
@@ -81,7 +82,7 @@ describe('what is said of the records', () => {
 });
 
 describe('the files of what is said', () => {
-  const files = packWordFiles({ ...heard, called }, 1);
+  const { files, shards } = packWordFiles({ ...heard, called }, 1);
 
   test('are many, and together say all', () => {
     expect(files.length).toBeGreaterThan(10);
@@ -110,7 +111,7 @@ describe('the files of what is said', () => {
         }
         return ranking.rank(query);
       };
-      const wanted = wordFilesOf(query, files.length);
+      const wanted = wordFilesOf(query, shards);
       expect(wanted.length).toBeLessThan(files.length);
       const ranked = rankWith(wanted);
       expect(ranked).toEqual(rankWith([...files.keys()]));

@@ -1,0 +1,81 @@
+/** What the search costs and how well it answers as the lists grow: the same queries of the same matters among more and more others. */
+import { urls } from '../../../src/site/urls.ts';
+import { type ColdVisit, coldStart } from './browser.ts';
+import { serveCounted } from './gzip-server.ts';
+import { type Metrics, measure } from './metrics.ts';
+import { type BenchQuery, readQueries } from './queries.ts';
+import { scaledHead, scaledLine } from './report.ts';
+import { askAll, type Shown } from './run.ts';
+import { type ScaledSite, scaledSite, searchPage } from './scaled-site.ts';
+
+/** Everything is asked to be tuned on these, and nothing on those that are kept. */
+const FILES = ['tests/search/queries.csv', 'tests/search/situations.csv'];
+const SET = '调试';
+/** Of each file so many, evenly spread, each asked of an open page; and fewer on first visits, each in a browser of its own. */
+const ASKED = 150;
+const COLD = 8;
+/** An old phone. */
+const SLOWER = 4;
+
+/** A task that takes longer lets the page answer nobody for too long. */
+const TASK_MS = 50;
+
+export interface ScaledFigures {
+  readonly matters: number;
+  /** How long the files took to make, in seconds. */
+  readonly seconds: number;
+  /** Before the second file has come, and when all has. */
+  readonly first: Metrics;
+  readonly whole: Metrics;
+  /** How long the answers took on an open page, in milliseconds. */
+  readonly dones: readonly number[];
+  readonly visits: readonly ColdVisit[];
+  /** Of first visits on an old phone the longest task, and by how much all are longer than they may be, in milliseconds. */
+  readonly longest: readonly number[];
+  readonly blocked: readonly number[];
+}
+
+export async function benchScaled(matters: number, log: (line: string) => void): Promise<void> {
+  const page = await searchPage();
+  const site = await scaledSite(page, matters);
+  log(scaledHead);
+  log(scaledLine(await figuresOf(site)));
+}
+
+async function figuresOf({ folder, matters, seconds }: ScaledSite): Promise<ScaledFigures> {
+  const queries = FILES.flatMap((file) => spread(readQueries(file).filter(isTuned), ASKED));
+  const site = await serveCounted(folder);
+  try {
+    const whole = await askAll(queries, site.address);
+    const first = await askAll(queries, site.address, [urls.wordsIndex]);
+    const visits: ColdVisit[] = [];
+    const slow: ColdVisit[] = [];
+    for (const { text } of spread(queries, COLD)) {
+      visits.push(await coldStart(site, text));
+      slow.push(await coldStart(site, text, SLOWER));
+    }
+    return {
+      matters,
+      seconds,
+      first: measureShown(first),
+      whole: measureShown(whole),
+      dones: [...whole.values()].map(({ done }) => done),
+      visits,
+      longest: slow.map(({ tasks }) => Math.max(0, ...tasks)),
+      blocked: slow.map(({ tasks }) => tasks.reduce((sum, task) => sum + task - TASK_MS, 0)),
+    };
+  } finally {
+    site.stop();
+  }
+}
+
+const isTuned = ({ set }: BenchQuery): boolean => set === SET;
+
+const measureShown = (shown: Shown): Metrics =>
+  measure([...shown].map(([query, { answer }]) => [query, answer]));
+
+/** So many of them, evenly spread. */
+function spread<Value>(values: readonly Value[], count: number): Value[] {
+  const step = Math.max(1, Math.floor(values.length / count));
+  return values.filter((_, at) => at % step === 0).slice(0, count);
+}
