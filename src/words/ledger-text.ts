@@ -7,7 +7,7 @@ export const ledgerText = {
   none: '还没有定过版。',
   issue: (number: number) => `第 ${number} 期`,
   newest: (number: number, date: string) => `最新一期：第 ${number} 期，${longDate(date)}定版`,
-  link: '本期的校验码',
+  link: '本期的校验码（本环）',
   linkNote: '把本期的校验码抄下来。以后再来看，这一期的校验码要是变了，说明以前的记录被改过。',
   ledgerDigest: '账本摘要',
   counts: (records: number) => `账本里现有 ${records} 条记录。`,

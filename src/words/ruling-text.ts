@@ -74,6 +74,7 @@ export const rulingText = {
     markdown: 'Markdown',
     official: '公文体',
     csl: 'CSL-JSON（文献管理软件）',
+    reference: '参考文献（GB/T 7714）',
     place: (district: string, id: string) => `${district}职责边界清单 ${id}`,
     byNumber: '凭文号也能找到：',
     unknownOrigin: '网站的正式域名还没有确定，引用里先写编号；域名确定后会换成完整网址。',

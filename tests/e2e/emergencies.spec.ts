@@ -74,6 +74,21 @@ test('the notice stands before the last answer is given, however late it comes',
   await expect(page.locator(notice)).toBeVisible();
   // Over the head of the page: no card moves under the eyes of who reads it.
   expect((await list.boundingBox())?.y).toBe(before?.y);
+  // Who comes to the head by keyboard finds nothing in its place.
+  const brand = page.locator('.brand');
+  const isInSight = () =>
+    brand.evaluate((link) => {
+      const { left, top, width, height } = link.getBoundingClientRect();
+      return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+  expect(await isInSight()).toBe(false);
+  for (let stops = 0; stops < 4; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await brand.evaluate((link) => link === document.activeElement)) break;
+  }
+  await expect(brand).toBeFocused();
+  expect(await isInSight()).toBe(true);
+  await expect(page.locator(notice)).toBeVisible();
 });
 
 test('whoever types has what tells a danger at hand', async ({ page }) => {

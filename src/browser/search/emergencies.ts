@@ -47,8 +47,20 @@ export class EmergencyPlace {
     }
     if (query !== this.#query) return;
     // Cards that are being read stay where they are: a notice that comes after them lies over the head of the page.
-    this.#place.classList.toggle('late', isNew && answers.querySelector('.result') !== null);
+    const isLate = isNew && answers.querySelector('.result') !== null;
+    this.#place.classList.toggle('late', isLate);
+    if (isLate) this.#makeRoomOnTab();
     this.#show(query === '' ? undefined : this.#noticeOf?.(query));
+  }
+
+  /** Who goes through the page by keyboard comes to its head: the notice steps to where it stands otherwise, above the cards. */
+  #makeRoomOnTab(): void {
+    const place = this.#place;
+    addEventListener('keydown', function makeRoom({ key }) {
+      if (key !== 'Tab') return;
+      removeEventListener('keydown', makeRoom);
+      place.classList.remove('late');
+    });
   }
 
   #show(found: Notice | undefined): void {

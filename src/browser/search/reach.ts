@@ -11,7 +11,7 @@ export function numberToRing(phone: string = searchAddresses().hotline): HTMLEle
 
 /** How to go on from an answer: the number to ring, and the number of the record to say, which can be copied. */
 export function reachLine({ id, phone }: InstantRecord): HTMLElement {
-  const code = element('code', {}, id);
+  const code = element('code', { class: 'whole' }, id);
   const status = element('span', { 'aria-live': 'polite' });
   const button = plainButton(searchText.copy, async () => {
     status.textContent = await copied(code);

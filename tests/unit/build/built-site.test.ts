@@ -273,7 +273,7 @@ test('every record page says how it is cited: by its name, its id, the day of it
   );
   expect(cited.length).toBeGreaterThan(200);
   const boxes =
-    /<details class="cite-record"><summary>引用格式<\/summary><p>(.+?)<a href="(.+?)">\2<\/a><\/p>/;
+    /<details class="cite-record"><summary>(?:引用格式|参考文献（GB\/T 7714）)<\/summary><p>(.+?)<a href="(.+?)">\2<\/a><\/p>/;
   let dated = 0;
   const isCited = (page: string) => {
     const [, said = '', address] = boxes.exec(html(path.dirname(page))) ?? [];
