@@ -36,12 +36,10 @@ function movedIn(data: Data, table: Table): [DataRow, string][] {
   return odd.flatMap((row) => {
     const id = ids.get(saying(asPublished(data, row)));
     if (id === undefined || id === row.cells['id']) return [];
-    // Where what was published stands under its own id as well, the row is one more and not that one.
+    // Where what was published stands under its own id as well, the row has come to say the same and is not that one.
     const own = data.find(table.name, id);
-    const isCopy = own !== undefined && !odd.includes(own);
-    return isCopy && data.ledger.find(table.name, row.cells['id'] ?? '') === undefined
-      ? []
-      : [[row, id]];
+    const isThere = own !== undefined && !odd.includes(own);
+    return isThere ? [] : [[row, id]];
   });
 }
 

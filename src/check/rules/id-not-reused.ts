@@ -17,12 +17,13 @@ export const idNotReused = defineWholeRule({
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
     const moved = movedIds(data);
-    for (const table of publishedTables(data).filter(({ changes }) => changes !== 'never')) {
+    for (const table of publishedTables(data)) {
       for (const row of data.all(table.name)) {
         if (row.broken) continue;
         const was = moved.get(row);
         if (was !== undefined) tellExchanged(data, row, was, report);
-        else {
+        // That a row of these says anything else is told cell by cell.
+        else if (table.changes !== 'never') {
           const wrong = reuse(data, table, row);
           if (wrong !== undefined) report({ ...at(row, 'id'), wrong, cure: cure(table) });
           tellMovedPart(data, row, moved, report);

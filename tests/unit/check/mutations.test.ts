@@ -30,6 +30,9 @@ describe.each([
   ['a garbled cell', 'cell-garbled:communities/'],
   ['a setting with a character that cannot be seen', 'setting-invisible:'],
   ['a spoilt setting', 'setting-damage:'],
+  ['a row copied under another id', 'row-copied:reported-figures:'],
+  ['the exchanged ids of two changes', 'id-swapped:list-changes:'],
+  ['a look that is moved to the day of another', 'date-slip:upstream-checks/day:'],
 ])('%s', (_name, only) => {
   test('is told', () => {
     const all = [...trials({ grounds, rounds: 1, only })];
