@@ -25,7 +25,7 @@ interface Member {
   /** The check sum and the length of its content. */
   readonly crc: number;
   readonly size: number;
-  readonly data: Uint8Array;
+  readonly data: Uint8Array<ArrayBuffer>;
 }
 
 /** Packs files, one after another, so that only what is packed already is held. The same files always give the same bytes. */
@@ -116,7 +116,7 @@ function fromBytes(bytes: Uint8Array): Member[] {
   let at = end + 1;
   return said.map(([name, crc, size, length]) => {
     at += length;
-    return { name, crc, size, data: bytes.subarray(at - length, at) };
+    return { name, crc, size, data: new Uint8Array(bytes.subarray(at - length, at)) };
   });
 }
 
