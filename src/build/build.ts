@@ -19,7 +19,8 @@ import { alone, reading, working, writing } from './alone.ts';
 import { countPages } from './count-pages.ts';
 import { withFirstFile } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
-import { keptFile } from './kept/emitted.ts';
+import { KeptFiles } from './kept/emitted.ts';
+import { digestOfModel } from './kept/model-digest.ts';
 import { KeptPages } from './kept/pages.ts';
 import { indexed, keptFullText, keptIndex } from './kept/search-index.ts';
 import { SiteWriter } from './kept/site-writer.ts';
@@ -141,12 +142,19 @@ function writeForServers(
 }
 
 async function writeEmitted(model: Model, site: SiteWriter, progress: Progress): Promise<void> {
+  const kept = new KeptFiles(site.store, digestOfModel(model));
+  const before = kept.before();
+  if (before !== undefined) {
+    site.placeAll(before);
+    return;
+  }
   let done = 0;
   for (const file of siteFiles(model)) {
     progress.now({ kind: 'files', done });
-    site.place(file.path, await keptFile(file, site.store));
+    site.place(file.path, await kept.make(file));
     done += 1;
     // What is written at once lets nothing else have its turn, the line that says how far it has come among it.
     if (done % 100 === 0) await setImmediate();
   }
+  kept.close();
 }

@@ -1,5 +1,6 @@
 /** What follows from a record that was taken out and is told once already. */
 import type { Data, DataRow } from './data.ts';
+import { escaped } from './escaped.ts';
 import { movedIds } from './moved-ids.ts';
 import type { Report } from './problem.ts';
 import type { Reference } from './resolve.ts';
@@ -47,5 +48,3 @@ function markIncomplete(data: Data, isTold: (reference: Reference) => boolean): 
     if (reference.target === undefined && isTold(reference))
       data.incomplete.add(reference.row.table.name);
 }
-
-const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

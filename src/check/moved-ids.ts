@@ -1,6 +1,7 @@
 /** Rows that stand word for word as they were published, under another id: the id was mistyped, changed or exchanged. */
 import { type Cells, cellsOf } from '../ledger/digest.ts';
-import type { Table } from '../tables/define.ts';
+import { cellText } from '../tables/cell-text.ts';
+import { columnsIn, type Table } from '../tables/define.ts';
 import type { Data, DataRow } from './data.ts';
 import { publishedTables } from './unrecorded.ts';
 
@@ -24,7 +25,7 @@ function movedIn(data: Data, table: Table): [DataRow, string][] {
   // Only rows that are not what was published under their id can be what was published under another.
   const odd = data.all(table.name).filter((row) => {
     const before = data.ledger.last(table.name, row.cells['id'] ?? '');
-    return before === undefined || saying(before) !== saying(asPublished(data, row, before));
+    return before === undefined || !isAsPublished(row, before);
   });
   if (odd.length === 0) return [];
   const ids = new Map<string, string | undefined>();
@@ -43,10 +44,19 @@ function movedIn(data: Data, table: Table): [DataRow, string][] {
   });
 }
 
+/** Whether a row holds, beside its id, what was published of it: of nearly every row this is all there is to ask. */
+function isAsPublished({ table, values }: DataRow, before: Cells): boolean {
+  for (const [key, column] of columnsIn(table)) {
+    const was = key === 'id' ? undefined : before[key];
+    if (was !== undefined && was !== cellText(column, values[key])) return false;
+  }
+  return true;
+}
+
 /** What a row holds, without what its table has been given since its publication. */
-function asPublished(data: Data, { table, values }: DataRow, like?: Cells): Cells {
+function asPublished(data: Data, { table, values }: DataRow): Cells {
   const cells = cellsOf(table, values);
-  const keys = like ?? data.ledger.last(table.name, firstOf(data, table)) ?? {};
+  const keys = data.ledger.last(table.name, firstOf(data, table)) ?? {};
   return Object.fromEntries(Object.entries(cells).filter(([key]) => Object.hasOwn(keys, key)));
 }
 

@@ -32,8 +32,8 @@ export function spoiltColumns({ header, rows }: LoadedFile, table: Table): Spoil
     return index < 0 ? [] : [{ column, cells: looked.map(({ cells }) => cells[index] ?? '') }];
   });
   return columns.flatMap(({ column, cells }) => {
+    if (!nearly(cells, (cell) => !fits(column, cell))) return [];
     const at = cells.findIndex((cell) => !fits(column, cell));
-    if (at < 0 || nearly(cells, (cell) => !fits(column, cell)) === false) return [];
     const held = columns.find(
       (other) =>
         other.column !== column &&
@@ -58,6 +58,12 @@ export function spoiltColumns({ header, rows }: LoadedFile, table: Table): Spoil
 const fits = (column: Column, cell: string): boolean =>
   column.schema.safeParse(cellMeant(column, cell)).success;
 
-/** Whether something holds of nearly all. */
-export const nearly = <Value>(all: readonly Value[], holds: (one: Value) => boolean): boolean =>
-  all.filter(holds).length >= all.length * NEARLY_ALL;
+/** Whether something holds of nearly all; where it does not, that is known before all are looked at. */
+export function nearly<Value>(all: readonly Value[], holds: (one: Value) => boolean): boolean {
+  let others = 0;
+  for (const one of all) {
+    if (!holds(one)) others += 1;
+    if (all.length - others < all.length * NEARLY_ALL) return false;
+  }
+  return true;
+}

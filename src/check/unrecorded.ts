@@ -1,9 +1,10 @@
 /** What differs from the last publication and is not on record: the checks report it, and the drafts are made from it. */
 
-import { type Cells, cellsOf } from '../ledger/digest.ts';
+import type { Cells } from '../ledger/digest.ts';
 import { byPart } from '../tables/basis-changes.ts';
+import { cellText } from '../tables/cell-text.ts';
 import type { Column } from '../tables/column.ts';
-import { isRecorded, type Table } from '../tables/define.ts';
+import { columnsIn, isRecorded, type Table } from '../tables/define.ts';
 import type { ListChange } from '../tables/index.ts';
 import {
   citationsText,
@@ -47,33 +48,34 @@ export function recordedTables(data: Data): Table[] {
 
 /** The fields of a table's published rows that differ from their last publication. */
 export function differences(data: Data, table: Table): Difference[] {
-  return data
-    .all(table.name)
-    .flatMap((row) => fieldsSince(data, row).filter(({ before, after }) => before !== after));
+  return data.all(table.name).flatMap((row) => fieldsSince(data, row));
 }
 
 /**
- * Every field of a published row, as it was published and as it is now. A column that the table has been given since then
+ * The fields of a published row that differ, or all of them, as they were published and as they are now. A column that the table has been given since then
  * was never published: filling it for the first time changes nothing that anybody could have read.
  */
-export function fieldsSince(data: Data, row: DataRow): Difference[] {
+function fieldsSince(data: Data, row: DataRow, all = false): Difference[] {
   const { table } = row;
-  const before = row.broken ? undefined : data.ledger.last(table.name, row.cells['id'] ?? '');
-  if (before === undefined) return [];
-  const after = cellsOf(table, row.values);
-  return Object.entries(table.columns).flatMap(([key, column]) => {
-    const [was, is = ''] = [before[key], after[key]];
-    return was === undefined ? [] : { row, key, column, before: was, after: is };
-  });
+  const published = row.broken ? undefined : data.ledger.last(table.name, row.cells['id'] ?? '');
+  if (published === undefined) return [];
+  const found: Difference[] = [];
+  for (const [key, column] of columnsIn(table)) {
+    const before = published[key];
+    if (before === undefined) continue;
+    const after = cellText(column, row.values[key]);
+    if (all || before !== after) found.push({ row, key, column, before, after });
+  }
+  return found;
 }
 
 /**
- * The fields of a published row whose changes have to be on record. Of a fact, what was left empty may be filled in later,
+ * The fields of a published row whose changes have to be on record: those that differ, and of a record that changes speak of all. Of a fact, what was left empty may be filled in later,
  * and some columns go on as things go on.
  */
 export function recordedFields(data: Data, row: DataRow, pending: PendingChanges): Difference[] {
   const { changes, freeColumns = [] } = row.table;
-  const fields = fieldsSince(data, row);
+  const fields = fieldsSince(data, row, pending.of(row.table, row.cells['id'] ?? '').length > 0);
   if (changes !== 'corrected') return fields;
   return fields.filter(
     (field) =>

@@ -1,7 +1,13 @@
 /** Everything in one file, to keep or to send: a ZIP of the tables with what they need to be understood, and a database. */
 import { BOM } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
-import type { EmittedFile, EmittedText, EmittedWorkbook } from '../site/site-file.ts';
+import type {
+  EmittedFile,
+  EmittedText,
+  EmittedWorkbook,
+  Shelf,
+  Weight,
+} from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { allTables } from '../tables/index.ts';
 import { bundleText } from '../words/bundle-text.ts';
@@ -9,8 +15,8 @@ import { provenance } from './json-file.ts';
 import { namedCsvFiles } from './named-files.ts';
 import { plainCsvFiles } from './plain-csv.ts';
 import { databaseFile } from './sqlite/database.ts';
-import { type Weight, weighed } from './weighed.ts';
-import { type Packed, zipped } from './zip.ts';
+import { weighed } from './weighed.ts';
+import { type Packed, type PackedBefore, zipped } from './zip.ts';
 
 /** `described`: what is published, and is to be packed, beside the tables themselves. */
 export function* bundleFiles(
@@ -20,7 +26,8 @@ export function* bundleFiles(
   yield {
     path: outputFile(urls.bundle('zip')),
     type: 'application/zip',
-    pack: async () => zipped(packedWithDigests(model, contents(model, described))),
+    pack: async (shelf) =>
+      zipped(packedWithDigests(model, contents(model, described), shelf), shelf),
   };
   yield databaseFile(model);
 }
@@ -64,12 +71,19 @@ export function isPackedAsItIs({ path, type }: EmittedFile): boolean {
 function* packedWithDigests(
   model: Model,
   files: Iterable<EmittedFile | EmittedText>,
-): Generator<Packed> {
+  shelf: Shelf,
+): Generator<Packed | PackedBefore> {
   const digests: (Weight & { readonly path: string })[] = [];
   for (const file of files) {
     const name = file.path.slice(FOLDER.length);
     const parts = 'parts' in file ? file.parts() : [file.body];
-    yield { name, parts: weighed(parts, (weight) => digests.push({ path: name, ...weight })) };
+    const known = shelf.weightOf(file.path);
+    // What stands on the site already has been weighed there, and need not be made again where it is packed already.
+    if (known !== undefined) {
+      digests.push({ path: name, bytes: known.bytes, sha256: known.sha256 });
+      yield { of: `${name} ${known.sha256}`, files: () => [{ name, parts }] };
+    } else
+      yield { name, parts: weighed(parts, (weight) => digests.push({ path: name, ...weight })) };
   }
   const { number, date, link } = model.ledger.newest ?? {};
   const about = {

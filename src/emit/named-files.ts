@@ -1,6 +1,5 @@
 /** Every table for people, names beside ids: as CSV and as a workbook. */
-import Papa from 'papaparse';
-import { BOM } from '../ledger/csv-text.ts';
+import { BOM, csvLines } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedText, EmittedWorkbook } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
@@ -37,8 +36,7 @@ export function namedCsv(path: string, sheet: () => Sheet): EmittedText {
 }
 
 function* csvParts({ columns, rows }: Sheet): Generator<string> {
-  const lines = (cells: readonly (readonly string[])[]) =>
-    `${Papa.unparse(cells as string[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  const lines = (cells: readonly (readonly string[])[]) => csvLines(cells, '\r\n', FORMULA);
   yield BOM + lines([columns.map(({ label }) => label)]);
   for (const some of inBatches(rows, AT_ONCE)) yield lines(some);
 }

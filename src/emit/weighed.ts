@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** How long a file is, in bytes, and its digest as `sha256sum` gives it. */
-export interface Weight {
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import type { Weight } from '../site/site-file.ts';
 
 /** The same parts; when the last has gone by, what they weigh together is told. */
 export function* weighed(

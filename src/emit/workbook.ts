@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { EmittedWorkbook } from '../site/site-file.ts';
+import { inBatches } from './batches.ts';
 import { workbookParts } from './xlsx/parts.ts';
 import { zipped } from './zip.ts';
 
@@ -39,16 +41,23 @@ export function workbook(
   return {
     path,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    pack: async () => zipped(workbookParts(sheets(), about)),
-    of: () => written(sheets(), about),
+    pack: async (shelf) =>
+      zipped(
+        workbookParts(sheets(), about, () => digestOf(sheets())),
+        shelf,
+      ),
   };
 }
 
-/** Everything that stands in a workbook, row by row. */
-function* written(sheets: readonly Sheet[], about: About): Generator<string> {
-  yield JSON.stringify(about);
+/** The digest of everything that stands in some sheets. */
+function digestOf(sheets: readonly Sheet[]): string {
+  const hash = createHash('sha256');
   for (const { name, columns, rows } of sheets) {
-    yield JSON.stringify([name, columns]);
-    for (const row of rows) yield JSON.stringify(row);
+    hash.update(`${JSON.stringify([name, columns])}\n`);
+    for (const some of inBatches(rows, AT_ONCE)) hash.update(`${JSON.stringify(some)}\n`);
   }
+  return hash.digest('hex');
 }
+
+/** As many rows are told at once. */
+const AT_ONCE = 500;

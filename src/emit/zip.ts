@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { EMPTY_SHELF, type Shelf } from '../site/site-file.ts';
 
 /** The earliest day a ZIP file can name. With the day of the build inside, the same data would never give the same bytes. */
 const PACKED_ON = new Date(1980, 0, 1);
@@ -12,28 +13,111 @@ export interface Packed {
   readonly parts: Iterable<string>;
 }
 
+/** Files that need not be packed again where they were packed before. `of`: tells all that they are made of, their names too. */
+export interface PackedBefore {
+  readonly of: string;
+  readonly files: () => Iterable<Packed>;
+}
+
+/** A file as it stands in a ZIP. */
+interface Member {
+  readonly name: string;
+  /** The check sum and the length of its content. */
+  readonly crc: number;
+  readonly size: number;
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
 /** Packs files, one after another, so that only what is packed already is held. The same files always give the same bytes. */
-export function zipped(files: Iterable<Packed>): Uint8Array {
+export function zipped(
+  files: Iterable<Packed | PackedBefore>,
+  shelf: Pick<Shelf, 'kept'> = EMPTY_SHELF,
+): Uint8Array {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  const encoder = new TextEncoder();
-  for (const { name, parts } of files) {
-    const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = PACKED_ON;
-    zip.add(file);
-    let held = '';
-    for (const part of parts) {
-      held += part;
-      if (held.length < AT_ONCE) continue;
-      file.push(encoder.encode(held));
-      held = '';
-    }
-    file.push(encoder.encode(held));
-    file.push(new Uint8Array(), true);
-  }
+  for (const file of files) for (const member of membersOf(file, shelf)) addTo(zip, member);
   zip.end();
   return Buffer.concat(chunks);
 }
+
+function addTo(zip: Zip, { name, crc, size, data }: Member): void {
+  const entry: ZipInputFile = {
+    ...{ filename: name, crc, size, compression: DEFLATED, mtime: PACKED_ON },
+  };
+  zip.add(entry);
+  // The archive has put there what it takes the data by.
+  entry.ondata?.(null, data, true);
+}
+
+/** The number that ZIP has for the only way of packing that is used here. */
+const DEFLATED = 8;
+
+function membersOf(file: Packed | PackedBefore, shelf: Pick<Shelf, 'kept'>): readonly Member[] {
+  if ('parts' in file) return [memberOf(file)];
+  let made: readonly Member[] | undefined;
+  const bytes = shelf.kept(file.of, () => {
+    made = Array.from(file.files(), memberOf);
+    return asBytes(made);
+  });
+  return made ?? fromBytes(bytes);
+}
+
+function memberOf({ name, parts }: Packed): Member {
+  const [only] = Array.isArray(parts) && parts.length === 1 ? (parts as readonly string[]) : [];
+  if (only === undefined || only.length > SHORT) return { name, ...deflated(parts) };
+  const packed = known.get(only) ?? deflated(parts);
+  if (known.size < MOST) known.set(only, packed);
+  return { name, ...packed };
+}
+
+/** What is the same in every workbook is packed once: to begin to pack costs more than a short text does. */
+const known = new Map<string, Omit<Member, 'name'>>();
+const SHORT = 8_192;
+const MOST = 500;
+
+function deflated(parts: Iterable<string>): Omit<Member, 'name'> {
+  const chunks: Uint8Array[] = [];
+  const file = new ZipDeflate('', { level: 6 });
+  file.ondata = (error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  };
+  const encoder = new TextEncoder();
+  let held = '';
+  for (const part of parts) {
+    held += part;
+    if (held.length < AT_ONCE) continue;
+    file.push(encoder.encode(held));
+    held = '';
+  }
+  file.push(encoder.encode(held));
+  file.push(new Uint8Array(), true);
+  return { crc: file.crc, size: file.size, data: Buffer.concat(chunks) };
+}
+
+/** Members as they are kept: what is said of them on one line, and their data. */
+function asBytes(members: readonly Member[]): Uint8Array {
+  const said = members.map(({ name, crc, size, data }) => [name, crc, size, data.length]);
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(said)}\n`),
+    ...members.map(({ data }) => data),
+  ]);
+}
+
+function fromBytes(bytes: Uint8Array): Member[] {
+  const end = bytes.indexOf(LINE_END);
+  // What this very code has written.
+  const said: [string, number, number, number][] = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(0, end)),
+  );
+  let at = end + 1;
+  return said.map(([name, crc, size, length]) => {
+    at += length;
+    return { name, crc, size, data: new Uint8Array(bytes.subarray(at - length, at)) };
+  });
+}
+
+const LINE_END = 0x0a;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cellText } from '../tables/cell-text.ts';
-import type { Table } from '../tables/define.ts';
+import { columnsIn, type Table } from '../tables/define.ts';
 
 /** A record as it is published: the text of its cells by column key, with ids in the place of names. */
 export type Cells = Readonly<Record<string, string>>;
@@ -9,14 +9,14 @@ export type Cells = Readonly<Record<string, string>>;
 const DIGEST_LENGTH = 32;
 
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** The published text of a row. Names are ids here, so that renaming a body changes the body alone. */
 export function cellsOf(table: Table, values: Readonly<Record<string, unknown>>): Cells {
-  return Object.fromEntries(
-    Object.entries(table.columns).map(([key, column]) => [key, cellText(column, values[key])]),
-  );
+  const cells: Record<string, string> = {};
+  for (const [key, column] of columnsIn(table)) cells[key] = cellText(column, values[key]);
+  return cells;
 }
 
 /**
@@ -24,8 +24,10 @@ export function cellsOf(table: Table, values: Readonly<Record<string, unknown>>)
  * not either, so that a new column or a better label leaves every digest as it was.
  */
 export function digestOf(cells: Cells): string {
-  const filled = Object.entries(cells)
-    .filter(([, text]) => text !== '')
-    .sort(([left], [right]) => (left < right ? -1 : 1));
+  const filled: [string, string][] = [];
+  for (const key of Object.keys(cells).sort()) {
+    const text = cells[key] ?? '';
+    if (text !== '') filled.push([key, text]);
+  }
   return sha256(JSON.stringify(filled)).slice(0, DIGEST_LENGTH);
 }

@@ -1,7 +1,7 @@
 import { keyCalled } from '../tables/called.ts';
 import { cellText } from '../tables/cell-text.ts';
 import type { Column } from '../tables/column.ts';
-import type { Table } from '../tables/define.ts';
+import { columnsIn, type Table } from '../tables/define.ts';
 import type { Cells } from './digest.ts';
 
 /**
@@ -9,16 +9,17 @@ import type { Cells } from './digest.ts';
  * with may have become others; what a record says has not.
  */
 export function presentCells(table: Table, published: Cells): Cells {
-  return Object.fromEntries(
-    Object.entries(table.columns).flatMap(([key, column]) => {
-      const cell = publishedCell(key, column, published);
-      return cell === undefined ? [] : [[key, presentCell(table, column, cell, published)]];
-    }),
-  );
+  const cells: Record<string, string> = {};
+  for (const [key, column] of columnsIn(table)) {
+    const cell = publishedCell(key, column, published);
+    if (cell !== undefined) cells[key] = presentCell(table, column, cell, published);
+  }
+  return cells;
 }
 
 /** A cell under the key of today or a former one, where it is filled under any; undefined where the column was not there. */
-function publishedCell(key: string, { formerly = [] }: Column, published: Cells) {
+function publishedCell(key: string, { formerly }: Column, published: Cells) {
+  if (formerly === undefined) return published[key];
   const cells = [key, ...formerly].flatMap((name) => published[name] ?? []);
   return cells.find((cell) => cell !== '') ?? cells[0];
 }

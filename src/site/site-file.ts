@@ -14,24 +14,42 @@ export interface EmittedText {
   readonly parts: () => Iterable<string>;
 }
 
-/** A file whose bytes are made only when they are asked for: packing a workbook takes its time. */
+/** What the build has of a site already, for files that hold others, or are packed of parts that come again. */
+export interface Shelf {
+  /** How long a file of the site is, and its digest; undefined where it is not made yet. */
+  weightOf(path: string): Weight | undefined;
+  /** What is made of something: as it was made before, where it is kept. `of`: a digest that tells all that it is made of. */
+  kept(of: string, make: () => Uint8Array): Uint8Array;
+}
+
+/** How long a file is, in bytes, and its digest as `sha256sum` gives it. */
+export interface Weight {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Where nothing is kept. */
+export const EMPTY_SHELF: Shelf = { weightOf: () => undefined, kept: (_of, make) => make() };
+
+/** A file whose bytes are made only when they are asked for, out of parts that may be on the shelf: packing takes its time. */
 export interface EmittedWorkbook {
   readonly path: string;
   readonly type: string;
-  readonly pack: () => Promise<Uint8Array>;
-  /** All that the bytes are made of, beside the code and the settings. A file that does not say it is always made anew. */
-  readonly of?: () => Iterable<string>;
+  readonly pack: (shelf: Shelf) => Promise<Uint8Array>;
 }
 
 export type Emitted = EmittedFile | EmittedText | EmittedWorkbook;
 
 /** What of an emitted file is to be written, in the form that takes the least memory. */
-export async function writtenOf(file: Emitted): Promise<string | Uint8Array | Iterable<string>> {
-  return 'parts' in file ? file.parts() : contentOf(file);
+export async function writtenOf(
+  file: Emitted,
+  shelf = EMPTY_SHELF,
+): Promise<string | Uint8Array | Iterable<string>> {
+  return 'parts' in file ? file.parts() : contentOf(file, shelf);
 }
 
 /** The content of an emitted file. */
-export async function contentOf(file: Emitted): Promise<string | Uint8Array> {
+export async function contentOf(file: Emitted, shelf = EMPTY_SHELF): Promise<string | Uint8Array> {
   if ('parts' in file) return [...file.parts()].join('');
-  return 'body' in file ? file.body : file.pack();
+  return 'body' in file ? file.body : file.pack(shelf);
 }

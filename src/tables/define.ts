@@ -111,6 +111,15 @@ export function defineTable<const Name extends string, const C extends Columns>(
 /** The typed row of a table. */
 export type Row<T extends Table> = T extends Table<string, infer C> ? RowOf<C> : never;
 
+const entries = new WeakMap<Table, readonly (readonly [string, Column])[]>();
+
+/** The columns of a table with their keys: asked for at every row. */
+export function columnsIn(table: Table): readonly (readonly [string, Column])[] {
+  const known = entries.get(table) ?? Object.entries(table.columns);
+  entries.set(table, known);
+  return known;
+}
+
 /** The header cells in order. */
 export function headerOf(table: Table): string[] {
   return Object.values(table.columns).map((column) => column.label);

@@ -65,7 +65,7 @@ export interface Kind<Value = unknown> {
 
 /** What most kinds have in common. */
 const PLAIN = {
-  write: (value: unknown): string => [value].flat().join(';'),
+  write: (value: unknown): string => (typeof value === 'string' ? value : [value].flat().join(';')),
   bad: (): readonly BadCell[] => [],
   isList: false,
   isFacet: false,

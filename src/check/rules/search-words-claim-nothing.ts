@@ -1,4 +1,5 @@
 import { at, type Data } from '../data.ts';
+import { escaped } from '../escaped.ts';
 import { dutiesByItem } from '../items.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const searchWordsClaimNothing = defineWholeRule({
   level: '错误',
   check(data, report) {
     const duties = dutiesByItem(data);
-    const named = namesOf(data);
+    const named = new Names(data);
     for (const row of data.rows('search-words')) {
       const { item, words } = row.values;
       const parts = new Set([
@@ -23,9 +24,9 @@ export const searchWordsClaimNothing = defineWholeRule({
         ...(data.get('signposts', item)?.values.bodies ?? []),
       ]);
       for (const word of words) {
-        const claimed = named.find(
-          ({ id, called }) => !parts.has(id) && called.some((name) => claims(word, name)),
-        );
+        const claimed = named
+          .in(word)
+          .find(({ id, called }) => !parts.has(id) && called.some((name) => claims(word, name)));
         if (claimed === undefined) continue;
         report({
           ...at(row, 'words'),
@@ -44,6 +45,23 @@ interface Named {
   readonly called: readonly string[];
 }
 
+/** Hardly any word names a body, and there are very many of both: all names are looked for at once. */
+class Names {
+  readonly #bodies: readonly Named[];
+  readonly #any: RegExp;
+
+  constructor(data: Data) {
+    this.#bodies = namesOf(data);
+    const names = this.#bodies.flatMap(({ called }) => called).filter((name) => name !== '');
+    this.#any = new RegExp(names.map(escaped).join('|'));
+  }
+
+  /** The bodies that a word may name. */
+  in(word: string): readonly Named[] {
+    return this.#any.test(word) ? this.#bodies : [];
+  }
+}
+
 function namesOf(data: Data): Named[] {
   return data
     .rows('bodies')
@@ -57,7 +75,6 @@ function namesOf(data: Data): Named[] {
 
 /** Whether a word says that the body of this name answers for the thing. */
 function claims(word: string, name: string): boolean {
-  // Hardly any word names a body, and there are very many of both.
   if (!word.includes(name)) return false;
   const [before, ...after] = word.split(name);
   return FALLS_TO.test(before ?? '') || ANSWERS.test(after.join(name));

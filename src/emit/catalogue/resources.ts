@@ -1,13 +1,13 @@
 /** Every CSV for programs as the catalogues tell of it. What is published is described, and nothing else. */
 import path from 'node:path';
 import type { Model } from '../../model/model.ts';
-import type { Emitted } from '../../site/site-file.ts';
+import type { Emitted, Weight } from '../../site/site-file.ts';
 import { outputFile, urls } from '../../site/urls.ts';
 import type { Table } from '../../tables/define.ts';
 import { derivedTables, keptTables } from '../../tables/derived/index.ts';
 import { allTables } from '../../tables/index.ts';
 import { catalogueText as words } from '../../words/catalogue-text.ts';
-import { type Weight, weighed } from '../weighed.ts';
+import { weighed } from '../weighed.ts';
 
 export interface Resource extends Weight {
   /** Names it in every catalogue, for ever. */

@@ -1,8 +1,9 @@
 /** Everything in one database: what holds today, with a type for every column. The same data always give the same bytes. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import type { Model } from '../../model/model.ts';
 import type { AnyRow } from '../../records/define.ts';
 import type { EmittedWorkbook } from '../../site/site-file.ts';
@@ -12,6 +13,7 @@ import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
 import { pageOf } from '../addressed.ts';
+import { inBatches } from '../batches.ts';
 import { provenance } from '../json-file.ts';
 import { besideName, namesSeveral, quoted, sqlName, sqlValue, type Value } from './columns.ts';
 import { ABOUT, tableSql, viewSql } from './schema.ts';
@@ -20,26 +22,38 @@ export function databaseFile(model: Model): EmittedWorkbook {
   return {
     path: outputFile(urls.bundle('sqlite')),
     type: 'application/vnd.sqlite3',
-    pack: () => packed((database) => fill(database, model)),
+    pack: async ({ kept }) =>
+      kept(`database ${digestOf(model)}`, () => packed((database) => fill(database, model))),
   };
 }
 
+/** Tells all that is written: what holds today, and what is said of it. */
+function digestOf(model: Model): string {
+  const hash = createHash('sha256').update(JSON.stringify(about(model)));
+  for (const { name } of allTables)
+    for (const some of inBatches<object>(model.tables[name as TableName], AT_ONCE))
+      hash.update(`\n${JSON.stringify([name, some])}`);
+  return hash.digest('hex');
+}
+
+/** As many rows are told at once. */
+const AT_ONCE = 500;
+
 /** The bytes of a database, by way of a file that is gone afterwards. */
-async function packed(write: (database: DatabaseSync) => void): Promise<Uint8Array> {
-  const sqlite = await import('node:sqlite');
-  const folder = await mkdtemp(path.join(tmpdir(), 'mingze-database-'));
+function packed(write: (database: DatabaseSync) => void): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mingze-database-'));
   const file = path.join(folder, 'data.sqlite');
   try {
-    const database = new sqlite.DatabaseSync(file, { enableForeignKeyConstraints: false });
+    const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
     // Nobody else reads it and nothing is lost with it: no journal, no waiting for the disk.
     database.exec('PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
     database.exec('BEGIN');
     write(database);
     database.exec('COMMIT');
     database.close();
-    return await readFile(file);
+    return readFileSync(file);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -2,7 +2,7 @@
 import { settings } from '../../site/settings.ts';
 import { downloadText as words } from '../../words/download-text.ts';
 import type { About, Sheet } from '../workbook.ts';
-import type { Packed } from '../zip.ts';
+import type { Packed, PackedBefore } from '../zip.ts';
 import { filterOf, linksXml, RELATIONSHIPS, sheetXml, type Written } from './sheet.ts';
 import { STYLES } from './styles.ts';
 import { XML_HEAD, xmlText } from './xml.ts';
@@ -12,14 +12,24 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 
-export function* workbookParts(sheets: readonly Sheet[], about: About): Generator<Packed> {
-  const all = sheets.map((sheet) => ({ sheet, written: { rows: 0, links: [] } as Written }));
+/** `digest`: tells all that stands in the sheets. */
+export function* workbookParts(
+  sheets: readonly Sheet[],
+  about: About,
+  digest: () => string,
+): Generator<Packed | PackedBefore> {
   yield { name: '[Content_Types].xml', parts: [contentTypes(sheets.length)] };
   yield { name: '_rels/.rels', parts: [packageLinks()] };
   yield { name: 'docProps/core.xml', parts: [coreProperties(about)] };
   yield { name: 'docProps/app.xml', parts: [appProperties()] };
   yield { name: 'xl/styles.xml', parts: [STYLES] };
   yield { name: 'xl/_rels/workbook.xml.rels', parts: [workbookLinks(sheets.length)] };
+  yield { of: `sheets ${digest()}`, files: () => sheetParts(sheets) };
+}
+
+/** What is made of the sheets alone. */
+function* sheetParts(sheets: readonly Sheet[]): Generator<Packed> {
+  const all = sheets.map((sheet) => ({ sheet, written: { rows: 0, links: [] } as Written }));
   for (const [index, { sheet, written }] of all.entries()) {
     const file = `sheet${index + 1}.xml`;
     yield { name: `xl/worksheets/${file}`, parts: sheetXml(sheet, written) };

@@ -1,5 +1,5 @@
 /**
- * Whether pages that are kept are what they would be if they were made: edit after edit, all pages once with what is kept of the
+ * Whether pages and files that are kept are what they would be if they were made: edit after edit, all pages once with what is kept of the
  * edits before, and once all of them made by the same programs of the model itself, without anybody noting what is asked.
  */
 import { mkdir, rm } from 'node:fs/promises';
@@ -18,6 +18,7 @@ import { Model } from '../../../src/model/model.ts';
 import { dataFolder, workFolder } from '../../../src/site/folders.ts';
 import { randomFrom } from '../random.ts';
 import { editOf, type Random } from './edits.ts';
+import { staleEmitted } from './emitted.ts';
 
 export const DAY = '2026-11-29';
 /** After so many edits the rows are those of the district again, or nothing would be left of them. */
@@ -101,10 +102,10 @@ class Bench {
   async #tried(tables: CheckedTables) {
     const clean = await this.#clean(tables).catch(() => undefined);
     if (clean === undefined) return undefined;
-    const { files, counts } = await this.#kept(this.#modelOf(tables));
+    const { files, counts, emitted } = await this.#kept(this.#modelOf(tables));
     const all = new Set([...clean.keys(), ...files.keys()]);
     const stale = [...all].filter((file) => clean.get(file) !== files.get(file));
-    return { ...counts, stale };
+    return { ...counts, stale: [...stale, ...emitted] };
   }
 
   #modelOf = (tables: CheckedTables): Model => new Model(tables, this.#day, this.#ledger);
@@ -124,10 +125,11 @@ class Bench {
       untell: pages.untell,
     };
     await render(model, counting, store, path.join(this.#folder, 'site'));
+    const emitted = await staleEmitted(store, model);
     pages.close();
     await store.close();
     const files = new Map([...pages.files].map(([file, stored]) => [file, stored.sha256]));
-    return { files, counts };
+    return { files, counts, emitted };
   }
 
   async #clean(tables: CheckedTables): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,8 @@
 /** What is written as CSV is read as it was, whatever stands in the cells. */
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { csvText } from '../../../src/ledger/csv-text.ts';
+import { csvLines, csvText } from '../../../src/ledger/csv-text.ts';
 import { loadBytes } from '../../../src/load/load.ts';
 import { runs } from '../property.ts';
 
@@ -77,5 +78,23 @@ test('with a byte order mark or without, with the line ends of Windows or not, a
       expect(load(csvText(header, rows, '\r\n'))).toEqual(load(text));
     }),
     runs(200),
+  );
+});
+
+test('every cell is written as a program that knows all about CSV writes it', () => {
+  const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+  const any = fc.oneof(cell, fc.constantFrom('=1', '\r', '\r\n', '\t', '＝1', 'a\rb', ' a', 'a '));
+  const rows = fc.array(fc.array(any, { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), (cells, newline, escapes) => {
+      const options = escapes ? { newline, escapeFormulae: formula } : { newline };
+      expect(csvLines(cells, newline, escapes ? formula : undefined)).toBe(
+        `${Papa.unparse(cells, options)}${newline}`,
+      );
+    }),
+    runs(400),
   );
 });

@@ -11,7 +11,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptFile } from '../../../../src/build/kept/emitted.ts';
 import { SiteWriter } from '../../../../src/build/kept/site-writer.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
 import { sha256 } from '../../../../src/ledger/digest.ts';
@@ -109,23 +108,4 @@ test('a text in parts is the file that it would be as a whole', async () => {
   expect(store.put(parts)).toEqual(whole);
   expect(readFileSync(path.join(kept(), whole.sha256), 'utf8')).toBe(parts.join(''));
   expect(readdirSync(kept())).toEqual([whole.sha256]);
-});
-
-test('a file that takes long is packed once for what it is made of', async () => {
-  let packed = 0;
-  const file = (of: string) => ({
-    path: 'a.xlsx',
-    type: 'application/zip',
-    of: () => [of],
-    pack: async () => {
-      packed += 1;
-      return new TextEncoder().encode(`packed ${of}`);
-    },
-  });
-  const store = await open();
-  const first = await keptFile(file('rows'), store);
-  expect(await keptFile(file('rows'), store)).toEqual(first);
-  expect(packed).toBe(1);
-  expect(await keptFile(file('other rows'), store)).not.toEqual(first);
-  expect(packed).toBe(2);
 });
