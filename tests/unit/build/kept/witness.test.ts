@@ -1,8 +1,11 @@
 /** What a page has asked of the model is known, and whether the model of another day answers the same. */
 import { expect, test } from 'vitest';
 import { collectionsOf } from '../../../../src/build/entries.ts';
-import { Again, memoryOf } from '../../../../src/build/kept/trace/memory.ts';
-import { Witness } from '../../../../src/build/kept/trace/witness.ts';
+import { Again } from '../../../../src/build/kept/trace/again.ts';
+import { withoutForgotten } from '../../../../src/build/kept/trace/forget.ts';
+import { type Memory, memoryText, readMemory } from '../../../../src/build/kept/trace/memory.ts';
+import { type Asked, Witness } from '../../../../src/build/kept/trace/witness.ts';
+import { Written } from '../../../../src/build/kept/trace/written.ts';
 import { allCounted, counted } from '../../../../src/measures/measures.ts';
 import { hasFieldPages } from '../../../../src/model/body-fields.ts';
 import { Model } from '../../../../src/model/model.ts';
@@ -24,13 +27,19 @@ async function isKept(read: (shown: Model) => unknown, other: Model): Promise<bo
   const witness = new Witness(model);
   const { asked } = await witness.during(async () => void read(witness.model));
   if (asked.untold) return false;
-  const page = { props: '', sha256: '', asked: asked.nodes };
-  const memory = memoryOf(new Map([['/page/', page]]), witness.nodes);
-  const written = JSON.parse(JSON.stringify(memory)) as typeof memory;
-  return (
-    new Again(new Witness(other), written).all(written.pages['/page/']?.asked ?? []) !== undefined
-  );
+  return isSame(remembered(witness, asked), other);
 }
+
+/** What a page has asked, as the next build reads it. */
+function remembered(witness: Witness, { nodes }: Asked): Memory {
+  const written = new Written([], [], witness.nodes);
+  const page = written.page({ props: '', sha256: '', isForSearch: true, asked: nodes });
+  const text = memoryText({ questions: written.questions, pages: new Map([['/page/', page]]) });
+  return readMemory(new TextEncoder().encode(text));
+}
+
+const isSame = (memory: Memory, other: Model): boolean =>
+  new Again(new Witness(other), memory).areSame(memory.pages.get('/page/')?.asked ?? []);
 
 const duties = (text: string): Model =>
   withRows({
@@ -110,14 +119,9 @@ test('what was found in a list is found again wherever it stands, and is no reas
     const own = witness.model.laws;
     void own.checksOf(own.get(law.id));
   });
-  const written = memoryOf(
-    new Map([['/', { props: '', sha256: '', asked: asked.nodes }]]),
-    witness.nodes,
-  );
-  const again = (now: Model) =>
-    new Again(new Witness(now), written).all(written.pages['/']?.asked ?? []) !== undefined;
-  expect(again(others)).toBe(true);
-  expect(again(same)).toBe(false);
+  const memory = remembered(witness, asked);
+  expect(isSame(memory, others)).toBe(true);
+  expect(isSame(memory, same)).toBe(false);
   expect(await isKept(read, others)).toBe(false);
 });
 
@@ -161,4 +165,27 @@ test.each<[string, (rows: ReadonlyMap<string, unknown>) => unknown]>([
   const guide = all.get('guide') ?? new Map();
   expect((await witness.during(async () => void read(rows))).asked.untold).toBe(true);
   expect((await witness.during(async () => void read(guide))).asked.untold).toBe(false);
+});
+
+test('questions keep their places from build to build, and those that nobody asks any more are forgotten', async () => {
+  const ask = async (witness: Witness, read: (shown: Model) => unknown) =>
+    (await witness.during(async () => void read(witness.model))).asked;
+  const first = new Witness(model);
+  const names = ({ bodies }: Model) => bodies.named(first.model.bodies.all[0]?.id ?? '');
+  const before = remembered(first, await ask(first, names));
+  const now = new Witness(otherDuty);
+  const again = new Again(now, before);
+  const [page] = [...before.pages.values()];
+  expect(page && again.areSame(page.asked)).toBe(true);
+  const asked = await ask(now, ({ items }) =>
+    items.dutiesOf({ id: first.model.items.all[0]?.id ?? '' }),
+  );
+  const written = new Written(before.questions, again.asked(), now.nodes);
+  const made = written.page({ props: '', sha256: '', isForSearch: true, asked: asked.nodes });
+  expect(written.questions.slice(0, before.questions.length)).toEqual(before.questions);
+  const { questions } = withoutForgotten({
+    questions: written.questions,
+    pages: new Map([['/', made]]),
+  });
+  expect(questions.map(({ name }) => name)).toEqual(['items', 'dutiesOf']);
 });
