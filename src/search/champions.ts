@@ -4,7 +4,8 @@
  */
 import type { InstantRecord } from './instant-format.ts';
 import { placesOf } from './places.ts';
-import { tellsRarity, worthOf } from './ranking.ts';
+import { tellsRarity } from './ranking.ts';
+import { worthOf } from './record-texts.ts';
 import { readSpread, type Spread } from './spread.ts';
 import { type Heard, type Held, type Times, timesIn } from './word-file.ts';
 

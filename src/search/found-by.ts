@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { isBoundaryItem } from '../records/boundary-items.ts';
 import { searchRecords } from './documents.ts';
 import type { InstantIndex } from './instant-format.ts';
-import type { Scope } from './ranking.ts';
+import type { Scope } from './record-texts.ts';
 import { type Spread, spreadOf } from './spread.ts';
 import { normalize } from './tokenize.ts';
 

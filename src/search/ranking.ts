@@ -1,26 +1,14 @@
-import { append } from '../tables/append.ts';
 import { byScore, type Hit } from './hit.ts';
 import type { FoundBy, InstantIndex, InstantRecord } from './instant-format.ts';
+import { OwnTexts } from './own-texts.ts';
 import { placesOf } from './places.ts';
 import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
+import { type Field, type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
 import { readSpread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
 import { type Heard, type Said, type Times, timesIn } from './word-file.ts';
 
-/** By record, what its text says it covers. */
-export type Scope = ReadonlyMap<string, readonly string[]>;
-
-/**
- * The fields of a record: what a gram in them counts, and in how many phrases of the field it counts half of that. A gram that
- * comes back in phrase after phrase is what the record is about; one that stands once may be chance.
- */
-export const FIELDS = {
-  names: { weight: 2, half: 1 },
-  words: { weight: 2, half: 2 },
-  scope: { weight: 1, half: 1 },
-} as const;
-type Field = keyof typeof FIELDS;
 /** What a synonym brings is nearly as good as the word itself. */
 const SYNONYM = 0.85;
 /** What brings less than this share of the best is no answer beside it, nor is what so many others come before. */
@@ -67,7 +55,6 @@ const NOBODY: Postings = { records: [], worth: [], tellers: 0 };
 export class Ranking {
   readonly #records: readonly InstantRecord[];
   readonly #kinds: ReadonlyMap<string, readonly [weight: number, lift: number]>;
-  readonly #scope: Scope;
   readonly #by: FoundBy;
   /** By the number of a place where words are said, the position of its record. */
   readonly #places: readonly number[];
@@ -83,8 +70,8 @@ export class Ranking {
   readonly #tellers: number;
   /** By id. */
   readonly #positions: ReadonlyMap<string, number>;
-  /** So many records have been taken in. */
-  #taken: number;
+  /** Where their texts are at hand and few queries are asked: they are looked through for what these hold, and not all cut. */
+  readonly #texts: OwnTexts | undefined;
 
   constructor(
     { kinds, records }: Pick<InstantIndex, 'kinds' | 'records'>,
@@ -98,23 +85,13 @@ export class Ranking {
     this.#records = records;
     this.#indexes = new Uint32Array(records.length);
     this.#kinds = new Map(kinds.map(([name, , weight, lift = 0]) => [name, [weight, lift]]));
-    this.#scope = scope;
     this.#by = by;
-    this.#taken = isToHear ? records.length : 0;
+    this.#texts = by === 'first' && !isToHear ? new OwnTexts(records, scope) : undefined;
     this.#places = placesOf(records).map(({ record }) => record);
     this.#positions = new Map(records.map(({ id }, position) => [id, position]));
     this.#tellers = records.filter(tellsRarity).length;
-  }
-
-  /**
-   * Takes in one more record, and says whether any is left. Cutting all of them takes a while: who has something else to do lets
-   * them be taken in one by one, and whoever asks before that has to wait for the rest.
-   */
-  takeIn(): boolean {
-    const record = this.#records[this.#taken];
-    if (record !== undefined) this.#add(this.#taken, record);
-    this.#taken += 1;
-    return this.#taken < this.#records.length;
+    if (by === 'whole' && !isToHear)
+      for (const [position, record] of records.entries()) this.#add(position, record, scope);
   }
 
   /**
@@ -124,17 +101,23 @@ export class Ranking {
   hear({ spread, names = [], scope = [], grams }: Said & Partial<Heard>): void {
     for (const [gram, holders] of readSpread(spread)) this.#spread.set(gram, holders);
     const fields = { names, scope, words: grams };
-    for (const [at, { told }] of this.#whole.entries())
+    for (const [at, { told }] of this.#lengths.entries())
       for (const field of TOLD)
-        for (const [gram, times] of fields[field][at] ?? []) append(told, gram, { field, times });
+        for (const [gram, times] of fields[field][at] ?? []) {
+          const known = told.get(gram);
+          if (known === undefined) told.set(gram, [{ field, times }]);
+          else known.push({ field, times });
+        }
   }
 
   /** Which records hold a gram, with all that has been heard of it. */
-  #postingsOf({ postings, told }: Length, gram: string): Postings | undefined {
+  #postingsOf(length: Length, gram: string): Postings | undefined {
+    const { postings, told } = length;
     const heard = told.get(gram);
-    if (heard === undefined) return postings.get(gram);
+    const own = postings.get(gram) ?? this.#lookedFor(gram, length);
+    if (heard === undefined) return own;
     told.delete(gram);
-    const known = postings.get(gram) ?? { records: [], worth: [], tellers: 0 };
+    const known = own ?? { records: [], worth: [], tellers: 0 };
     postings.set(gram, known);
     for (const [index, position] of known.records.entries()) this.#indexes[position] = index + 1;
     for (const { field, times } of heard)
@@ -145,6 +128,15 @@ export class Ranking {
         else this.#indexes[position] = this.#hold(known, position, worth);
       }
     for (const position of known.records) this.#indexes[position] = 0;
+    return known;
+  }
+
+  #lookedFor(gram: string, { cut, postings }: Length): Postings | undefined {
+    if (this.#texts === undefined) return undefined;
+    const known: Postings = { records: [], worth: [], tellers: 0 };
+    for (const [position, worth] of this.#texts.holding(gram, cut))
+      this.#hold(known, position, worth);
+    postings.set(gram, known);
     return known;
   }
 
@@ -160,16 +152,10 @@ export class Ranking {
     return times;
   }
 
-  /** The lengths with all records in them. */
-  get #whole(): readonly Length[] {
-    while (this.#taken < this.#records.length) this.takeIn();
-    return this.#lengths;
-  }
-
   /** The records that share something with the query, the best first. */
   rank(query: Query): Hit[] {
     const scores = new Float64Array(this.#records.length);
-    for (const length of this.#whole) this.#addScores(scores, length, query);
+    for (const length of this.#lengths) this.#addScores(scores, length, query);
     // As long as the words people use are not there, nobody is behind for want of them.
     const lifted = this.#by === 'whole' ? 1 : 0;
     let best = 0;
@@ -199,7 +185,7 @@ export class Ranking {
   }
 
   #postingsOfPair(pair: string): Postings | undefined {
-    const pairs = this.#whole[1];
+    const [, pairs] = this.#lengths;
     return pairs && this.#postingsOf(pairs, pair);
   }
 
@@ -210,7 +196,7 @@ export class Ranking {
 
   /** How much of a query each record holds. */
   held(core: string): (id: string) => Held {
-    const [single = noShare, pairs = noShare] = this.#whole.map((length) =>
+    const [single = noShare, pairs = noShare] = this.#lengths.map((length) =>
       this.#sharesOf(length, core),
     );
     return (id) => {
@@ -256,8 +242,8 @@ export class Ranking {
     return Math.log(1 + this.#tellers / holders);
   }
 
-  #add(position: number, record: InstantRecord): void {
-    const fields = textsOf(record, this.#scope);
+  #add(position: number, record: InstantRecord, scope: Scope): void {
+    const fields = textsOf(record, scope);
     for (const { cut, postings } of this.#lengths)
       for (const [gram, worth] of worthOfGrams(fields, cut)) {
         const known = postings.get(gram) ?? { records: [], worth: [], tellers: 0 };
@@ -277,30 +263,12 @@ export class Ranking {
 /** What a record of a list that the index does not name counts as an answer. */
 const LAST = 0.5;
 
-/** The fields whose texts are at hand; of the words people use only the grams come. */
-type Texts = Readonly<Record<Exclude<Field, 'words'>, readonly string[]>>;
-
-/** What a record is called and what it covers, as texts. */
-export function textsOf(
-  { id, title, aliases = [], branches = [] }: InstantRecord,
-  scope: Scope,
-): Texts {
-  const conditions = new Set(branches.flatMap(({ condition }) => condition ?? []));
-  return { names: [title, ...aliases], scope: [...conditions, ...(scope.get(id) ?? [])] };
-}
-
 function worthOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string, number> {
   const worth = new Map<string, number>();
   for (const [gram, count] of countEach(names.map(cut))) worth.set(gram, worthOf('names', count));
   for (const [gram, count] of countEach(scope.map(cut)))
     worth.set(gram, (worth.get(gram) ?? 0) + worthOf('scope', count));
   return worth;
-}
-
-/** What a gram counts that stands in so many phrases of a field. */
-export function worthOf(field: Field, count: number): number {
-  const { weight, half } = FIELDS[field];
-  return (weight * count) / (count + half);
 }
 
 /** The wording of a record that shares most with the pairs of a query: why the record was found. */

@@ -8,7 +8,7 @@ import { openRest, type RestFile } from '../../search/rest-file.ts';
 import { type RankedSituations, SituationSearch } from '../../search/situations.ts';
 import type { WordFile } from '../../search/word-file.ts';
 import { openParts, type WordShards } from '../../search/word-shards.ts';
-import { breath, fetchJson, inSlices, lazy, unstored } from './lazy.ts';
+import { breath, fetchJson, lazy, unstored } from './lazy.ts';
 import { NumberedFiles } from './numbered-files.ts';
 import { WholeIndex } from './whole-index.ts';
 
@@ -75,7 +75,6 @@ export class Indexes {
     await breath();
     const names = new Names(index.records);
     const ranking = new Ranking(index);
-    await inSlices(() => ranking.takeIn());
     await breath();
     const found = new SituationSearch(index);
     const situations = (record: InstantRecord, query: Query) => found.rank(record, query);
