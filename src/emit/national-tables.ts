@@ -4,6 +4,7 @@ import { bodiesOpposite } from '../model/street-duties.ts';
 import { settings } from '../site/settings.ts';
 import type { Body, Duty } from '../tables/index.ts';
 import { NATIONAL_LISTS, type NationalList } from '../tables/national-lists.ts';
+import { sayingStreets } from '../words/street-name.ts';
 import { join, text } from '../words/text.ts';
 import { basisText } from './basis-text.ts';
 import type { WholeSheet } from './workbook.ts';
@@ -59,9 +60,10 @@ const layouts: Record<
 /** The three lists of a street, in their order. */
 export function nationalTables(model: Model, street: Body): NationalTable[] {
   const lists = nationalLists(model.streetDuties.of(street));
+  const said = sayingStreets(model.bodies.streetKinds);
   return NATIONAL_LISTS.map((list) => ({
     list,
-    columns: layouts[list].columns,
+    columns: layouts[list].columns.map(({ label, ...rest }) => ({ ...rest, label: said(label) })),
     rows: lists[list].map((entry, index) => ({
       entry,
       cells: [String(index + 1), nameOf(entry), ...layouts[list].cells(model, entry)],

@@ -5,6 +5,7 @@ import type { AnyRow, Records } from '../records/define.ts';
 import { titleOf } from '../records/index.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
+import { sayingStreets } from './street-name.ts';
 
 export const listText = {
   count: (count: number) => `共 ${count} 条。`,
@@ -51,6 +52,11 @@ export function groupName(model: Model, { columns }: Table, column: string, valu
   return names.find((name) => name !== value) ?? value;
 }
 
+/** How a column is called on a page: of what the district has, where the table speaks of streets. */
+export function columnCalled(model: Model, { columns }: Table, column: string): string {
+  return sayingStreets(model.bodies.streetKinds)(columns[column]?.label ?? column);
+}
+
 /** How a part of a list is called: `权责清单：区住建局（第 2 页）`. */
 export function partTitle(model: Model, list: Records, part: ListPart): string {
   const title = titleOf(list);
@@ -58,8 +64,8 @@ export function partTitle(model: Model, list: Records, part: ListPart): string {
   if (part.column === PAGES) return `${title}${page}`;
   if (part.column === YEAR) return `${title}：${listText.year(part.value)}${page}`;
   // One value may stand in several columns: the column is told, but where a list is divided by it alone.
-  const label = list.table.columns[part.column]?.label;
-  const by = list.group?.[0] === part.column || label === undefined ? '' : `（${label}）`;
+  const isAlone = list.group?.[0] === part.column || !(part.column in list.table.columns);
+  const by = isAlone ? '' : `（${columnCalled(model, list.table, part.column)}）`;
   return `${title}${by}：${groupName(model, list.table, part.column, part.value)}${page}`;
 }
 

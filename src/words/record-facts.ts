@@ -7,6 +7,7 @@ import type { Citation } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
+import { columnCalled } from './list-text.ts';
 import { longDate } from './text.ts';
 
 /** A part of a fact, with where it leads. */
@@ -33,20 +34,25 @@ export interface RecordFacts {
 export function factsOf(model: Model, table: Table, row: AnyRow): RecordFacts {
   const cells = Object.entries(table.columns)
     .filter(([key]) => key !== 'id' && key !== table.naming)
-    .map(([key, column]) => ({ key, column, value: row[key] }))
+    .map(([key, column]) => ({
+      key,
+      column,
+      value: row[key],
+      label: columnCalled(model, table, key),
+    }))
     .filter(({ value }) => value !== undefined && !(Array.isArray(value) && value.length === 0));
   const isText = ({ column }: { column: Column }) => column.kind.isLong;
   const isCitation = ({ column }: { column: Column }) => column.kind.isCited;
   return {
     facts: cells
       .filter((cell) => !isText(cell) && !isCitation(cell))
-      .map(({ column, value }) => ({ label: column.label, parts: partsOf(model, column, value) })),
+      .map(({ column, value, label }) => ({ label, parts: partsOf(model, column, value) })),
     texts: cells
       .filter(isText)
-      .map(({ key, column, value }) => ({ key, label: column.label, text: String(value) })),
-    citations: cells.filter(isCitation).map(({ key, column, value }) => ({
+      .map(({ key, value, label }) => ({ key, label, text: String(value) })),
+    citations: cells.filter(isCitation).map(({ key, value, label }) => ({
       key,
-      label: column.label,
+      label,
       value: value as readonly Citation[],
     })),
   };

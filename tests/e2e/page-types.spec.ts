@@ -1,5 +1,6 @@
 /** A page of each type there is, found by walking through the site: what axe would find in it lies in the code, not in the lists. */
-import { expectAccessible } from '../site/accessibility.ts';
+import { expectAccessible, tooSmall } from '../site/accessibility.ts';
+import { expectKeyboardPath } from '../site/keyboard-path.ts';
 import { expectFitsLarge, expectPrints } from '../site/other-modes.ts';
 import { expect, test } from '../site/site.ts';
 
@@ -9,7 +10,7 @@ test.describe.configure({ mode: 'parallel' });
 const SHARES = 8;
 
 for (let share = 0; share < SHARES; share += 1)
-  test(`of each type of page one has nothing for axe to find, prints whole and fits in large letters (${share + 1}/${SHARES})`, async ({
+  test(`of each type of page one has nothing for axe to find, is gone through by keyboard, prints whole and fits in large letters (${share + 1}/${SHARES})`, async ({
     page,
   }) => {
     const { pageTypes } = await import('../site/site-walk.ts');
@@ -21,6 +22,9 @@ for (let share = 0; share < SHARES; share += 1)
         await page.goto(typical);
         // The themes differ in colours alone, and both are seen on the pages that have a look of their own.
         await expectAccessible(page, ['light']);
+        // Now as narrow as a phone, where fingers are as wide as ever.
+        expect(await tooSmall(page)).toEqual([]);
+        await expectKeyboardPath(page);
         await expectPrints(page);
         await expectFitsLarge(page);
       });

@@ -63,6 +63,52 @@ export const outOfOrder = (page: Page): Promise<string[]> =>
     });
   });
 
+/**
+ * What is to be pressed and is too small for a finger, as WCAG 2.2 has it: less than 24 pixels wide or high, not a link within a
+ * sentence, and so near to another that a circle of 24 pixels around its middle touches that.
+ */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const LEAST = 24;
+    const boxes = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
+    ]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ one, box }) => box.width > 1 && !one.matches('.skip'));
+    const isSmall = (box: DOMRect) => box.width < LEAST || box.height < LEAST;
+    const isInSentence = (one: HTMLElement) =>
+      getComputedStyle(one).display === 'inline' &&
+      [...(one.parentElement?.childNodes ?? [])].some(
+        (node) => node instanceof Text && node.data.trim() !== '',
+      );
+    const middle = ({ left, top, width, height }: DOMRect) => ({
+      x: left + width / 2,
+      y: top + height / 2,
+    });
+    const isNear = (box: DOMRect, other: DOMRect) => {
+      const { x, y } = middle(box);
+      const away = Math.hypot(
+        Math.max(other.left - x, 0, x - other.right),
+        Math.max(other.top - y, 0, y - other.bottom),
+      );
+      const between = Math.hypot(x - middle(other).x, y - middle(other).y);
+      return away < LEAST / 2 || (isSmall(other) && between < LEAST);
+    };
+    return boxes
+      .filter(({ one, box }) => isSmall(box) && !isInSentence(one))
+      .filter(({ one, box }) =>
+        boxes.some(
+          (other) =>
+            other.one !== one &&
+            !one.contains(other.one) &&
+            !other.one.contains(one) &&
+            isNear(box, other.box),
+        ),
+      )
+      .map(({ one, box }) => `${box.width}x${box.height}: ${one.outerHTML.slice(0, 100)}`);
+  });
+
 /** How much of a page moved since it was loaded, as the browser counts it; those that come within `wait` milliseconds too. */
 export const movedBy = (page: Page, wait: number): Promise<number> =>
   page.evaluate(

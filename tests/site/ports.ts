@@ -11,4 +11,5 @@ export const PORTS = {
   nginxBelow: FIRST + 14,
   caches: FIRST + 15,
   together: [FIRST + 16, FIRST + 17, FIRST + 18],
+  pages: FIRST + 19,
 } as const;

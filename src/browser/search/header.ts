@@ -1,5 +1,5 @@
 /**
- * The only script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, has what
+ * The script of a record page. It loads the search when somebody is about to use it, opens it when the keys ask, has what
  * can be copied copied and what is cited made whole, and gives answers the words to hand them on.
  */
 import { startCitations } from '../cite.ts';
@@ -20,6 +20,14 @@ addEventListener('focusin', function warmUp({ target }) {
     void fetch(`${base}${file}`, { priority: 'low' }).catch(() => {});
   void fetch(searchScript, { priority: 'low' }).catch(() => {});
 });
+
+/** What few use of a page is loaded by whoever does; without it the form there leads on. */
+const used = document.querySelector<HTMLElement>('[data-used]');
+used?.addEventListener(
+  'focusin',
+  () => void import(/* @vite-ignore */ used.dataset['used'] ?? '').catch(() => {}),
+  { once: true },
+);
 
 for (const [type, isOn] of [
   ['compositionstart', true],

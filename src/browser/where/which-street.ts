@@ -18,9 +18,9 @@ export function startWhichStreet(): void {
   });
   // The form of a page without the answer leads to the one that has the list.
   const place = new URLSearchParams(location.search).get('place');
-  if (place === null) return;
-  input.value = place;
-  void desk.ask(true);
+  if (place !== null) input.value = place;
+  // Also what has been typed while this was on its way.
+  if (input.value !== '') void desk.ask(place !== null);
 }
 
 class WhichStreet {

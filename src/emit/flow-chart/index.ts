@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.ts';
 import type { EmittedFile } from '../../site/site-file.ts';
 import { outputFile, urls } from '../../site/urls.ts';
 import type { Flow } from '../../tables/index.ts';
+import { actorCalled } from '../../words/flow-actor.ts';
 import { flowChart } from './chart.ts';
 import { type SvgNode, svgText } from './svg.ts';
 
@@ -9,7 +10,7 @@ import { type SvgNode, svgText } from './svg.ts';
 export function chartOf(model: Model, flow: Flow): SvgNode {
   const steps = model.flows
     .steps(flow)
-    .map((step) => ({ ...step, actor: model.flows.actor(step).name }));
+    .map((step) => ({ ...step, actor: actorCalled(model, step) }));
   return flowChart(flow, steps);
 }
 

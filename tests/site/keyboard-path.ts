@@ -1,0 +1,70 @@
+/** The way through a page by keyboard alone. */
+import { expect, type Page } from '@playwright/test';
+
+/** So many stops from the top are really gone to; from there on the browser goes on as it did. */
+const GONE_TO = 5;
+/** Of a page with more stops than these some are looked at, from its head to its foot. */
+const LOOKED_AT = 40;
+
+const STOPS = 'a[href], button, input, select, summary, pre[tabindex]';
+
+/**
+ * The keyboard comes to the stops in the order in which they stand in the document, and whatever it comes to has a ring around it
+ * and lies in sight, behind nothing.
+ */
+export async function expectKeyboardPath(page: Page): Promise<void> {
+  // What the focus goes to is scrolled into sight at once, not after a while.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    getSelection()?.removeAllRanges();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  const first = await firstStops(page);
+  for (const stop of first) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 100))).toBe(stop);
+  }
+  // The last key was one that goes on: what is given the focus now is shown as if the keyboard had come to it.
+  expect(await unseen(page)).toEqual([]);
+  await page.emulateMedia({ reducedMotion: null });
+}
+
+const firstStops = (page: Page) =>
+  page.evaluate(
+    ([stops, count]) =>
+      [...document.querySelectorAll<HTMLElement>(stops)]
+        .filter((stop) => stop.tabIndex === 0 && stop.checkVisibility())
+        .slice(0, count)
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    [STOPS, GONE_TO] as const,
+  );
+
+const unseen = (page: Page) =>
+  page.evaluate(
+    ([stops, most]) => {
+      const all = [...document.querySelectorAll<HTMLElement>(stops)].filter((stop) =>
+        stop.checkVisibility({ visibilityProperty: true }),
+      );
+      const step = Math.ceil(all.length / most);
+      return all
+        .filter((_, at) => at % step === 0)
+        .flatMap((stop) => {
+          stop.focus();
+          const name = stop.outerHTML.slice(0, 100);
+          const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+          if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 2)
+            return `no ring: ${name}`;
+          const [box] = stop.getClientRects();
+          if (box === undefined) return `nowhere: ${name}`;
+          const there = document.elementFromPoint(
+            box.left + Math.min(box.width, innerWidth) / 2,
+            box.top + box.height / 2,
+          );
+          return there !== null && (stop.contains(there) || there.contains(stop))
+            ? []
+            : `behind ${there?.outerHTML.slice(0, 60)}: ${name}`;
+        });
+    },
+    [STOPS, LOOKED_AT] as const,
+  );
