@@ -54,6 +54,10 @@ function narrowed(text: string): { readonly narrow: string; readonly digits: num
 /** The fewest digits by which, without a word, something personal can be told. */
 const FEWEST = Math.min(...patterns.flatMap(({ digits }) => (digits > 0 ? [digits] : [])));
 
+/** An id, a day, several of them: nothing of a person can be told by it but a number, and such a number has so many digits. */
+const CODE = /^[a-z\d;-]*$/;
+const FEWEST_ALONE = 11;
+
 /** Whether a text with something personal in it can hold a character; each holds one. */
 export const maybePersonal = (character: string): boolean => OF_SUSPICIOUS.test(character);
 
@@ -62,7 +66,8 @@ export function findPersonalData(text: string): Finding | undefined {
   if (!SUSPICIOUS.test(text)) return undefined;
   // Most texts with a digit in them hold a few: nothing of a person can be told with so few, or it takes a word.
   const { narrow, digits } = narrowed(text);
-  if (digits < FEWEST && !WORDED.test(narrow)) return undefined;
+  const isShort = digits < FEWEST || (digits < FEWEST_ALONE && CODE.test(narrow));
+  if (isShort && !WORDED.test(narrow)) return undefined;
   const candidates = readings(narrow).map((reading) => ({
     reading,
     isWorded: WORDED.test(reading),

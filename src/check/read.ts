@@ -2,7 +2,7 @@ import type { Cells } from '../ledger/digest.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LoadedFile } from '../load/load.ts';
 import { cellMeant } from '../tables/as-saved.ts';
-import type { Column } from '../tables/column.ts';
+import { type Column, readCell } from '../tables/column.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 import type { DataRow } from './data.ts';
 import { remembered } from './remembered.ts';
@@ -96,9 +96,8 @@ function readValues(row: DataRow, columns: readonly ReadPlace[], onIssue: OnCell
 }
 
 function readingOf(column: Column, cell: string): { value: unknown } | { issue: CellIssue } {
-  const result = column.schema.safeParse(cell);
-  if (result.success) return { value: result.data };
-  const issue = result.error.issues[0];
-  const params = issue?.code === 'custom' ? issue.params : undefined;
-  return { issue: { rule: String(params?.['rule']), expected: issue?.message ?? '' } };
+  const reading = readCell(column, cell);
+  if ('value' in reading) return reading;
+  const { rule, message } = reading.refusal;
+  return { issue: { rule, expected: message } };
 }

@@ -2,7 +2,7 @@ import { append } from '../tables/append.ts';
 import { keyCalled } from '../tables/called.ts';
 import { splitWords } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
-import type { Column } from '../tables/column.ts';
+import { type Column, readCell } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import type { Data, DataRow } from './data.ts';
 
@@ -78,18 +78,18 @@ export class References {
 
   /** A cell as it is published, with ids in the place of names, present or former; text that cannot be read stays. */
   published(column: Column, cell: string): string {
-    const result = column.schema.safeParse(cell);
-    if (!result.success || cell === '') return cell;
+    const reading = readCell(column, cell);
+    if (!('value' in reading) || cell === '') return cell;
     const { refers } = column.kind;
     const tables = column.targets;
-    if (tables === undefined || refers === undefined) return cellText(column, result.data);
+    if (tables === undefined || refers === undefined) return cellText(column, reading.value);
     const ids = refers.written(cell).map(({ target: typed }) => {
       const [former, ...others] = this.formerly(tables, typed);
       const name = former === undefined || others.length > 0 ? typed : former;
       const row = this.#lookUp(tables, typed) ?? this.#lookUp(tables, name);
       return row?.cells['id'] ?? typed;
     });
-    return cellText(column, refers.withTargets(result.data, ids));
+    return cellText(column, refers.withTargets(reading.value, ids));
   }
 
   /** A published cell as a clerk writes it: names in the place of ids, where the table is known by names. */

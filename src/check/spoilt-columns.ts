@@ -1,6 +1,6 @@
 import type { LoadedFile } from '../load/load.ts';
 import { cellMeant } from '../tables/as-saved.ts';
-import type { Column } from '../tables/column.ts';
+import { type Column, readCell } from '../tables/column.ts';
 import { headerIndex, type Table } from '../tables/define.ts';
 
 /** With fewer rows, several slips of a person look like a whole column. */
@@ -56,7 +56,7 @@ export function spoiltColumns({ header, rows }: LoadedFile, table: Table): Spoil
 }
 
 const fits = (column: Column, cell: string): boolean =>
-  column.schema.safeParse(cellMeant(column, cell)).success;
+  'value' in readCell(column, cellMeant(column, cell));
 
 /** Whether something holds of nearly all; where it does not, that is known before all are looked at. */
 export function nearly<Value>(all: readonly Value[], holds: (one: Value) => boolean): boolean {

@@ -42,6 +42,13 @@ export class Standings {
     this.#byWhole = Map.groupBy(changes, ({ values }) => this.#wholeOf(values));
   }
 
+  /** Whether any change speaks of a row, or of the record that it is a part of: without one it stands as it always did. */
+  hasChanged(row: DataRow): boolean {
+    const { partOf } = row.table;
+    if (this.#changes(row).length > 0) return true;
+    return partOf !== undefined && this.#byWhole.has(String(row.values[partOf]));
+  }
+
   /** The days on which a version of the record of a row begins while something stands in one of its cells. */
   daysOf(row: DataRow, standings: readonly Standing[], index: number): string[] {
     const { from = '' } = standings[index] ?? {};

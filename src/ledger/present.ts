@@ -1,6 +1,6 @@
 import { keyCalled } from '../tables/called.ts';
 import { cellText } from '../tables/cell-text.ts';
-import type { Column } from '../tables/column.ts';
+import { type Column, readCell } from '../tables/column.ts';
 import { columnsIn, type Table } from '../tables/define.ts';
 import type { Cells } from './digest.ts';
 
@@ -30,8 +30,8 @@ function presentCell(table: Table, column: Column, cell: string, published: Cell
     return (list && keyCalled(list.columns, cell)) ?? cell;
   }
   if (column.kind.names === undefined) return cell;
-  const result = column.schema.safeParse(cell);
-  return result.success ? cellText(column, result.data) : cell;
+  const reading = readCell(column, cell);
+  return 'value' in reading ? cellText(column, reading.value) : cell;
 }
 
 /** The table that a published row names in the column beside this one. */

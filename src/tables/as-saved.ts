@@ -1,5 +1,5 @@
 /** What spreadsheets and keyboards make of a cell, turned back into what is to be written, where it can mean one thing only. */
-import type { Column } from './column.ts';
+import { type Column, readCell } from './column.ts';
 
 /** Characters of a full-width keyboard as those of a narrow one. Only for cells that are no running text. */
 export function narrow(cell: string): string {
@@ -72,6 +72,6 @@ export function cellMeant(column: Column, raw: string): string {
   const cell = raw.trim().normalize('NFC');
   const meant = cell === '' ? undefined : column.kind.asSaved?.(cell, column);
   // What cannot be read either way is told as it was written.
-  const isBetter = meant !== undefined && meant !== cell && column.schema.safeParse(meant).success;
+  const isBetter = meant !== undefined && meant !== cell && 'value' in readCell(column, meant);
   return isBetter ? meant : cell;
 }

@@ -98,7 +98,7 @@ export class Refusal extends Error {
 
 /** A zod schema from cell text to a value; a Refusal becomes an issue that names its rule. */
 export function cellSchema<Value>(read: (cell: string) => Value): z.ZodType<Value, string> {
-  return z.string().transform((cell, context) => {
+  const schema = z.string().transform((cell, context) => {
     try {
       return read(cell);
     } catch (error) {
@@ -107,6 +107,35 @@ export function cellSchema<Value>(read: (cell: string) => Value): z.ZodType<Valu
       return z.NEVER;
     }
   });
+  readers.set(schema, read);
+  return schema;
+}
+
+/** How cells are read, by the schemas of their columns. */
+const readers = new WeakMap<z.ZodType, (cell: string) => unknown>();
+
+/** What a cell says, or why its column refuses it. */
+export type Reading = { readonly value: unknown } | { readonly refusal: Refusal };
+
+/** Reads a cell as the schema of its column does, without what zod does besides: long lists have millions of cells. */
+export function readCell({ schema }: Pick<Column, 'schema'>, cell: string): Reading {
+  const read = readers.get(schema);
+  if (read === undefined) return readBySchema(schema, cell);
+  try {
+    return { value: read(cell) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refusal: error };
+  }
+}
+
+/** The same for a column of another copy of this code, as every bundle has one. */
+function readBySchema(schema: z.ZodType, cell: string): Reading {
+  const result = schema.safeParse(cell);
+  if (result.success) return { value: result.data };
+  const [issue] = result.error.issues;
+  const rule = issue?.code === 'custom' ? issue.params?.['rule'] : undefined;
+  return { refusal: new Refusal(rule, issue?.message ?? '') };
 }
 
 /** A column that had other labels or keys before. Files and published copies that still use them read as the same. */
@@ -119,12 +148,11 @@ export function optional<Value extends readonly unknown[]>(column: Column<Value>
 export function optional<Value>(column: Column<Value>): Column<Value | undefined>;
 export function optional(column: Column): Column {
   const empty = column.kind.isList ? [] : undefined;
-  const schema = z.string().transform((cell, context) => {
+  const schema = cellSchema((cell) => {
     if (cell === '') return empty;
-    const result = column.schema.safeParse(cell);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) context.addIssue(issue as z.core.$ZodRawIssue);
-    return z.NEVER;
+    const reading = readCell(column, cell);
+    if ('refusal' in reading) throw reading.refusal;
+    return reading.value;
   });
   return { ...column, required: false, schema };
 }

@@ -28,15 +28,27 @@ export const noRowCopied = defineWholeRule({
 function* copies(data: Data, table: Table): Generator<{ row: DataRow; first: DataRow }> {
   const told = Object.keys(table.columns).filter((key) => !table.columns[key]?.kind.isId);
   const rows = data.all(table.name).filter((row) => !row.broken && !isTold(table, row));
-  const wholes = Map.groupBy(rows, ({ cells }) => told.map((key) => cells[key]).join('\n'));
-  for (const alike of wholes.values()) {
-    if (alike.length === 1) continue;
+  for (const alike of wholes(rows, table, told)) {
     const isPublished = (row: DataRow) =>
       data.ledger.find(table.name, row.cells['id'] ?? '') !== undefined;
     const first = alike.find(isPublished) ?? alike[0];
     for (const row of alike)
       if (first !== undefined && row !== first && !isPublished(row)) yield { row, first };
   }
+}
+
+/** The rows that are alike in all that is told, two and more. Nearly all differ in a word or a day, and are not read further. */
+function* wholes(
+  rows: readonly DataRow[],
+  table: Table,
+  told: readonly string[],
+): Generator<readonly DataRow[]> {
+  const short = told.filter((key) => !table.columns[key]?.kind.isWording);
+  const by = (some: readonly DataRow[], keys: readonly string[]) =>
+    [...Map.groupBy(some, ({ cells }) => keys.map((key) => cells[key]).join('\n')).values()].filter(
+      (alike) => alike.length > 1,
+    );
+  for (const alike of by(rows, short)) yield* by(alike, told);
 }
 
 /** Whether two such rows share a value that only one may have: that has been told. */

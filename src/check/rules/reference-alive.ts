@@ -17,7 +17,8 @@ export const referenceAlive = defineWholeRule({
     for (const reference of data.references.all) {
       const { row, key, column } = reference;
       if (column.atAnyTime || row.table.succession?.column === key) continue;
-      if (row.table.changes === 'on-record') judgeVersions(data, reference, standings, report);
+      if (row.table.changes === 'on-record' && standings.hasChanged(row))
+        judgeVersions(data, reference, standings, report);
       else judge(data, reference, dateOf(data, row), report);
     }
   },

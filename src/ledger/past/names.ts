@@ -1,5 +1,5 @@
 /** Finds records by the names a clerk may write, of today or of then. */
-import type { Column } from '../../tables/column.ts';
+import { type Column, readCell } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { tableNamed } from '../../tables/index.ts';
 
@@ -16,10 +16,10 @@ export class Names {
 
   /** The value of a cell with ids in the place of names; undefined for what no column would take. */
   read(column: Column, cell: string): unknown {
-    const result = column.schema.safeParse(cell);
+    const reading = readCell(column, cell);
     // A wording that was once published stays readable when the limits of its column are drawn closer.
-    if (!result.success) return column.kind.isText === true && cell !== '' ? cell : undefined;
-    const value = result.data;
+    if (!('value' in reading)) return column.kind.isText === true && cell !== '' ? cell : undefined;
+    const { value } = reading;
     const { refers } = column.kind;
     if (refers === undefined || value === undefined || column.targets === undefined) return value;
     const ids = refers.targets(value).map((typed) => this.#id(column, typed));

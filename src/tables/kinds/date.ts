@@ -27,7 +27,8 @@ export const dateKind: Kind<string> = defineKind({
   sample: () => date('日期', '哪一天', '2024-02-29'),
 });
 
-const isDay = (text: string) => z.iso.date().safeParse(text).success;
+const DAY = z.iso.date();
+const isDay = (text: string) => DAY.safeParse(text).success;
 
 /** What a cell that is no day may have been meant to say. */
 function cureOf(cell: string, example: string): string {

@@ -131,6 +131,40 @@ test('the second look, at digits and words, lets nothing by that a pattern finds
   );
 });
 
+test('an id or a day with fewer digits than a telephone number tells nothing of a person, joined or not', () => {
+  const parts = [
+    'a',
+    'e',
+    'g',
+    'wx',
+    'qq',
+    'rw',
+    '-',
+    '-',
+    ';',
+    '0',
+    '1',
+    '3',
+    '86',
+    '138',
+    '2026',
+  ];
+  const codes = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 14 });
+  fc.assert(
+    fc.property(codes, (pieces) => {
+      const text = pieces.join('');
+      const digits = text.replaceAll(/\D/g, '').length;
+      fc.pre(digits < 11 && !WORDED.test(text));
+      for (const reading of [text, text.replaceAll(/(?<=\d)-(?=\d)/g, '')])
+        for (const { kind, pattern } of patterns) {
+          pattern.lastIndex = 0;
+          expect(pattern.test(reading), `${kind} in ${text}`).toBe(false);
+        }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test('the project writes nothing personal on its own pages but the samples of what is refused', () => {
   const found = globSync('content/**/*.mdx', { cwd: root }).flatMap((file) =>
     readFileSync(path.join(root, file), 'utf8')
