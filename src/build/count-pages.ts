@@ -4,7 +4,6 @@ import { flowPages } from '../model/flow-pages.ts';
 import { hotlineParts } from '../model/hotline-parts.ts';
 import { listParts } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
-import { pathsIn } from '../publish/manifest.ts';
 import type { Records } from '../records/define.ts';
 import { listNamed, listsWithPages, recordedLists } from '../records/index.ts';
 import { outputFile, urls } from '../site/urls.ts';
@@ -13,8 +12,8 @@ import { WARNING_KINDS } from '../warnings/index.ts';
 import { partHref } from '../words/list-index.ts';
 
 /** Makes sure that every record has its page: a generator that skips one in silence would publish a site with a hole. */
-export async function countPages(model: Model, folder: string): Promise<number> {
-  const files = new Set(await pathsIn(folder));
+export function countPages(model: Model, names: Iterable<string>): number {
+  const files = new Set(names);
   for (const page of expectedPages(model))
     if (!files.has(outputFile(page))) throw new Error(`the page ${page} was not built`);
   return [...files].filter((file) => file.endsWith('.html')).length;

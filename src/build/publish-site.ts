@@ -36,7 +36,7 @@ export async function publishSite(to: string, check: string, log: Log): Promise<
         kind: 'not-sealed',
         changed: next.added + next.changed + next.withdrawn,
       });
-    const make = (folder: string) => renderSite(model, folder, log);
+    const make = async (folder: string) => (await renderSite(model, folder, log)).keep();
     const verify = async (folder: string) => verifySite(await openSite(folder));
     return publishTo(target, { day, ledger, make, verify }, check);
   });

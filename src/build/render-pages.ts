@@ -1,32 +1,52 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { moveFolder } from '../disk/put-in-place.ts';
 import { dropModel, holdModel } from '../model/current.ts';
-import { keptBundle, PROGRAMS } from './kept/bundle.ts';
+import { assetsIn, type Bundle, keptBundle } from './kept/bundle.ts';
+import type { Warm } from './kept/warm.ts';
 import { bundleAndRender, type Making } from './prerender.ts';
-import { renderByBundle } from './run-bundle.ts';
+import { Program } from './run-bundle.ts';
 
 let renderings = 0;
 
 /**
- * Makes the pages by way of a folder of the project that no other rendering has used. The programs are loaded from that folder
- * as modules and answer from the modules' memory which records have pages: from a folder used before, Node would hand over the
- * modules, and so the records, of the build before. Outside the project all builds would share one such folder.
+ * Makes the pages, and returns the styles and scripts that go with them. `warm`: where the programs are kept for the next time.
+ * The programs are loaded from a folder of the project that no other rendering has used: from one used before, Node would hand
+ * over the modules of before. Outside the project all builds would share one such folder.
  */
-export async function renderPages(making: Omit<Making, 'folder'>, folder: string): Promise<void> {
-  renderings += 1;
-  const own = path.resolve('.build', `pages-${process.pid}-${renderings}`);
-  const within = { ...making, folder: own };
+export async function renderPages(
+  making: Omit<Making, 'folder'>,
+  warm?: Warm,
+): Promise<Bundle['assets']> {
   holdModel(making.model, making.pages.model);
   try {
-    const bundle = await keptBundle(making.store, own);
-    if (bundle === undefined) await bundleAndRender(within);
-    else await renderByBundle(within, bundle);
-    await rm(path.join(own, PROGRAMS), { recursive: true, force: true });
-    await rm(folder, { recursive: true, force: true });
-    await moveFolder(own, folder);
+    const bundle = keptBundle(making.store);
+    if (bundle === undefined) return await renderWithAstro(making, warm);
+    const program = warm?.program ?? (await Program.open(making.store, bundle, ownFolder()));
+    try {
+      await program.render(making);
+    } finally {
+      if (warm !== undefined && program.isLasting) warm.program = program;
+      else program.close();
+    }
+    return bundle.assets;
   } finally {
     dropModel();
-    await rm(own, { recursive: true, force: true });
   }
+}
+
+async function renderWithAstro(making: Omit<Making, 'folder'>, warm?: Warm) {
+  warm?.program?.close();
+  const folder = ownFolder();
+  try {
+    await bundleAndRender({ ...making, folder });
+    return await assetsIn(making.store, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    if (warm !== undefined) warm.program = undefined;
+  }
+}
+
+function ownFolder(): string {
+  renderings += 1;
+  return path.resolve('.build', `pages-${process.pid}-${renderings}`);
 }

@@ -1,7 +1,17 @@
 /** Makes the pages by the bundle of before: the same routes and components, without Astro and Vite having to start. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { collectionsOf } from './entries.ts';
-import { type About, holdCollections, runBundle } from './kept/bundle.ts';
+import {
+  type About,
+  type Bundle,
+  holdCollections,
+  PROGRAMS,
+  placePrograms,
+} from './kept/bundle.ts';
+import type { Store } from './kept/store.ts';
 import { pagesOf } from './page-list.ts';
 import { type Making, renderPage } from './prerender.ts';
 
@@ -12,21 +22,59 @@ interface App extends StaticPathsApp {
   render(request: Request, options: { readonly routeData: unknown }): Promise<Response>;
 }
 
-export async function renderByBundle(making: Making, about: About): Promise<void> {
-  holdCollections(await collectionsOf(making.model, about.prose, making.pages.untell));
-  const program = await runBundle(making.folder, about);
-  if (!hasApp(program)) throw new Error('the bundle of the pages cannot be run');
-  const { app } = program;
-  const pages = Object.entries(about.styles).map(([key, styles]) => [key, { styles }] as const);
-  app.setInternals({ pagesByKeys: new Map(pages) });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: TERMINAL } } });
-  const planned = pagesOf(app, await new StaticPaths(app).getAll());
-  let done = 0;
-  for (const page of planned.values()) {
-    const request = new Request(new URL(page.address, about.origin));
-    await renderPage(making.pages, page, () => app.render(request, { routeData: page.route }));
-    done += 1;
-    making.progress.now({ kind: 'pages', done, all: planned.size });
+/** The programs of a bundle, which make all pages as often as they are asked to. */
+export class Program {
+  readonly #folder: string;
+  readonly #about: About;
+  readonly #app: App;
+
+  private constructor(folder: string, about: About, app: App) {
+    this.#folder = folder;
+    this.#about = about;
+    this.#app = app;
+  }
+
+  /** `folder`: where the programs are to lie as long as they are used. */
+  static async open(store: Store, bundle: Bundle, folder: string): Promise<Program> {
+    await placePrograms(store, bundle, folder);
+    const { about } = bundle;
+    // They find the rows of the first model when they begin, though there are none yet.
+    holdCollections(new Map());
+    const program: unknown = await import(
+      pathToFileURL(path.join(folder, PROGRAMS, about.entry)).href
+    );
+    if (!hasApp(program)) throw new Error('the bundle of the pages cannot be run');
+    const { app } = program;
+    const pages = Object.entries(about.styles).map(([key, styles]) => [key, { styles }] as const);
+    app.setInternals({ pagesByKeys: new Map(pages) });
+    app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: TERMINAL } } });
+    return new Program(folder, about, app);
+  }
+
+  /** Whether it can make the pages of one model after those of another. */
+  get isLasting(): boolean {
+    return this.#app.routeCache !== undefined;
+  }
+
+  async render({ model, pages, progress }: Omit<Making, 'folder'>): Promise<void> {
+    holdCollections(await collectionsOf(model, this.#about.prose, pages.untell));
+    // Which pages there are is asked anew: they are others for another model.
+    this.#app.routeCache?.clearAll();
+    const planned = pagesOf(this.#app, await new StaticPaths(this.#app).getAll());
+    let done = 0;
+    for (const page of planned.values()) {
+      const request = () => new Request(new URL(page.address, this.#about.origin));
+      await renderPage(pages, page, () => this.#app.render(request(), { routeData: page.route }));
+      done += 1;
+      progress.now({ kind: 'pages', done, all: planned.size });
+    }
+    // Nothing is to hold on to a model that is past.
+    this.#app.routeCache?.clearAll();
+    holdCollections(new Map());
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

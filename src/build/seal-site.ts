@@ -50,7 +50,9 @@ export function sealSite(log: (line: string) => void): Promise<SealResult> {
 async function trialFiles(model: Model, log: (line: string) => void): Promise<readonly string[]> {
   const trial = path.join(workFolder(), 'seal');
   try {
-    return (await renderSite(model, trial, log)).files;
+    const { files, keep } = await renderSite(model, trial, log);
+    await keep();
+    return files;
   } finally {
     await rm(trial, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 /** All that a site is built of is on the site: whoever has the code builds it anew from what is published. */
-import { cp } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyOfAddresses } from '../ledger/addresses.ts';
 import { copyFile, LEDGER_FILES } from '../ledger/ledger.ts';
@@ -12,14 +12,17 @@ import { KNOWN_URLS } from './known-urls.ts';
 /** What no model knows of; it may be there or not. */
 const AS_THEY_LIE = [SETTINGS_FILE, KNOWN_URLS, copyOfAddresses, SIGNATURE, PUBLIC_KEY];
 
-/** Puts into a site what it is built of and nothing else has written there. */
-export async function publishInputs(data: string, site: string): Promise<void> {
+/** What a site is built of and nothing else has written there, by its name on the site. */
+export async function inputsOf(data: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const inputs = new Map<string, Uint8Array>();
   for (const name of AS_THEY_LIE) {
-    const target = path.join(site, onSite(name));
-    await cp(path.join(data, name), target).catch((error: NodeJS.ErrnoException) => {
+    const bytes = await readFile(path.join(data, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
+      return undefined;
     });
+    if (bytes !== undefined) inputs.set(onSite(name), bytes);
   }
+  return inputs;
 }
 
 /** Where a file of the data folder stands on the site, but for the tables. */

@@ -4,7 +4,6 @@
  */
 import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { pathsIn } from '../../publish/manifest.ts';
 import type { Prose } from '../entries.ts';
@@ -26,14 +25,37 @@ const about = z.object({
 });
 export type About = z.infer<typeof about>;
 
-/** The bundle of before, put into a folder of the project; undefined when it has to be made. */
-export async function keptBundle(store: Store, folder: string): Promise<About | undefined> {
+export interface Bundle {
+  readonly about: About;
+  readonly programs: ReadonlyMap<string, Stored>;
+  /** The styles and scripts of the site. */
+  readonly assets: ReadonlyMap<string, Stored>;
+}
+
+/** The bundle of before; undefined when it has to be made. */
+export function keptBundle(store: Store): Bundle | undefined {
   const files = store.made(BUNDLE);
   const told = files?.get(ABOUT);
   if (files === undefined || told === undefined) return undefined;
+  const some = (wanted: boolean) =>
+    new Map([...files].filter(([name]) => isProgram(name) === wanted));
+  return {
+    about: about.parse(JSON.parse(store.read(told.sha256).toString('utf8'))),
+    programs: some(true),
+    assets: some(false),
+  };
+}
+
+const isProgram = (name: string): boolean => name.startsWith(`${PROGRAMS}/`);
+
+/** Puts the programs into a folder of the project. */
+export async function placePrograms(
+  store: Store,
+  { programs }: Bundle,
+  folder: string,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  new SiteWriter(folder, store).placeAll(files);
-  return about.parse(JSON.parse(store.read(told.sha256).toString('utf8')));
+  new SiteWriter(folder, store).placeAll(programs);
 }
 
 /** Keeps the bundle that lies in a folder. */
@@ -42,15 +64,22 @@ export async function keepBundle(
   folder: string,
   told: Omit<About, 'prose'> & { readonly prose: Prose },
 ): Promise<void> {
-  const files = new Map<string, Stored>([[ABOUT, store.put(JSON.stringify(told))]]);
-  for (const name of await pathsIn(folder))
-    files.set(name, store.put(await readFile(path.join(folder, name))));
+  const files = await filesIn(store, folder);
+  files.set(ABOUT, store.put(JSON.stringify(told)));
   store.remember(BUNDLE, files);
 }
 
-/** Runs the programs. */
-export const runBundle = (folder: string, { entry }: About): Promise<unknown> =>
-  import(pathToFileURL(path.join(folder, PROGRAMS, entry)).href);
+/** The styles and scripts that lie in a folder. */
+export async function assetsIn(store: Store, folder: string): Promise<Bundle['assets']> {
+  return new Map([...(await filesIn(store, folder))].filter(([name]) => !isProgram(name)));
+}
+
+async function filesIn(store: Store, folder: string): Promise<Map<string, Stored>> {
+  const files = new Map<string, Stored>();
+  for (const name of await pathsIn(folder))
+    files.set(name, store.put(await readFile(path.join(folder, name))));
+  return files;
+}
 
 /**
  * The rows that the bundle would hold are handed over when it runs. Undefined when there is no such place in it: then it has
@@ -71,9 +100,12 @@ export async function openCollections(folder: string): Promise<boolean> {
 const ROWS = 'mingze.collections';
 const KEY = Symbol.for(ROWS);
 
-/** Hands the rows over to the programs that run next. */
+/** Hands the rows over to the programs that run next. They hold on to the map that they have found first. */
 export function holdCollections(collections: ReadonlyMap<string, unknown>): void {
-  (globalThis as { [KEY]?: ReadonlyMap<string, unknown> })[KEY] = collections;
+  const holder = globalThis as { [KEY]?: Map<string, unknown> };
+  holder[KEY] ??= new Map();
+  holder[KEY].clear();
+  for (const [name, rows] of collections) holder[KEY].set(name, rows);
 }
 
 /** The file that starts the programs. */

@@ -1,31 +1,53 @@
 /** Pages that would say what they said before are not made again. */
 
 import { holidays } from '../../dates/holidays.ts';
+import { hasSitemap } from '../../emit/sitemap.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import type { Model } from '../../model/model.ts';
+import { addressOf, fromBase } from '../../site/urls.ts';
 import type { PlannedPage } from '../page-list.ts';
+import { isForSearch } from '../sitemap.ts';
 import type { Store, Stored } from './store.ts';
-import { Again, memoryOf, NO_MEMORY, type Remembered, readMemory } from './trace/memory.ts';
+import { Again } from './trace/again.ts';
+import { withoutForgotten } from './trace/forget.ts';
+import {
+  type Made,
+  type Memory,
+  memoryText,
+  NO_MEMORY,
+  type Page,
+  readMemory,
+} from './trace/memory.ts';
 import { Witness } from './trace/witness.ts';
+import { Written } from './trace/written.ts';
+
+/** What pages have asked, and in which surroundings. */
+export interface Recalled {
+  readonly of: string;
+  readonly memory: Memory;
+}
 
 export class KeptPages {
   readonly #store: Store;
   readonly #witness: Witness;
-  readonly #before: ReturnType<typeof readMemory>;
+  readonly #before: Memory;
   readonly #again: Again;
   readonly #of: string;
-  readonly #remembered = new Map<string, Remembered>();
+  readonly #kept = new Map<string, Page>();
+  readonly #made = new Map<string, Made>();
   /** Every page of this build, kept or made. */
   readonly files = new Map<string, Stored>();
+  /** Those of them that search engines are to find. */
+  readonly forSearch = new Set<string>();
 
-  constructor(store: Store, model: Model) {
+  /** `recalled`: what a build before has left in this very process, which need not be read. */
+  constructor(store: Store, model: Model, recalled?: Recalled) {
     this.#store = store;
     this.#witness = new Witness(model);
     // Working days are counted by what the district says of holidays, which no page asks the model for.
     const { off, worked, years } = holidays();
     this.#of = sha256(`pages ${JSON.stringify([off, worked, years].map((days) => [...days]))}`);
-    const known = store.made(this.#of)?.get(MEMORY);
-    this.#before = known === undefined ? NO_MEMORY : readMemory(store.read(known.sha256));
+    this.#before = recalled?.of === this.#of ? recalled.memory : this.#read();
     this.#again = new Again(this.#witness, this.#before);
   }
 
@@ -39,24 +61,18 @@ export class KeptPages {
 
   /** Whether a page is as it was. */
   keep({ address, file, props }: PlannedPage): boolean {
-    const before = Object.hasOwn(this.#before.pages, address)
-      ? this.#before.pages[address]
-      : undefined;
+    const before = this.#before.pages.get(address);
     if (before === undefined || before.props !== this.#witness.digestOf(props)) return false;
     const stored = this.#store.find(before.sha256);
-    const asked = stored && this.#again.all(before.asked);
-    if (stored === undefined || asked === undefined) return false;
-    this.files.set(file, stored);
-    this.#remembered.set(address, { ...before, asked });
+    if (stored === undefined || !this.#again.areSame(before.asked)) return false;
+    this.#add(file, stored, before.isForSearch);
+    this.#kept.set(address, before);
     return true;
   }
 
   /** Which questions keep a page from being kept: those that are answered otherwise than before. */
   why({ address }: PlannedPage): readonly string[] {
-    const before = Object.hasOwn(this.#before.pages, address)
-      ? this.#before.pages[address]
-      : undefined;
-    return before === undefined ? [] : this.#again.othersAmong(before.asked);
+    return this.#again.othersAmong(this.#before.pages.get(address)?.asked ?? []);
   }
 
   /** Makes a page, and notes of what. */
@@ -66,18 +82,47 @@ export class KeptPages {
   ): Promise<void> {
     const { value, asked } = await this.#witness.during(render);
     const stored = this.#store.put(value);
-    this.files.set(file, stored);
+    const isFound =
+      hasSitemap() && isForSearch(new TextDecoder().decode(value), fromBase(addressOf(file)));
+    this.#add(file, stored, isFound);
     const told = this.#witness.digestOf(props);
     if (asked.untold || told === undefined) return;
-    this.#remembered.set(address, { props: told, sha256: stored.sha256, asked: asked.nodes });
+    this.#made.set(address, {
+      props: told,
+      sha256: stored.sha256,
+      isForSearch: isFound,
+      asked: asked.nodes,
+    });
+  }
+
+  #add(file: string, stored: Stored, isFound: boolean): void {
+    this.files.set(file, stored);
+    if (isFound) this.forSearch.add(file);
   }
 
   /** Ends a build: what the pages have asked is written down. */
-  close(): void {
-    const memory = memoryOf(this.#remembered, this.#witness.nodes);
-    const file = this.#store.put(JSON.stringify(memory));
+  close(): Recalled {
+    const memory = this.#memory();
+    const file = this.#store.put(memoryText(memory));
     this.#store.remember(this.#of, new Map([[MEMORY, file]]));
+    return { of: this.#of, memory };
+  }
+
+  #memory(): Memory {
+    const known = this.#again.asked();
+    const written = new Written(this.#before.questions, known, this.#witness.nodes);
+    const made = [...this.#made].map(([address, page]) => [address, written.page(page)] as const);
+    const memory = { questions: written.questions, pages: new Map([...this.#kept, ...made]) };
+    const most = SPARE * this.#before.questions.length;
+    return memory.questions.length > most ? withoutForgotten(memory) : memory;
+  }
+
+  #read(): Memory {
+    const known = this.#store.made(this.#of)?.get(MEMORY);
+    return known === undefined ? NO_MEMORY : readMemory(this.#store.read(known.sha256));
   }
 }
 
 const MEMORY = 'memory.json';
+/** As many questions as there were, and some: then those that nobody asks any more are looked for. */
+const SPARE = 1.1;

@@ -29,6 +29,9 @@ export class Store {
   readonly #folder: string;
   readonly #before: Journal;
   readonly #next: Journal;
+  readonly #written = new Set<string>();
+  /** The journal of this store as it lies when it is closed. */
+  #closed = '';
   #parts = 0;
 
   /** `stamp`: what everything is made by. What was made by something else is not taken. */
@@ -40,6 +43,12 @@ export class Store {
       if (name !== JOURNAL && !Object.hasOwn(before.files, name))
         await rm(path.join(folder, name), { recursive: true, force: true });
     return new Store(folder, before);
+  }
+
+  /** The store as the next build of this process finds it; undefined when it has to be opened: another has been at it since. */
+  again(): Store | undefined {
+    const lies = journalAt(this.#folder);
+    return lies !== '' && lies === this.#closed ? new Store(this.#folder, this.#next) : undefined;
   }
 
   private constructor(folder: string, before: Journal) {
@@ -70,6 +79,11 @@ export class Store {
 
   read(digest: string): Buffer {
     return fs.readFileSync(path.join(this.#folder, digest));
+  }
+
+  /** Whether a file is one that this build had to write. */
+  isWritten(digest: string): boolean {
+    return this.#written.has(digest);
   }
 
   /** Gives a file of the store a name in a site. */
@@ -105,7 +119,12 @@ export class Store {
 
   /** Ends a build that has succeeded: what it did not need is not kept. */
   async close(): Promise<void> {
+    const files = Object.keys(this.#before.files);
     await writeJournal(path.join(this.#folder, JOURNAL), this.#next);
+    for (const digest of files)
+      if (this.#next.files[digest] === undefined)
+        fs.rmSync(path.join(this.#folder, digest), { force: true });
+    this.#closed = journalAt(this.#folder);
   }
 
   #asItLies(digest: string, known: Lying): Lying | undefined {
@@ -125,6 +144,7 @@ export class Store {
     write(file);
     const { size, mtimeMs } = fs.statSync(file);
     this.#next.files[digest] = [size, mtimeMs];
+    this.#written.add(digest);
     return { sha256: digest, bytes: size };
   }
 
@@ -148,6 +168,12 @@ export class Store {
     fs.rmSync(beside);
     return found;
   }
+}
+
+/** What tells one journal from the next. */
+function journalAt(folder: string): string {
+  const lies = fs.statSync(path.join(folder, JOURNAL), { throwIfNoEntry: false });
+  return lies === undefined ? '' : `${lies.ino} ${lies.size} ${lies.mtimeMs}`;
 }
 
 const JOURNAL = 'journal.json';

@@ -124,7 +124,7 @@ class Bench {
       make: (page, render) => pages.make(page, render),
       untell: pages.untell,
     };
-    await render(model, counting, store, path.join(this.#folder, 'site'));
+    await render(model, counting, store);
     const emitted = await staleEmitted(store, model);
     pages.close();
     await store.close();
@@ -142,20 +142,15 @@ class Bench {
       make: async ({ file }, make) => void files.set(file, sha256(await make())),
     };
     const store = await Store.open(path.join(this.#folder, 'kept'), this.#stamp);
-    await render(model, pages, store, path.join(this.#folder, 'clean'));
+    await render(model, pages, store);
     return files;
   }
 }
 
-export async function render(
-  model: Model,
-  pages: Pages,
-  store: Store,
-  folder: string,
-): Promise<void> {
+export async function render(model: Model, pages: Pages, store: Store): Promise<void> {
   const progress = new Progress(() => {});
   try {
-    await renderPages({ model, pages, store, progress }, folder);
+    await renderPages({ model, pages, store, progress });
   } finally {
     progress.stop();
   }

@@ -50,7 +50,7 @@ export async function benchUsual(told: (edit: UsualEdit) => void): Promise<void>
     const store = await Store.open(path.join(folder, 'kept'), code);
     const model = new Model(own, DAY, ledger);
     const pages = new Watched(store, model);
-    await render(model, pages, store, path.join(folder, 'site'));
+    await render(model, pages, store);
     pages.close();
     if (isToStay) await store.close();
     return pages;

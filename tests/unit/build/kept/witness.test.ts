@@ -1,8 +1,10 @@
 /** What a page has asked of the model is known, and whether the model of another day answers the same. */
 import { expect, test } from 'vitest';
 import { collectionsOf } from '../../../../src/build/entries.ts';
-import { Again, memoryOf } from '../../../../src/build/kept/trace/memory.ts';
-import { Witness } from '../../../../src/build/kept/trace/witness.ts';
+import { Again } from '../../../../src/build/kept/trace/again.ts';
+import { type Memory, memoryText, readMemory } from '../../../../src/build/kept/trace/memory.ts';
+import { type Asked, Witness } from '../../../../src/build/kept/trace/witness.ts';
+import { Written } from '../../../../src/build/kept/trace/written.ts';
 import { allCounted, counted } from '../../../../src/measures/measures.ts';
 import { hasFieldPages } from '../../../../src/model/body-fields.ts';
 import { Model } from '../../../../src/model/model.ts';
@@ -24,13 +26,19 @@ async function isKept(read: (shown: Model) => unknown, other: Model): Promise<bo
   const witness = new Witness(model);
   const { asked } = await witness.during(async () => void read(witness.model));
   if (asked.untold) return false;
-  const page = { props: '', sha256: '', asked: asked.nodes };
-  const memory = memoryOf(new Map([['/page/', page]]), witness.nodes);
-  const written = JSON.parse(JSON.stringify(memory)) as typeof memory;
-  return (
-    new Again(new Witness(other), written).all(written.pages['/page/']?.asked ?? []) !== undefined
-  );
+  return isSame(remembered(witness, asked), other);
 }
+
+/** What a page has asked, as the next build reads it. */
+function remembered(witness: Witness, { nodes }: Asked): Memory {
+  const written = new Written([], [], witness.nodes);
+  const page = written.page({ props: '', sha256: '', isForSearch: true, asked: nodes });
+  const text = memoryText({ questions: written.questions, pages: new Map([['/page/', page]]) });
+  return readMemory(new TextEncoder().encode(text));
+}
+
+const isSame = (memory: Memory, other: Model): boolean =>
+  new Again(new Witness(other), memory).areSame(memory.pages.get('/page/')?.asked ?? []);
 
 const duties = (text: string): Model =>
   withRows({
@@ -110,14 +118,9 @@ test('what was found in a list is found again wherever it stands, and is no reas
     const own = witness.model.laws;
     void own.checksOf(own.get(law.id));
   });
-  const written = memoryOf(
-    new Map([['/', { props: '', sha256: '', asked: asked.nodes }]]),
-    witness.nodes,
-  );
-  const again = (now: Model) =>
-    new Again(new Witness(now), written).all(written.pages['/']?.asked ?? []) !== undefined;
-  expect(again(others)).toBe(true);
-  expect(again(same)).toBe(false);
+  const memory = remembered(witness, asked);
+  expect(isSame(memory, others)).toBe(true);
+  expect(isSame(memory, same)).toBe(false);
   expect(await isKept(read, others)).toBe(false);
 });
 

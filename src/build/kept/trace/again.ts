@@ -1,0 +1,109 @@
+import { listNamed } from '../../../records/index.ts';
+import { tableNamed } from '../../../tables/index.ts';
+import { partAt } from './digest.ts';
+import type { Memory, Question } from './memory.ts';
+import type { Given, Node } from './node.ts';
+import type { Witness } from './witness.ts';
+
+/** Asks a witness what was asked before, each question once, and only when somebody wants to know. */
+export class Again {
+  readonly #witness: Witness;
+  readonly #questions: readonly Question[];
+  /** By their places: whether the answer is what it was, once it is known; and the questions as they are now. */
+  readonly #isSame: (boolean | undefined)[];
+  readonly #nodes: (Node | undefined)[];
+
+  constructor(witness: Witness, { questions }: Memory) {
+    this.#witness = witness;
+    this.#questions = questions;
+    this.#isSame = new Array(questions.length + 1).fill(undefined);
+    this.#nodes = new Array(questions.length + 1).fill(undefined);
+    this.#nodes[0] = witness.root;
+    this.#isSame[0] = true;
+  }
+
+  /** The questions that were asked again, by their places. */
+  *asked(): Generator<readonly [Node, number]> {
+    for (const [place, node] of this.#nodes.entries())
+      if (node !== undefined && place > 0) yield [node, place];
+  }
+
+  /** Whether questions are answered as they were. */
+  areSame(places: ArrayLike<number>): boolean {
+    // There are millions of them.
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      if (!(this.#isSame[place] ?? this.#same(place))) return false;
+    }
+    return true;
+  }
+
+  /** The questions among some that are answered otherwise than they were, though what led to them is not. */
+  othersAmong(places: ArrayLike<number>): readonly string[] {
+    return Array.from(places)
+      .filter((place) => !this.#same(place) && this.#same(this.#questions[place - 1]?.parent ?? 0))
+      .map((place) => this.#told(place));
+  }
+
+  /** A question in words: by what it is asked, from the model on. */
+  #told(place: number): string {
+    const question = this.#questions[place - 1];
+    if (question === undefined) return 'model';
+    const { parent, manner, name } = question;
+    return `${this.#told(parent)}.${manner === 'call' || manner === 'answer' ? `${name}()` : name || manner}`;
+  }
+
+  #same(place: number): boolean {
+    this.#asked(place);
+    return this.#isSame[place] === true;
+  }
+
+  /** A question as it is now, however it is answered; undefined when it cannot be asked any more. */
+  #asked(place: number): Node | undefined {
+    if (this.#isSame[place] !== undefined) return this.#nodes[place];
+    const question = this.#questions[place - 1];
+    const node = this.#ask(question);
+    this.#nodes[place] = node;
+    this.#isSame[place] = node !== undefined && node.digest === question?.answer;
+    return node;
+  }
+
+  #ask(question: Question | undefined): Node | undefined {
+    if (question === undefined) return undefined;
+    const parent = this.#asked(question.parent);
+    if (parent === undefined) return undefined;
+    try {
+      const given = question.given.map((one) => this.#found(one));
+      return this.#witness.again(parent, question.manner, question.name, given);
+    } catch {
+      // What was answered before and is not any more has changed.
+      return undefined;
+    }
+  }
+
+  #found(one: Given): unknown {
+    switch (one[0]) {
+      case 'value':
+        return one[1];
+      case 'nothing':
+        return undefined;
+      case 'code':
+        return one[1] === 'list' ? listNamed(one[2]) : tableNamed(one[2]);
+      case 'list':
+        return one[1].map((part) => this.#found(part));
+      case 'object':
+        return Object.fromEntries(one[1].map(([key, part]) => [key, this.#found(part)]));
+      case 'from':
+        return this.#part(one);
+    }
+  }
+
+  #part([, place, way, digest]: Given & readonly ['from', ...unknown[]]): unknown {
+    const node = this.#asked(place);
+    if (node !== undefined && way.length === 0 && node.digest === digest) return node.shown;
+    const found = way.reduce<unknown>((at, next) => partAt(at, next), node?.raw);
+    if (found === undefined || this.#witness.digestOf(found) !== digest)
+      throw new Error('what it was given has changed');
+    return found;
+  }
+}
