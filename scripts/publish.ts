@@ -30,9 +30,10 @@ await runCommand(
       console.log(releasesText(releases, await target.liveName()));
       return 0;
     }
-    const { publishSite, rollBackSite } = await import('../src/build/publish-site.ts');
-    const done = await (rollback ? rollBackSite : publishSite)(to, check, console.log);
+    const { codeOf, publishAndTell, rollBackSite } = await import('../src/build/publish-site.ts');
+    if (!rollback) return publishAndTell(to, check, console.log);
+    const done = await rollBackSite(to, check, console.log);
     console.log(publishedText(done, to));
-    return ['published', 'unchanged', 'rolled-back'].includes(done.kind) ? 0 : 1;
+    return codeOf(done);
   },
 );

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { attempt, runCommand } from '../src/build/command/command.ts';
+import { runCommand } from '../src/build/command/command.ts';
 import { port } from '../src/build/command/option.ts';
 import { dataFolder, siteFolder } from '../src/site/folders.ts';
 
@@ -15,8 +15,8 @@ await runCommand(
   async (values) => {
     const { needPort } = await import('../src/build/free-port.ts');
     await needPort(values.port, 'start');
-    const { buildSite } = await import('../src/build/build.ts');
-    const { buildApart } = await import('../src/build/build-apart.ts');
+    const { Apart } = await import('../src/build/warm/apart.ts');
+    const { buildText } = await import('../src/words/build-text.ts');
     const { watchAndDo } = await import('../src/build/watch-folder.ts');
     const { serveSite } = await import('../src/build/serve.ts');
     const { MANIFEST } = await import('../src/publish/manifest.ts');
@@ -27,18 +27,16 @@ await runCommand(
       );
     // A whole site of before is there at once; what is new comes when it has been built.
     const isThere = await hasSite();
+    const { run } = new Apart('build', {}, buildText.notBuilt);
     if (!isThere) {
-      const built = await attempt(async () => {
-        await buildSite(console.log);
-        return 0;
-      });
-      if (!(await hasSite())) return built;
+      const built = await run();
+      if (!(await hasSite())) return built === 1 ? 1 : 2;
     }
     const { address } = await serveSite(values.port);
     console.log(`网站已经打开：${address}`);
     if (isThere) console.log('先打开的是上一次建成的，正在照现在的数据更新。');
     console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
-    const update = watchAndDo(dataFolder(), buildApart);
+    const update = watchAndDo(dataFolder(), run);
     if (isThere) await update();
     return 0;
   },

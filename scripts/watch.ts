@@ -15,11 +15,12 @@ await runCommand(
   async ({ to, check }) => {
     const { Refused } = await import('../src/site/refusal.ts');
     if (to === '') throw new Refused({ kind: 'publish-nowhere', command: 'watch' });
-    const { publishApart } = await import('../src/build/build-apart.ts');
+    const { Apart } = await import('../src/build/warm/apart.ts');
+    const { buildText } = await import('../src/words/build-text.ts');
     const { dataFolder } = await import('../src/site/folders.ts');
     const { watchAndDo } = await import('../src/build/watch-folder.ts');
-    const asked = ['--to', to, ...(check === '' ? [] : ['--check', check])];
-    const publish = watchAndDo(dataFolder(), () => publishApart(asked));
+    const { run } = new Apart('publish', { to, check }, buildText.notPublished);
+    const publish = watchAndDo(dataFolder(), run);
     await publish();
     console.log(`看着 ${dataFolder()}，改动检查得过、定了版的就发布。按 Ctrl-C 结束。`);
     return 0;

@@ -5,7 +5,7 @@ const SETTLE_MS = 200;
  * Wraps a task so that it never runs twice at once: calls while it runs are answered by one more run afterwards, and
  * calls close together by one run.
  */
-export function oneAtATime(task: () => Promise<void>, settle = SETTLE_MS): () => Promise<void> {
+export function oneAtATime(task: () => Promise<unknown>, settle = SETTLE_MS): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again: Promise<void> | undefined;
   const runNow = async (): Promise<void> => {

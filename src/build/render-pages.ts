@@ -1,5 +1,7 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../disk/disk.ts';
 import { dropModel, holdModel } from '../model/current.ts';
 import { assetsIn, type Bundle, keptBundle } from './kept/bundle.ts';
 import type { Warm } from './kept/warm.ts';
@@ -47,6 +49,27 @@ async function renderWithAstro(making: Omit<Making, 'folder'>, warm?: Warm) {
 }
 
 function ownFolder(): string {
+  removeForsaken();
   renderings += 1;
-  return path.resolve('.build', `pages-${process.pid}-${renderings}`);
+  return path.resolve(WORK, `pages-${process.pid}-${renderings}`);
+}
+
+const WORK = '.build';
+
+/** A process that was killed has left its folder. */
+function removeForsaken(): void {
+  if (!existsSync(WORK)) return;
+  for (const name of readdirSync(WORK)) {
+    const [, pid] = /^pages-(\d+)-\d+$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(path.resolve(WORK, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
 }

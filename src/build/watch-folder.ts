@@ -10,7 +10,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 const LOOK_EVERY_MS = 1000;
 
 /** Does something after every change of the data and when a day has begun, once at a time. Returns how to have it done now. */
-export function watchAndDo(folder: string, task: () => Promise<void>): () => Promise<void> {
+export function watchAndDo(folder: string, task: () => Promise<unknown>): () => Promise<void> {
   const run = oneAtATime(task);
   watchFolder(folder, () => void run());
   eachDay(run);

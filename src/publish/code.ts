@@ -20,12 +20,17 @@ export function codeDigest(): Promise<string> {
 let own: Promise<string> | undefined;
 
 async function digestOfCode(project: string): Promise<string> {
-  const found = await Promise.all(OF_THE_SITE.map((name) => filesBelow(project, name)));
-  const lines = found
-    .flat()
-    .sort()
-    .map(async (file) => `${sha256(await readFile(path.join(project, file)))}  ${file}\n`);
+  const files = await filesOfCode(project);
+  const lines = files.map(
+    async (file) => `${sha256(await readFile(path.join(project, file)))}  ${file}\n`,
+  );
   return sha256((await Promise.all(lines)).join(''));
+}
+
+/** The files of the code, by their paths in the project. */
+export async function filesOfCode(project: string): Promise<string[]> {
+  const found = await Promise.all(OF_THE_SITE.map((name) => filesBelow(project, name)));
+  return found.flat().sort();
 }
 
 async function filesBelow(project: string, name: string): Promise<string[]> {

@@ -47,7 +47,7 @@ export async function runCommand<Declared extends Options, Code extends 0 | 1>(
 }
 
 /** What Node has made of the sources it need not make anew: a command that only checks is done in half the time. */
-function keepCompiled(): void {
+export function keepCompiled(): void {
   enableCompileCache(path.resolve(import.meta.dirname, '../../../.build/compiled'));
 }
 

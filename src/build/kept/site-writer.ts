@@ -31,7 +31,8 @@ export class SiteWriter implements Lying {
 
   /** Puts a file of the store into the site. */
   place(name: string, stored: Stored): void {
-    const isThere = this.#lying.get(name)?.sha256 === stored.sha256;
+    const there = this.files.get(name) ?? this.#lying.get(name);
+    const isThere = there?.sha256 === stored.sha256;
     // One that the store had to write again did not lie as it was written, and neither does its second name.
     if (!isThere || this.store.isWritten(stored.sha256)) this.#link(name, stored);
     this.files.set(name, stored);

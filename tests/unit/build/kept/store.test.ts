@@ -109,3 +109,60 @@ test('a text in parts is the file that it would be as a whole', async () => {
   expect(readFileSync(path.join(kept(), whole.sha256), 'utf8')).toBe(parts.join(''));
   expect(readdirSync(kept())).toEqual([whole.sha256]);
 });
+
+test('a site that lies there is made into the next: only what differs is written, and what is gone is gone', async () => {
+  const store = await open();
+  const put = (text: string) => store.put(text);
+  const first = new SiteWriter(path.join(folder, 'spare'), store);
+  first.placeAll(
+    new Map([
+      ['a/a.html', put('same')],
+      ['b/b.html', put('gone')],
+      ['c.js', put('filled')],
+    ]),
+  );
+  const inode = (name: string) => statSync(path.join(folder, 'spare', name)).ino;
+  const before = inode('a/a.html');
+  const next = new SiteWriter(path.join(folder, 'spare'), store, first.files);
+  next.placeAll(
+    new Map([
+      ['a/a.html', put('same')],
+      ['d/d.html', put('new')],
+    ]),
+  );
+  // It is written twice, the second time as it was before.
+  next.write('c.js', 'empty');
+  next.write('c.js', 'filled');
+  next.finish();
+  expect(inode('a/a.html')).toBe(before);
+  expect(readdirSync(path.join(folder, 'spare')).sort()).toEqual(['a', 'c.js', 'd']);
+  expect(readFileSync(path.join(folder, 'spare/c.js'), 'utf8')).toBe('filled');
+  expect(next.names).toEqual(['a/a.html', 'c.js', 'd/d.html']);
+});
+
+test('what somebody has changed in a site is put right in the next that is made of it', async () => {
+  const store = await open();
+  const first = new SiteWriter(path.join(folder, 'spare'), store);
+  first.write('a.html', 'as it was made');
+  await store.close();
+  const again = store.again();
+  if (again === undefined) throw new Error('nobody has been at the store');
+  // A second name of a file shows what is written by way of the first.
+  writeFileSync(path.join(folder, 'spare/a.html'), 'as somebody wants it');
+  const next = new SiteWriter(path.join(folder, 'spare'), again, first.files);
+  next.write('a.html', 'as it was made');
+  expect(readFileSync(path.join(folder, 'spare/a.html'), 'utf8')).toBe('as it was made');
+});
+
+test('a process goes on with the store it has closed, unless another has been at it', async () => {
+  const store = await open();
+  const stored = store.put('kept');
+  store.remember('something', new Map([['a.txt', stored]]));
+  expect(store.again()).toBeUndefined();
+  await store.close();
+  expect(store.again()?.made('something')).toEqual(new Map([['a.txt', stored]]));
+  const other = await open();
+  other.put('of another');
+  await other.close();
+  expect(store.again()).toBeUndefined();
+});

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { collectionsOf } from '../../../../src/build/entries.ts';
 import { Again } from '../../../../src/build/kept/trace/again.ts';
+import { withoutForgotten } from '../../../../src/build/kept/trace/forget.ts';
 import { type Memory, memoryText, readMemory } from '../../../../src/build/kept/trace/memory.ts';
 import { type Asked, Witness } from '../../../../src/build/kept/trace/witness.ts';
 import { Written } from '../../../../src/build/kept/trace/written.ts';
@@ -164,4 +165,27 @@ test.each<[string, (rows: ReadonlyMap<string, unknown>) => unknown]>([
   const guide = all.get('guide') ?? new Map();
   expect((await witness.during(async () => void read(rows))).asked.untold).toBe(true);
   expect((await witness.during(async () => void read(guide))).asked.untold).toBe(false);
+});
+
+test('questions keep their places from build to build, and those that nobody asks any more are forgotten', async () => {
+  const ask = async (witness: Witness, read: (shown: Model) => unknown) =>
+    (await witness.during(async () => void read(witness.model))).asked;
+  const first = new Witness(model);
+  const names = ({ bodies }: Model) => bodies.named(first.model.bodies.all[0]?.id ?? '');
+  const before = remembered(first, await ask(first, names));
+  const now = new Witness(otherDuty);
+  const again = new Again(now, before);
+  const [page] = [...before.pages.values()];
+  expect(page && again.areSame(page.asked)).toBe(true);
+  const asked = await ask(now, ({ items }) =>
+    items.dutiesOf({ id: first.model.items.all[0]?.id ?? '' }),
+  );
+  const written = new Written(before.questions, again.asked(), now.nodes);
+  const made = written.page({ props: '', sha256: '', isForSearch: true, asked: asked.nodes });
+  expect(written.questions.slice(0, before.questions.length)).toEqual(before.questions);
+  const { questions } = withoutForgotten({
+    questions: written.questions,
+    pages: new Map([['/', made]]),
+  });
+  expect(questions.map(({ name }) => name)).toEqual(['items', 'dutiesOf']);
 });

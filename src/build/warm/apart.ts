@@ -1,0 +1,87 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import type { Order, Report } from './order.ts';
+
+/** What makes something again and again, each by its file. */
+const PROCESSES = { build: 'build.ts', publish: 'publish.ts' } as const;
+
+type Answer = Report | { readonly kind: 'gone' };
+
+/**
+ * Has a site made by a process of its own, again and again. It goes on from one time to the next with what it has in memory, and
+ * is replaced as soon as it may not: it has read the settings and the code once, and would mix them with those of today. Whatever
+ * goes wrong there ends nothing here.
+ */
+export class Apart {
+  readonly #name: keyof typeof PROCESSES;
+  readonly #order: Order;
+  readonly #flags: readonly string[];
+  /** What to say when the process has ended without having said anything itself. */
+  readonly #otherwise: string;
+  #child: ChildProcess | undefined;
+  /** What it took to make the site the last time: the memory in use then, and the busy time in seconds. */
+  took = { heap: 0, busy: 0 };
+
+  constructor(
+    name: keyof typeof PROCESSES,
+    order: Order,
+    otherwise: string,
+    flags: readonly string[] = [],
+  ) {
+    this.#name = name;
+    this.#order = order;
+    this.#otherwise = otherwise;
+    this.#flags = flags;
+    process.once('exit', () => this.close());
+  }
+
+  /** Makes the site once more. Returns with which code a command that did it would end. */
+  readonly run = async (): Promise<number> => {
+    const answer = await this.#ask();
+    // It has done nothing: the next one begins with what is there now.
+    if (answer.kind === 'stale') return this.run();
+    if (answer.kind === 'gone') console.error(this.#otherwise);
+    return answer.kind === 'done' ? answer.code : 2;
+  };
+
+  close(): void {
+    this.#child?.disconnect();
+    this.#child = undefined;
+  }
+
+  async #ask(): Promise<Answer> {
+    const child = this.#child ?? this.#start();
+    this.#child = child;
+    const answer = await answerOf(child, this.#order);
+    if (answer.kind === 'done') this.took = { heap: answer.heap, busy: answer.busy };
+    if (answer.kind !== 'done' || answer.isLast) {
+      this.#child = undefined;
+      if (child.connected) child.disconnect();
+    }
+    return answer;
+  }
+
+  #start(): ChildProcess {
+    const file = path.join(import.meta.dirname, PROCESSES[this.#name]);
+    return fork(file, [], { execArgv: [...this.#flags] });
+  }
+}
+
+/** Nobody waits for a process that has nothing to do. */
+function answerOf(child: ChildProcess, order: Order): Promise<Answer> {
+  child.ref();
+  child.channel?.ref();
+  return new Promise<Answer>((resolve) => {
+    const gone = () => resolve({ kind: 'gone' });
+    child.once('message', (report) => {
+      child.off('exit', gone);
+      resolve(report as Report);
+    });
+    child.once('exit', gone);
+    child.once('error', gone);
+    child.send(order);
+  }).finally(() => {
+    child.unref();
+    child.channel?.unref();
+  });
+}

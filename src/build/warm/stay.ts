@@ -1,0 +1,39 @@
+/** A process that makes a site again and again, whenever it is told to. */
+import { getHeapStatistics } from 'node:v8';
+import { attempt, type ExitCode, keepCompiled } from '../command/command.ts';
+import { signature } from '../kept/signature.ts';
+import { Warm } from '../kept/warm.ts';
+import type { Order, Report } from './order.ts';
+
+/** With more of the memory in use than this, another process does it the next time. */
+const MOST = 0.6;
+
+/** Does the work for every order that comes, one at a time, until whoever gives them is gone. */
+export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>): Promise<void> {
+  keepCompiled();
+  const warm = new Warm();
+  const began = await signature();
+  const end = () => {
+    warm.close();
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  process.once('disconnect', end);
+  process.on('message', async (order: Order) => {
+    if ((await signature()) !== began) return tell({ kind: 'stale' });
+    const before = process.cpuUsage();
+    const code = await attempt(async () => {
+      const { settleData } = await import('../alone.ts');
+      await settleData(console.log);
+      return work(order, warm);
+    });
+    const { user, system } = process.cpuUsage(before);
+    globalThis.gc?.();
+    const { used_heap_size: heap, heap_size_limit: limit } = getHeapStatistics();
+    // What has bundled the programs takes much room, and is not needed any more.
+    const isLast = warm.program === undefined || heap > MOST * limit;
+    tell({ kind: 'done', code, isLast, heap, busy: (user + system) / 1e6 });
+  });
+}
+
+const tell = (report: Report): void => void process.send?.(report);
