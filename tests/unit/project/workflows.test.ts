@@ -164,3 +164,15 @@ describe('what a site is built with', () => {
     expect(audit).not.toContain('npm install');
   });
 });
+
+test('whatever builds the site takes what was kept of the build before, and the nightly rebuild proves it', () => {
+  for (const name of ['publish', 'nightly']) {
+    const data = jobsOf(`.github/workflows/${name}.yml`).get('data') ?? '';
+    expect(data.indexOf('./.github/actions/kept')).toBeGreaterThan(
+      data.indexOf('./.github/actions/set-up'),
+    );
+    expect(data.indexOf('./.github/actions/kept')).toBeLessThan(data.indexOf('npm run test:data'));
+  }
+  expect(jobsOf('.github/workflows/nightly.yml').get('data')).toContain('verify -- dist --rebuild');
+  expect(read('.github/actions/kept/action.yml')).toContain('path: .build/kept\n');
+});
