@@ -11,6 +11,12 @@ type Cut = (text: string) => readonly string[];
 /** A pair of characters stands in a text wherever it is read in it; of other grams that must be seen. */
 const PAIR = /^\p{Script=Han}{2}$/u;
 
+/** Whether a normalised text, once it is cut, holds a gram. */
+export function holding(gram: string, cut: Cut): (text: string) => boolean {
+  const isRead = cut === characters || PAIR.test(gram);
+  return (text) => text.includes(gram) && (isRead || cut(text).includes(gram));
+}
+
 export class OwnTexts {
   readonly #records: readonly InstantRecord[];
   readonly #scope: Scope;
@@ -22,10 +28,9 @@ export class OwnTexts {
   }
 
   /** The positions of the records that hold a gram, and what it counts in each. */
-  *holding(gram: string, cut: Cut): Generator<readonly [position: number, worth: number]> {
+  *holders(gram: string, cut: Cut): Generator<readonly [position: number, worth: number]> {
     if (this.#texts.length < this.#records.length) this.#texts = this.#read();
-    const isRead = cut === characters || PAIR.test(gram);
-    const holds = (text: string) => text.includes(gram) && (isRead || cut(text).includes(gram));
+    const holds = holding(gram, cut);
     for (const [position, { names, scope }] of this.#texts.entries()) {
       const inNames = names.filter(holds).length;
       const inScope = scope.filter(holds).length;

@@ -20,7 +20,7 @@ const LATER = 0.7;
 /** Whether records of this list tell how rare a gram is: what the lists are about, not thousands of laws or powers beside them. */
 const TELLS_RARITY: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 
-export const tellsRarity = (record: Pick<InstantRecord, 'kind'> | undefined): boolean =>
+const tellsRarity = (record: Pick<InstantRecord, 'kind'> | undefined): boolean =>
   record !== undefined && TELLS_RARITY.includes(record.kind);
 
 /** Which records hold a gram, by their positions, and what it counts in each. */
@@ -134,7 +134,7 @@ export class Ranking {
   #lookedFor(gram: string, { cut, postings }: Length): Postings | undefined {
     if (this.#texts === undefined) return undefined;
     const known: Postings = { records: [], worth: [], tellers: 0 };
-    for (const [position, worth] of this.#texts.holding(gram, cut))
+    for (const [position, worth] of this.#texts.holders(gram, cut))
       this.#hold(known, position, worth);
     postings.set(gram, known);
     return known;

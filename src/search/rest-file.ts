@@ -8,13 +8,8 @@ import type { InstantRecord } from './instant-format.ts';
 import { situationCount } from './places.ts';
 import { runsOf } from './runs.ts';
 
-/** What is text of a record that the first file brings, each a column, the longest first: the others learn from it. */
-const TEXTS = ['aliases', 'says'] as const;
-type TextsOfMore = (typeof TEXTS)[number];
-
-/** No text holds these. */
-const CELL = '\t';
-const COLUMN = '\f';
+/** What of a record of the first file is text that only its card shows. */
+type TextsOfMore = 'aliases' | 'says';
 
 /** What of a record is known before its card: all by which answers are ranked, weighed against each other and filtered. */
 type Known = 'id' | 'later' | 'domain' | 'status' | 'date' | 'streets' | 'bodies' | 'situations';
@@ -42,8 +37,6 @@ export interface FilesOf {
 
 export interface RestFile extends FilesOf {
   readonly state: string;
-  /** A column after another, the cells of each in the order of `more`. */
-  readonly texts: string;
   readonly more: readonly Omit<More, TextsOfMore>[];
   readonly groups: readonly Group[];
 }
@@ -52,29 +45,15 @@ export function packRestFile({ state, more, records }: Rest, files: FilesOf): Re
   return {
     state,
     ...files,
-    texts: TEXTS.map((key) => more.map((entry) => entry[key] ?? '').join(CELL)).join(COLUMN),
-    more: more.map(withoutTexts),
+    more: more.map(withoutTexts).filter((entry) => Object.keys(entry).length > 1),
     // Their order is that of their cards.
     groups: runsOf(records, ({ kind }) => kind).map(groupOf),
   };
 }
 
-/** What a file says; of the records that are not in the first file no more than is known before their cards. */
-export function openRest({ state, texts, more, groups }: RestFile): Rest {
-  const columns = texts.split(COLUMN).map((cells) => cells.split(CELL));
-  return {
-    state,
-    more: more.map((entry, row) => ({
-      ...entry,
-      ...Object.fromEntries(
-        TEXTS.flatMap((key, column) => {
-          const text = columns[column]?.[row] ?? '';
-          return text === '' ? [] : [[key, text]];
-        }),
-      ),
-    })),
-    records: groups.flatMap(recordsOf),
-  };
+/** What a file says: of every record no more than is known before its card. */
+export function openRest({ state, more, groups }: RestFile): Rest {
+  return { state, more, records: groups.flatMap(recordsOf) };
 }
 
 /** What is known of a record before its card. */

@@ -7,7 +7,6 @@ import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { calledFiles, calledPlace } from './called-files.ts';
 import { packCards } from './card-file.ts';
-import { withChampions } from './champions.ts';
 import { emergencyFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
 import { foundBy } from './found-by.ts';
@@ -81,12 +80,8 @@ interface IndexFiles {
   readonly cards: readonly string[];
 }
 
-/**
- * So many records a file of cards: what is fetched for an answer that the first file does not bring. The more records there are,
- * the fewer of them stand in the first file and the more files are fetched.
- */
-const cardsAFileOf = (records: number): number =>
-  Math.max(4, Math.min(24, Math.floor(12_000 / Math.max(1, records))));
+/** So many records a file of cards: of the answers that are shown few stand side by side, and every file has a digest to tell. */
+const CARDS_A_FILE = 4;
 
 /** The files of the index, made once for a model: the script of the search asks for the first, and the build writes all. */
 const indexFiles = askedOnce('search-files', (model): IndexFiles => {
@@ -98,17 +93,15 @@ const indexFiles = askedOnce('search-files', (model): IndexFiles => {
   const rest = packRest(index, state, amount);
   // Words name places, which stand in the order in which the browser puts the two files together.
   const joined = joinRest(unpackFirst(packFirst(index, state, amount)), rest);
-  const heard = withChampions(allHeard(joined, found), joined.records);
-  const { files, shards } = packWordFiles(heard);
+  const { files, shards } = packWordFiles(allHeard(joined, found));
   const words = files.map((file) => JSON.stringify(file));
-  const cardsAFile = cardsAFileOf(rest.records.length);
-  const cards = cardFiles(rest.records, cardsAFile);
+  const cards = cardFiles(joined.records);
   return {
     first: packFirst(index, state, amount, shards),
     rest: packRestFile(rest, {
       words: words.map(digestOf).join(''),
       cards: cards.map(digestOf).join(''),
-      cardsAFile,
+      cardsAFile: CARDS_A_FILE,
       situations: distinctOf(joined.records),
     }),
     words,
@@ -116,10 +109,10 @@ const indexFiles = askedOnce('search-files', (model): IndexFiles => {
   };
 });
 
-function cardFiles(records: readonly InstantRecord[], aFile: number): string[] {
-  return Array.from({ length: Math.ceil(records.length / aFile) }, (_, number) => {
-    const start = number * aFile;
-    return JSON.stringify(packCards(records.slice(start, start + aFile)));
+function cardFiles(records: readonly InstantRecord[]): string[] {
+  return Array.from({ length: Math.ceil(records.length / CARDS_A_FILE) }, (_, number) => {
+    const start = number * CARDS_A_FILE;
+    return JSON.stringify(packCards(records.slice(start, start + CARDS_A_FILE)));
   });
 }
 

@@ -1,10 +1,11 @@
 /** The situations in which a matter can lie: which of them a query tells of, and who stands on the first line. */
 import type { FoundBy, InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
+import { holding } from './own-texts.ts';
 import { placesOf, type Situation, situationsOf } from './places.ts';
 import type { Query } from './query.ts';
 import { countEach, lightness } from './rarity.ts';
 import { asksForPermit, givesPermit, stagesInOrder } from './stage-order.ts';
-import { bigrams, characters } from './tokenize.ts';
+import { bigrams, characters, normalize } from './tokenize.ts';
 import { type Said, timesIn } from './word-file.ts';
 
 /** The situations of a record, the likeliest first. */
@@ -74,35 +75,38 @@ export interface Common {
 /** Tells which of the situations of a record a query means. */
 export class SituationSearch {
   readonly #by: FoundBy;
-  /** By record, its situations. */
-  readonly #told: ReadonlyMap<string, readonly Told[]>;
-  /** By the number of a place, the situation it is. */
-  readonly #places: readonly (Told | undefined)[];
+  readonly #records: readonly InstantRecord[];
+  /** By record, its situations; they are cut when the record is first looked at. */
+  readonly #told: Map<string, readonly Told[] | undefined>;
   /** By length, in how many situations of all records a gram stands. */
   readonly #holders: readonly Map<string, number>[];
+  /** The conditions of all situations that can be told apart, where it is not known how common grams are in them. */
+  readonly #conditions: readonly string[];
   readonly #all: number;
-  /** Whether it is known from the start how common grams are. */
+  /** Whether all who hear are told how common grams are. */
   readonly #isKnown: boolean;
+  /** By the number of a place, the situation it is; once anything has been heard. */
+  #places: readonly (Told | undefined)[] | undefined;
 
   constructor({ records }: Pick<InstantIndex, 'records'>, by: FoundBy = 'first', common?: Common) {
     this.#by = by;
+    this.#records = records;
+    this.#told = new Map(records.map(({ id }) => [id, undefined]));
+    this.#conditions = common === undefined ? records.flatMap(conditionsOf) : [];
+    this.#all = common?.all ?? this.#conditions.length;
     this.#isKnown = common !== undefined;
-    this.#told = new Map(records.map((record) => [record.id, situationsOf(record).map(toldOf)]));
-    this.#places = placesOf(records).map(({ record, situation }) =>
-      situation === undefined ? undefined : this.#situationsOf(records[record])[situation],
-    );
-    const { all, holders } = common ?? commonIn([...this.#told.values()].flat());
-    this.#all = all;
-    this.#holders = holders;
+    const counted = (cut: (typeof CUTS)[number]) =>
+      by === 'whole' ? countEach(this.#conditions.map(cut)) : new Map<string, number>();
+    this.#holders = common?.holders ?? CUTS.map(counted);
   }
 
   /** Takes in what people say in the situations: whatever is said of a gram is said at once. */
   hear({ grams, words }: Said): void {
+    const places = this.#placesHeard();
     for (const [length, said] of grams.entries())
       for (const [gram, at] of said)
-        for (const [place, times] of timesIn(at))
-          this.#hear(length, gram, this.#places[place], times);
-    for (const [word, place] of words) this.#places[place]?.words.push(word);
+        for (const [place, times] of timesIn(at)) this.#hear(length, gram, places[place], times);
+    for (const [word, place] of words) places[place]?.words.push(word);
   }
 
   #hear(length: number, gram: string, told: Told | undefined, times: number): void {
@@ -111,7 +115,24 @@ export class SituationSearch {
     grams.words.set(gram, times);
     const holders = this.#holders[length];
     if (!this.#isKnown && isDistinct(told.situation) && !grams.condition.has(gram))
-      holders?.set(gram, (holders.get(gram) ?? 0) + 1);
+      holders?.set(gram, this.#heldBy(length, gram) + 1);
+  }
+
+  #placesHeard(): readonly (Told | undefined)[] {
+    this.#places ??= placesOf(this.#records).map(({ record, situation }) =>
+      situation === undefined ? undefined : this.#situationsOf(this.#records[record])[situation],
+    );
+    return this.#places;
+  }
+
+  /** In how many situations a gram stands: looked for when it is first asked, where that is not known. */
+  #heldBy(length: number, gram: string): number {
+    const known = this.#holders[length]?.get(gram);
+    const cut = CUTS[length];
+    if (known !== undefined || this.#by === 'whole' || cut === undefined) return known ?? 0;
+    const found = this.#conditions.filter(holding(gram, cut)).length;
+    this.#holders[length]?.set(gram, found);
+    return found;
   }
 
   /** The likeliest first; situations of one likeliness keep their order. */
@@ -139,13 +160,16 @@ export class SituationSearch {
     };
   }
 
-  #situationsOf(record: Pick<InstantRecord, 'id'> | undefined): readonly Told[] {
-    return this.#told.get(record?.id ?? '') ?? [];
+  #situationsOf(record: InstantRecord | undefined): readonly Told[] {
+    if (record === undefined || !this.#told.has(record.id)) return [];
+    const told = this.#told.get(record.id) ?? situationsOf(record).map(toldOf);
+    this.#told.set(record.id, told);
+    return told;
   }
 
   /** What a gram tells: most where few situations hold it, and of those of the record itself only one. */
   #weight(gram: string, length: number, told: readonly Told[]): number {
-    const everywhere = this.#holders[length]?.get(gram) ?? 1;
+    const everywhere = Math.max(1, this.#heldBy(length, gram));
     const here = told.filter(({ grams }) => holds(grams[length], gram)).length;
     return (
       lightness(gram) *
@@ -158,14 +182,11 @@ export class SituationSearch {
 /** A record without conditions has one situation, from which nothing is to be told apart. */
 export const isDistinct = ({ condition }: Situation): boolean => condition !== undefined;
 
-/** How common grams are in the conditions of situations. */
-function commonIn(told: readonly Told[]): Common {
-  const distinct = told.filter(({ situation }) => isDistinct(situation));
-  const holders = CUTS.map((_, length) =>
-    countEach(distinct.map(({ grams }) => grams[length]?.condition ?? [])),
+/** The conditions of the situations of a record that can be told apart, as they are looked through. */
+const conditionsOf = (record: InstantRecord): string[] =>
+  situationsOf(record).flatMap(({ condition }) =>
+    condition === undefined ? [] : normalize(condition),
   );
-  return { all: distinct.length, holders };
-}
 
 function toldOf(situation: Situation): Told {
   const { condition = '' } = situation;

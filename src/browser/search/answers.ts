@@ -96,13 +96,13 @@ export function hitsOf(
   );
 }
 
-/** The hits in the order in which their situations put them: the first are looked at, whose cards will be shown anyway. */
+/** The hits in the order in which their situations put them: the first are looked at, and the cards of all that will be shown come at once. */
 export async function lifted(
   whole: WholeIndex,
   hits: readonly Hit[],
   query: Query,
 ): Promise<Hit[]> {
-  const looked = hits.slice(0, LOOKED_AT).map(({ record }) => record);
+  const looked = hits.slice(0, Math.max(LOOKED_AT, READY)).map(({ record }) => record);
   const cards = new Map((await whole.withCards(looked)).map((card) => [card.id, card]));
   return liftedBySituation(
     hits,

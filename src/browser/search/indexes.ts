@@ -89,7 +89,7 @@ export class Indexes {
     const index = joinRest(first, rest);
     await breath();
     const cards = new NumberedFiles<CardFile>(this.#addresses.cardFiles, this.isAnew);
-    const whole = new WholeIndex(index, first.records.length, file, { words, cards });
+    const whole = new WholeIndex(index, file, { words, cards });
     this.state = words.state;
     return whole;
   }

@@ -26,12 +26,10 @@ export class WholeIndex {
   readonly index: InstantIndex;
   readonly ranking: Ranking;
   readonly by = 'whole';
-  /** By id. Of those that the first file does not bring, no more is known than tells them apart until their cards are there. */
+  /** By id. No more is known of them than tells them apart, and what the first file brings, until their cards are there. */
   readonly records: ReadonlyMap<string, InstantRecord>;
   readonly #files: Files;
   readonly #of: FilesOf;
-  /** Who stands before this has no card to fetch. */
-  readonly #known: number;
   readonly #positions: ReadonlyMap<string, number>;
   /** By position. */
   readonly #cards = new Map<number, InstantRecord>();
@@ -41,10 +39,8 @@ export class WholeIndex {
   /** The single characters that stand in any name, as far as they have been told. */
   readonly #characters = new Set<string>();
 
-  /** The first so many records are known whole. */
-  constructor(index: InstantIndex, known: number, of: FilesOf, files: Files) {
+  constructor(index: InstantIndex, of: FilesOf, files: Files) {
     this.index = index;
-    this.#known = known;
     this.#of = of;
     this.#files = files;
     this.ranking = new Ranking(index, { by: 'whole', isToHear: true });
@@ -103,13 +99,13 @@ export class WholeIndex {
   async #open(positions: readonly number[]): Promise<InstantRecord[]> {
     const wanted = new Set(
       positions
-        .filter((at) => at >= this.#known && !this.#cards.has(at))
-        .map((at) => Math.floor((at - this.#known) / this.#of.cardsAFile)),
+        .filter((at) => !this.#cards.has(at))
+        .map((at) => Math.floor(at / this.#of.cardsAFile)),
     );
     const numbers = [...wanted];
     const files = await this.#files.cards.get(numbers, this.#of.cards);
     for (const [which, file] of files.entries()) {
-      const start = this.#known + (numbers[which] ?? 0) * this.#of.cardsAFile;
+      const start = (numbers[which] ?? 0) * this.#of.cardsAFile;
       for (const [at, record] of openCards(file).entries()) this.#cards.set(start + at, record);
     }
     return [...new Set(positions)].flatMap(

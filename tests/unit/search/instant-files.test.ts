@@ -27,12 +27,14 @@ const joined = joinRest(first, rest);
 
 test('the search finds its files, those of the index made from one state of the data', () => {
   const files = new Map([...searchFiles(model)].map((file) => [file.path, JSON.parse(file.body)]));
+  const cards = [...files.keys()].filter((path) => path.startsWith('search/cards/'));
+  expect(cards.length).toBeGreaterThan(1);
   expect([...files.keys()]).toEqual([
     'search/instant.json',
     'search/words.json',
     'search/words/0.json',
     'search/words/1.json',
-    'search/cards/0.json',
+    ...cards,
     'search/state.json',
     'search/called/0.json',
     'search/where.json',
@@ -49,7 +51,7 @@ test('the search finds its files, those of the index made from one state of the 
   // The other files say nothing of a state, so that those stay as they are in which nothing changed: their digests do.
   const digest = (path: string) => digestOf(JSON.stringify(files.get(path)));
   expect(two.words).toBe(['search/words/0.json', 'search/words/1.json'].map(digest).join(''));
-  expect(two.cards).toBe(digest('search/cards/0.json'));
+  expect(two.cards).toBe(cards.map(digest).join(''));
   expect(one.wordFiles).toBe(2);
   expect(files.get('search/state.json')).toEqual({
     format: SEARCH_FORMAT,

@@ -10,12 +10,14 @@ const index = instantIndex(baseModel());
 const files = { words: '', cards: '', cardsAFile: 1, situations: 1 };
 const viaJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
-test('the second file says all of the records of the first, and of the others what is known before their cards', () => {
+test('the second file says of all records what is known before their cards', () => {
   for (const amount of [0, 5, 50]) {
     const rest = packRest(index, 'a', amount);
     const file: RestFile = viaJson(packRestFile(rest, files));
     const { state, more, records } = openRest(file);
-    expect([state, more]).toEqual(['a', viaJson(rest.more)]);
+    const known = rest.more.map(({ aliases: _aliases, says: _says, ...entry }) => entry);
+    expect(state).toBe('a');
+    expect(more).toEqual(viaJson(known.filter((entry) => Object.keys(entry).length > 1)));
     expect(records).toEqual(viaJson(rest.records.map(knownOf)));
     expect(records.map(({ id }) => id)).toEqual(rest.records.map(({ id }) => id));
   }
