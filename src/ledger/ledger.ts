@@ -70,11 +70,11 @@ export class Ledger {
   readonly definitions: readonly Table[];
   /** By the name of the table, then by id. */
   readonly copies: ReadonlyMap<string, ReadonlyMap<string, PublishedRow>>;
-  readonly #byRecord: ReadonlyMap<string, Entry>;
+  readonly #byRecord: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
   readonly #tables: ReadonlySet<string>;
   readonly #definitions: ReadonlyMap<string, Table>;
   /** What was asked for before: rules ask for the same records again and again. */
-  readonly #present = new Map<string, Cells>();
+  readonly #present = new Map<string, Map<string, Cells>>();
 
   constructor(
     entries: readonly Entry[],
@@ -86,7 +86,7 @@ export class Ledger {
     this.entries = entries;
     this.publications = publications;
     this.copies = copies;
-    this.#byRecord = new Map(entries.map((entry) => [`${entry.table}\n${entry.id}`, entry]));
+    this.#byRecord = byTableAndId(entries);
     this.#tables = new Set(entries.map((entry) => entry.table));
     this.#definitions = new Map(
       [...definitions, ...besideRecords].map((table) => [table.name, table]),
@@ -99,19 +99,19 @@ export class Ledger {
   }
 
   find(table: string, id: string): Entry | undefined {
-    return this.#byRecord.get(`${table}\n${id}`);
+    return this.#byRecord.get(table)?.get(id);
   }
 
   /** The record as it was last published, in the words of today. */
   last(table: string, id: string): Cells | undefined {
-    const key = `${table}\n${id}`;
-    const known = this.#present.get(key);
+    const all = this.#present.get(table) ?? new Map<string, Cells>();
+    const known = all.get(id);
     if (known !== undefined) return known;
     const cells = this.copies.get(table)?.get(id)?.cells;
     const definition = this.#definitions.get(table);
     if (cells === undefined || definition === undefined) return undefined;
     const present = Object.freeze(presentCells(definition, cells));
-    this.#present.set(key, present);
+    this.#present.set(table, all.set(id, present));
     return present;
   }
 
@@ -119,6 +119,16 @@ export class Ledger {
   get newest(): Publication | undefined {
     return this.publications.at(-1);
   }
+}
+
+/** Of two lines about one record the last counts. */
+function byTableAndId(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
+  const found = new Map<string, Map<string, Entry>>();
+  for (const entry of entries) {
+    const own = found.get(entry.table) ?? new Map<string, Entry>();
+    found.set(entry.table, own.set(entry.id, entry));
+  }
+  return found;
 }
 
 /** Before the first publication. */

@@ -72,7 +72,7 @@ function withLines(data: readonly string[][]): SheetRow[] {
   let line = 1;
   const rows = data.map((cells) => {
     const row = { line, cells };
-    for (const cell of cells) line += cell.split('\n').length - 1;
+    for (const cell of cells) line += breaksIn(cell);
     line += 1;
     return row;
   });
@@ -80,6 +80,12 @@ function withLines(data: readonly string[][]): SheetRow[] {
   const last = rows.at(-1);
   if (last?.cells.length === 1 && last.cells[0] === '') rows.pop();
   return rows;
+}
+
+function breaksIn(cell: string): number {
+  let count = 0;
+  for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function otherDelimiter(header: readonly string[]): Found<'delimiter'> | undefined {
