@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import path from 'node:path';
 import type { Order, Report } from './order.ts';
 
@@ -15,7 +15,7 @@ type Answer = Report | { readonly kind: 'gone' };
 export class Apart {
   readonly #name: keyof typeof PROCESSES;
   readonly #order: Order;
-  readonly #flags: readonly string[];
+  readonly #options: ForkOptions;
   /** What to say when the process has ended without having said anything itself. */
   readonly #otherwise: string;
   #child: ChildProcess | undefined;
@@ -26,12 +26,12 @@ export class Apart {
     name: keyof typeof PROCESSES,
     order: Order,
     otherwise: string,
-    flags: readonly string[] = [],
+    options: ForkOptions = {},
   ) {
     this.#name = name;
     this.#order = order;
     this.#otherwise = otherwise;
-    this.#flags = flags;
+    this.#options = options;
     process.once('exit', () => this.close());
   }
 
@@ -43,6 +43,11 @@ export class Apart {
     if (answer.kind === 'gone') console.error(this.#otherwise);
     return answer.kind === 'done' ? answer.code : 2;
   };
+
+  /** Which process has it, while there is one. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
 
   close(): void {
     this.#child?.disconnect();
@@ -63,7 +68,7 @@ export class Apart {
 
   #start(): ChildProcess {
     const file = path.join(import.meta.dirname, PROCESSES[this.#name]);
-    return fork(file, [], { execArgv: [...this.#flags] });
+    return fork(file, [], this.#options);
   }
 }
 

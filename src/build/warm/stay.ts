@@ -31,7 +31,7 @@ export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>
     globalThis.gc?.();
     const { used_heap_size: heap, heap_size_limit: limit } = getHeapStatistics();
     // What has bundled the programs takes much room, and is not needed any more.
-    const isLast = warm.program === undefined || heap > MOST * limit;
+    const isLast = (code === 0 && warm.program === undefined) || heap > MOST * limit;
     tell({ kind: 'done', code, isLast, heap, busy: (user + system) / 1e6 });
   });
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { KeptPages } from '../../../src/build/kept/pages.ts';
 import { stamp } from '../../../src/build/kept/stamp.ts';
 import { Store } from '../../../src/build/kept/store.ts';
+import { Warm } from '../../../src/build/kept/warm.ts';
 import type { Pages } from '../../../src/build/prerender.ts';
 import { Progress } from '../../../src/build/progress.ts';
 import { renderPages } from '../../../src/build/render-pages.ts';
@@ -23,6 +24,7 @@ import { staleEmitted } from './emitted.ts';
 export const DAY = '2026-11-29';
 /** After so many edits the rows are those of the district again, or nothing would be left of them. */
 const AFRESH = 12;
+const COLD = 5;
 
 export interface Outcome {
   readonly edits: number;
@@ -47,6 +49,7 @@ export async function benchEdits(
 class Bench {
   readonly #log: (line: string) => void;
   readonly #folder = path.join(workFolder(), 'edits');
+  readonly #warm = new Warm();
   #stamp = '';
   #ledger: Ledger | undefined;
   #district: CheckedTables | undefined;
@@ -95,6 +98,7 @@ class Bench {
   }
 
   outcome(): Outcome {
+    this.#warm.close();
     return { ...this.#counts, stale: this.#stale };
   }
 
@@ -111,8 +115,8 @@ class Bench {
   #modelOf = (tables: CheckedTables): Model => new Model(tables, this.#day, this.#ledger);
 
   async #kept(model: Model) {
-    const store = await Store.open(path.join(this.#folder, 'kept'), this.#stamp);
-    const pages = new KeptPages(store, model);
+    const store = this.#warm.store?.again() ?? (await this.#opened());
+    const pages = new KeptPages(store, model, this.#warm.recalled);
     const counts = { kept: 0, made: 0 };
     const counting: Pages = {
       model: pages.model,
@@ -124,13 +128,21 @@ class Bench {
       make: (page, render) => pages.make(page, render),
       untell: pages.untell,
     };
-    await render(model, counting, store);
+    await render(model, counting, store, this.#warm);
     const emitted = await staleEmitted(store, model);
-    pages.close();
+    const recalled = pages.close();
     await store.close();
+    // Most builds go on with what they have in memory; now and then one begins with what lies on the disk.
+    const isCold = this.#counts.edits % COLD === 0;
+    Object.assign(
+      this.#warm,
+      isCold ? { recalled: undefined, store: undefined } : { recalled, store },
+    );
     const files = new Map([...pages.files].map(([file, stored]) => [file, stored.sha256]));
     return { files, counts, emitted };
   }
+
+  #opened = (): Promise<Store> => Store.open(path.join(this.#folder, 'kept'), this.#stamp);
 
   async #clean(tables: CheckedTables): Promise<ReadonlyMap<string, string>> {
     const model = this.#modelOf(tables);
@@ -141,16 +153,16 @@ class Bench {
       untell: () => {},
       make: async ({ file }, make) => void files.set(file, sha256(await make())),
     };
-    const store = await Store.open(path.join(this.#folder, 'kept'), this.#stamp);
-    await render(model, pages, store);
+    await render(model, pages, await this.#opened(), this.#warm);
     return files;
   }
 }
 
-export async function render(model: Model, pages: Pages, store: Store): Promise<void> {
+/** `warm`: where the programs are kept for the next time. */
+export async function render(model: Model, pages: Pages, store: Store, warm?: Warm): Promise<void> {
   const progress = new Progress(() => {});
   try {
-    await renderPages({ model, pages, store, progress });
+    await renderPages({ model, pages, store, progress }, warm);
   } finally {
     progress.stop();
   }

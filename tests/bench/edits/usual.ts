@@ -4,6 +4,7 @@ import path from 'node:path';
 import { KeptPages } from '../../../src/build/kept/pages.ts';
 import { stamp } from '../../../src/build/kept/stamp.ts';
 import { Store } from '../../../src/build/kept/store.ts';
+import { Warm } from '../../../src/build/kept/warm.ts';
 import type { PlannedPage } from '../../../src/build/page-list.ts';
 import { checkFolder } from '../../../src/check/check.ts';
 import type { CheckedTables } from '../../../src/check/run.ts';
@@ -46,11 +47,12 @@ export async function benchUsual(told: (edit: UsualEdit) => void): Promise<void>
   const { tables, ledger } = await checkFolder(dataFolder(), DAY);
   if (tables === undefined) throw new Error('the district has faults');
   const code = await stamp();
+  const warm = new Warm();
   const build = async (own: CheckedTables, isToStay: boolean) => {
     const store = await Store.open(path.join(folder, 'kept'), code);
     const model = new Model(own, DAY, ledger);
     const pages = new Watched(store, model);
-    await render(model, pages, store);
+    await render(model, pages, store, warm);
     pages.close();
     if (isToStay) await store.close();
     return pages;
@@ -71,6 +73,7 @@ export async function benchUsual(told: (edit: UsualEdit) => void): Promise<void>
       vain: byQuestion(same),
     });
   }
+  warm.close();
 }
 
 interface Made {

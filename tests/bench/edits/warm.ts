@@ -18,8 +18,8 @@ const COMPARED = 50;
 const CLEAN = path.join(workFolder(), 'clean');
 
 export interface WarmOutcome {
-  /** The busy time of each edit. */
-  readonly seconds: readonly number[];
+  /** The busy time of each edit that could be built, in seconds. */
+  readonly busy: readonly number[];
   readonly refused: number;
   /** The memory in use after each edit, in megabytes. */
   readonly heap: readonly number[];
@@ -32,13 +32,13 @@ export async function benchWarm(
   { edits, seed }: { readonly edits: number; readonly seed: number },
   log: (line: string) => void,
 ): Promise<WarmOutcome> {
-  const apart = new Apart('build', {}, 'gone', ['--expose-gc']);
+  const apart = new Apart('build', {}, 'gone', { execArgv: ['--expose-gc'] });
   // Bundles the programs, and is replaced.
   for (let begun = 0; begun < 2; begun += 1)
     if ((await apart.run()) !== 0) throw new Error('the district cannot be built');
   const random = randomFrom(seed);
   const outcome = {
-    seconds: [] as number[],
+    busy: [] as number[],
     refused: 0,
     heap: [] as number[],
     wrong: [] as number[],
@@ -46,7 +46,7 @@ export async function benchWarm(
   for (let number = 1; number <= edits; number += 1) {
     const undo = await editFile(random, log);
     const code = await apart.run();
-    if (code === 0) outcome.seconds.push(apart.took.busy);
+    if (code === 0) outcome.busy.push(apart.took.busy);
     else {
       outcome.refused += 1;
       await undo();
