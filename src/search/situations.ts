@@ -229,7 +229,16 @@ interface Asked {
   readonly permit: boolean;
 }
 
-function askedOf({ typed, core, synonyms }: Query): Asked {
+/** Cut once for all the records that a query brings up. */
+const cutQueries = new WeakMap<Query, Asked>();
+
+function askedOf(query: Query): Asked {
+  const asked = cutQueries.get(query) ?? cutOf(query);
+  cutQueries.set(query, asked);
+  return asked;
+}
+
+function cutOf({ typed, core, synonyms }: Query): Asked {
   const meant = synonyms.flatMap(({ means }) => means);
   return {
     text: core.replaceAll(' ', ''),

@@ -6,6 +6,8 @@ import type { Heard, Said, Times } from '../../search/word-file.ts';
 
 const CUTS = [characters, bigrams];
 
+type SaidIn = readonly (readonly (readonly [gram: string, at: Times])[])[];
+
 /** Tells which situation of a record a query means out of what has been heard of all records: a record is looked at when it is shown. */
 export class SituationsHeard {
   /** By position, the number of the place that is the record itself, and behind that of its last situation. */
@@ -14,6 +16,7 @@ export class SituationsHeard {
   /** By length of gram, where it stands in what people say. */
   readonly #said: readonly Map<string, Times>[] = CUTS.map(() => new Map());
   readonly #holders: readonly Map<string, number>[] = CUTS.map(() => new Map());
+  readonly #asked = new WeakMap<Query, SaidIn>();
   /** By place, the words that are said there alone. */
   readonly #words = new Map<number, string[]>();
 
@@ -49,18 +52,30 @@ export class SituationsHeard {
   }
 
   /** What is said at the places from one number to the next, as far as a query holds it. */
-  #saidAt([start, end]: readonly [number, number], { core, synonyms }: Query): Said {
-    const texts = [core, ...synonyms.flatMap(({ means }) => means)];
-    const grams = CUTS.map((cut, length) =>
-      [...new Set(texts.flatMap(cut))].map((gram) => {
-        const at = this.#said[length]?.get(gram) ?? [];
-        return [gram, between(at, start, end)] as const;
-      }),
+  #saidAt([start, end]: readonly [number, number], query: Query): Said {
+    const grams = this.#saidIn(query).map((said) =>
+      said.map(([gram, at]) => [gram, between(at, start, end)] as const),
     );
     const words = Array.from({ length: end - start }, (_, at) =>
       (this.#words.get(start + at) ?? []).map((word) => [word, at] as const),
     ).flat();
     return { grams, words, spread: [] };
+  }
+
+  /** By length, what is said of the grams of a query: the same for all the records it brings up. */
+  #saidIn(query: Query): SaidIn {
+    const { core, synonyms } = query;
+    const texts = [core, ...synonyms.flatMap(({ means }) => means)];
+    const known =
+      this.#asked.get(query) ??
+      CUTS.map((cut, length) =>
+        [...new Set(texts.flatMap(cut))].flatMap((gram) => {
+          const at = this.#said[length]?.get(gram);
+          return at === undefined ? [] : [[gram, at] as const];
+        }),
+      );
+    this.#asked.set(query, known);
+    return known;
   }
 }
 

@@ -34,6 +34,7 @@ export class WholeIndex {
   /** By position. */
   readonly #cards = new Map<number, InstantRecord>();
   readonly #situations: SituationsHeard;
+  readonly #ranked = new WeakMap<Query, WeakMap<InstantRecord, RankedSituations>>();
   readonly #called = new Map<Mark, Set<number>>();
   readonly #heard = new Set<number>();
   /** The single characters that stand in any name, as far as they have been told. */
@@ -83,8 +84,12 @@ export class WholeIndex {
     return records.map((record) => this.#cards.get(this.#at(record.id)) ?? record);
   }
 
+  /** Once for each record and query: who ranks and who shows them ask for the same. */
   situations(record: InstantRecord, query: Query): RankedSituations {
-    return this.#situations.rank(record, this.#at(record.id), query);
+    const ranked = this.#ranked.get(query) ?? new WeakMap<InstantRecord, RankedSituations>();
+    const known = ranked.get(record) ?? this.#situations.rank(record, this.#at(record.id), query);
+    this.#ranked.set(query, ranked.set(record, known));
+    return known;
   }
 
   #at(id: string): number {
