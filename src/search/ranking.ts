@@ -16,12 +16,12 @@ export type Scope = ReadonlyMap<string, readonly string[]>;
  */
 export const FIELDS = {
   names: { weight: 2, half: 1 },
-  words: { weight: 2, half: 2 },
+  words: { weight: 3, half: 1 },
   scope: { weight: 1, half: 1 },
 } as const;
 type Field = keyof typeof FIELDS;
-/** What a synonym brings is nearly as good as the word itself. */
-const SYNONYM = 0.85;
+/** What a synonym brings beside the word itself: it helps out where the words people use are not there. */
+const SYNONYM: Readonly<Record<FoundBy, number>> = { first: 0.85, whole: 0.5 };
 /** What brings less than this share of the best is no answer beside it, nor is what so many others come before. */
 const WORTH_SHOWING = 0.2;
 const MOST_SHOWN = 40;
@@ -45,13 +45,22 @@ interface Length {
   readonly postings: Map<string, Postings>;
 }
 
-/** The share of a query that a record holds in what it is found by, rare grams counting more, from 0 to 1. */
+/** The share of a query that is held in what records are found by, rare grams counting more, from 0 to 1. */
 export interface Held {
+  /** What the record itself holds. */
   readonly characters: number;
   readonly pairs: number;
+  /** The pairs that any record holds. */
+  readonly known: number;
 }
 
-const noShare = () => 0;
+/** The share of a query that each record holds, and that any of them does. */
+interface Shares {
+  readonly of: (id: string) => number;
+  readonly known: number;
+}
+
+const NO_SHARES: Shares = { of: () => 0, known: 0 };
 
 /** Ranks records for a query: the rare grams that it shares with their names, with the words people use and with what they cover. */
 export class Ranking {
@@ -175,25 +184,28 @@ export class Ranking {
 
   /** How much of a query each record holds. */
   held(core: string): (id: string) => Held {
-    const [single = noShare, pairs = noShare] = this.#whole.map((length) =>
+    const [single = NO_SHARES, pairs = NO_SHARES] = this.#whole.map((length) =>
       this.#sharesOf(length, core),
     );
-    return (id) => ({ characters: single(id), pairs: pairs(id) });
+    const { known } = pairs;
+    return (id) => ({ characters: single.of(id), pairs: pairs.of(id), known });
   }
 
-  #sharesOf({ cut, postings }: Length, core: string): (id: string) => number {
+  #sharesOf({ cut, postings }: Length, core: string): Shares {
     const held = new Map<string, number>();
     let total = 0;
+    let known = 0;
     for (const gram of new Set(cut(core))) {
       const found = postings.get(gram);
       const rarity = this.#rarity(gram, found);
       total += rarity;
+      known += found === undefined ? 0 : rarity;
       for (const position of found?.records ?? []) {
         const { id = '' } = this.#records[position] ?? {};
         held.set(id, (held.get(id) ?? 0) + rarity);
       }
     }
-    return (id) => (held.get(id) ?? 0) / (total || 1);
+    return { of: (id) => (held.get(id) ?? 0) / (total || 1), known: known / (total || 1) };
   }
 
   /** Adds what one length of gram brings. */
@@ -202,7 +214,7 @@ export class Ranking {
     const meant = query.synonyms.flatMap(({ means }) => means).flatMap(cut);
     const grams = [...new Set([...own, ...meant])].map((gram) => {
       const found = postings.get(gram);
-      return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM) };
+      return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM[this.#by]) };
     });
     // A long query holds more grams than a short one, and no record holds them all: the two lengths stay in balance.
     const norm = 1 / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
