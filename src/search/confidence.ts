@@ -18,51 +18,66 @@ const SCALE = 1.2;
 /** What brings less than this share of a score is no rival, however many there are. */
 const RIVAL = 0.4;
 /**
- * What speaks for an answer being right: fitted by logistic regression on queries in whose words nothing had been written yet, each
- * judged by what was learnt from the others, and rounded. A high score beside another as high says nothing.
+ * What speaks for an answer being right, by what was looked through: fitted by logistic regression on queries in whose words nothing
+ * had been written yet, once with the right records there and once with them taken away, and rounded. A high score beside another as
+ * high says nothing, and a query whose pairs others hold, and not the answer, is of something else.
  */
 const RIGHT = {
-  none: -2.5,
-  alone: 1.5,
-  pairs: 2.3,
-  characters: 3.6,
-  length: 1.7,
-  score: -0.7,
-  next: -4,
+  first: {
+    none: -2.5,
+    alone: 1.5,
+    pairs: 2.3,
+    characters: 3.6,
+    known: 0,
+    length: 1.7,
+    score: -0.7,
+    next: -4,
+  },
+  whole: {
+    none: -5.15,
+    alone: 1.1,
+    pairs: 2.8,
+    characters: 3,
+    known: -1.7,
+    length: 1.1,
+    score: 1.05,
+    next: -3.2,
+  },
 } as const;
-/** What speaks for any list having the matter: how much of the query is known at all, whoever of several has it. */
-const LISTED = { none: -16.1, pairs: 3.2, characters: 4.3, length: 1.4, score: 4.7 } as const;
+/** What speaks for any list having the matter: how high its best answer comes, and how much of the query that and any other holds. */
+const LISTED = { none: -17.8, characters: 2.3, known: 2.3, score: 6.4 } as const;
 /**
- * Of the answers shown as sure about one in forty is wrong, and with all words at hand two thirds to five sixths of the right ones are sure. As
- * long as only the first file is there, every record holds less of a query.
+ * Of the answers shown as sure two or three in a hundred are wrong, and with all words at hand seven in ten to nine in ten of the right
+ * ones are sure. As long as only the first file is there, every record holds less of a query.
  */
-const SURE: Readonly<Record<FoundBy, number>> = { first: 0.955, whole: 0.93 };
+const SURE: Readonly<Record<FoundBy, number>> = { first: 0.955, whole: 0.89 };
 /** However much of a query an answer holds, beside one that holds as much it is not sure. */
 const ALONE = 0.6;
-/** Five in six of what no list has stay below, and one right answer in twenty. */
-const UNLIKELY = 0.76;
+/** Seven in eight of what no list has stay below, and one right answer in twenty. */
+const UNLIKELY = 0.88;
 
 /** How likely an answer is right, from 0 to 1. */
 export function likelihood(evidence: Evidence): number {
-  const { held, length, score, others } = evidence;
+  const { held, length, score, others, by } = evidence;
+  const speaks = RIGHT[by];
   return share(
-    RIGHT.none +
-      RIGHT.alone * alone(evidence) +
-      RIGHT.pairs * held.pairs +
-      RIGHT.characters * held.characters +
-      RIGHT.length * Math.log(1 + length) +
-      RIGHT.score * Math.log(score) +
-      (RIGHT.next * Math.max(0, ...others)) / score,
+    speaks.none +
+      speaks.alone * alone(evidence) +
+      speaks.pairs * held.pairs +
+      speaks.characters * held.characters +
+      speaks.known * held.known +
+      speaks.length * Math.log(1 + length) +
+      speaks.score * Math.log(score) +
+      (speaks.next * Math.max(0, ...others)) / score,
   );
 }
 
 /** How likely any list has the matter of a query, by its best answer. */
-function listed({ held, length, score }: Evidence): number {
+function listed({ held, score }: Evidence): number {
   return share(
     LISTED.none +
-      LISTED.pairs * held.pairs +
       LISTED.characters * held.characters +
-      LISTED.length * Math.log(1 + length) +
+      LISTED.known * held.known +
       LISTED.score * Math.log(score),
   );
 }

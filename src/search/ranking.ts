@@ -9,8 +9,8 @@ import { readSpread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
 import { type Heard, type Said, type Times, timesIn } from './word-file.ts';
 
-/** What a synonym brings is nearly as good as the word itself. */
-const SYNONYM = 0.85;
+/** What a synonym brings beside the word itself: it helps out where the words people use are not there. */
+const SYNONYM: Readonly<Record<FoundBy, number>> = { first: 0.85, whole: 0.5 };
 /** What brings less than this share of the best is no answer beside it, nor is what so many others come before. */
 const WORTH_SHOWING = 0.2;
 const MOST_SHOWN = 40;
@@ -42,13 +42,22 @@ interface Length {
 /** In this order what is heard is added up. */
 const TOLD = ['names', 'scope', 'words'] as const;
 
-/** The share of a query that a record holds in what it is found by, rare grams counting more, from 0 to 1. */
+/** The share of a query that is held in what records are found by, rare grams counting more, from 0 to 1. */
 export interface Held {
+  /** What the record itself holds. */
   readonly characters: number;
   readonly pairs: number;
+  /** The pairs that any record holds. */
+  readonly known: number;
 }
 
-const noShare = () => 0;
+/** The share of a query that each record holds, by its position, and that any of them does. */
+interface Shares {
+  readonly of: (position: number) => number;
+  readonly known: number;
+}
+
+const NO_SHARES: Shares = { of: () => 0, known: 0 };
 const NOBODY: Postings = { records: [], worth: [], tellers: 0 };
 
 /** Ranks records for a query: the rare grams that it shares with their names, with the words people use and with what they cover. */
@@ -196,25 +205,31 @@ export class Ranking {
 
   /** How much of a query each record holds. */
   held(core: string): (id: string) => Held {
-    const [single = noShare, pairs = noShare] = this.#lengths.map((length) =>
+    const [single = NO_SHARES, pairs = NO_SHARES] = this.#lengths.map((length) =>
       this.#sharesOf(length, core),
     );
+    const { known } = pairs;
     return (id) => {
       const position = this.#positions.get(id) ?? -1;
-      return { characters: single(position), pairs: pairs(position) };
+      return { characters: single.of(position), pairs: pairs.of(position), known };
     };
   }
 
-  #sharesOf(length: Length, core: string): (position: number) => number {
+  #sharesOf(length: Length, core: string): Shares {
     const held = new Float64Array(this.#records.length);
     let total = 0;
+    let known = 0;
     for (const gram of new Set(length.cut(core))) {
-      const found = this.#postingsOf(length, gram);
+      const { records, ...found } = this.#postingsOf(length, gram) ?? NOBODY;
       const rarity = this.#rarity(gram, found);
       total += rarity;
-      for (const position of found?.records ?? []) held[position] = (held[position] ?? 0) + rarity;
+      known += records.length === 0 ? 0 : rarity;
+      for (const position of records) held[position] = (held[position] ?? 0) + rarity;
     }
-    return (position) => (held[position] ?? 0) / (total || 1);
+    return {
+      of: (position) => (held[position] ?? 0) / (total || 1),
+      known: known / (total || 1),
+    };
   }
 
   /** Adds what one length of gram brings. */
@@ -224,7 +239,7 @@ export class Ranking {
     const meant = query.synonyms.flatMap(({ means }) => means).flatMap(cut);
     const grams = [...new Set([...own, ...meant])].map((gram) => {
       const found = this.#postingsOf(length, gram);
-      return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM) };
+      return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM[this.#by]) };
     });
     // A long query holds more grams than a short one, and no record holds them all: the two lengths stay in balance.
     const norm = 1 / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
@@ -237,7 +252,7 @@ export class Ranking {
     }
   }
 
-  #rarity(gram: string, found: Postings | undefined): number {
+  #rarity(gram: string, found: Pick<Postings, 'tellers'> | undefined): number {
     const holders = Math.max(found?.tellers ?? 0, this.#spread.get(gram) ?? 0, 1);
     return Math.log(1 + this.#tellers / holders);
   }

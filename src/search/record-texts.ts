@@ -10,7 +10,7 @@ export type Scope = ReadonlyMap<string, readonly string[]>;
  */
 export const FIELDS = {
   names: { weight: 2, half: 1 },
-  words: { weight: 2, half: 2 },
+  words: { weight: 3, half: 1 },
   scope: { weight: 1, half: 1 },
 } as const;
 export type Field = keyof typeof FIELDS;

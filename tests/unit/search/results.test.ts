@@ -19,7 +19,7 @@ const hit = (id: string, score: number, lead = 0): Hit => ({ record: record(id, 
 const around = (share = 1, more: Partial<Around> = {}): Around => ({
   query: understand('楼上漏水泡了墙', { synonyms: [], streets: [] }),
   by: 'whole',
-  held: () => ({ characters: share, pairs: share }),
+  held: () => ({ characters: share, pairs: share, known: share }),
   weightOf,
   ...more,
 });
@@ -44,7 +44,7 @@ describe('what is sure', () => {
   });
 
   test('one that holds little of the query is not', () => {
-    expect(shown([hit('bj-001', 30)], around(0.3))).toEqual(['bj-001 近']);
+    expect(shown([hit('bj-001', 9)], around(0.3))).toEqual(['bj-001 近']);
   });
 
   test('what the layer itself is sure of stays so', () => {

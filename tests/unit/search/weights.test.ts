@@ -97,7 +97,7 @@ describe('of two matters comes first', () => {
       ['bj-102', { share: 0.9, whole: false }],
     ]);
     const query = understand('漏水', { synonyms: [], streets: [] });
-    const held = () => ({ characters: 0, pairs: 0 });
+    const held = () => ({ characters: 0, pairs: 0, known: 0 });
     const shown = merge(hits, { query, by: 'whole', held, weightOf: () => 1, text });
     expect(shown.map(({ record }) => record.id)).toEqual(['bj-102', 'bj-101']);
   });
