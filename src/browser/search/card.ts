@@ -120,9 +120,19 @@ export function card(
       ? element('p', { class: 'muted' }, `${searchText.passage}：`, ...marked(passage, pairs))
       : isOtherWording &&
           element('p', { class: 'muted' }, `${searchText.matched}：`, ...marked(wording, pairs)),
-    element('p', { class: 'muted' }, facts.filter(Boolean).join(' · ')),
+    element('p', { class: 'muted' }, factsLine(facts, record.date)),
     handOn(record, ranked, from?.api),
   );
+}
+
+/** What else there is to know of a record, on a line; its day stays in one piece. */
+function factsLine(
+  facts: readonly (string | undefined)[],
+  day: string | undefined,
+): (HTMLElement | string | false)[] {
+  return facts
+    .flatMap((fact) => fact || [])
+    .flatMap((fact, at) => [at > 0 && ' · ', fact === day ? element('time', {}, fact) : fact]);
 }
 
 /** The id of a record among those of several districts. */
