@@ -9,6 +9,7 @@ import { Apart } from '../../../src/build/warm/apart.ts';
 import { loadFolder } from '../../../src/load/load.ts';
 import { MANIFEST } from '../../../src/publish/manifest.ts';
 import { dataFolder, siteFolder, workFolder } from '../../../src/site/folders.ts';
+import type { Table } from '../../../src/tables/define.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { randomFrom } from '../random.ts';
 import { one, type Random } from './edits.ts';
@@ -59,25 +60,27 @@ export async function benchWarm(
   return outcome;
 }
 
-/** Puts a word more into a cell, or takes a row away or moves it. Returns how to take it back. */
+/** Puts a word more into a cell that may change without a record of it. Returns how to take it back. */
 async function editFile(random: Random, log: (line: string) => void): Promise<() => Promise<void>> {
   const loaded = await loadFolder(dataFolder());
-  const filled = allTables.filter(({ file }) => (loaded.get(file)?.rows.length ?? 0) > 2);
-  const { file } = one(filled, random);
+  const cells = allTables.flatMap((table: Table) => {
+    const { file, columns, published, freeColumns = [] } = table;
+    const header: readonly string[] = loaded.get(file)?.header ?? [];
+    const rows = loaded.get(file)?.rows ?? [];
+    const free = Object.entries(columns).filter(
+      ([key, { kind }]) => kind.isText === true && (!published || freeColumns.includes(key)),
+    );
+    const places = free.map(([, { label }]) => header.indexOf(label)).filter((at) => at >= 0);
+    return rows.flatMap(({ cells: row }) => places.map((at) => ({ file, text: row[at] ?? '' })));
+  });
+  const { file, text } = one(
+    cells.filter((cell) => /^[\p{Script=Han}，。]{4,}$/u.test(cell.text)),
+    random,
+  );
   const target = path.join(dataFolder(), file);
   const before = await readFile(target, 'utf8');
-  const lines = before.split('\n');
-  const at = 1 + Math.floor(random() * (lines.length - 2));
-  const kind = random();
-  const line = lines[at] ?? '';
-  const edited =
-    kind < 0.7
-      ? lines.with(at, line.replace(/([\p{Script=Han}]{4,})(?=[，。,;\n]|$)/u, '$1改'))
-      : kind < 0.85
-        ? lines.toSpliced(at, 1)
-        : lines.toSpliced(at, 1).toSpliced(1, 0, line);
-  log(`${file}:${at + 1}`);
-  await writeFile(target, edited.join('\n'));
+  log(`${file}：${text}`);
+  await writeFile(target, before.replace(text, `${text}也是`));
   return () => writeFile(target, before);
 }
 
