@@ -3,7 +3,14 @@ import { featureMaker, SENSE, sharesOf } from '../../src/emergencies/features.ts
 import type { Hints, Weights } from '../../src/emergencies/hint.ts';
 import { packed } from '../../src/emergencies/packed.ts';
 import { plain } from '../../src/emergencies/plain.ts';
-import { type Example, type Learnt, logistic, timesSeen } from './logistic.ts';
+import {
+  type Example,
+  type Learnt,
+  logistic,
+  logisticOf,
+  numbered,
+  timesSeen,
+} from './logistic.ts';
 
 /** A telling with whether it is danger, which one, and how much it counts. */
 export interface Lesson {
@@ -67,10 +74,11 @@ function kindsOf(lessons: readonly (Lesson & Pick<Example, 'shares'>)[]): Hints[
       : [{ kind, shares: shares.filter(([feature]) => OF_KIND.test(feature)), counts: 1 }],
   );
   const kinds = [...new Set(told.map(({ kind }) => kind))].toSorted();
+  const examples = numbered(told);
   return Object.fromEntries(
     kinds.map((kind) => {
-      const examples = told.map(({ kind: other, ...rest }) => ({ ...rest, is: other === kind }));
-      const learnt = logistic(examples, KEEPS_SMALL.kind);
+      const are = told.map((other) => other.kind === kind);
+      const learnt = logisticOf(examples, are, KEEPS_SMALL.kind);
       return [kind, weightsOf(learnt, heaviest(learnt, KEPT.kind))];
     }),
   );
