@@ -24,9 +24,9 @@ export interface Lesson {
 /** What is in fewer lessons tells little. */
 const SEEN = 3;
 /** So many features are kept, those that tell most: more tell hardly better, and cost every visitor bytes. */
-const KEPT = { danger: 5500, kind: 45 } as const;
-/** Weights are kept in whole fifths: finer ones tell no better. */
-const SCALE = 5;
+const KEPT = { danger: 5700, kind: 45 } as const;
+/** Weights are kept in whole halves: finer ones tell no better. */
+const SCALE = 2;
 /** How much a weight is drawn to nothing where few examples speak for it. */
 const KEEPS_SMALL = { danger: 2e-4, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */
@@ -112,7 +112,7 @@ function weightsOf({ bias, weights }: Learnt, features = [...weights.keys()]): W
 export function moduleOf({ scale, danger, kinds }: Hints): string {
   return `// biome-ignore-all format: learnt, not written by hand.
 /**
- * How much each feature of a telling speaks for danger, and for each danger, in fifths. Learnt from \`tests/search/\`:
+ * How much each feature of a telling speaks for danger, and for each danger, in halves. Learnt from \`tests/search/\`:
  * \`npx vitest run weights -u\` learns it anew.
  */
 import type { Hints } from './hint.ts';
