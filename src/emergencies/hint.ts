@@ -30,13 +30,13 @@ export interface Sound {
 }
 
 /** From here on a telling is danger rather than not. */
-const DANGER = 0.6;
+const DANGER = 1.6;
 /** And from here on where it is told of money, papers or the past. */
 const DANGER_AFTER = 2.5;
 /** Below, a telling is no danger whatever words are in it. */
 const HARMLESS = -2.5;
 /** From here on a danger is likely enough the one that it sounds like most. */
-const KIND = -1.6;
+const KIND = -2;
 
 /** Tells by hints what a telling sounds like. */
 export function dangerHearer(hints: Hints): (telling: string) => Sound {

@@ -10,9 +10,11 @@ import type { Lesson } from './learn-danger.ts';
 const CALLS = /^zy-00[1-8]$/;
 /** A danger that is taken for none is worse than the other way round. */
 const COUNTS = { danger: 1.3, look: 1, question: 2 } as const;
+/** Bare phrases are many and say little each. */
+const BARE: Readonly<Record<string, number>> = { 五写: 0.6 };
 
 /** The sets that are kept unseen, and one that only says which phrases are missing: to learn from it told no others better. */
-const KEPT: readonly string[] = ['留存', '再留', '三写', '三留'];
+const KEPT: readonly string[] = ['留存', '再留', '三写', '三留', '四留'];
 
 /** The tellings that may be learnt from. */
 export function tellingsToLearn(): Telling[] {
@@ -37,9 +39,10 @@ export function lessons(tellings = tellingsToLearn()): Lesson[] {
     .split('\n')
     .slice(1);
   return [
-    ...tellings.map(({ text, numbers, kind }) => {
+    ...tellings.map(({ text, numbers, kind, set }) => {
       const danger = numbers.length > 0;
-      return { text, danger, kind, counts: danger ? COUNTS.danger : COUNTS.look };
+      const counts = (danger ? COUNTS.danger : COUNTS.look) * (BARE[set] ?? 1);
+      return { text, danger, kind, counts };
     }),
     ...[...questions, ...everyday].map((text) => ({
       text,

@@ -3,7 +3,14 @@ import { featureMaker, SENSE, sharesOf } from '../../src/emergencies/features.ts
 import type { Hints, Weights } from '../../src/emergencies/hint.ts';
 import { packed } from '../../src/emergencies/packed.ts';
 import { plain } from '../../src/emergencies/plain.ts';
-import { type Example, type Learnt, logistic, timesSeen } from './logistic.ts';
+import {
+  type Example,
+  type Learnt,
+  logistic,
+  logisticOf,
+  numbered,
+  timesSeen,
+} from './logistic.ts';
 
 /** A telling with whether it is danger, which one, and how much it counts. */
 export interface Lesson {
@@ -17,9 +24,9 @@ export interface Lesson {
 /** What is in fewer lessons tells little. */
 const SEEN = 3;
 /** So many features are kept, those that tell most: more tell hardly better, and cost every visitor bytes. */
-const KEPT = { danger: 5500, kind: 45 } as const;
-/** Weights are kept in whole fifths: finer ones tell no better. */
-const SCALE = 5;
+const KEPT = { danger: 5700, kind: 45 } as const;
+/** Weights are kept in whole halves: finer ones tell no better. */
+const SCALE = 2;
 /** How much a weight is drawn to nothing where few examples speak for it. */
 const KEEPS_SMALL = { danger: 2e-4, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */
@@ -67,10 +74,11 @@ function kindsOf(lessons: readonly (Lesson & Pick<Example, 'shares'>)[]): Hints[
       : [{ kind, shares: shares.filter(([feature]) => OF_KIND.test(feature)), counts: 1 }],
   );
   const kinds = [...new Set(told.map(({ kind }) => kind))].toSorted();
+  const examples = numbered(told);
   return Object.fromEntries(
     kinds.map((kind) => {
-      const examples = told.map(({ kind: other, ...rest }) => ({ ...rest, is: other === kind }));
-      const learnt = logistic(examples, KEEPS_SMALL.kind);
+      const are = told.map((other) => other.kind === kind);
+      const learnt = logisticOf(examples, are, KEEPS_SMALL.kind);
       return [kind, weightsOf(learnt, heaviest(learnt, KEPT.kind))];
     }),
   );
@@ -104,7 +112,7 @@ function weightsOf({ bias, weights }: Learnt, features = [...weights.keys()]): W
 export function moduleOf({ scale, danger, kinds }: Hints): string {
   return `// biome-ignore-all format: learnt, not written by hand.
 /**
- * How much each feature of a telling speaks for danger, and for each danger, in fifths. Learnt from \`tests/search/\`:
+ * How much each feature of a telling speaks for danger, and for each danger, in halves. Learnt from \`tests/search/\`:
  * \`npx vitest run weights -u\` learns it anew.
  */
 import type { Hints } from './hint.ts';

@@ -15,49 +15,79 @@ export interface Learnt {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+/** Examples with their features by number, so that several things can be learnt from the same. */
+export interface Numbered {
+  readonly names: readonly string[];
+  readonly examples: readonly {
+    readonly features: Int32Array;
+    readonly shares: Float64Array;
+    readonly counts: number;
+  }[];
+  /** In which order they are looked at, round for round. */
+  readonly orders: readonly (readonly number[])[];
+  readonly seen: ReadonlyMap<string, number>;
+}
+
 const ROUNDS = 24;
 const RATE = 0.5;
 
-/** The same examples always teach the same: they are shuffled by a row of numbers that is always the same. */
-export function logistic(examples: readonly Example[], keepsSmall: number): Learnt {
+export function numbered(examples: readonly Omit<Example, 'is'>[]): Numbered {
   const numbers = new Map<string, number>();
-  const data = examples.map(({ shares, is, counts }) => ({
-    features: Int32Array.from(shares, ([feature]) => numberIn(numbers, feature)),
-    shares: Float64Array.from(shares, ([, share]) => share),
-    is: Number(is),
-    counts,
-  }));
-  const weights = new Float64Array(numbers.size);
-  const steps = new Float64Array(numbers.size).fill(1e-2);
-  let [bias, biasSteps] = [0, 1e-2];
   const next = row();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { features, shares, is, counts } of shuffled(data, next)) {
-      let sum = bias;
-      for (let at = 0; at < features.length; at += 1)
-        sum += (weights[features[at] ?? 0] ?? 0) * (shares[at] ?? 0);
-      const wrong = counts * (1 / (1 + Math.exp(-sum)) - is);
-      biasSteps += wrong * wrong;
-      bias -= (RATE * wrong) / Math.sqrt(biasSteps);
-      for (let at = 0; at < features.length; at += 1) {
-        const feature = features[at] ?? 0;
-        const was = weights[feature] ?? 0;
-        const slope = wrong * (shares[at] ?? 0) + keepsSmall * was;
-        const all = (steps[feature] ?? 0) + slope * slope;
-        steps[feature] = all;
-        weights[feature] = was - (RATE * slope) / Math.sqrt(all);
-      }
-    }
-  }
   return {
-    bias,
-    weights: new Map([...numbers].map(([name, at]) => [name, weights[at] ?? 0])),
+    examples: examples.map(({ shares, counts }) => ({
+      features: Int32Array.from(shares, ([feature]) => numberIn(numbers, feature)),
+      shares: Float64Array.from(shares, ([, share]) => share),
+      counts,
+    })),
+    names: [...numbers.keys()],
+    orders: Array.from({ length: ROUNDS }, () => shuffled(examples.keys(), next)),
     seen: timesSeen(examples),
   };
 }
 
+/** The same examples always teach the same: they are shuffled by a row of numbers that is always the same. */
+export function logistic(examples: readonly Example[], keepsSmall: number): Learnt {
+  return logisticOf(
+    numbered(examples),
+    examples.map(({ is }) => is),
+    keepsSmall,
+  );
+}
+
+/** What speaks for that which some of the examples are. */
+export function logisticOf(
+  { names, examples, orders, seen }: Numbered,
+  are: readonly boolean[],
+  keepsSmall: number,
+): Learnt {
+  const weights = new Float64Array(names.length);
+  const steps = new Float64Array(names.length).fill(1e-2);
+  let [bias, biasSteps] = [0, 1e-2];
+  for (const at of orders.flat()) {
+    const example = examples[at];
+    if (example === undefined) continue;
+    const { features, shares, counts } = example;
+    let sum = bias;
+    for (let place = 0; place < features.length; place += 1)
+      sum += (weights[features[place] ?? 0] ?? 0) * (shares[place] ?? 0);
+    const wrong = counts * (1 / (1 + Math.exp(-sum)) - Number(are[at]));
+    biasSteps += wrong * wrong;
+    bias -= (RATE * wrong) / Math.sqrt(biasSteps);
+    for (let place = 0; place < features.length; place += 1) {
+      const feature = features[place] ?? 0;
+      const was = weights[feature] ?? 0;
+      const slope = wrong * (shares[place] ?? 0) + keepsSmall * was;
+      const all = (steps[feature] ?? 0) + slope * slope;
+      steps[feature] = all;
+      weights[feature] = was - (RATE * slope) / Math.sqrt(all);
+    }
+  }
+  return { bias, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])), seen };
+}
+
 /** In how many examples each feature is. */
-export function timesSeen(examples: readonly Example[]): Map<string, number> {
+export function timesSeen(examples: readonly Pick<Example, 'shares'>[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const { shares } of examples)
     for (const [feature] of shares) times.set(feature, (times.get(feature) ?? 0) + 1);
@@ -78,8 +108,8 @@ function* row(): Generator<number, never> {
   }
 }
 
-function shuffled<Value>(values: readonly Value[], next: Generator<number, never>): Value[] {
-  return values
+function shuffled(values: Iterable<number>, next: Generator<number, never>): number[] {
+  return [...values]
     .map((value) => ({ value, place: next.next().value }))
     .sort((left, right) => left.place - right.place)
     .map(({ value }) => value);

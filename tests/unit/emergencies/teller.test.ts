@@ -11,9 +11,9 @@ const water = { ...emergency, id: 'xq-2', name: '落水', says: ['落水'] };
 const hints: Hints = {
   scale: 10,
   senses: ['火苗 火光', '救命 快来', '作文 电影'],
-  danger: { bias: -10, weights: { '60': packed(['@0', '@1']), '-200': packed(['@2']) } },
+  danger: { bias: -10, weights: { '100': packed(['@0', '@1']), '-200': packed(['@2']) } },
   kinds: {
-    着火: { bias: -20, weights: { '60': packed(['@0']) } },
+    着火: { bias: -30, weights: { '60': packed(['@0']) } },
     没有的: { bias: 100, weights: {} },
   },
 };
