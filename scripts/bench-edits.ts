@@ -1,4 +1,3 @@
-import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../src/build/command/command.ts';
 import { flag, wholeNumber } from '../src/build/command/option.ts';
@@ -27,17 +26,13 @@ await runCommand(
     exits: { 0: '每一页都一样', 1: '有该重做没有重做的' },
   },
   async ({ usual, warm, ...options }) => {
-    if (warm) return benchProcess(options);
+    if (warm) {
+      const { benchProcess } = await import('../tests/bench/edits/process.ts');
+      return (await benchProcess(options, console.log)) ? 0 : 1;
+    }
     if (usual) {
-      const { benchUsual } = await import('../tests/bench/edits/usual.ts');
-      await benchUsual(({ said, made, changed, vain }) => {
-        console.log(`${said}：重做 ${made} 个，变了 ${changed} 个`);
-        const most = [...vain]
-          .sort(([, left], [, right]) => right.length - left.length)
-          .slice(0, 5);
-        for (const [asked, files] of most)
-          console.log(`  白做 ${files.length} 个：${asked}，如 ${files[0]}`);
-      });
+      const { benchUsual, usualLines } = await import('../tests/bench/edits/usual.ts');
+      await benchUsual((one) => console.log(usualLines(one).join('\n')));
       return 0;
     }
     const { benchEdits } = await import('../tests/bench/edits/run.ts');
@@ -47,25 +42,3 @@ await runCommand(
     return stale.length === 0 ? 0 : 1;
   },
 );
-
-/** Edits a copy of the data, which has to be there before anybody reads its settings. */
-async function benchProcess(options: { edits: number; seed: number }): Promise<0 | 1> {
-  const work = path.join(ROOT, '.build/bench-warm');
-  const data = path.join(work, 'data');
-  await rm(work, { recursive: true, force: true });
-  await cp(process.env['MINGZE_DATA'] ?? '', data, { recursive: true });
-  process.env['MINGZE_DATA'] = data;
-  process.env['MINGZE_DIST'] = path.join(work, 'site');
-  process.env['MINGZE_WORK'] = path.join(work, 'work');
-  const { benchWarm } = await import('../tests/bench/edits/warm.ts');
-  const { busy, refused, heap, wrong } = await benchWarm(options, console.log);
-  const sorted = busy.toSorted((left, right) => left - right);
-  const at = (part: number) => (sorted[Math.floor(part * (sorted.length - 1))] ?? 0).toFixed(1);
-  console.log(
-    `建成 ${busy.length} 次，${refused} 次数据有错误；处理器时间中位数 ${at(0.5)} 秒，最多 ${at(1)} 秒。`,
-  );
-  const [first = 0, last = 0] = [heap[Math.floor(heap.length / 4)], heap.at(-1)];
-  console.log(`用着的内存：四分之一处 ${first.toFixed(0)} MB，最后 ${last.toFixed(0)} MB。`);
-  for (const edit of wrong) console.log(`改了 ${edit} 处以后，与从头建的不一样。`);
-  return wrong.length === 0 ? 0 : 1;
-}

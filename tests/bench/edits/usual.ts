@@ -40,6 +40,15 @@ export interface UsualEdit {
   readonly vain: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What an edit cost, and the questions for which most was made in vain. */
+export function usualLines({ said, made, changed, vain }: UsualEdit): string[] {
+  const most = [...vain].sort(([, left], [, right]) => right.length - left.length).slice(0, 5);
+  return [
+    `${said}：重做 ${made} 个，变了 ${changed} 个`,
+    ...most.map(([asked, files]) => `  白做 ${files.length} 个：${asked}，如 ${files[0]}`),
+  ];
+}
+
 export async function benchUsual(told: (edit: UsualEdit) => void): Promise<void> {
   const folder = path.join(workFolder(), 'usual');
   await rm(folder, { recursive: true, force: true });
