@@ -1,22 +1,38 @@
 /** An open or cached page answers from what is published now, and says of which data its answers are. */
 import type { Page } from '@playwright/test';
+import { DIGEST_LENGTH, digestOf } from '../../src/search/marks.ts';
 import { answered, expect, held, searchFor, test } from '../site/site.ts';
 
 const OLD_NAME = '房屋渗漏处置';
 const NEW_NAME = '房屋渗水处置';
 const NEW_STATE = '0123456789ab';
 
-/** From now on the site is one of another publication, in which a matter is called otherwise. */
-async function publishAnew(page: Page): Promise<void> {
-  for (const file of ['instant', 'words', 'state'])
-    await page.route(`**/search/${file}.json*`, async (route) => {
+/** From now on, or as soon as it is told, the site is one of another publication, in which a matter is called otherwise. */
+async function publishAnew(page: Page, isNew = () => true): Promise<void> {
+  const { cards } = await (await page.request.get('/search/words.json')).json();
+  const digests = await digestsOfCards(page, cards);
+  const anew = (text: string) =>
+    isNew()
+      ? renamed(text)
+          .replace(/"state":"[0-9a-f]{12}"/, `"state":"${NEW_STATE}"`)
+          .replace(cards, digests)
+      : text;
+  for (const file of ['instant.json', 'words.json', 'state.json', 'cards/'])
+    await page.route(`**/search/${file}*`, async (route) => {
       const response = await route.fetch({ maxRetries: 2 });
-      const body = (await response.text())
-        .replace(/"state":"[0-9a-f]{12}"/, `"state":"${NEW_STATE}"`)
-        .replaceAll(OLD_NAME, NEW_NAME);
-      expect(body).toContain(NEW_STATE);
-      await route.fulfill({ response, body });
+      await route.fulfill({ response, body: anew(await response.text()) });
     });
+}
+
+const renamed = (text: string) => text.replaceAll(OLD_NAME, NEW_NAME);
+
+/** The digests by which the second file tells the files of cards, once these are renamed. */
+async function digestsOfCards(page: Page, cards: string): Promise<string> {
+  const files = Array.from({ length: cards.length / DIGEST_LENGTH }, async (_, number) => {
+    const answer = await page.request.get(`/search/cards/${number}.json`);
+    return digestOf(renamed(await answer.text()));
+  });
+  return (await Promise.all(files)).join('');
 }
 
 const first = (page: Page) => page.locator('.result h3').first();
@@ -78,7 +94,7 @@ test('a script and a second file that are both of an earlier publication are fou
 test('word of what is published that comes late still counts', async ({ page }) => {
   await publishAnew(page);
   // As some store on the way may have kept it.
-  for (const file of ['instant', 'words'])
+  for (const file of ['instant', 'words', 'cards/*'])
     await page.route(`**/search/${file}.json`, async (route) => {
       await route.fulfill({ response: await route.fetch({ maxRetries: 2 }) });
     });
@@ -107,14 +123,7 @@ test('words of another publication than the rest are not taken in', async ({ pag
     isNew = true;
     await route.fulfill({ response, body: `${await response.text()} ` });
   });
-  for (const file of ['instant', 'words', 'state'])
-    await page.route(`**/search/${file}.json*`, async (route) => {
-      const response = await route.fetch({ maxRetries: 2 });
-      const body = (await response.text())
-        .replace(/"state":"[0-9a-f]{12}"/, (state) => (isNew ? `"state":"${NEW_STATE}"` : state))
-        .replaceAll(OLD_NAME, isNew ? NEW_NAME : OLD_NAME);
-      await route.fulfill({ response, body });
-    });
+  await publishAnew(page, () => isNew);
   await searchFor(page, '油烟扰民');
   await searchFor(page, '楼上漏水');
   await expect(page.locator('[data-state]')).toHaveAttribute('data-state', NEW_STATE);
