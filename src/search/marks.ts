@@ -4,23 +4,21 @@ import { bare, hashOf } from './called.ts';
 /** Three signs. */
 export type Mark = string;
 
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Digests are run together to long texts, which must not look by chance like a number, an account or an address of somebody. */
-export const DIGEST_SIGNS = 'ABCDEFGHIJKLMNOPRSTUYZabcdefghijklmnoprstuyz-_!#{%()*+,:;=?^~|[]';
+/** Marks and digests are run together to long texts, which must not look by chance like a number, an account or an address of somebody. */
+export const SIGNS = 'ABCDEFGHIJKLMNOPRSTUYZabcdefghijklmnoprstuyz-_!#{%()*+,:;=?^~|[]';
 
 /** The mark of what a record is called, or of what is asked for. */
 export function markOf(name: string): Mark {
-  return signsOf(hashOf(bare(name)), 3, SIGNS);
+  return signsOf(hashOf(bare(name)), 3);
 }
 
 /** Five signs that tell one text from another: of a file, whether it is the one that is meant. */
 export function digestOf(text: string): string {
-  return signsOf(hashOf(text), DIGEST_LENGTH, DIGEST_SIGNS);
+  return signsOf(hashOf(text), DIGEST_LENGTH);
 }
 
 export const DIGEST_LENGTH = 5;
 
-function signsOf(hash: number, length: number, signs: string): string {
-  return Array.from({ length }, (_, at) => signs[Math.floor(hash / 64 ** at) % 64]).join('');
+function signsOf(hash: number, length: number): string {
+  return Array.from({ length }, (_, at) => SIGNS[Math.floor(hash / 64 ** at) % 64]).join('');
 }
