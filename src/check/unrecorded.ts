@@ -52,8 +52,8 @@ export function differences(data: Data, table: Table): Difference[] {
 }
 
 /**
- * The fields of a published row that differ, or all of them, as they were published and as they are now. A column that the table has been given since then
- * was never published: filling it for the first time changes nothing that anybody could have read.
+ * The fields of a published row that differ, or all of them, as they were published and as they are now. A column that the
+ * table has been given since then was never published: filling it for the first time changes nothing that anybody could have read.
  */
 function fieldsSince(data: Data, row: DataRow, all = false): Difference[] {
   const { table } = row;
@@ -70,8 +70,8 @@ function fieldsSince(data: Data, row: DataRow, all = false): Difference[] {
 }
 
 /**
- * The fields of a published row whose changes have to be on record: those that differ, and of a record that changes speak of all. Of a fact, what was left empty may be filled in later,
- * and some columns go on as things go on.
+ * The fields of a published row whose changes have to be on record: those that differ, and of a record that changes speak of
+ * all. Of a fact, what was left empty may be filled in later, and some columns go on as things go on.
  */
 export function recordedFields(data: Data, row: DataRow, pending: PendingChanges): Difference[] {
   const { changes, freeColumns = [] } = row.table;

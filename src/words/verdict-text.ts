@@ -24,7 +24,7 @@ const DIFFERENCES: Record<Difference['kind'], (difference: Difference) => string
   'kept-publication-differs': ({ name, held, found }) =>
     `第 ${name} 期与手里的不同：手里的校验码是 ${held}，网站上是 ${found}。这一期或者更早公布的内容，后来被改写过。`,
   'kept-publication-missing': ({ name, held }) =>
-    `手里有第 ${name} 期（环 ${held}），网站上没有这一期。它比手里的旧，或者公布过的被抹掉了。`,
+    `手里有第 ${name} 期（校验码 ${held}），网站上没有这一期。它比手里的旧，或者公布过的被抹掉了。`,
   'kept-link-unknown': ({ name }) =>
     `手里的校验码 ${name} 网站上哪一期都不是。抄错了一个字，或者那一期以前公布的内容被改写过。`,
   'key-missing': ({ name }) => `网站上有签名，没有公钥（${name}），核对不了。`,

@@ -1,5 +1,6 @@
 import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
+import { alike, toldOnce } from '../alike.ts';
 import type { Data, DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const noNearCopy = defineWholeRule({
   scope: '全部',
   level: '提醒',
   check(data, report) {
-    for (const table of data.tables.filter(({ published, toldApart }) => published && !toldApart)) {
+    for (const table of toldOnce(data)) {
       for (const { row, first, isWhole } of nearCopies(data, table))
         report({
           path: row.path,
@@ -40,27 +41,22 @@ function* nearCopies(data: Data, table: Table): Generator<NearCopy> {
   if (!told.some(([, { kind }]) => kind.isWording)) return;
   const [worded, exact] = [told.filter(isWorded), told.filter((one) => !isWorded(one))];
   const rows = data.all(table.name).filter(({ broken }) => !broken);
-  // What is told apart by a day or a name need not be read word by word, and that is nearly all.
-  for (const alike of Map.groupBy(rows, ({ cells }) => keyOf(exact, cells)).values()) {
-    if (alike.length === 1) continue;
-    const firsts = new Map<string, DataRow>();
-    for (const row of alike) {
-      const key = keyOf(worded, row.cells);
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, row);
-      else {
-        const isWhole = told.every(([name]) => row.cells[name] === first.cells[name]);
-        yield { row, first, isWhole };
-      }
-    }
-  }
+  const keyOf = (columns: readonly Named[]) => (row: DataRow) => foldedKey(columns, row.cells);
+  for (const [first, ...others] of alike(rows, [keyOf(exact), keyOf(worded)]))
+    for (const row of others)
+      if (first !== undefined)
+        yield {
+          row,
+          first,
+          isWhole: told.every(([name]) => row.cells[name] === first.cells[name]),
+        };
 }
 
 type Named = readonly [name: string, column: Column];
 
 const isWorded = ([, { kind }]: Named): boolean => kind.isWording === true;
 
-const keyOf = (columns: readonly Named[], cells: DataRow['cells']): string =>
+const foldedKey = (columns: readonly Named[], cells: DataRow['cells']): string =>
   columns.map(([name, column]) => folded(column, cells[name] ?? '')).join('\n');
 
 /** What is left of a cell when only its words count: a date, a choice, a count or a name stays as it is. */

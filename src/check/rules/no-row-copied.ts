@@ -1,4 +1,5 @@
 import type { Table } from '../../tables/define.ts';
+import { alike, toldOnce } from '../alike.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const noRowCopied = defineWholeRule({
   mindsUnread: true,
   level: '错误',
   check(data, report) {
-    for (const table of data.tables.filter(({ published, toldApart }) => published && !toldApart)) {
+    for (const table of toldOnce(data)) {
       for (const { row, first } of copies(data, table)) {
         // What follows from there being two of them is said with this.
         row.broken = true;
@@ -26,29 +27,21 @@ export const noRowCopied = defineWholeRule({
 
 /** Each row that was not published yet and says to the letter what another says. What was published stays on record. */
 function* copies(data: Data, table: Table): Generator<{ row: DataRow; first: DataRow }> {
-  const told = Object.keys(table.columns).filter((key) => !table.columns[key]?.kind.isId);
+  const told = Object.entries(table.columns).filter(([, { kind }]) => !kind.isId);
+  const keyOf = (isLong: boolean) => {
+    const keys = told.flatMap(([key, { kind }]) =>
+      (kind.isWording ?? false) === isLong ? key : [],
+    );
+    return ({ cells }: DataRow) => keys.map((key) => cells[key]).join('\n');
+  };
   const rows = data.all(table.name).filter((row) => !row.broken && !isTold(table, row));
-  for (const alike of wholes(rows, table, told)) {
+  for (const same of alike(rows, [keyOf(false), keyOf(true)])) {
     const isPublished = (row: DataRow) =>
       data.ledger.find(table.name, row.cells['id'] ?? '') !== undefined;
-    const first = alike.find(isPublished) ?? alike[0];
-    for (const row of alike)
+    const first = same.find(isPublished) ?? same[0];
+    for (const row of same)
       if (first !== undefined && row !== first && !isPublished(row)) yield { row, first };
   }
-}
-
-/** The rows that are alike in all that is told, two and more. Nearly all differ in a word or a day, and are not read further. */
-function* wholes(
-  rows: readonly DataRow[],
-  table: Table,
-  told: readonly string[],
-): Generator<readonly DataRow[]> {
-  const short = told.filter((key) => !table.columns[key]?.kind.isWording);
-  const by = (some: readonly DataRow[], keys: readonly string[]) =>
-    [...Map.groupBy(some, ({ cells }) => keys.map((key) => cells[key]).join('\n')).values()].filter(
-      (alike) => alike.length > 1,
-    );
-  for (const alike of by(rows, short)) yield* by(alike, told);
 }
 
 /** Whether two such rows share a value that only one may have: that has been told. */
