@@ -72,7 +72,12 @@ export class Apart {
   #start(): ChildProcess {
     const file = path.join(import.meta.dirname, PROCESSES[this.#name]);
     const { execArgv = process.execArgv } = this.#options;
-    return fork(file, [], { ...this.#options, execArgv: [...execArgv, ROOM] });
+    const child = fork(file, [], { ...this.#options, execArgv: [...execArgv, ROOM] });
+    // One that ends between two orders is not asked again.
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined;
+    });
+    return child;
   }
 }
 
@@ -81,13 +86,14 @@ function answerOf(child: ChildProcess, order: Order): Promise<Answer> {
   child.ref();
   child.channel?.ref();
   return new Promise<Answer>((resolve) => {
-    const gone = () => resolve({ kind: 'gone' });
-    child.once('message', (report) => {
-      child.off('exit', gone);
-      resolve(report as Report);
-    });
-    child.once('exit', gone);
-    child.once('error', gone);
+    const told = (report: unknown) => settle(report as Report);
+    const gone = () => settle({ kind: 'gone' });
+    // The same process is asked again and again, and would be listened to ever more often.
+    const settle = (answer: Answer) => {
+      child.off('message', told).off('exit', gone).off('error', gone);
+      resolve(answer);
+    };
+    child.on('message', told).on('exit', gone).on('error', gone);
     child.send(order);
   }).finally(() => {
     child.unref();

@@ -36,6 +36,26 @@ test('goes on after faults in the data, and is another when the settings have ch
   expect(await killed).toBe(2);
   expect(await apart.run()).toBe(1);
   expect([first, second]).not.toContain(apart.pid);
+  process.kill(apart.pid ?? 0, 'SIGKILL');
+  await expect.poll(() => apart.pid).toBeUndefined();
+  expect(await apart.run()).toBe(1);
   apart.close();
   expect(apart.pid).toBeUndefined();
+}, 120_000);
+
+test('listens to the process that goes on no more often the longer it goes on', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+  const apart = new Apart('build', {}, 'gone', { silent: true, env: environment });
+  const pids = new Set<number | undefined>();
+  // Node warns of the eleventh that listens to the same.
+  for (let edit = 0; edit < 12; edit += 1) {
+    expect(await apart.run()).toBe(1);
+    pids.add(apart.pid);
+  }
+  apart.close();
+  process.off('warning', note);
+  expect(pids.size).toBe(1);
+  expect(warnings.map(({ name }) => name)).not.toContain('MaxListenersExceededWarning');
 }, 120_000);
