@@ -4,16 +4,14 @@
  */
 import type { InstantRecord } from './instant-format.ts';
 import { type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
-import { characters, normalize } from './tokenize.ts';
+import { characters, isPair, normalize } from './tokenize.ts';
 
 type Cut = (text: string) => readonly string[];
 
-/** A pair of characters stands in a text wherever it is read in it; of other grams that must be seen. */
-const PAIR = /^\p{Script=Han}{2}$/u;
-
 /** Whether a normalised text, once it is cut, holds a gram. */
 export function holding(gram: string, cut: Cut): (text: string) => boolean {
-  const isRead = cut === characters || PAIR.test(gram);
+  // A pair of characters stands in a text wherever it is read in it; of other grams that must be seen.
+  const isRead = cut === characters || isPair(gram);
   return (text) => text.includes(gram) && (isRead || cut(text).includes(gram));
 }
 

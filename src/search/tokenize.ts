@@ -30,3 +30,8 @@ function addPairs(run: string, grams: string[]): void {
 export function characters(text: string): string[] {
   return PLAIN.test(text) ? [...text] : (normalize(text).match(/\p{Script=Han}/gu) ?? []);
 }
+
+const PAIR = /^\p{Script=Han}{2}$/u;
+
+/** Whether a gram is two Chinese characters. */
+export const isPair = (gram: string): boolean => gram.length === 2 && PAIR.test(gram);

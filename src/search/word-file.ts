@@ -7,6 +7,7 @@ import { folded, unfolded } from './folded.ts';
 import type { Mark } from './marks.ts';
 import { numbersOf, written } from './signs.ts';
 import type { Spread } from './spread.ts';
+import { isPair } from './tokenize.ts';
 
 /**
  * In how many of the texts of a place, or of a record, a gram stands: a place and how often, and so on, since there are millions
@@ -63,7 +64,6 @@ export interface WordFile {
 
 /** Stands in no word. */
 const BETWEEN = ';';
-const PAIR = /^\p{Script=Han}{2}$/u;
 const MARK = /.{3}/g;
 /** In this order the places of a gram are written. */
 const FIELDS = ['names', 'scope', 'grams'] as const;
@@ -73,7 +73,6 @@ export function packWords(heard: Heard): WordFile {
   const namesOf = (length: number) =>
     [...new Set(lists.flatMap((list) => [...(list[length]?.keys() ?? [])]))].sort();
   const [single, all] = [namesOf(0), namesOf(1)];
-  const isPair = (gram: string) => gram.length === 2 && PAIR.test(gram);
   const pairs = unfolded(folded(all.filter(isPair)));
   const others = all.filter((gram) => !isPair(gram));
   const at = [

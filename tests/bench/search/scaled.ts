@@ -1,5 +1,6 @@
 /** What the search costs and how well it answers as the lists grow: the same queries of the same matters among more and more others. */
 import { urls } from '../../../src/site/urls.ts';
+import { spread } from '../spread.ts';
 import { type ColdVisit, coldStart } from './browser.ts';
 import { serveCounted } from './gzip-server.ts';
 import { type Metrics, measure } from './metrics.ts';
@@ -73,9 +74,3 @@ const isTuned = ({ set }: BenchQuery): boolean => set === SET;
 
 const measureShown = (shown: Shown): Metrics =>
   measure([...shown].map(([query, { answer }]) => [query, answer]));
-
-/** So many of them, evenly spread. */
-function spread<Value>(values: readonly Value[], count: number): Value[] {
-  const step = Math.max(1, Math.floor(values.length / count));
-  return values.filter((_, at) => at % step === 0).slice(0, count);
-}

@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from '../../site/browser.ts';
 import { type Answer, measure, percentile } from '../search/metrics.ts';
 import { type BenchQuery, readQueries } from '../search/queries.ts';
+import { spread } from '../spread.ts';
 import { type Asked, askOn, coldVisit, type Visit, warmPage } from './ask.ts';
 import { costHead, costLine, qualityHead, qualityLine } from './report.ts';
 import { benchSites } from './sites.ts';
@@ -86,15 +87,6 @@ export async function benchTogether(options: TogetherOptions, log: Log): Promise
 
 /** How many districts are measured: ever more, up to the most. */
 const steps = (most: number): number[] => [1, 3, 10, 30, 100].filter((count) => count <= most);
-
-/** So many of a list, evenly spread. */
-function spread<Value>(all: readonly Value[], count: number): Value[] {
-  const step = Math.max(1, all.length / count);
-  return Array.from(
-    { length: Math.min(count, all.length) },
-    (_, at) => all[Math.floor(at * step)],
-  ).flatMap((value) => value ?? []);
-}
 
 /** What a list would be that takes the first answer of each district, then the second of each: without looking at scores. */
 function inTurnOf(answers: readonly Answer[]): Answer {
