@@ -1,5 +1,4 @@
 /** Everything in one database: what holds today, with a type for every column. The same data always give the same bytes. */
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,8 +12,8 @@ import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
 import { pageOf } from '../addressed.ts';
-import { inBatches } from '../batches.ts';
 import { provenance } from '../json-file.ts';
+import { digestOfRows } from '../rows-digest.ts';
 import { besideName, namesSeveral, quoted, sqlName, sqlValue, type Value } from './columns.ts';
 import { ABOUT, tableSql, viewSql } from './schema.ts';
 
@@ -28,16 +27,11 @@ export function databaseFile(model: Model): EmittedWorkbook {
 }
 
 /** Tells all that is written: what holds today, and what is said of it. */
-function digestOf(model: Model): string {
-  const hash = createHash('sha256').update(JSON.stringify(about(model)));
-  for (const { name } of allTables)
-    for (const some of inBatches<object>(model.tables[name as TableName], AT_ONCE))
-      hash.update(`\n${JSON.stringify([name, some])}`);
-  return hash.digest('hex');
-}
-
-/** As many rows are told at once. */
-const AT_ONCE = 500;
+const digestOf = (model: Model): string =>
+  digestOfRows([
+    [about(model), []],
+    ...allTables.map(({ name }) => [name, model.tables[name as TableName]] as const),
+  ]);
 
 /** The bytes of a database, by way of a file that is gone afterwards. */
 function packed(write: (database: DatabaseSync) => void): Uint8Array {
