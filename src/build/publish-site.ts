@@ -13,9 +13,9 @@ import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { publishedText } from '../words/published-text.ts';
 import { alone, reading, working } from './alone.ts';
-import { renderSite } from './build.ts';
 import type { Warm } from './kept/warm.ts';
 import { loadModel } from './load-model.ts';
+import { renderSite } from './render-site.ts';
 
 type Log = (line: string) => void;
 
@@ -43,7 +43,7 @@ export async function publishSite(
         kind: 'not-sealed',
         changed: next.added + next.changed + next.withdrawn,
       });
-    const make = async (folder: string) => (await renderSite(model, folder, log, warm)).keep();
+    const make = async (folder: string) => (await renderSite(model, folder, log, { warm })).keep();
     const verify = async (folder: string) => verifySite(await openSite(folder));
     return publishTo(target, { day, ledger, make, verify }, check);
   });

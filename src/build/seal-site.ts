@@ -11,8 +11,8 @@ import { dataFolder, workFolder } from '../site/folders.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { alone, sealing, toldAsRefused, working } from './alone.ts';
-import { renderSite } from './build.ts';
 import { loadModel } from './load-model.ts';
+import { renderSite } from './render-site.ts';
 
 export interface SealResult {
   readonly publication: Publication | undefined;

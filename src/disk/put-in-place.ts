@@ -14,9 +14,10 @@ const STAYS = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL']);
 
 /**
  * Two renames, between which there is no half a site. A folder that cannot be renamed, because a disk is mounted there, gets
- * what is in it renamed piece by piece.
+ * what is in it renamed piece by piece. `isSpared`: what was there before is to lie where the new one lay. Returns whether it
+ * does.
  */
-export async function putInPlace(from: string, to: string): Promise<void> {
+export async function putInPlace(from: string, to: string, isSpared = false): Promise<boolean> {
   const old = `${to}${OLD}`;
   try {
     await disk.rm(old, { recursive: true, force: true });
@@ -25,9 +26,16 @@ export async function putInPlace(from: string, to: string): Promise<void> {
   } catch (error) {
     await standAgain(to);
     if (!STAYS.has(codeOf(error))) throw error;
-    return putInside(from, to);
+    await putInside(from, to);
+    return false;
   }
+  if (isSpared)
+    return unlessMissing(
+      disk.rename(old, from).then(() => true),
+      false,
+    );
   await disk.rm(old, { recursive: true, force: true });
+  return false;
 }
 
 /** Puts back what stood there before a replacement that was broken off between its renames. */

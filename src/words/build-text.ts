@@ -21,6 +21,8 @@ export const buildText = {
   rebuilding: (day: string) => `照 ${day} 那一天重建，与建站一样久。`,
   built: (pages: number, seconds: number) =>
     `建成 ${pages} 个页面，用时 ${seconds.toFixed(1)} 秒。`,
+  stands: (pages: number, seconds: number) =>
+    `数据没有变，网站早已建成 ${pages} 个页面，逐个文件看过，用时 ${seconds.toFixed(1)} 秒。`,
   /** A line of a long build. */
   progress: (stage: BuildStage, seconds: number) =>
     `正在建站（${Math.round(seconds)} 秒）：${stageText(stage)}`,

@@ -1,27 +1,53 @@
 /** Writes a site by way of the store, and so knows every file of it with its digest. */
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Listed } from '../../publish/manifest.ts';
 import type { Content, Store, Stored } from './store.ts';
 
-/** A folder of files of the store, by their names. */
-export interface Lying {
-  readonly folder: string;
-  readonly files: ReadonlyMap<string, Stored>;
+/** What lies in a folder, by names in it. */
+interface Lying {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  /** What is neither file nor folder. */
+  readonly others: readonly string[];
 }
 
-export class SiteWriter implements Lying {
+const NOTHING: Lying = { files: new Set(), folders: new Set(), others: [] };
+
+/** What lies in a folder in which a site stands or stood. */
+export function lyingIn(folder: string): Lying {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  const others: string[] = [];
+  const look = (within: string): void => {
+    for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
+      const name = within === '' ? entry.name : `${within}/${entry.name}`;
+      if (entry.isFile()) files.add(name);
+      else if (entry.isDirectory()) {
+        folders.add(name);
+        look(name);
+      } else others.push(name);
+    }
+  };
+  look('');
+  return { files, folders, others };
+}
+
+export class SiteWriter {
   readonly folder: string;
   readonly store: Store;
   readonly files = new Map<string, Stored>();
-  readonly #lying: ReadonlyMap<string, Stored>;
-  readonly #folders = new Set<string>();
+  readonly #lying: Set<string>;
+  readonly #folders: Set<string>;
 
-  /** `lying`: what is in the folder already, written by this process. */
-  constructor(folder: string, store: Store, lying: Lying['files'] = new Map()) {
+  /** `lying`: what is in the folder already. Each file of it counts only where it is the very one of the store. */
+  constructor(folder: string, store: Store, lying: Lying = NOTHING) {
     this.folder = folder;
     this.store = store;
-    this.#lying = lying;
+    this.#lying = new Set(lying.files);
+    this.#folders = new Set(lying.folders);
+    // By way of a link something elsewhere would be written.
+    for (const name of lying.others) this.#remove(name);
   }
 
   /** Writes a file; the same as one of before is that one. */
@@ -31,11 +57,15 @@ export class SiteWriter implements Lying {
 
   /** Puts a file of the store into the site. */
   place(name: string, stored: Stored): void {
-    const there = this.files.get(name) ?? this.#lying.get(name);
-    const isThere = there?.sha256 === stored.sha256;
-    // One that the store had to write again did not lie as it was written, and neither does its second name.
-    if (!isThere || this.store.isWritten(stored.sha256)) this.#link(name, stored);
+    const own = this.files.get(name);
     this.files.set(name, stored);
+    if (own?.sha256 === stored.sha256) return;
+    const target = path.join(this.folder, name);
+    const mayBeThere = own === undefined && this.#lying.has(name);
+    if (mayBeThere && this.store.isAt(stored.sha256, target)) return;
+    this.#makeFolder(path.posix.dirname(name));
+    if (this.#folders.has(name)) this.#remove(name);
+    this.store.place(stored.sha256, target);
   }
 
   placeAll(files: ReadonlyMap<string, Stored>): void {
@@ -44,7 +74,12 @@ export class SiteWriter implements Lying {
 
   /** Takes away what was there before and is none of the site. */
   finish(): void {
-    for (const name of this.#lying.keys()) if (!this.files.has(name)) this.#remove(name);
+    for (const name of this.#lying) if (!this.files.has(name)) this.#remove(name);
+    const needed = new Set<string>();
+    for (const name of this.files.keys())
+      for (let at = path.posix.dirname(name); !needed.has(at); at = path.posix.dirname(at))
+        needed.add(at);
+    for (const name of this.#folders) if (!needed.has(name)) this.#remove(name);
   }
 
   /** The names of all files, in their order. */
@@ -60,23 +95,22 @@ export class SiteWriter implements Lying {
     });
   }
 
-  #link(name: string, stored: Stored): void {
-    const target = path.join(this.folder, name);
-    const parent = path.dirname(target);
-    if (!this.#folders.has(parent)) mkdirSync(parent, { recursive: true });
-    this.#folders.add(parent);
-    this.store.place(stored.sha256, target);
+  #makeFolder(name: string): void {
+    if (this.#folders.has(name)) return;
+    if (name !== '.') this.#makeFolder(path.posix.dirname(name));
+    // What was a file of the site before may be a folder of this one.
+    if (this.#lying.has(name)) this.#remove(name);
+    mkdirSync(path.join(this.folder, name), { recursive: true });
+    this.#folders.add(name);
   }
 
-  /** With the folders that are empty then. */
+  /** Takes away a file of before, or a folder with all that was in it. */
   #remove(name: string): void {
-    rmSync(path.join(this.folder, name), { force: true });
-    for (let at = path.dirname(name); at !== '.'; at = path.dirname(at)) {
-      try {
-        rmdirSync(path.join(this.folder, at));
-      } catch {
-        return;
-      }
-    }
+    rmSync(path.join(this.folder, name), { recursive: true, force: true });
+    this.#lying.delete(name);
+    if (!this.#folders.delete(name)) return;
+    const isInside = (other: string) => other.startsWith(`${name}/`);
+    for (const own of [this.#lying, this.#folders])
+      for (const other of own) if (isInside(other)) own.delete(other);
   }
 }

@@ -29,7 +29,8 @@ export class Store {
   readonly #folder: string;
   readonly #before: Journal;
   readonly #next: Journal;
-  readonly #written = new Set<string>();
+  /** Which files these are on the disk, as far as this build has looked. */
+  readonly #nodes = new Map<string, string>();
   /** The journal of this store as it lies when it is closed. */
   #closed = '';
   #parts = 0;
@@ -81,21 +82,23 @@ export class Store {
     return fs.readFileSync(path.join(this.#folder, digest));
   }
 
-  /** Whether a file is one that this build had to write. */
-  isWritten(digest: string): boolean {
-    return this.#written.has(digest);
-  }
-
-  /** Gives a file of the store a name in a site. */
+  /** Gives a file of the store a name in a site, in the place of a file that has it. */
   place(digest: string, target: string): void {
     const own = path.join(this.#folder, digest);
-    fs.rmSync(target, { force: true });
     try {
-      fs.linkSync(own, target);
+      linkOver(own, target);
     } catch (error) {
       if (!NO_LINKS.has(codeOf(error))) throw error;
+      fs.rmSync(target, { force: true });
       fs.copyFileSync(own, target);
     }
+  }
+
+  /** Whether what has a name in a site is the very file of the store, which lies there as it was written. */
+  isAt(digest: string, target: string): boolean {
+    if (this.find(digest) === undefined) return false;
+    const there = lyingAt(target);
+    return there !== undefined && there.node === this.#nodeOf(digest);
   }
 
   /** The files made of something, by their names; undefined when they have to be made. `of`: its digest. */
@@ -129,12 +132,21 @@ export class Store {
 
   #asItLies(digest: string, known: Lying): Lying | undefined {
     const file = path.join(this.#folder, digest);
-    const lies = fs.statSync(file, { throwIfNoEntry: false });
+    const lies = lyingAt(file);
     if (lies === undefined) return undefined;
-    if (lies.size === known[0] && lies.mtimeMs === known[1]) return known;
-    if (sha256(fs.readFileSync(file)) === digest) return [lies.size, lies.mtimeMs];
+    const isKnown = lies.size === known[0] && lies.time === known[1];
+    if (isKnown || sha256(fs.readFileSync(file)) === digest) {
+      this.#nodes.set(digest, lies.node);
+      return [lies.size, lies.time];
+    }
     fs.rmSync(file, { force: true });
     return undefined;
+  }
+
+  #nodeOf(digest: string): string | undefined {
+    const known = this.#nodes.get(digest) ?? lyingAt(path.join(this.#folder, digest))?.node;
+    if (known !== undefined) this.#nodes.set(digest, known);
+    return known;
   }
 
   #write(digest: string, write: (file: string) => void): Stored {
@@ -142,10 +154,11 @@ export class Store {
     // What lies there is nothing this build knows; another site may still have it under a name of its own.
     fs.rmSync(file, { force: true });
     write(file);
-    const { size, mtimeMs } = fs.statSync(file);
-    this.#next.files[digest] = [size, mtimeMs];
-    this.#written.add(digest);
-    return { sha256: digest, bytes: size };
+    const lies = lyingAt(file);
+    if (lies === undefined) throw new Error(`${file} is not there though it was written`);
+    this.#nodes.set(digest, lies.node);
+    this.#next.files[digest] = [lies.size, lies.time];
+    return { sha256: digest, bytes: lies.size };
   }
 
   /** A text that is never held whole is written beside and named when its digest is known. */
@@ -168,6 +181,26 @@ export class Store {
     fs.rmSync(beside);
     return found;
   }
+}
+
+/** Gives a file a second name, whatever has it. */
+function linkOver(file: string, target: string): void {
+  try {
+    fs.linkSync(file, target);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    fs.unlinkSync(target);
+    fs.linkSync(file, target);
+  }
+}
+
+/** How a file lies on the disk, and which it is; undefined when there is none of that name, or something else. */
+function lyingAt(file: string) {
+  const found = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  if (found === undefined || !found.isFile()) return undefined;
+  // Two disks may have files of the same number.
+  const node = `${found.dev} ${found.ino}`;
+  return { size: Number(found.size), time: Number(found.mtimeNs) / 1e6, node };
 }
 
 /** What tells one journal from the next. */

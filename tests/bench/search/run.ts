@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildSite } from '../../../src/build/build.ts';
+import { loadModel } from '../../../src/build/load-model.ts';
 import { siteFolder, workFolder } from '../../../src/site/folders.ts';
 import { urls } from '../../../src/site/urls.ts';
 import { measureTellings, readTellings, type Telling } from '../../search/emergency-tellings.ts';
@@ -45,7 +46,9 @@ export async function benchSearch(
   log: Log,
 ): Promise<void> {
   const queries = readQueries(file);
-  const model = await buildSite(() => {});
+  await buildSite(() => {});
+  const { model } = await loadModel();
+  if (model === undefined) throw new Error('the data has faults');
   let folder = siteFolder();
   if (more > 0) {
     folder = await copyOf(folder, path.join(workFolder(), 'bench-site'));

@@ -24,11 +24,11 @@ function fill(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-const files = () =>
-  readdirSync(place, { recursive: true, withFileTypes: true })
+const files = (folder = place) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => `${path.relative(place, file)}=${readFileSync(file, 'utf8')}`)
+    .map((file) => `${path.relative(folder, file)}=${readFileSync(file, 'utf8')}`)
     .sort();
 const OLD = ['gone.html=old', 'index.html=old', 'laws/a.html=old'];
 const NEW = ['come.html=new', 'index.html=new', 'laws/b.html=new'];
@@ -44,6 +44,17 @@ test('the new one stands there alone', async () => {
   onlyTheTwo();
 });
 
+test('what stood there lies where the new one lay, if it is to be spared', async () => {
+  expect(await putInPlace(next, place, true)).toBe(true);
+  expect(files()).toEqual(NEW);
+  expect(files(next)).toEqual(OLD);
+  onlyTheTwo();
+  rmSync(place, { recursive: true });
+  expect(await putInPlace(next, place, true)).toBe(false);
+  expect(files()).toEqual(OLD);
+  onlyTheTwo();
+});
+
 test('where nothing stood yet', async () => {
   rmSync(place, { recursive: true });
   await putInPlace(next, place);
@@ -51,7 +62,11 @@ test('where nothing stood yet', async () => {
 });
 
 /** As a mount point says it: it cannot be renamed itself. */
-async function mounted(code: string, work: () => Promise<void>, kill = Number.POSITIVE_INFINITY) {
+async function mounted(
+  code: string,
+  work: () => Promise<unknown>,
+  kill = Number.POSITIVE_INFINITY,
+) {
   const { rename } = disk;
   disk.rename = async (from, to) => {
     if (from === place || to === place) throw systemError(code);

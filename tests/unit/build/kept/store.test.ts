@@ -1,19 +1,26 @@
 /** What is kept is taken only when it is what it was, and a build that was killed leaves what the one before had. */
 import {
   appendFileSync,
+  lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SiteWriter } from '../../../../src/build/kept/site-writer.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lyingIn, SiteWriter } from '../../../../src/build/kept/site-writer.ts';
+import { digestOfGiven, rememberSite, standing } from '../../../../src/build/kept/standing.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
 import { sha256 } from '../../../../src/ledger/digest.ts';
+import { MANIFEST, manifestText } from '../../../../src/publish/manifest.ts';
 
 let folder: string;
 const kept = () => path.join(folder, 'kept');
@@ -123,7 +130,7 @@ test('a site that lies there is made into the next: only what differs is written
   );
   const inode = (name: string) => statSync(path.join(folder, 'spare', name)).ino;
   const before = inode('a/a.html');
-  const next = new SiteWriter(path.join(folder, 'spare'), store, first.files);
+  const next = new SiteWriter(first.folder, store, lyingIn(first.folder));
   next.placeAll(
     new Map([
       ['a/a.html', put('same')],
@@ -149,7 +156,7 @@ test('what somebody has changed in a site is put right in the next that is made 
   if (again === undefined) throw new Error('nobody has been at the store');
   // A second name of a file shows what is written by way of the first.
   writeFileSync(path.join(folder, 'spare/a.html'), 'as somebody wants it');
-  const next = new SiteWriter(path.join(folder, 'spare'), again, first.files);
+  const next = new SiteWriter(first.folder, again, lyingIn(first.folder));
   next.write('a.html', 'as it was made');
   expect(readFileSync(path.join(folder, 'spare/a.html'), 'utf8')).toBe('as it was made');
 });
@@ -165,4 +172,84 @@ test('a process goes on with the store it has closed, unless another has been at
   other.put('of another');
   await other.close();
   expect(store.again()).toBeUndefined();
+});
+
+test('a link that somebody has laid in a site is none of the next: nothing is written by way of it', async () => {
+  const store = await open();
+  const first = new SiteWriter(path.join(folder, 'spare'), store);
+  first.write('a/a.html', 'as it was made');
+  const elsewhere = path.join(folder, 'elsewhere');
+  renameSync(path.join(folder, 'spare/a'), elsewhere);
+  symlinkSync(elsewhere, path.join(folder, 'spare/a'));
+  const next = new SiteWriter(first.folder, store, lyingIn(first.folder));
+  next.write('a/a.html', 'as it is made now');
+  next.finish();
+  expect(readFileSync(path.join(elsewhere, 'a.html'), 'utf8')).toBe('as it was made');
+  expect(lstatSync(path.join(folder, 'spare/a')).isDirectory()).toBe(true);
+  expect(readFileSync(path.join(folder, 'spare/a/a.html'), 'utf8')).toBe('as it is made now');
+});
+
+test('a file may come where a folder was, and a folder where a file was', async () => {
+  const store = await open();
+  const first = new SiteWriter(path.join(folder, 'spare'), store);
+  first.write('a/in/a.html', 'in a folder');
+  first.write('b', 'a file');
+  const next = new SiteWriter(first.folder, store, lyingIn(first.folder));
+  next.write('a', 'a file now');
+  next.write('b/in/b.html', 'in a folder now');
+  next.finish();
+  expect([...lyingIn(first.folder).files].sort()).toEqual(['a', 'b/in/b.html']);
+  expect(readFileSync(path.join(folder, 'spare/a'), 'utf8')).toBe('a file now');
+});
+
+describe('a site that stands', () => {
+  const site = () => path.join(folder, 'site');
+  const data = () => path.join(folder, 'data');
+  const given = () => digestOfGiven(data(), '2026-11-29');
+  const stands = async () => standing(await open(), given(), site());
+
+  beforeEach(async () => {
+    mkdirSync(data());
+    writeFileSync(path.join(data(), 'laws.csv'), 'a table');
+    const store = await open();
+    const written = new SiteWriter(site(), store);
+    written.write('a/a.html', 'a page');
+    written.write('b.css', 'a style');
+    const ledger = { newest: undefined };
+    const manifest = store.put(
+      await manifestText(written.listed(), { ledger, today: '2026-11-29' }),
+    );
+    written.place(MANIFEST, manifest);
+    rememberSite(store, given(), { manifest, said: 'all is well', pages: 1 });
+    await store.close();
+  });
+
+  test('need not be made again, and what was told of it is told again', async () => {
+    expect(await stands()).toEqual({ said: 'all is well', pages: 1 });
+  });
+
+  test.each([
+    ['a table is another', () => appendFileSync(path.join(data(), 'laws.csv'), ' with a row')],
+    ['a file has come to the tables', () => writeFileSync(path.join(data(), 'new.txt'), '')],
+    ['a page is gone', () => rmSync(path.join(site(), 'a/a.html'))],
+    ['a page was changed', () => appendFileSync(path.join(site(), 'a/a.html'), 'now')],
+    [
+      'another file of the same words has come in the place of a page',
+      () => {
+        rmSync(path.join(site(), 'b.css'));
+        writeFileSync(path.join(site(), 'b.css'), 'a style');
+      },
+    ],
+    ['a file has come to it', () => writeFileSync(path.join(site(), 'c.txt'), '')],
+    ['a link has come to it', () => symlinkSync(data(), path.join(site(), 'c'))],
+    ['it is gone', () => rmSync(site(), { recursive: true })],
+  ])('is made again when %s', async (_, change) => {
+    change();
+    expect(await stands()).toBeUndefined();
+  });
+
+  test('is made again on another day, and by other code', async () => {
+    expect(standing(await open(), digestOfGiven(data(), '2026-11-30'), site())).toBeUndefined();
+    expect(standing(await open('other code'), given(), site())).toBeUndefined();
+  });
 });

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { workFolder } from '../../site/folders.ts';
+import { stamp } from './stamp.ts';
+import { Store } from './store.ts';
+import type { Warm } from './warm.ts';
+
+/** Where what has been made is kept. */
+export const keptFolder = (): string => path.join(workFolder(), 'kept');
+
+/** What has been made, by builds before and by this code: as this process has it, or as it lies on the disk. */
+export async function keptStore(warm?: Pick<Warm, 'store'>): Promise<Store> {
+  return warm?.store?.again() ?? Store.open(keptFolder(), await stamp());
+}

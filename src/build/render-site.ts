@@ -1,0 +1,153 @@
+/** Makes a whole site of a model: the pages, what stands beside them, the search. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Model } from '../model/model.ts';
+import { inputsOf } from '../publish/inputs.ts';
+import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
+import { MANIFEST, manifestText } from '../publish/manifest.ts';
+import { searchRecords } from '../search/documents.ts';
+import { firstFileOf } from '../search/search-files.ts';
+import { dataFolder, workFolder } from '../site/folders.ts';
+import { outputFile, urls } from '../site/urls.ts';
+import { countPages } from './count-pages.ts';
+import { withFirstFile } from './first-file.ts';
+import { headersForHosts } from './host-headers.ts';
+import type { Bundle } from './kept/bundle.ts';
+import { KeptFiles } from './kept/emitted.ts';
+import { keptStore } from './kept/kept-store.ts';
+import { digestOfModel } from './kept/model-digest.ts';
+import { KeptPages } from './kept/pages.ts';
+import { indexed, keptFullText, keptIndex } from './kept/search-index.ts';
+import { lyingIn, SiteWriter } from './kept/site-writer.ts';
+import type { Store, Stored } from './kept/store.ts';
+import type { Warm } from './kept/warm.ts';
+import { nginxSite } from './nginx.ts';
+import { Progress } from './progress.ts';
+import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
+import { renderPages } from './render-pages.ts';
+import { siteFiles } from './site-files.ts';
+import { sitemapOf } from './sitemap.ts';
+
+export interface Rendered {
+  readonly pages: number;
+  readonly files: readonly string[];
+  /** The list of all its files. */
+  readonly manifest: Stored;
+  /** Keeps what has been made for the next build. It can wait until the site stands. */
+  keep(): Promise<void>;
+}
+
+/** What is there already for making a site; what is not is made or read. */
+export interface AtHand {
+  readonly store?: Store;
+  readonly warm?: Warm | undefined;
+}
+
+/** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */
+export async function renderSite(
+  model: Model,
+  folder: string,
+  log: (line: string) => void,
+  atHand: AtHand = {},
+): Promise<Rendered> {
+  const progress = new Progress(log);
+  try {
+    return await renderWhole(model, folder, progress, atHand);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function renderWhole(
+  model: Model,
+  folder: string,
+  progress: Progress,
+  { warm, ...atHand }: AtHand,
+): Promise<Rendered> {
+  const store = atHand.store ?? (await keptStore(warm));
+  const index = path.join(workFolder(), 'pagefind');
+  const documents = indexed(searchRecords(model));
+  // What is still at work when the pages are done is the index.
+  const kept = new KeptPages(store, model, warm?.recalled);
+  const making = { model, pages: kept, store, progress };
+  const pagesDone = renderPages(making, warm).then((assets) => {
+    progress.now({ kind: 'index' });
+    return assets;
+  });
+  const [found, assets] = await Promise.all([keptIndex(store, documents, index), pagesDone]);
+  const site = await writerFor(folder, store, warm);
+  site.placeAll(assets);
+  site.placeAll(kept.files);
+  fillSearch(model, site, assets);
+  await writeEmitted(model, site, progress);
+  site.placeAll(await keptFullText(store, model, documents, found, index));
+  for (const [name, file] of found) site.place(`pagefind/${name}`, file);
+  progress.now({ kind: 'manifest' });
+  const pages = countPages(model, site.files.keys());
+  for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
+  const known = await readKnownUrls(dataFolder());
+  for (const [name, bytes] of await inputsOf(dataFolder())) site.write(name, bytes);
+  const files = site.names;
+  writeForServers(redirectsOf(model, known), files, site);
+  refuseDeadUrls(known, files);
+  const manifest = store.put(await manifestText(site.listed(), model));
+  site.place(MANIFEST, manifest);
+  site.finish();
+  const keep = async () => {
+    const recalled = kept.close();
+    await store.close();
+    if (warm !== undefined) Object.assign(warm, { recalled, store });
+  };
+  return { pages, files, manifest, keep };
+}
+
+/** What a site of before has left in a folder need not be written again; what anybody else has is of no use. */
+async function writerFor(folder: string, store: Store, warm?: Warm): Promise<SiteWriter> {
+  const spare = warm?.spare;
+  if (warm !== undefined) warm.spare = undefined;
+  if (spare === folder) return new SiteWriter(folder, store, lyingIn(folder));
+  await rm(folder, { recursive: true, force: true });
+  return new SiteWriter(folder, store);
+}
+
+/** Puts into the script of the search what it brings along of the data. */
+function fillSearch(model: Model, site: SiteWriter, assets: Bundle['assets']): void {
+  for (const [name, { sha256 }] of assets) {
+    if (!/^search\/[^/]+\.js$/.test(name)) continue;
+    const script = site.store.read(sha256).toString('utf8');
+    const filled = withFirstFile(script, firstFileOf(model));
+    if (filled !== undefined) site.write(name, filled);
+  }
+}
+
+/** What is for the server and not for readers, and so no part of what has an address. */
+function writeForServers(
+  redirects: readonly Redirect[],
+  files: readonly string[],
+  site: SiteWriter,
+): void {
+  const write = (url: string, body: string) => site.write(outputFile(url), body);
+  write(urls.hostHeaders, headersForHosts([...files, MANIFEST]));
+  write(urls.hostRedirects, redirectsForHosts(redirects));
+  write(urls.nginxRedirects, redirectsForNginx(redirects));
+  write(urls.nginxSite, nginxSite(redirects));
+}
+
+async function writeEmitted(model: Model, site: SiteWriter, progress: Progress): Promise<void> {
+  const kept = new KeptFiles(site.store, digestOfModel(model));
+  const before = kept.before();
+  if (before !== undefined) {
+    site.placeAll(before);
+    return;
+  }
+  let done = 0;
+  for (const file of siteFiles(model)) {
+    progress.now({ kind: 'files', done });
+    site.place(file.path, await kept.make(file));
+    done += 1;
+    // What is written at once lets nothing else have its turn, the line that says how far it has come among it.
+    if (done % 100 === 0) await setImmediate();
+  }
+  kept.close();
+}
