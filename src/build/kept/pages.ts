@@ -43,11 +43,11 @@ export class KeptPages {
   /** `recalled`: what a build before has left in this very process, which need not be read. */
   constructor(store: Store, model: Model, recalled?: Recalled) {
     this.#store = store;
-    this.#witness = new Witness(model);
     // Working days are counted by what the district says of holidays, which no page asks the model for.
     const { off, worked, years } = holidays();
     this.#of = sha256(`pages ${JSON.stringify([off, worked, years].map((days) => [...days]))}`);
     this.#before = recalled?.of === this.#of ? recalled.memory : this.#read();
+    this.#witness = new Witness(model, this.#before.questions.length);
     this.#again = new Again(this.#witness, this.#before);
   }
 
@@ -109,10 +109,10 @@ export class KeptPages {
   }
 
   #memory(): Memory {
-    const known = this.#again.asked();
-    const written = new Written(this.#before.questions, known, this.#witness.nodes);
+    const written = new Written(this.#before.questions, this.#again.answers(), this.#witness);
     const made = [...this.#made].map(([address, page]) => [address, written.page(page)] as const);
-    const memory = { questions: written.questions, pages: new Map([...this.#kept, ...made]) };
+    const pages = new Map([...this.#kept, ...made]);
+    const memory = { questions: written.questions, keys: this.#again.keys, pages };
     const most = SPARE * this.#before.questions.length;
     return memory.questions.length > most ? withoutForgotten(memory) : memory;
   }

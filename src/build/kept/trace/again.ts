@@ -2,30 +2,38 @@ import { listNamed } from '../../../records/index.ts';
 import { tableNamed } from '../../../tables/index.ts';
 import { partAt } from './digest.ts';
 import type { Memory, Question } from './memory.ts';
-import type { Given, Node } from './node.ts';
+import { type Given, keyOf, type Node } from './node.ts';
 import type { Witness } from './witness.ts';
 
 /** Asks a witness what was asked before, each question once, and only when somebody wants to know. */
 export class Again {
   readonly #witness: Witness;
   readonly #questions: readonly Question[];
+  readonly #keys: (string | undefined)[];
   /** By their places: whether the answer is what it was, once it is known; and the questions as they are now. */
   readonly #isSame: (boolean | undefined)[];
   readonly #nodes: (Node | undefined)[];
 
-  constructor(witness: Witness, { questions }: Memory) {
+  /** `witness`: one that counts on from the questions of this memory. */
+  constructor(witness: Witness, { questions, keys = [] }: Memory) {
     this.#witness = witness;
     this.#questions = questions;
+    this.#keys = keys;
     this.#isSame = new Array(questions.length + 1).fill(undefined);
     this.#nodes = new Array(questions.length + 1).fill(undefined);
     this.#nodes[0] = witness.root;
     this.#isSame[0] = true;
   }
 
-  /** The questions that were asked again, by their places. */
-  *asked(): Generator<readonly [Node, number]> {
+  /** The places of the questions that were asked again, with the answers as they are now. */
+  *answers(): Generator<readonly [number, string]> {
     for (const [place, node] of this.#nodes.entries())
-      if (node !== undefined && place > 0) yield [node, place];
+      if (node !== undefined && place > 0) yield [place, node.digest ?? ''];
+  }
+
+  /** How the questions are asked, by their places. */
+  get keys(): (string | undefined)[] {
+    return this.#keys;
   }
 
   /** Whether questions are answered as they were. */
@@ -62,19 +70,22 @@ export class Again {
   #asked(place: number): Node | undefined {
     if (this.#isSame[place] !== undefined) return this.#nodes[place];
     const question = this.#questions[place - 1];
-    const node = this.#ask(question);
+    const node = this.#ask(question, place);
     this.#nodes[place] = node;
     this.#isSame[place] = node !== undefined && node.digest === question?.answer;
     return node;
   }
 
-  #ask(question: Question | undefined): Node | undefined {
+  #ask(question: Question | undefined, place: number): Node | undefined {
     if (question === undefined) return undefined;
+    const { manner, name, given } = question;
     const parent = this.#asked(question.parent);
     if (parent === undefined) return undefined;
     try {
-      const given = question.given.map((one) => this.#found(one));
-      return this.#witness.again(parent, question.manner, question.name, given);
+      const found = given.map((one) => this.#found(one));
+      const key = this.#keys[place - 1] ?? keyOf(manner, name, given);
+      this.#keys[place - 1] = key;
+      return this.#witness.again({ parent, manner, name, given, key, number: place }, found);
     } catch {
       // What was answered before and is not any more has changed.
       return undefined;

@@ -27,6 +27,8 @@ export interface Made extends Omit<Page, 'asked'> {
 
 export interface Memory {
   readonly questions: readonly Question[];
+  /** How each of them is asked, in the order of their places, as far as this process has told it. */
+  readonly keys?: (string | undefined)[];
   readonly pages: ReadonlyMap<string, Page>;
 }
 

@@ -19,6 +19,7 @@ export type Given =
   | readonly ['object', readonly (readonly [string, Given])[]];
 
 export interface Node {
+  /** The place of a question that was asked by builds before; those that are new are counted on from these. */
   readonly number: number;
   readonly parent: Node | undefined;
   readonly manner: Manner;
@@ -29,6 +30,10 @@ export interface Node {
   shown: unknown;
   /** undefined when nothing can be told of the answer. */
   digest: string | undefined;
-  /** The questions to the answer, by how they are asked. */
-  readonly further: Map<string, Node>;
+  /** The questions to the answer, by how they are asked. Most answers are asked nothing. */
+  further: Map<string, Node> | undefined;
 }
+
+/** How a question is asked, in one text. */
+export const keyOf = (manner: Manner, name: string, given: readonly Given[]): string =>
+  `${manner} ${name} ${given.length === 0 ? '' : JSON.stringify(given)}`;

@@ -6,7 +6,7 @@ import { answerOf, witnessed } from '../../../model/asked.ts';
 import type { Model } from '../../../model/model.ts';
 import { Digests, definitionOf, type Origin, placeOf, Untold, wayTo } from './digest.ts';
 import { facadeOf, isLeading } from './facade.ts';
-import type { Given, Manner, Node } from './node.ts';
+import { type Given, keyOf, type Manner, type Node } from './node.ts';
 
 /** What one page has asked. */
 export interface Asked {
@@ -15,17 +15,31 @@ export interface Asked {
   untold: boolean;
 }
 
+/** A question as it is asked, and how in one text. */
+interface Asking extends Pick<Node, 'manner' | 'name' | 'given'> {
+  readonly parent: Node;
+  readonly key: string;
+  /** Its place, if it was asked before. */
+  readonly number?: number;
+}
+
 export class Witness {
   readonly digests = new Digests();
   readonly model: Model;
   readonly root: Node;
   readonly #facades = new WeakMap<object, Node>();
-  /** Every question, by its number. */
-  readonly nodes: Node[] = [];
+  /** Every question that builds before had not asked, in the order of their numbers. */
+  readonly #nodes: Node[] = [];
+  readonly #known: number;
   #page: Asked | undefined;
 
-  constructor(model: Model) {
-    this.root = this.#node(undefined, 'root', '', [], model);
+  /** `known`: how many questions builds before have asked; their places are their numbers. */
+  constructor(model: Model, known = 0) {
+    this.#known = known;
+    this.root = nodeOf(
+      { number: 0, parent: undefined, manner: 'root', name: '', given: [] },
+      model,
+    );
     const shown = facadeOf(this, this.root, model);
     this.#facades.set(shown, this.root);
     this.root.shown = shown;
@@ -63,10 +77,14 @@ export class Witness {
     return this.#answer(parent, manner, name, given);
   }
 
-  /** Asks what was asked before of another model; `given` is what was given then, as it is found here. */
-  again(parent: Node, manner: Manner, name: string, given: readonly unknown[]): Node | undefined {
-    const told = this.#told(given);
-    return told && this.#nodeOf(parent, manner, name, told, given);
+  /** Asks what was asked before of another model; `found` is what was given then, as it is found here. */
+  again(asking: Asking, found: readonly unknown[]): Node {
+    return asking.parent.further?.get(asking.key) ?? this.#asked(asking, found);
+  }
+
+  /** A question that builds before had not asked, by its number. */
+  newNode(number: number): Node | undefined {
+    return this.#nodes[number - this.#known - 1];
   }
 
   /** What is told of something that was given to a page. */
@@ -87,28 +105,21 @@ export class Witness {
     told: readonly Given[],
     given: readonly unknown[],
   ): Node {
-    const key = `${manner} ${name} ${told.length === 0 ? '' : JSON.stringify(told)}`;
-    const before = parent.further.get(key);
+    const key = keyOf(manner, name, told);
+    const before = parent.further?.get(key);
     if (before !== undefined) return before;
-    const raw = this.#answer(parent, manner, name, given);
-    const node = this.#node(parent, manner, name, told, raw);
-    this.#show(node);
-    parent.further.set(key, node);
-    return node;
+    return this.#asked({ parent, manner, name, given: told, key }, given);
   }
 
-  #node(
-    parent: Node | undefined,
-    manner: Manner,
-    name: string,
-    given: readonly Given[],
-    raw: unknown,
-  ): Node {
-    const node: Node = {
-      ...{ number: this.nodes.length, parent, manner, name, given, raw },
-      ...{ shown: raw, digest: undefined, further: new Map<string, Node>() },
-    };
-    this.nodes.push(node);
+  #asked({ key, ...asking }: Asking, found: readonly unknown[]): Node {
+    const { parent, manner, name } = asking;
+    const raw = this.#answer(parent, manner, name, found);
+    const number = asking.number ?? this.#known + this.#nodes.length + 1;
+    const node = nodeOf({ ...asking, number }, raw);
+    if (asking.number === undefined) this.#nodes.push(node);
+    this.#show(node);
+    parent.further ??= new Map();
+    parent.further.set(key, node);
     return node;
   }
 
@@ -197,3 +208,17 @@ export class Witness {
 }
 
 const NOTHING_GIVEN: readonly Given[] = [];
+
+const nodeOf = (
+  {
+    number,
+    parent,
+    manner,
+    name,
+    given,
+  }: Pick<Node, 'number' | 'parent' | 'manner' | 'name' | 'given'>,
+  raw: unknown,
+): Node => ({
+  ...{ number, parent, manner, name, given, raw },
+  ...{ shown: raw, digest: undefined, further: undefined },
+});

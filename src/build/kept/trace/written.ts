@@ -1,23 +1,25 @@
 import type { Made, Page, Question } from './memory.ts';
 import { moved } from './moved.ts';
 import type { Node } from './node.ts';
+import type { Witness } from './witness.ts';
 
 /** Writes questions down, each once, after those that it comes of; those of before keep their places. */
 export class Written {
   readonly questions: Question[];
-  readonly #places: Map<Node, number>;
-  readonly #all: readonly Node[];
+  readonly #known: number;
+  readonly #places = new Map<Node, number>();
+  readonly #witness: Witness;
 
-  /** `known`: the questions that have places already. */
+  /** `answers`: those to questions that were asked again, by their places. `witness`: who has asked the new ones. */
   constructor(
     questions: readonly Question[],
-    known: Iterable<readonly [Node, number]>,
-    all: readonly Node[],
+    answers: Iterable<readonly [number, string]>,
+    witness: Witness,
   ) {
     this.questions = [...questions];
-    this.#places = new Map(known);
-    this.#all = all;
-    for (const [{ digest = '' }, place] of this.#places) this.#answered(place, digest);
+    this.#known = questions.length;
+    this.#witness = witness;
+    for (const [place, answer] of answers) this.#answered(place, answer);
   }
 
   /** A page with the places of what it has asked. */
@@ -26,10 +28,10 @@ export class Written {
   }
 
   #place(node: Node): number {
-    if (node.parent === undefined) return 0;
+    if (node.number <= this.#known) return node.number;
     const known = this.#places.get(node);
     if (known !== undefined) return known;
-    const parent = this.#place(node.parent);
+    const parent = node.parent === undefined ? 0 : this.#place(node.parent);
     const given = node.given.map((one) => moved(one, (number) => this.#placeOf(number)));
     const { manner, name, digest = '' } = node;
     this.questions.push({ parent, manner, name, given, answer: digest });
@@ -38,7 +40,8 @@ export class Written {
   }
 
   #placeOf(number: number): number {
-    const node = this.#all[number];
+    if (number <= this.#known) return number;
+    const node = this.#witness.newNode(number);
     if (node === undefined) throw new Error('a question comes of one that nobody asked');
     return this.#place(node);
   }

@@ -32,14 +32,16 @@ async function isKept(read: (shown: Model) => unknown, other: Model): Promise<bo
 
 /** What a page has asked, as the next build reads it. */
 function remembered(witness: Witness, { nodes }: Asked): Memory {
-  const written = new Written([], [], witness.nodes);
+  const written = new Written([], [], witness);
   const page = written.page({ props: '', sha256: '', isForSearch: true, asked: nodes });
   const text = memoryText({ questions: written.questions, pages: new Map([['/page/', page]]) });
   return readMemory(new TextEncoder().encode(text));
 }
 
 const isSame = (memory: Memory, other: Model): boolean =>
-  new Again(new Witness(other), memory).areSame(memory.pages.get('/page/')?.asked ?? []);
+  new Again(new Witness(other, memory.questions.length), memory).areSame(
+    memory.pages.get('/page/')?.asked ?? [],
+  );
 
 const duties = (text: string): Model =>
   withRows({
@@ -173,14 +175,14 @@ test('questions keep their places from build to build, and those that nobody ask
   const first = new Witness(model);
   const names = ({ bodies }: Model) => bodies.named(first.model.bodies.all[0]?.id ?? '');
   const before = remembered(first, await ask(first, names));
-  const now = new Witness(otherDuty);
+  const now = new Witness(otherDuty, before.questions.length);
   const again = new Again(now, before);
   const [page] = [...before.pages.values()];
   expect(page && again.areSame(page.asked)).toBe(true);
   const asked = await ask(now, ({ items }) =>
     items.dutiesOf({ id: first.model.items.all[0]?.id ?? '' }),
   );
-  const written = new Written(before.questions, again.asked(), now.nodes);
+  const written = new Written(before.questions, again.answers(), now);
   const made = written.page({ props: '', sha256: '', isForSearch: true, asked: asked.nodes });
   expect(written.questions.slice(0, before.questions.length)).toEqual(before.questions);
   const { questions } = withoutForgotten({
