@@ -66,6 +66,16 @@ test('the head of a page takes at most 120 px of a phone, and its menu is one ta
     const head = await page.locator('.site-header').boundingBox();
     expect(head?.height, address).toBeLessThanOrEqual(120);
   }
+  // On the narrowest phone, too, the name of the site is two lines: its own, and that of the lists.
+  await page.setViewportSize({ width: 320, height: 700 });
+  const lines = await page
+    .locator('.brand span')
+    .evaluate(
+      (name) =>
+        name.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(name).lineHeight),
+    );
+  expect(lines).toBeLessThan(1.5);
+  await page.setViewportSize({ width: 390, height: 844 });
   const menu = page.getByRole('navigation', { name: '主要栏目' });
   await expect(menu).toBeHidden();
   await page.getByRole('button', { name: '菜单' }).click();

@@ -94,6 +94,38 @@ test('the notice stands before the last answer is given, however late it comes',
   await expect(page.locator(notice)).toBeVisible();
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a notice that comes late lies at the foot: the head is there to be touched, and the end of the page to be read', async ({
+    page,
+  }) => {
+    await page.route('**/search/emergencies.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto('/search/?q=厨房着火了');
+    await expect(page.locator('.result').first()).toBeVisible();
+    await expect(page.locator(notice)).toHaveCount(0);
+    const list = page.locator('.search-layout');
+    const before = await list.boundingBox();
+    await expect(page.locator(notice)).toBeInViewport({ ratio: 1 });
+    expect((await list.boundingBox())?.y).toBe(before?.y);
+    await expect(page.locator('h1')).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+    // What is covered cannot be touched: the tap would fail.
+    await page.getByRole('button', { name: '菜单' }).tap();
+    await expect(page.getByRole('navigation', { name: '主要栏目' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('遇到什么事？').tap();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const [foot, over] = [
+      await page.locator('.site-footer p').last().boundingBox(),
+      await page.locator(notice).boundingBox(),
+    ];
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+  });
+});
+
 test('whoever types has what tells a danger at hand', async ({ page }) => {
   await page.goto('/');
   const asked = pathsAsked(page);

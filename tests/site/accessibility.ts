@@ -40,7 +40,91 @@ export async function expectFits(page: Page): Promise<void> {
   expect(overflow).toBe(0);
   await expect(page.locator('h1')).toHaveCount(1);
   expect(await outOfOrder(page)).toEqual([]);
+  expect(await partedInHeadings(page)).toEqual([]);
+  expect(await touching(page)).toEqual([]);
+  expect(await labelsAlone(page)).toEqual([]);
 }
+
+/** The cells that say their label, as they do on a narrow screen, and nothing after it. */
+const labelsAlone = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('td[data-label]')]
+      .filter(
+        (cell) =>
+          cell.checkVisibility() &&
+          cell.textContent?.trim() === '' &&
+          cell.querySelector('svg, img, input') === null &&
+          getComputedStyle(cell, '::before').content !== 'none',
+      )
+      .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+  );
+
+/** The dates, ids, document numbers and counted numbers of the headings that stand on two lines. */
+export const partedInHeadings = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wholes =
+      /\d{4}年\d{1,2}月(?:\d{1,2}日)?|[a-z]{2}(?:-\d{2,4})+|〔\d{4}〕\d+号|第 ?\d+ ?页|\d+ ?[条项件份]/g;
+    const found: string[] = [];
+    for (const heading of document.querySelectorAll('h1, h2, h3')) {
+      if (!heading.checkVisibility() || heading.closest('.visually-hidden') !== null) continue;
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      const letters: { of: Text; at: number }[] = [];
+      while (texts.nextNode()) {
+        const of = texts.currentNode as Text;
+        for (let at = 0; at < of.length; at += 1) letters.push({ of, at });
+      }
+      const lineOf = ({ of, at }: { of: Text; at: number }) => {
+        const range = document.createRange();
+        range.setStart(of, at);
+        range.setEnd(of, at + 1);
+        return range.getBoundingClientRect().bottom;
+      };
+      const said = letters.map(({ of, at }) => of.data[at]).join('');
+      for (const { 0: whole, index } of said.matchAll(wholes)) {
+        const [first, last] = [letters[index], letters[index + whole.length - 1]];
+        if (first !== undefined && last !== undefined && lineOf(last) - lineOf(first) > 15)
+          found.push(`${whole} in ${said}`);
+      }
+    }
+    return found;
+  });
+
+/** The tags that touch or cover the words or the tag beside them. */
+export const touching = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    /** Where the words of what stands beside a tag begin or end. */
+    const boxesOf = (node: Node): DOMRect[] => {
+      if (node instanceof Element) return [...node.getClientRects()];
+      const range = document.createRange();
+      const { data } = node as Text;
+      range.setStart(node, data.length - data.trimStart().length);
+      range.setEnd(node, data.trimEnd().length);
+      return [...range.getClientRects()];
+    };
+    const beside = (tag: Element, side: 'nextSibling' | 'previousSibling'): Node | null => {
+      let node = tag[side];
+      while (node !== null && (node instanceof Comment || node.textContent?.trim() === ''))
+        node = node[side];
+      return node;
+    };
+    return [...document.querySelectorAll<HTMLElement>('.tag')].flatMap((tag) => {
+      const [own] = tag.checkVisibility() ? tag.getClientRects() : [];
+      if (own === undefined) return [];
+      return (['previousSibling', 'nextSibling'] as const).flatMap((side) => {
+        const other = beside(tag, side);
+        if (other === null) return [];
+        const isTouched = boxesOf(other).some(
+          ({ left, right, top, bottom, width }) =>
+            width > 2 &&
+            top < own.bottom - own.height / 3 &&
+            bottom > own.top + own.height / 3 &&
+            left < own.right + 2 &&
+            right > own.left - 2,
+        );
+        return isTouched ? `${tag.textContent} and ${other.textContent?.slice(0, 20)}` : [];
+      });
+    });
+  });
 
 /**
  * What the keyboard or a reader aloud comes to before something that stands above it: the order on a narrow screen, where one thing
