@@ -125,6 +125,17 @@ const LAST: Record<'whole' | 'first', Record<string, Measured>> = {
       honestNone: 1.0,
       falseNone: 0.058,
     },
+    情形六留: {
+      mrr: 0.952,
+      recall1: 0.922,
+      recall3: 0.974,
+      firstBody: 0.936,
+      sureWrong: 0.015,
+      rightNotSure: 0.182,
+      outsideRight: 0.97,
+      honestNone: 0.891,
+      falseNone: 0.036,
+    },
   },
   first: {
     调试: {
@@ -203,6 +214,15 @@ const LAST: Record<'whole' | 'first', Record<string, Measured>> = {
       firstBody: 0.477,
       sureWrong: 0.077,
       rightNotSure: 0.889,
+      outsideRight: 1.0,
+    },
+    情形六留: {
+      mrr: 0.73,
+      recall1: 0.629,
+      recall3: 0.806,
+      firstBody: 0.522,
+      sureWrong: 0.018,
+      rightNotSure: 0.682,
       outsideRight: 1.0,
     },
   },
