@@ -5,7 +5,8 @@ import { isBoundaryItem } from '../records/boundary-items.ts';
 import { searchRecords } from './documents.ts';
 import type { InstantIndex } from './instant-format.ts';
 import type { Scope } from './record-texts.ts';
-import { type Spread, spreadOf } from './spread.ts';
+import type { Spread } from './spread.ts';
+import { spreadOf } from './spread-of.ts';
 import { normalize } from './tokenize.ts';
 
 /** By what records are found beside their names. */

@@ -7,28 +7,44 @@ export function normalize(text: string): string {
 
 /** Characters that no normalising changes. Nearly every wording is made of nothing else, and is cut without a look at the rest. */
 const PLAIN = /^[\u4e00-\u9fff]+$/;
+const CHARACTERS = /\p{Script=Han}/gu;
 const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
 
+/** Takes in a gram, as a part of a text. */
+export type TakeGram = (text: string, start: number, length: number) => void;
+/** Cuts a text into grams, one after another, without making each a text of its own. */
+export type EachGram = (text: string, take: TakeGram) => void;
+
 /** Chinese is cut into every pair of neighbouring characters, Latin letters and digits into words. */
-export function bigrams(text: string): string[] {
-  const grams: string[] = [];
-  if (PLAIN.test(text)) addPairs(text, grams);
+export const eachBigram: EachGram = (text, take) => {
+  if (PLAIN.test(text)) eachPair(text, take);
   else
     for (const [run] of normalize(text).matchAll(RUNS)) {
-      if (/^[a-z0-9]/.test(run)) grams.push(run);
-      else addPairs(run, grams);
+      if (/^[a-z0-9]/.test(run)) take(run, 0, run.length);
+      else eachPair(run, take);
     }
-  return grams;
-}
+};
 
-function addPairs(run: string, grams: string[]): void {
-  if (run.length === 1) grams.push(run);
-  for (let start = 0; start < run.length - 1; start += 1) grams.push(run.slice(start, start + 2));
-}
+const eachPair: EachGram = (run, take) => {
+  if (run.length === 1) take(run, 0, 1);
+  for (let start = 0; start < run.length - 1; start += 1) take(run, start, 2);
+};
 
 /** The Chinese characters of a text, one by one. */
-export function characters(text: string): string[] {
-  return PLAIN.test(text) ? [...text] : (normalize(text).match(/\p{Script=Han}/gu) ?? []);
+export const eachCharacter: EachGram = (text, take) => {
+  if (PLAIN.test(text)) for (let start = 0; start < text.length; start += 1) take(text, start, 1);
+  else
+    for (const [character] of normalize(text).matchAll(CHARACTERS))
+      take(character, 0, character.length);
+};
+
+export const bigrams = (text: string): string[] => gramsOf(text, eachBigram);
+export const characters = (text: string): string[] => gramsOf(text, eachCharacter);
+
+function gramsOf(text: string, cut: EachGram): string[] {
+  const grams: string[] = [];
+  cut(text, (within, start, length) => grams.push(within.slice(start, start + length)));
+  return grams;
 }
 
 const PAIR = /^\p{Script=Han}{2}$/u;

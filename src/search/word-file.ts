@@ -68,46 +68,67 @@ const MARK = /.{3}/g;
 /** In this order the places of a gram are written. */
 const FIELDS = ['names', 'scope', 'grams'] as const;
 
-export function packWords(heard: Heard): WordFile {
-  const lists = FIELDS.map((field) => [0, 1].map((length) => new Map(heard[field][length])));
-  const namesOf = (length: number) =>
-    [...new Set(lists.flatMap((list) => [...(list[length]?.keys() ?? [])]))].sort();
-  const [single, all] = [namesOf(0), namesOf(1)];
-  const pairs = unfolded(folded(all.filter(isPair)));
-  const others = all.filter((gram) => !isPair(gram));
-  const at = [
-    ...single.map((gram) => [gram, 0] as const),
-    ...[...pairs, ...others].map((gram) => [gram, 1] as const),
-  ].map(([gram, length]) => lists.map((list) => list[length]?.get(gram) ?? []));
-  const holders = [0, 1].map((length) => new Map(heard.holders[length]));
+/** A gram with where it stands, field by field, and in how many situations that are told apart. */
+export interface GramHeld extends Readonly<Record<(typeof FIELDS)[number], Times>> {
+  readonly gram: string;
+  readonly holders: number;
+}
+
+export function packWords({ names, scope, grams, holders, ...beside }: Heard): WordFile {
+  const fields = { names, scope, grams };
+  const lengths = [0, 1].map((length) => {
+    const known = new Map(holders[length]);
+    const [ofNames, ofScope, ofWords] = FIELDS.map((field) => new Map(fields[field][length]));
+    const all = [ofNames, ofScope, ofWords].flatMap((list) => [...(list?.keys() ?? [])]);
+    return [...new Set(all)].sort().map((gram) => ({
+      gram,
+      names: ofNames?.get(gram) ?? [],
+      scope: ofScope?.get(gram) ?? [],
+      grams: ofWords?.get(gram) ?? [],
+      holders: known.get(gram) ?? 0,
+    }));
+  });
+  return packGrams(lengths, beside);
+}
+
+/** Packs grams by their lengths, each list in order, with what else is said. */
+export function packGrams(
+  [single = [], longer = []]: readonly (readonly GramHeld[])[],
+  { words, called, spread }: Pick<Heard, 'words' | 'called' | 'spread'>,
+): WordFile {
+  const pairs = longer.filter(({ gram }) => isPair(gram));
+  const others = longer.filter(({ gram }) => !isPair(gram));
+  const all = [...single, ...pairs, ...others];
   const places: number[] = [];
   const times: number[] = [];
-  for (const held of at.flat()) {
-    places.push(held.length / 2);
-    let last = 0;
-    for (const [place, often] of timesIn(held)) {
-      places.push(place - last);
-      times.push(often - 1);
-      last = place;
+  for (const held of all)
+    for (const field of FIELDS) {
+      const at = held[field];
+      places.push(at.length / 2);
+      let last = 0;
+      for (let next = 0; next < at.length; next += 2) {
+        const place = at[next] ?? 0;
+        places.push(place - last);
+        times.push((at[next + 1] ?? 1) - 1);
+        last = place;
+      }
     }
-  }
-  places.push(...steps(heard.words.map(([, place]) => place)));
-  places.push(...heard.called.map(([, record]) => record));
+  places.push(...steps(words.map(([, place]) => place)));
+  places.push(...called.map(([, record]) => record));
   return {
-    characters: single.join(''),
-    pairs: folded(pairs),
-    others: others.join(BETWEEN),
+    characters: textOf(single),
+    pairs: folded(pairs.map(({ gram }) => gram)),
+    others: others.map(({ gram }) => gram).join(BETWEEN),
     places: written(places),
     times: written(times),
-    holders: written([
-      ...single.map((gram) => holders[0]?.get(gram) ?? 0),
-      ...[...pairs, ...others].map((gram) => holders[1]?.get(gram) ?? 0),
-    ]),
-    words: heard.words.map(([word]) => word).join(BETWEEN),
-    called: heard.called.map(([mark]) => mark).join(''),
-    spread: heard.spread,
+    holders: written(all.map(({ holders }) => holders)),
+    words: words.map(([word]) => word).join(BETWEEN),
+    called: called.map(([mark]) => mark).join(''),
+    spread,
   };
 }
+
+const textOf = (grams: readonly GramHeld[]): string => grams.map(({ gram }) => gram).join('');
 
 export function openWords(file: WordFile): Heard {
   const nextPlace = reader(file.places);

@@ -3,16 +3,16 @@ import { groupByMany } from '../model/lookup.ts';
 import { append } from '../tables/append.ts';
 import { bare } from './called.ts';
 import type { FoundWords } from './found-by.ts';
+import { type Counts, gramNumbers } from './gram-numbers.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
+import { keptParts } from './kept-parts.ts';
 import { type Mark, markOf } from './marks.ts';
 import { situationsOf } from './places.ts';
 import { understandWith } from './query.ts';
-import { countEach } from './rarity.ts';
 import { textsOf } from './record-texts.ts';
 import { isDistinct } from './situations.ts';
 import type { Spread } from './spread.ts';
-import { bigrams, characters } from './tokenize.ts';
-import { type Heard, type Held, packWords, type Said, type WordFile } from './word-file.ts';
+import { type GramHeld, type Held, packGrams, type Said, type WordFile } from './word-file.ts';
 import { MOST_PARTS, type WordShards, wordFileOf } from './word-shards.ts';
 
 /**
@@ -23,27 +23,35 @@ const heldAFileOf = (held: number): number => Math.max(550, 0.45 * Math.sqrt(hel
 /** What begins with one character may be so many times as much before it is dealt out, and its parts are so large. */
 const PART = { over: 4, size: 2 } as const;
 
-const CUTS = [characters, bigrams];
-
 /** All that is said of the records beside their names. */
 export function allSaid(
   records: readonly InstantRecord[],
   { spread, ...words }: Pick<FoundWords, 'words' | 'situations' | 'spread'>,
 ): Said {
+  const { places, told } = placesSaid(records, words);
+  return { grams: heldAt(placeCounts(places)), words: told, spread };
+}
+
+/** What is said at each place, and the words that are said in one situation alone. */
+function placesSaid(
+  records: readonly InstantRecord[],
+  words: Pick<FoundWords, 'words' | 'situations'>,
+): { readonly places: readonly (readonly string[])[]; readonly told: Said['words'] } {
   const own = records.map((record) => ownOf(record, words));
+  const isTold = own.flatMap((record) => [false, ...record.told.map(() => true)]);
   const places = own.flatMap(({ general, told }) => [general, ...told]);
-  const isTold = own.flatMap(({ told }) => [false, ...told.map(() => true)]);
   return {
-    grams: heldBy(places),
-    words: places.flatMap((said, place) =>
+    places,
+    told: places.flatMap((said, place) =>
       isTold[place] === true ? said.map((word) => [word, place] as const) : [],
     ),
-    spread,
   };
 }
 
 /** All by which records are found, as it is dealt out to files. */
-export interface AllHeard extends Omit<Heard, 'called'> {
+export interface AllHeard extends Pick<Said, 'words' | 'spread'> {
+  /** By length, each gram with where it stands, in order. */
+  readonly grams: readonly (readonly GramHeld[])[];
   /** A mark of what a record is called, and the first characters of those under which it is asked for. */
   readonly called: readonly (readonly [mark: Mark, record: number, starts: readonly string[]])[];
 }
@@ -52,16 +60,47 @@ export interface AllHeard extends Omit<Heard, 'called'> {
 export function allHeard(index: InstantIndex, found: FoundWords): AllHeard {
   const { records } = index;
   const texts = records.map((record) => textsOf(record, found.scope));
+  const { places, told } = placesSaid(records, found);
+  const fields = [
+    nameCounts(texts.map(({ names }) => names)),
+    scopeCounts(texts.map(({ scope }) => scope)),
+    placeCounts(places),
+  ].map(postingsAt);
+  const holders = holdersOf(records, found);
+  const grams = gramNumbers.map((numbers, length) =>
+    [...numbers.inOrder()].flatMap((number): GramHeld[] => {
+      const [names = NOWHERE, scope = NOWHERE, said = NOWHERE] = fields.map(
+        (field) => field[length]?.[number] ?? NOWHERE,
+      );
+      const held = holders[length]?.[number] ?? 0;
+      if (names.length + scope.length + said.length + held === 0) return [];
+      return [{ gram: numbers.gram(number), names, scope, grams: said, holders: held }];
+    }),
+  );
+  const named = calledBy(texts.map(({ names }) => ({ names, index })));
   return {
-    ...allSaid(records, found),
-    names: heldBy(texts.map(({ names }) => names)),
-    scope: heldBy(texts.map(({ scope }) => scope)),
-    holders: holdersOf(records, found),
-    called: texts.flatMap(({ names }, record) =>
-      names.map((name) => [markOf(name), record, startsOf(index, name)] as const),
+    grams,
+    words: told,
+    spread: found.spread,
+    called: named.flatMap((own, record) =>
+      own.map(({ mark, starts }) => [mark, record, starts] as const),
     ),
   };
 }
+
+const NOWHERE: readonly number[] = [];
+
+/** The marks of what a record is called, and the starts under which it is asked for. */
+const calledBy = keptParts(
+  ({ names, index }: { readonly names: readonly string[]; readonly index: InstantIndex }) =>
+    JSON.stringify([names, streetsOf(index)]),
+  ({ names, index }) =>
+    names.map((name) => ({ mark: markOf(name), starts: startsOf(index, name) })),
+);
+
+/** What a query may name, as one text: it is the same for all records. */
+const streetsOf = ({ streets }: InstantIndex): string =>
+  streets.flatMap(([, names]) => names).join();
 
 /** How many situations there are in all that can be told apart from others. */
 export function distinctOf(records: readonly InstantRecord[]): number {
@@ -81,43 +120,35 @@ export function packWordFiles(
   heard: AllHeard,
   heldAFile?: number,
 ): { readonly files: WordFile[]; readonly shards: WordShards } {
-  const { names, scope, grams } = heard;
   const shards = shardsOf(heard, heldAFile);
   const numberOf = (text: string) => wordFileOf(text, shards);
-  const parts = {
-    names: names.map((list) => dealt(list, numberOf)),
-    scope: scope.map((list) => dealt(list, numberOf)),
-    grams: grams.map((list) => dealt(list, numberOf)),
-    holders: heard.holders.map((list) => dealt(list, numberOf)),
-    words: dealt(heard.words, numberOf),
-    called: groupByMany(heard.called, ([, , starts]) =>
-      starts.map((start) => String(numberOf(start))),
-    ),
-  };
+  const grams = heard.grams.map((list) => Map.groupBy(list, ({ gram }) => numberOf(gram)));
+  const words = dealt(heard.words, numberOf);
+  const called = groupByMany(heard.called, ([, , starts]) =>
+    starts.map((start) => String(numberOf(start))),
+  );
   const spread = spreadByFile(heard.spread, numberOf);
-  const files = Array.from({ length: shards.files }, (_, number) => {
-    const own = <Entry>(lists: readonly Map<number, Entry[]>[]) =>
-      lists.map((list) => list.get(number) ?? []);
-    return packWords({
-      names: own(parts.names),
-      scope: own(parts.scope),
-      grams: own(parts.grams),
-      holders: own(parts.holders),
-      words: parts.words.get(number) ?? [],
-      called: (parts.called.get(String(number)) ?? []).map(([mark, record]) => [mark, record]),
-      spread: spread.get(number) ?? [],
-    });
-  });
+  const files = Array.from({ length: shards.files }, (_, number) =>
+    packGrams(
+      grams.map((list) => list.get(number) ?? []),
+      {
+        words: words.get(number) ?? [],
+        called: (called.get(String(number)) ?? []).map(([mark, record]) => [mark, record]),
+        spread: spread.get(number) ?? [],
+      },
+    ),
+  );
   return { files, shards };
 }
 
-function shardsOf({ names, scope, grams }: AllHeard, heldAFile?: number): WordShards {
+function shardsOf({ grams }: AllHeard, heldAFile?: number): WordShards {
   let all = 0;
   const longer = new Map<string, number>();
-  for (const [gram, at] of [names, scope, grams].flat(2)) {
+  for (const { gram, names, scope, grams: said } of grams.flat()) {
     const [first = '', second] = gram;
-    all += at.length / 2;
-    if (second !== undefined) longer.set(first, (longer.get(first) ?? 0) + at.length / 2);
+    const held = (names.length + scope.length + said.length) / 2;
+    all += held;
+    if (second !== undefined) longer.set(first, (longer.get(first) ?? 0) + held);
   }
   const aFile = heldAFile ?? heldAFileOf(all);
   const parts = [...longer].flatMap(([first, held]) =>
@@ -149,43 +180,73 @@ function ownOf(
   return { general, told };
 }
 
-/** By the length of gram, in how many of the phrases of each place it stands. */
-function heldBy(places: readonly (readonly string[])[]): Held {
-  return CUTS.map((cut) => {
-    const held = new Map<string, number[]>();
-    for (const [place, phrases] of places.entries())
-      for (const phrase of phrases)
-        for (const gram of new Set(cut(phrase))) hold(held, gram, place);
-    return inOrder(held);
+/** By length of gram, in how many of the phrases of a place each of its grams stands; of each field apart. */
+const countsKept = () =>
+  keptParts(
+    (phrases: readonly string[]) => phrases.join('\n'),
+    (phrases) => gramNumbers.map((numbers) => numbers.count(phrases)),
+  );
+const [nameCounts, scopeCounts, placeCounts] = [countsKept(), countsKept(), countsKept()];
+
+/** By the length and the number of a gram, where it stands. */
+type Postings = readonly (readonly (readonly number[] | undefined)[])[];
+
+function postingsAt(places: readonly (readonly Counts[])[]): Postings {
+  return gramNumbers.map(({ size }, length) => {
+    const all = new Array<number[] | undefined>(size);
+    for (const [place, counts] of places.entries()) {
+      const own = counts[length] ?? NO_COUNTS;
+      for (let next = 0; next < own.length; next += 2) {
+        const [number = 0, times = 0] = [own[next], own[next + 1]];
+        const at = all[number];
+        if (at === undefined) all[number] = [place, times];
+        else at.push(place, times);
+      }
+    }
+    return all;
   });
 }
 
-/** Once more at a place that is the last so far, or a new one. */
-function hold(held: Map<string, number[]>, gram: string, place: number): void {
-  const at = held.get(gram);
-  if (at === undefined) held.set(gram, [place, 1]);
-  else if (at[at.length - 2] === place) at[at.length - 1] = (at.at(-1) ?? 0) + 1;
-  else at.push(place, 1);
+const NO_COUNTS: Counts = new Int32Array(0);
+
+/** By the length of gram, in how many of the phrases of each place it stands. */
+function heldAt(places: readonly (readonly Counts[])[]): Held {
+  const postings = postingsAt(places);
+  return gramNumbers.map((numbers, length) =>
+    [...numbers.inOrder()].flatMap((number) => {
+      const at = postings[length]?.[number];
+      return at === undefined ? [] : [[numbers.gram(number), at] as const];
+    }),
+  );
 }
 
-/** By the length of gram, in how many situations that can be told apart a gram stands, by their conditions or by what is said in them. */
+/** By the length and the number of a gram, in how many situations that can be told apart it stands, by their conditions or by what is said in them. */
 function holdersOf(
   records: readonly InstantRecord[],
   { situations }: FoundWords,
-): Heard['holders'] {
-  const distinct = records.flatMap((record) =>
-    situationsOf(record)
-      .filter(isDistinct)
-      .map(({ condition = '' }) => [
-        condition,
-        ...(situations.get(record.id)?.get(condition) ?? []),
-      ]),
+): readonly Int32Array[] {
+  const distinct = situationCounts(
+    records.flatMap((record) =>
+      situationsOf(record)
+        .filter(isDistinct)
+        .map(({ condition = '' }) => [
+          condition,
+          ...(situations.get(record.id)?.get(condition) ?? []),
+        ]),
+    ),
   );
-  return CUTS.map((cut) => inOrder(countEach(distinct.map((texts) => texts.flatMap(cut)))));
+  return gramNumbers.map(({ size }, length) => {
+    const holders = new Int32Array(size);
+    for (const counts of distinct) {
+      const own = counts[length] ?? NO_COUNTS;
+      for (let next = 0; next < own.length; next += 2)
+        holders[own[next] ?? 0] = (holders[own[next] ?? 0] ?? 0) + 1;
+    }
+    return holders;
+  });
 }
 
-const inOrder = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
-  [...map].sort(([left], [right]) => (left < right ? -1 : 1));
+const situationCounts = countsKept();
 
 /** What of the spread begins with the characters of each file. */
 function spreadByFile(spread: Spread, numberOf: (text: string) => number): Map<number, Spread> {

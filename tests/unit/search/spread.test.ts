@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSpread, spreadOf } from '../../../src/search/spread.ts';
+import { readSpread } from '../../../src/search/spread.ts';
+import { spreadOf } from '../../../src/search/spread-of.ts';
 
 const records = [
   { held: ['路灯不亮'], said: ['按政策修'] },

@@ -7,7 +7,13 @@ import { placesOf } from '../../../src/search/places.ts';
 import { understandWith } from '../../../src/search/query.ts';
 import { Ranking } from '../../../src/search/ranking.ts';
 import { numbersOf, written } from '../../../src/search/signs.ts';
-import { openWords, packWords, timesIn } from '../../../src/search/word-file.ts';
+import {
+  type Heard,
+  type Held,
+  openWords,
+  packWords,
+  timesIn,
+} from '../../../src/search/word-file.ts';
 import { allHeard, allSaid, packWordFiles } from '../../../src/search/word-files.ts';
 import { wordFilesOf } from '../../../src/search/word-shards.ts';
 import { baseModel } from '../helpers.ts';
@@ -15,8 +21,21 @@ import { baseModel } from '../helpers.ts';
 const index = instantIndex(baseModel());
 const found = foundBy(baseModel(), index);
 const said = allSaid(index.records, found);
-const { called, ...heard } = allHeard(index, found);
-const marked = called.map(([mark, record]) => [mark, record] as const);
+const all = allHeard(index, found);
+const marked = all.called.map(([mark, record]) => [mark, record] as const);
+const heldIn = (field: 'names' | 'scope' | 'grams'): Held =>
+  all.grams.map((list) =>
+    list.flatMap(({ gram, [field]: at }) => (at.length === 0 ? [] : [[gram, at] as const])),
+  );
+const heard: Heard = {
+  names: heldIn('names'),
+  scope: heldIn('scope'),
+  grams: heldIn('grams'),
+  holders: all.grams.map((list) => list.map(({ gram, holders }) => [gram, holders] as const)),
+  words: all.words,
+  called: marked,
+  spread: all.spread,
+};
 
 test('numbers are read as they were written, whatever their size, in signs that JSON takes as they are', () => {
   const numbers = fc.array(fc.nat({ max: 1_000_000 }));
@@ -59,15 +78,17 @@ describe('what is said of the records', () => {
   });
 
   test('is read as it was written', () => {
-    const all = { ...heard, called: marked };
-    const read = openWords(JSON.parse(JSON.stringify(packWords(all))));
+    const read = openWords(JSON.parse(JSON.stringify(packWords(heard))));
     for (const field of ['names', 'scope', 'grams'] as const)
       for (const length of [0, 1])
-        expect(new Map(read[field][length])).toEqual(new Map(all[field][length]));
-    for (const length of [0, 1])
-      for (const [gram, holders] of all.holders[length] ?? [])
-        expect(new Map(read.holders[length]).get(gram)).toBe(holders);
-    expect([read.words, read.called, read.spread]).toEqual([all.words, marked, all.spread]);
+        expect(new Map(read[field][length])).toEqual(new Map(heard[field][length]));
+    for (const length of [0, 1]) {
+      const holders = new Map(read.holders[length]);
+      for (const [gram, count] of heard.holders[length] ?? [])
+        expect(holders.get(gram)).toBe(count);
+    }
+    expect([read.words, read.called, read.spread]).toEqual([heard.words, marked, heard.spread]);
+    expect(heard.grams).toEqual(said.grams);
     const nothing = {
       names: [],
       scope: [],
@@ -82,19 +103,19 @@ describe('what is said of the records', () => {
 });
 
 describe('the files of what is said', () => {
-  const { files, shards } = packWordFiles({ ...heard, called }, 1);
+  const { files, shards } = packWordFiles(all, 1);
 
   test('are many, and together say all', () => {
     expect(files.length).toBeGreaterThan(10);
-    const all = files.map(openWords);
+    const opened = files.map(openWords);
     for (const length of [0, 1]) {
-      const grams = all.flatMap((one) => one.grams[length] ?? []);
+      const grams = opened.flatMap((one) => one.grams[length] ?? []);
       expect(new Map(grams.map(([gram, at]) => [gram, at]))).toEqual(
         new Map(said.grams[length]?.map(([gram, at]) => [gram, at])),
       );
     }
-    expect(all.flatMap(({ words }) => words)).toHaveLength(said.words.length);
-    expect(new Set(all.flatMap((one) => one.called.map(String)))).toEqual(
+    expect(opened.flatMap(({ words }) => words)).toHaveLength(said.words.length);
+    expect(new Set(opened.flatMap((one) => one.called.map(String)))).toEqual(
       new Set(marked.map(String)),
     );
   });
