@@ -81,7 +81,8 @@ export class Evaluation {
         class: own,
         looked: this.#lookedAt(body, group, own, year),
       }));
-      const sheet = sheetOf({ body, group, year, classes, isOver }, settings.policy);
+      const named = this.#model.bodies.named(body.id);
+      const sheet = sheetOf({ body: named, group, year, classes, isOver }, settings.policy);
       return sheet.total === undefined && !this.#assessed.has(`${year} ${body.id}`) ? [] : [sheet];
     });
   }

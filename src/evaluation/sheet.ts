@@ -1,5 +1,6 @@
 /** The score sheet of a body in a year: its indicators in their classes, added up. */
-import type { Body, EvaluationClass, Indicator } from '../tables/index.ts';
+import type { NamedBody } from '../model/bodies.ts';
+import type { EvaluationClass, Indicator } from '../tables/index.ts';
 import type { Group, Judged } from './leaf.ts';
 
 export const GRADES = ['excellent', 'good', 'pass', 'fail'] as const;
@@ -23,7 +24,7 @@ export interface ClassScore {
 }
 
 export interface Sheet {
-  readonly body: Body;
+  readonly body: NamedBody;
   readonly group: Group;
   readonly year: number;
   readonly classes: readonly ClassScore[];

@@ -49,6 +49,16 @@ export class Bodies {
     return { id, kind, short, name };
   }
 
+  /** What a body is called for short; undefined where there is none. */
+  shortOf(id: string): string | undefined {
+    return this.#byId.get(id)?.short;
+  }
+
+  /** Every body by its name alone, in their order. */
+  get allNamed(): readonly NamedBody[] {
+    return this.all.map(({ id }) => this.named(id));
+  }
+
   /** Whether the body stands for all streets together. */
   isCollective(body: Body): boolean {
     return isStreetKind(body.kind) && this.#members.has(body.id);

@@ -114,6 +114,6 @@ function basisDifference(model: Model, change: ListChange): Piece[] {
 function partName(model: Model, id: string): string {
   const duty = model.announced.items.duty(id) ?? model.items.duty(id);
   if (duty === undefined) return id;
-  const { short } = model.bodies.get(duty.body);
+  const { short } = model.bodies.named(duty.body);
   return duty.condition === undefined ? short : `${short}（${duty.condition}）`;
 }

@@ -1,7 +1,7 @@
 import type { CheckedTables } from '../check/run.ts';
 import { isOfStreets, ownersOf } from '../records/flows.ts';
 import type { Body, Flow, FlowStep, Power, Task } from '../tables/index.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies, NamedBody } from './bodies.ts';
 import { isHolding } from './holding.ts';
 import type { Items } from './items.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
@@ -9,7 +9,7 @@ import { byId, groupBy, groupByMany } from './lookup.ts';
 /** Whoever does a step: a body, or a party named by a word, with the body that stands for it where there is one. */
 export interface Actor {
   readonly name: string;
-  readonly body: Body | undefined;
+  readonly body: NamedBody | undefined;
 }
 
 /** Working days from the start to the end along the quickest and the slowest way, no step taken twice. */
@@ -100,10 +100,15 @@ export class Flows {
 
   actor({ actor }: FlowStep): Actor {
     const body = this.#bodies.find(actor);
+    const isCalled = ({ aliases }: Body) => aliases.includes(actor);
     // A word is what people call some body: 街道 is one of the names of all streets together.
     return body === undefined
-      ? { name: actor, body: this.#bodies.all.find(({ aliases }) => aliases.includes(actor)) }
-      : { name: body.short, body };
+      ? { name: actor, body: this.#named(this.#bodies.all.find(isCalled)) }
+      : { name: body.short, body: this.#named(body) };
+  }
+
+  #named(body: Body | undefined): NamedBody | undefined {
+    return body && this.#bodies.named(body.id);
   }
 
   /** Each document of a flow once, in the order in which they are needed, with the steps that make or use it. */

@@ -47,6 +47,11 @@ export class Lists {
     return rows.get(id);
   }
 
+  /** Whether there is a record: who asks no more has not read it. */
+  has(table: string, id: string): boolean {
+    return this.find(table, id) !== undefined;
+  }
+
   /** The records of a list that hold or will, and those that were withdrawn. */
   apart(list: Records): { standing: AnyRow[]; withdrawn: AnyRow[] } {
     const ended = (row: AnyRow) => isWithdrawn(list.table, row);

@@ -1,14 +1,13 @@
 import type { CheckedTables } from '../check/run.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import {
-  type Body,
   tables as definitions,
   type Flow,
   type MainDuty,
   type Spec,
   type Task,
 } from '../tables/index.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies, NamedBody } from './bodies.ts';
 import type { Flows } from './flows.ts';
 import { byId, groupBy, groupByMany } from './lookup.ts';
 
@@ -36,7 +35,7 @@ export class Tasks {
   readonly standing: readonly Task[];
   readonly duties: readonly MainDuty[];
   /** The bodies that have main duties or standing tasks, in their order. */
-  readonly departments: readonly Body[];
+  readonly departments: readonly NamedBody[];
   readonly #byId: ReadonlyMap<string, Task>;
   readonly #dutyById: ReadonlyMap<string, MainDuty>;
   readonly #specs: ReadonlyMap<string, readonly Spec[]>;
@@ -59,9 +58,7 @@ export class Tasks {
     this.#ofDuty = groupBy(this.standing, ({ duty }) => duty ?? '');
     this.#dutiesOf = groupBy(this.duties, ({ body }) => body);
     this.#behind = groupByMany(this.standing, ({ powers, items }) => [...powers, ...items]);
-    this.departments = bodies.all.filter(
-      ({ id }) => this.#ofBody.has(id) || this.#dutiesOf.has(id),
-    );
+    this.departments = bodies.allNamed.filter(({ id }) => this.hasTree(id));
   }
 
   get(id: string): Task {
@@ -72,6 +69,11 @@ export class Tasks {
 
   find(id: string): Task | undefined {
     return this.#byId.get(id);
+  }
+
+  /** Whether a body has main duties or standing tasks. */
+  hasTree(body: string): boolean {
+    return this.#ofBody.has(body) || this.#dutiesOf.has(body);
   }
 
   /** The main duty that a task carries out; undefined where it names none. */

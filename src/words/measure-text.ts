@@ -56,10 +56,10 @@ export function valueText({ value }: Figure, { unit }: Measure): string {
 export function partName(model: Model, { by }: Measure, key: string): string {
   switch (by) {
     case 'body':
-      return model.bodies.find(key)?.short ?? key;
+      return model.bodies.shortOf(key) ?? key;
     case 'body-year': {
       const [body = '', year = ''] = key.split('/');
-      return `${model.bodies.find(body)?.short ?? body} ${year} 年`;
+      return `${model.bodies.shortOf(body) ?? body} ${year} 年`;
     }
     case 'domain':
       return model.domains.get(key).name;

@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { listOfId, MENTION } from '../records/mention.ts';
-import { urls } from '../site/urls.ts';
+import { addressOfRecord } from './address-of.ts';
 
 export interface TextPart {
   readonly text: string;
@@ -26,9 +26,8 @@ export function mentioned(model: Model, text: string): TextPart[] {
 export function recordLink(model: Model, id: string): { text: string; href: string } | undefined {
   const list = listOfId(id);
   if (list === undefined) return undefined;
-  const { name, naming } = list.table;
-  const row = model.lists.find(name, id);
-  if (row === undefined) return undefined;
-  const text = list.mentionedById === true ? id : String(row[naming]);
-  return { text, href: urls.recordOf(name, row) };
+  const { name } = list.table;
+  const href = addressOfRecord(model, name, id);
+  if (href === undefined) return undefined;
+  return { text: list.mentionedById === true ? id : model.nameOf(name, id), href };
 }

@@ -2,11 +2,11 @@
 import type { Model } from '../model/model.ts';
 import type { AnyRow } from '../records/define.ts';
 import { listsWithPages } from '../records/index.ts';
-import { urls } from '../site/urls.ts';
 import type { Citation } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
+import { addressOfRecord } from './address-of.ts';
 import { columnCalled } from './list-text.ts';
 import { longDate } from './text.ts';
 
@@ -71,10 +71,10 @@ function partsOf(model: Model, column: Column, value: unknown): FactPart[] {
 
 /** A record of another list by its name, with its page where it has one; a word that stands for a record as it is. */
 function named(model: Model, { targets = [] }: Column, id: string): FactPart {
-  const target = targets.find((name) => model.lists.find(name, id) !== undefined);
-  const row = target === undefined ? undefined : model.lists.find(target, id);
-  if (target === undefined || row === undefined) return { text: id };
+  const target = targets.find((name) => model.lists.has(name, id));
+  if (target === undefined) return { text: id };
   const text = model.nameOf(target, id);
   const hasPage = listsWithPages.some(({ table }) => table.name === target);
-  return hasPage ? { text, href: urls.recordOf(target, row) } : { text };
+  const href = hasPage ? addressOfRecord(model, target, id) : undefined;
+  return href === undefined ? { text } : { text, href };
 }
