@@ -95,9 +95,9 @@ async function renderWhole(
   site.place(MANIFEST, manifest);
   site.finish();
   const keep = async () => {
-    const recalled = kept.close();
+    const recalled = kept.close(warm !== undefined);
     await store.close();
-    if (warm !== undefined) Object.assign(warm, { recalled, store });
+    warm?.take(store, recalled);
   };
   return { pages, files, manifest, keep };
 }

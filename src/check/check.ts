@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday } from '../dates/local-today.ts';
 import { ADDRESSES, type AddressFiles, copyOfAddresses } from '../ledger/addresses.ts';
-import { loadFolder } from '../load/load.ts';
+import { type FilesRead, loadFolder } from '../load/load.ts';
 import { policyIn } from '../tables/settings/read.ts';
 import type { Promises } from './promises.ts';
 import { type CheckResult, checkTables } from './run.ts';
@@ -10,16 +10,20 @@ import { loadSettings } from './settings-file.ts';
 
 export { localToday };
 
-/** Loads and checks a data folder, its settings too; what the district promises stands in these, if it is not told. */
+/**
+ * Loads and checks a data folder, its settings too; what the district promises stands in these, if it is not told. `before`: the
+ * files that this process has read.
+ */
 export async function checkFolder(
   folder: string,
   today = localToday(),
   promises?: Promises,
+  before?: FilesRead,
 ): Promise<CheckResult> {
   const relative = path.relative(process.cwd(), folder).split(path.sep).join('/');
   const shown = relative.startsWith('..') ? folder : relative;
   const [files, settings, addresses] = await Promise.all([
-    loadFolder(folder),
+    loadFolder(folder, before),
     loadSettings(folder, shown),
     loadAddresses(folder),
   ]);

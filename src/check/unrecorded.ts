@@ -170,10 +170,8 @@ function isPartOfNew(data: Data, table: Table, row: DataRow): boolean {
 /** Published records that are not in their table any more, and that no change withdraws. Parts may go where changes are free. */
 export function removals(data: Data, pending: PendingChanges): Removal[] {
   return publishedTables(data).flatMap((table) =>
-    data.ledger.entries.flatMap((entry) => {
-      const { id, state } = entry;
-      if (entry.table !== table.name || state === '撤下' || data.find(table.name, id) !== undefined)
-        return [];
+    data.ledger.entriesOf(table.name).flatMap(({ id, state }) => {
+      if (state === '撤下' || data.find(table.name, id) !== undefined) return [];
       const mayGo = !isRecorded(table) || pending.withdraw(table, id);
       if (table.partOf !== undefined && mayGo) return [];
       return [{ table, id, cells: data.ledger.last(table.name, id) ?? { id } }];

@@ -20,7 +20,16 @@ export interface LedgerFault {
 }
 
 /** Whether the ledger holds together: publications among themselves, the ledger with the newest, the copies with it. */
-export function faultsOf(ledger: Ledger): LedgerFault[] {
+export function faultsOf(ledger: Ledger): readonly LedgerFault[] {
+  const known = found.get(ledger) ?? faultsIn(ledger);
+  found.set(ledger, known);
+  return known;
+}
+
+/** A ledger does not change once it is read. */
+const found = new WeakMap<Ledger, readonly LedgerFault[]>();
+
+function faultsIn(ledger: Ledger): LedgerFault[] {
   const { entries, newest } = ledger;
   const faults = [...chainFaults(ledger), ...copyFaults(ledger)];
   // A line of the ledger that disagrees with its copy has been named already.

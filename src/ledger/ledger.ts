@@ -73,6 +73,7 @@ export class Ledger {
   readonly #byRecord: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
   readonly #tables: ReadonlySet<string>;
   readonly #definitions: ReadonlyMap<string, Table>;
+  #byTable: ReadonlyMap<string, readonly Entry[]> | undefined;
   /** What was asked for before: rules ask for the same records again and again. */
   readonly #present = new Map<string, Map<string, Cells>>();
 
@@ -96,6 +97,12 @@ export class Ledger {
   /** Whether rows of the table were ever published. Before that, everything in it is new and nothing needs a reason. */
   knows(table: string): boolean {
     return this.#tables.has(table);
+  }
+
+  /** The lines about the records of a table, in their order. */
+  entriesOf(table: string): readonly Entry[] {
+    this.#byTable ??= Map.groupBy(this.entries, (entry) => entry.table);
+    return this.#byTable.get(table) ?? [];
   }
 
   find(table: string, id: string): Entry | undefined {
@@ -139,6 +146,28 @@ export function readLedger(
   files: ReadonlyMap<string, LoadedFile>,
   definitions = allTables,
 ): Ledger {
+  const from = files.get(ledgerTable.file);
+  if (from === undefined) return ledgerIn(files, definitions);
+  const known = read.get(from);
+  const isSame = ([name, file]: readonly [string, LoadedFile | undefined]) =>
+    files.get(name) === file;
+  if (known?.ledger.definitions === definitions && known.files.every(isSame)) return known.ledger;
+  const ledger = ledgerIn(files, definitions);
+  const names = [publicationsTable.file, ...[...ledger.copies.keys()].map(copyFile)];
+  read.set(from, { ledger, files: names.map((name) => [name, files.get(name)] as const) });
+  return ledger;
+}
+
+/** The ledger that was read last of some lines, with the other files it was read of: of the very same it is the same. */
+const read = new WeakMap<
+  LoadedFile,
+  {
+    readonly ledger: Ledger;
+    readonly files: readonly (readonly [string, LoadedFile | undefined])[];
+  }
+>();
+
+function ledgerIn(files: ReadonlyMap<string, LoadedFile>, definitions: readonly Table[]): Ledger {
   const entries = rowsOf(files.get(ledgerTable.file), ledgerTable) as unknown as Entry[];
   const publications = rowsOf(files.get(publicationsTable.file), publicationsTable).map(
     (row) =>

@@ -19,6 +19,19 @@ export function loadBytes(shownPath: string, bytes: Uint8Array): LoadedFile {
   return { path: shownPath, ...parse(decoded.text) };
 }
 
+/** Files as they were read, for who reads them again and again: one of the same bytes is the very same file. */
+export class FilesRead {
+  readonly #known = new Map<string, { readonly bytes: Buffer; readonly file: LoadedFile }>();
+
+  read(shownPath: string, bytes: Buffer): LoadedFile {
+    const known = this.#known.get(shownPath);
+    if (known?.bytes.equals(bytes)) return known.file;
+    const file = loadBytes(shownPath, bytes);
+    this.#known.set(shownPath, { bytes, file });
+    return file;
+  }
+}
+
 /** What programs lay beside a file while it is open or was saved: `.~bodies.csv`, `~$bodies.xlsx`, `._bodies.csv`. */
 export function isBeside(name: string): boolean {
   return name.split('/').some((part) => /^[.~]/.test(part)) || !SPREADSHEET.test(name);
@@ -28,7 +41,10 @@ export function isBeside(name: string): boolean {
 const SPREADSHEET = /\.(?:csv|xlsx?|xlsm|et|ods)$/i;
 
 /** Reads every CSV file of a folder and its subfolders, by path. A folder that is not there reads as empty. */
-export async function loadFolder(folder: string): Promise<Map<string, LoadedFile>> {
+export async function loadFolder(
+  folder: string,
+  before = new FilesRead(),
+): Promise<Map<string, LoadedFile>> {
   const names = (await readdir(folder, { recursive: true }).catch(() => []))
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => !isBeside(name))
@@ -39,7 +55,7 @@ export async function loadFolder(folder: string): Promise<Map<string, LoadedFile
       const bytes = await readFile(path.join(folder, name));
       return [
         name,
-        loadBytes(path.posix.join(shown.startsWith('..') ? folder : shown, name), bytes),
+        before.read(path.posix.join(shown.startsWith('..') ? folder : shown, name), bytes),
       ] as const;
     }),
   );

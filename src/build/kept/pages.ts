@@ -100,12 +100,16 @@ export class KeptPages {
     if (isFound) this.forSearch.add(file);
   }
 
-  /** Ends a build: what the pages have asked is written down. */
-  close(): Recalled {
-    const memory = this.#memory();
-    const file = this.#store.put(memoryText(memory));
-    this.#store.remember(this.#of, new Map([[MEMORY, file]]));
-    return { of: this.#of, memory };
+  /**
+   * Ends a build: what the pages have asked is written down. `isForLater`: a process that goes on has it in memory, and writes it
+   * when it has nothing else to do; until then an older one stays, by which more pages are made than need be, but none is kept that
+   * should not.
+   */
+  close(isForLater = false): Recalled {
+    const recalled = { of: this.#of, memory: this.#memory() };
+    if (isForLater) this.#store.made(this.#of);
+    else writeRecalled(this.#store, recalled);
+    return recalled;
   }
 
   #memory(): Memory {
@@ -121,6 +125,11 @@ export class KeptPages {
     const known = this.#store.made(this.#of)?.get(MEMORY);
     return known === undefined ? NO_MEMORY : readMemory(this.#store.read(known.sha256));
   }
+}
+
+/** Writes down what pages have asked. */
+export function writeRecalled(store: Store, { of, memory }: Recalled): void {
+  store.remember(of, new Map([[MEMORY, store.put(memoryText(memory))]]));
 }
 
 const MEMORY = 'memory.json';

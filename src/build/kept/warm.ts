@@ -1,15 +1,40 @@
 import { rmSync } from 'node:fs';
+import { FilesRead } from '../../load/load.ts';
 import type { Program } from '../run-bundle.ts';
 import type { Recalled } from './pages.ts';
 import type { Store } from './store.ts';
 
 /** What a process that builds again and again has in memory of one build for the next. What is not there is made or read. */
 export class Warm {
+  /** The tables as they were read. */
+  readonly files = new FilesRead();
   program: Program | undefined;
   store: Store | undefined;
   recalled: Recalled | undefined;
   /** The folder of the site before the one that stands, of which the next is made: only what differs is written. */
   spare: string | undefined;
+
+  /** Whether what it recalls is on the disk as well. */
+  #isWritten = true;
+
+  /** Takes over what a build has left. */
+  take(store: Store, recalled: Recalled): void {
+    this.store = store;
+    this.recalled = recalled;
+    this.#isWritten = false;
+  }
+
+  /** Writes what can wait until there is nothing else to do, unless another process has been at the store since. */
+  async writeDown(): Promise<void> {
+    const { store, recalled } = this;
+    if (this.#isWritten || store === undefined || recalled === undefined) return;
+    this.#isWritten = true;
+    if (store.again() === undefined) return;
+    // It reads the settings, which may be at fault when this process begins.
+    const { writeRecalled } = await import('./pages.ts');
+    writeRecalled(store, recalled);
+    await store.close();
+  }
 
   /** Takes away what only this process uses. */
   close(): void {

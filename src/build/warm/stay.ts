@@ -8,6 +8,9 @@ import type { Order, Report } from './order.ts';
 /** With more of the memory in use than this, another process does it the next time. */
 const MOST = 0.6;
 
+/** Nothing more has come for so long: there is time for what can wait. */
+const REST_MS = 3000;
+
 /** Does the work for every order that comes, one at a time, until whoever gives them is gone. */
 export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>): Promise<void> {
   keepCompiled();
@@ -19,7 +22,11 @@ export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   process.once('disconnect', end);
+  let rest: NodeJS.Timeout | undefined;
+  let resting: Promise<unknown> = Promise.resolve();
   process.on('message', async (order: Order) => {
+    clearTimeout(rest);
+    await resting;
     if ((await signature()) !== began) return tell({ kind: 'stale' });
     const before = process.cpuUsage();
     const code = await attempt(async () => {
@@ -32,8 +39,22 @@ export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>
     const { used_heap_size: heap, heap_size_limit: limit } = getHeapStatistics();
     // What has bundled the programs takes much room, and is not needed any more.
     const isLast = (code === 0 && warm.program === undefined) || heap > MOST * limit;
+    if (isLast) await writeDown(warm);
     tell({ kind: 'done', code, isLast, heap, busy: (user + system) / 1e6 });
+    rest = setTimeout(() => {
+      resting = writeDown(warm);
+    }, REST_MS);
   });
+}
+
+/** Beside whoever else uses the folder. What cannot be written is not needed: the next process makes more anew. */
+async function writeDown(warm: Warm): Promise<void> {
+  const { alone, working } = await import('../alone.ts');
+  await alone(
+    [working()],
+    () => {},
+    () => warm.writeDown(),
+  ).catch(() => {});
 }
 
 const tell = (report: Report): void => void process.send?.(report);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadBytes, loadFolder } from '../../../src/load/load.ts';
+import { FilesRead, loadBytes, loadFolder } from '../../../src/load/load.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -52,4 +52,17 @@ test('a folder inside the project is shown relative to it, any other in full', a
 
 test('a folder that is not there reads as empty', async () => {
   expect(await loadFolder(path.join(folder, 'nowhere'))).toEqual(new Map());
+});
+
+test('a file that is read again is the very same while its bytes are, and another as soon as one of them is not', async () => {
+  const before = new FilesRead();
+  await writeFile(path.join(folder, 'a.csv'), '编号\n1\n');
+  await writeFile(path.join(folder, 'b.csv'), '编号\n1\n');
+  const first = await loadFolder(folder, before);
+  await writeFile(path.join(folder, 'b.csv'), '编号\n2\n');
+  const second = await loadFolder(folder, before);
+  expect(second.get('a.csv')).toBe(first.get('a.csv'));
+  expect(second.get('b.csv')).toMatchObject({ rows: [{ line: 2, cells: ['2'] }] });
+  // Two files of the same bytes are not one: faults name the file.
+  expect(first.get('b.csv')?.path).not.toBe(first.get('a.csv')?.path);
 });
