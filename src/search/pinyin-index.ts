@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Model } from '../model/model.ts';
 import type { PinyinIndex } from './instant-format.ts';
+import { keptParts } from './kept-parts.ts';
 
 /** How names are said, syllable by syllable, where a dictionary reads them otherwise. */
 export type Readings = Readonly<Record<string, string>>;
@@ -13,8 +14,16 @@ export function pinyinIndex(model: Model, local: Readings): PinyinIndex {
     ...model.bodies.all.map((body): [string, string] => [body.id, body.short]),
     ...model.handoffs.all.map((handoff): [string, string] => [handoff.id, handoff.task]),
   ];
-  return { names: names.map(([id, name]) => [id, ...readings(name, local)]) };
+  const read = readingsOf(names.map(([, name]) => ({ name, local })));
+  return { names: names.map(([id], at) => [id, ...(read[at] ?? (['', ''] as const))]) };
 }
+
+/** Names are read once: looking them up in a dictionary takes longer than all else. */
+const readingsOf = keptParts(
+  ({ name, local }: { readonly name: string; readonly local: Readings }) =>
+    JSON.stringify([name, local]),
+  ({ name, local }) => readings(name, local),
+);
 
 /** `loulanoushui` and `lls`: the syllables run together, and their initials. */
 function readings(name: string, local: Readings): [full: string, initials: string] {

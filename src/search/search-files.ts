@@ -9,7 +9,7 @@ import { calledFiles, calledPlace } from './called-files.ts';
 import { packCards } from './card-file.ts';
 import { emergencyFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
-import { foundBy } from './found-by.ts';
+import { type FoundWords, foundBy } from './found-by.ts';
 import {
   type FirstFile,
   joinRest,
@@ -20,6 +20,7 @@ import {
 } from './instant-files.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
+import { keptParts } from './kept-parts.ts';
 import { digestOf } from './marks.ts';
 import { mostThat } from './most-that.ts';
 import { pinyinIndex } from './pinyin-index.ts';
@@ -88,27 +89,57 @@ const CARDS_A_FILE = 4;
 const indexFiles = askedOnce('search-files', (model): IndexFiles => {
   const index = instantIndex(model);
   const found = foundBy(model, index);
-  const digest = createHash('sha256').update(JSON.stringify([index, found], entriesOfMaps));
-  const state = digest.digest('hex').slice(0, 12);
-  const amount = fittingAmount(index, state, FIRST_BYTES);
-  const rest = packRest(index, state, amount);
-  // Words name places, which stand in the order in which the browser puts the two files together.
-  const joined = joinRest(unpackFirst(packFirst(index, state, amount)), rest);
-  const { files, shards } = packWordFiles(allHeard(joined, found));
-  const words = files.map((file) => JSON.stringify(file));
-  const cards = cardFiles(joined.records);
-  return {
-    first: packFirst(index, state, amount, shards),
-    rest: packRestFile(rest, {
-      words: words.map(digestOf).join(''),
-      cards: cards.map(digestOf).join(''),
-      cardsAFile: CARDS_A_FILE,
-      situations: distinctOf(joined.records),
-    }),
-    words,
-    cards,
-  };
+  const text = JSON.stringify(index);
+  const digest = createHash('sha256').update(text).update(JSON.stringify(found, entriesOfMaps));
+  const [files] = filesOf([{ index, text, found, digest: digest.digest('hex') }]);
+  if (files === undefined) throw new Error('no files were made');
+  return files;
 });
+
+/** What the files are made of. */
+interface MadeOf {
+  readonly index: InstantIndex;
+  /** All that the index says. */
+  readonly text: string;
+  readonly found: FoundWords;
+  readonly digest: string;
+}
+
+/** Where nothing is said otherwise than the last time, the files are those of the last time. */
+const filesOf = keptParts(
+  ({ digest }: MadeOf) => digest,
+  (made): IndexFiles => {
+    const { index, found } = made;
+    const state = made.digest.slice(0, STATE_LENGTH);
+    const [amount] = amountsOf([made]);
+    const rest = packRest(index, state, amount);
+    // Words name places, which stand in the order in which the browser puts the two files together.
+    const joined = joinRest(unpackFirst(packFirst(index, state, amount)), rest);
+    const { files, shards } = packWordFiles(allHeard(joined, found));
+    const words = files.map((file) => JSON.stringify(file));
+    const cards = cardFiles(joined.records);
+    return {
+      first: packFirst(index, state, amount, shards),
+      rest: packRestFile(rest, {
+        words: words.map(digestOf).join(''),
+        cards: cards.map(digestOf).join(''),
+        cardsAFile: CARDS_A_FILE,
+        situations: distinctOf(joined.records),
+      }),
+      words,
+      cards,
+    };
+  },
+);
+
+const STATE_LENGTH = 12;
+const ANY_STATE = 'a0b1c2d3e4f5';
+
+/** How much the first file brings: the words people use change nothing in that, and a state is as long as another. */
+const amountsOf = keptParts(
+  ({ text }: MadeOf) => text,
+  ({ index }) => fittingAmount(index, ANY_STATE, FIRST_BYTES),
+);
 
 function cardFiles(records: readonly InstantRecord[]): string[] {
   return Array.from({ length: Math.ceil(records.length / CARDS_A_FILE) }, (_, number) => {

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Model } from '../model/model.ts';
 import { searchRecords } from './documents.ts';
 import type { VariantsIndex } from './instant-format.ts';
-import { characters } from './tokenize.ts';
+import { eachCharacter } from './tokenize.ts';
 
 /** The common Chinese characters of Unicode, among which the traditional forms are looked for. */
 const [FIRST, LAST] = [0x4e00, 0x9fff];
@@ -12,19 +12,35 @@ const [FIRST, LAST] = [0x4e00, 0x9fff];
  * into a hit is listed; a browser loads it when a query holds a character that no record holds.
  */
 export function variantsIndex(model: Model): VariantsIndex {
-  const used = new Set<string>();
+  /** By their codes, the characters in use. */
+  const used = new Uint8Array(LAST + 1);
   const texts = [
     ...searchRecords(model).map(({ content }) => content),
     ...[...model.searchWords.values()].flat(),
   ];
-  for (const text of texts) for (const character of characters(text)) used.add(character);
+  for (const each of texts)
+    eachCharacter(each, (text, start) => {
+      used[text.charCodeAt(start)] = 1;
+    });
+  const isUsed = (character: string) => used[character.charCodeAt(0)] === 1;
+  const pairs = simplifications().filter(
+    ([traditional, simplified]) => !isUsed(traditional) && isUsed(simplified),
+  );
+  return { pairs: pairs.flat().join('') };
+}
+
+/** All traditional characters with their simplified form: the same whatever the records, and looked for once. */
+function simplifications(): readonly (readonly [traditional: string, simplified: string])[] {
+  known ??= lookedFor();
+  return known;
+}
+
+let known: ReturnType<typeof simplifications> | undefined;
+
+function lookedFor(): [traditional: string, simplified: string][] {
   const simplify = Converter({ from: 't', to: 'cn' });
-  let pairs = '';
-  for (let code = FIRST; code <= LAST; code += 1) {
-    const traditional = String.fromCodePoint(code);
-    const simplified = simplify(traditional);
-    if (simplified !== traditional && !used.has(traditional) && used.has(simplified))
-      pairs += traditional + simplified;
-  }
-  return { pairs };
+  const all = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCodePoint(FIRST + at));
+  return all
+    .map((traditional): [string, string] => [traditional, simplify(traditional)])
+    .filter(([traditional, simplified]) => simplified !== traditional);
 }

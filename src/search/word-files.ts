@@ -61,22 +61,29 @@ export function allHeard(index: InstantIndex, found: FoundWords): AllHeard {
   const { records } = index;
   const texts = records.map((record) => textsOf(record, found.scope));
   const { places, told } = placesSaid(records, found);
-  const fields = [
+  const [ofNames, ofScope, ofWords] = [
     nameCounts(texts.map(({ names }) => names)),
     scopeCounts(texts.map(({ scope }) => scope)),
     placeCounts(places),
   ].map(postingsAt);
   const holders = holdersOf(records, found);
-  const grams = gramNumbers.map((numbers, length) =>
-    [...numbers.inOrder()].flatMap((number): GramHeld[] => {
-      const [names = NOWHERE, scope = NOWHERE, said = NOWHERE] = fields.map(
-        (field) => field[length]?.[number] ?? NOWHERE,
-      );
-      const held = holders[length]?.[number] ?? 0;
-      if (names.length + scope.length + said.length + held === 0) return [];
-      return [{ gram: numbers.gram(number), names, scope, grams: said, holders: held }];
-    }),
-  );
+  const grams = gramNumbers.map((numbers, length) => {
+    const held: GramHeld[] = [];
+    for (const number of numbers.inOrder()) {
+      const names = ofNames?.[length]?.[number];
+      const scope = ofScope?.[length]?.[number];
+      const said = ofWords?.[length]?.[number];
+      if ((names ?? scope ?? said) !== undefined)
+        held.push({
+          gram: numbers.gram(number),
+          names: names ?? NOWHERE,
+          scope: scope ?? NOWHERE,
+          grams: said ?? NOWHERE,
+          holders: holders[length]?.[number] ?? 0,
+        });
+    }
+    return held;
+  });
   const named = calledBy(texts.map(({ names }) => ({ names, index })));
   return {
     grams,
