@@ -5,8 +5,14 @@ import type { Held } from './ranking.ts';
 /** What speaks for an answer. */
 export interface Evidence {
   readonly score: number;
-  /** The scores of the answers with another lead. */
+  /** The scores of the answers that send the asker to another door. */
   readonly others: readonly number[];
+  /** The scores of all other answers, whatever door they name. */
+  readonly all: readonly number[];
+  /** How much the query tells of its likeliest situation; 0 where it lies in one way only. */
+  readonly told: number;
+  /** Whether it points out of the lists: nothing is ever told of its situations. */
+  readonly isSignpost: boolean;
   readonly held: Held;
   readonly by: FoundBy;
   /** How many characters the query has: a word alone may mean many things. */
@@ -18,39 +24,45 @@ const SCALE = 1.2;
 /** What brings less than this share of a score is no rival, however many there are. */
 const RIVAL = 0.4;
 /**
- * What speaks for an answer being right, by what was looked through: fitted by logistic regression on queries in whose words nothing
- * had been written yet, once with the right records there and once with them taken away, and rounded. A high score beside another as
- * high says nothing, and a query whose pairs others hold, and not the answer, is of something else.
+ * What speaks for an answer naming the right door, by what was looked through: fitted by logistic regression and rounded, with all
+ * words on the sets of queries that are not kept, once with the right records there and once, counted half, with them taken away. A
+ * high score beside another as high says little where that one sends elsewhere, and much where both name the same door.
  */
 const RIGHT = {
   first: {
     none: -2.5,
     alone: 1.5,
+    first: 0,
     pairs: 2.3,
     characters: 3.6,
     known: 0,
     length: 1.7,
     score: -0.7,
     next: -4,
+    told: 0,
+    signpost: 0,
   },
   whole: {
-    none: -5.15,
-    alone: 1.1,
-    pairs: 2.8,
-    characters: 3,
-    known: -1.7,
-    length: 1.1,
-    score: 1.05,
-    next: -3.2,
+    none: -9.1,
+    alone: 3,
+    first: -3.1,
+    pairs: 3.6,
+    characters: 0.3,
+    known: -2.6,
+    length: 0.74,
+    score: 3.85,
+    next: -3.95,
+    told: 0.052,
+    signpost: 1.3,
   },
 } as const;
 /** What speaks for any list having the matter: how high its best answer comes, and how much of the query that and any other holds. */
 const LISTED = { none: -17.8, characters: 2.3, known: 2.3, score: 6.4 } as const;
 /**
- * Of the answers shown as sure two or three in a hundred are wrong, and with all words at hand seven in ten to nine in ten of the right
- * ones are sure. As long as only the first file is there, every record holds less of a query.
+ * Of the answers shown as sure one or two in a hundred name the wrong door, and with all words at hand six in ten to nine in ten of the
+ * right ones are sure. As long as only the first file is there, every record holds less of a query.
  */
-const SURE: Readonly<Record<FoundBy, number>> = { first: 0.955, whole: 0.89 };
+const SURE: Readonly<Record<FoundBy, number>> = { first: 0.955, whole: 0.8 };
 /** However much of a query an answer holds, beside one that holds as much it is not sure. */
 const ALONE = 0.6;
 /** Seven in eight of what no list has stay below, and one right answer in twenty. */
@@ -58,17 +70,20 @@ const UNLIKELY = 0.88;
 
 /** How likely an answer is right, from 0 to 1. */
 export function likelihood(evidence: Evidence): number {
-  const { held, length, score, others, by } = evidence;
+  const { held, length, score, others, all, told, isSignpost, by } = evidence;
   const speaks = RIGHT[by];
   return share(
     speaks.none +
-      speaks.alone * alone(evidence) +
+      speaks.alone * alone(score, others) +
+      speaks.first * alone(score, all) +
       speaks.pairs * held.pairs +
       speaks.characters * held.characters +
       speaks.known * held.known +
       speaks.length * Math.log(1 + length) +
       speaks.score * Math.log(score) +
-      (speaks.next * Math.max(0, ...others)) / score,
+      (speaks.next * Math.max(0, ...others)) / score +
+      speaks.told * told +
+      (isSignpost ? speaks.signpost : 0),
   );
 }
 
@@ -84,15 +99,17 @@ function listed({ held, score }: Evidence): number {
 
 const share = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-/** How much of the likelihood of all answers is its own, by the scores alone. */
-function alone({ score, others }: Evidence): number {
+/** How much of the likelihood of an answer and others beside it is its own, by the scores alone. */
+function alone(score: number, others: readonly number[]): number {
   const rivals = others.filter((other) => other >= RIVAL * score);
   return 1 / rivals.reduce((sum, other) => sum + Math.exp((other - score) / SCALE), 1);
 }
 
-/** Whether it is shown as the answer and not as a near result. */
+/** Whether it is shown as the answer and not as a near result: what most likely no list has, nothing answers surely. */
 export function isSure(evidence: Evidence): boolean {
-  return alone(evidence) >= ALONE && likelihood(evidence) >= SURE[evidence.by];
+  const { score, others, by } = evidence;
+  if (alone(score, others) < ALONE || likelihood(evidence) < SURE[by]) return false;
+  return by === 'first' || !isUnlikely(evidence);
 }
 
 /** Whether it is said that most likely no list has the matter. */

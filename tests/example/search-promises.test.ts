@@ -8,7 +8,7 @@ import { instantIndex } from '../../src/search/instant-index.ts';
 import { understandWith } from '../../src/search/query.ts';
 import { Ranking } from '../../src/search/ranking.ts';
 import { liftedBySituation } from '../../src/search/situation-lift.ts';
-import { SituationSearch } from '../../src/search/situations.ts';
+import { firstBodies, SituationSearch } from '../../src/search/situations.ts';
 import { allSaid } from '../../src/search/word-files.ts';
 import { readQueries } from '../bench/search/queries.ts';
 import { districtToday } from '../data/district-today.ts';
@@ -31,11 +31,18 @@ function asker(within: InstantIndex): (text: string, ids?: readonly string[]) =>
   return (text, without = []) => {
     const query = understandWith(within, text);
     const found = ranking.rank(query).filter(({ record }) => !without.includes(record.id));
-    const hits = liftedBySituation(found, ({ record }) => situations.rank(record, query).told);
+    const lines = new Map(
+      found.slice(0, 10).map(({ record }) => {
+        const ranked = situations.rank(record, query);
+        return [record.id, { bodies: firstBodies(within, record, ranked), told: ranked.told }];
+      }),
+    );
+    const hits = liftedBySituation(found, ({ record }) => lines.get(record.id)?.told);
     const around: Around = {
       query,
       by: 'whole',
       held: ranking.held(query.core),
+      lines,
       weightOf: (record) => ranking.weightOf(record),
     };
     return merge(hits, around);

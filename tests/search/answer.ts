@@ -12,5 +12,10 @@ export function answerOf({ index, results, situations, inNoList }: Answers): Ans
     leads: results.slice(0, 3).flatMap(({ record }) => leadsOf(index, record)),
     first: best === undefined ? [] : firstBodies(index, best.record, situations(best.record)),
     none: inNoList,
+    doors: new Map(
+      results
+        .slice(0, 10)
+        .map(({ record }) => [record.id, firstBodies(index, record, situations(record))]),
+    ),
   };
 }

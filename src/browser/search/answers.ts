@@ -3,6 +3,7 @@ import { type Hit, unique } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import { LOOKED_AT, liftedBySituation } from '../../search/situation-lift.ts';
+import { firstBodies } from '../../search/situations.ts';
 import type { Answers } from './engine.ts';
 import type { FirstIndex } from './indexes.ts';
 import { type Around, merge, type Result } from './results.ts';
@@ -96,18 +97,25 @@ export function hitsOf(
   );
 }
 
-/** The hits in the order in which their situations put them: the first are looked at, and the cards of all that will be shown come at once. */
+/**
+ * The hits in the order in which their situations put them, and what the cards of the first say first: the first are looked at, and
+ * the cards of all that will be shown come at once.
+ */
 export async function lifted(
   whole: WholeIndex,
   hits: readonly Hit[],
   query: Query,
-): Promise<Hit[]> {
+): Promise<{ readonly hits: readonly Hit[]; readonly lines: Around['lines'] & {} }> {
   const looked = hits.slice(0, Math.max(LOOKED_AT, READY)).map(({ record }) => record);
-  const cards = new Map((await whole.withCards(looked)).map((card) => [card.id, card]));
-  return liftedBySituation(
-    hits,
-    ({ record }) => whole.situations(cards.get(record.id) ?? record, query).told,
+  const cards = await whole.withCards(looked);
+  const lines = new Map(
+    cards.map((card) => {
+      const situations = whole.situations(card, query);
+      const bodies = firstBodies(whole.index, card, situations);
+      return [card.id, { bodies, told: situations.told }] as const;
+    }),
   );
+  return { hits: liftedBySituation(hits, ({ record }) => lines.get(record.id)?.told), lines };
 }
 
 /** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */

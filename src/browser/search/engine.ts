@@ -1,4 +1,4 @@
-import { type Hit, unique } from '../../search/hit.ts';
+import { unique } from '../../search/hit.ts';
 import type { FirstFile } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { isLatin } from '../../search/latin.ts';
@@ -233,9 +233,9 @@ export class SearchEngine {
   ): AsyncGenerator<Answers> {
     const { records, ranking } = whole;
     const { ready } = options;
-    const { query, hits } = await this.#hitsOf(whole, text, options.street);
+    const { query, hits, lines } = await this.#hitsOf(whole, text, options.street);
     await breath();
-    const around = aroundOf(whole, query);
+    const around = { ...aroundOf(whole, query), lines };
     const results = merge(hits, around);
     await breath();
     const withoutText = options.fullText !== true && isEnough(query, results[0], around);
@@ -274,7 +274,7 @@ export class SearchEngine {
     whole: WholeIndex,
     text: string,
     street: string | undefined,
-  ): Promise<{ readonly query: Query; readonly hits: readonly Hit[] }> {
+  ): Promise<{ readonly query: Query } & Awaited<ReturnType<typeof lifted>>> {
     const heard = async (said: string) => {
       const query = inStreet(understandWith(whole.index, said), street);
       await whole.hear(query);
@@ -287,7 +287,7 @@ export class SearchEngine {
     await breath();
     const named = await whole.called(query);
     const hits = unique([...latin, ...hitsOf(whole, named, query)]);
-    return { query, hits: await lifted(whole, hits, query) };
+    return { query, ...(await lifted(whole, hits, query)) };
   }
 }
 

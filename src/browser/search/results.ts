@@ -33,11 +33,21 @@ export interface TextScore {
   readonly passage?: string;
 }
 
+/** The first line of a card. */
+export interface FirstLine {
+  /** Who stands on it, by id. */
+  readonly bodies: readonly string[];
+  /** How much the query tells of the situation it is of; undefined for a record that lies in one way only. */
+  readonly told: number | undefined;
+}
+
 /** What is known of a query beside its hits. */
 export interface Around {
   readonly query: Query;
   readonly by: FoundBy;
   readonly held: (id: string) => Held;
+  /** By record, what its card says first and why, where that is known. */
+  readonly lines?: ReadonlyMap<string, FirstLine>;
   readonly weightOf: (record: InstantRecord) => number;
   /** By record, or by fragment where only the full text knows the record, once the full text has answered. */
   readonly text?: ReadonlyMap<string, TextScore>;
@@ -101,20 +111,32 @@ export function isInNoList(results: readonly Result[], around: Around): boolean 
 type Scored = Pick<Result, 'record' | 'score' | 'trusted'>;
 const trust = ({ score, trusted = score }: Scored): number => trusted;
 
-function evidenceOf(own: Scored, all: readonly Scored[], { query, by, held }: Around): Evidence {
+export function evidenceOf(own: Scored, all: readonly Scored[], around: Around): Evidence {
+  const { query, by, held, lines } = around;
   const { record } = own;
-  const others = all.filter((hit) => hit.record !== record && !sharesLead(record, hit.record));
+  const beside = all.filter((hit) => hit.record !== record);
   return {
     score: trust(own),
-    others: others.map(trust),
+    others: beside.filter((hit) => !sharesDoor(record, hit.record, around)).map(trust),
+    all: beside.map(trust),
+    told: lines?.get(record.id)?.told ?? 0,
+    isSignpost: record.kind === SIGNPOSTS,
     held: held(record.id),
     by,
     length: query.core.length,
   };
 }
 
-/** Of two answers with the same lead, either sends the asker to the right door. */
-function sharesLead(left: InstantRecord, right: InstantRecord): boolean {
+const SIGNPOSTS = 'signposts';
+
+/**
+ * Of two answers that name the same body first, either sends the asker to the right door. As long as it is not known whom they name
+ * first, one lead in common has to do.
+ */
+function sharesDoor(left: InstantRecord, right: InstantRecord, { lines }: Around): boolean {
+  const [own, other] = [lines?.get(left.id), lines?.get(right.id)];
+  if (own !== undefined && other !== undefined)
+    return own.bodies.some((body) => other.bodies.includes(body));
   const leads = new Set(left.branches?.flatMap((branch) => branch.leads));
   return right.branches?.some((branch) => branch.leads.some((lead) => leads.has(lead))) ?? false;
 }

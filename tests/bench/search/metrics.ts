@@ -11,6 +11,8 @@ export interface Answer {
   readonly first: readonly string[];
   /** Whether it was said that no list has the matter. */
   readonly none: boolean;
+  /** By record, the body ids on the first line of its card; of the cards shown, where that was looked at. */
+  readonly doors?: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Metrics {
@@ -28,6 +30,11 @@ export interface Metrics {
   readonly sure: number;
   /** Of the sure first results, the share that is wrong: neither a right record, nor a right body on its first line. */
   readonly sureWrong: number;
+  /**
+   * Of the sure first results, the share whose first line names nobody who stands first on the card of a right record either: the
+   * asker is sent to the wrong door. Undefined where the first lines of the other cards were not looked at.
+   */
+  readonly wrongDoor: number | undefined;
   /** Of the right first results, the share that is not presented as sure. */
   readonly rightNotSure: number;
   /** Share of queries with one of the expected bodies on the first line; undefined where none are expected. */
@@ -68,6 +75,9 @@ export function measure(pairs: readonly Pair[]): Metrics {
     trueSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) === 1),
     sure: sure.length / pairs.length,
     sureWrong: share(sure, (pair) => !isRight(pair)),
+    wrongDoor: sure.every(([, { doors }]) => doors === undefined)
+      ? undefined
+      : share(sure, (pair) => !isRight(pair) && !namesRightDoor(pair)),
     rightNotSure: share(right, ([, answer]) => !answer.sure),
     firstBody:
       withBodies.length === 0
@@ -92,6 +102,11 @@ export function measure(pairs: readonly Pair[]): Metrics {
 /** Whether the first result sends the asker to the right door. */
 function isRight([query, answer]: Pair): boolean {
   return rankOf(query, answer) === 1 || answer.first.some((id) => query.bodies.includes(id));
+}
+
+/** Whether the first line names somebody who stands first on the card of a right record. */
+function namesRightDoor([{ acceptable }, { first, doors }]: Pair): boolean {
+  return acceptable.some((id) => doors?.get(id)?.some((body) => first.includes(body)));
 }
 
 /** Counted from 1; Infinity when no acceptable record is among the first ten. */

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Evidence, isSure } from '../../../src/search/confidence.ts';
+import { type Evidence, isSure, isUnlikely } from '../../../src/search/confidence.ts';
 
 const evidence: Evidence = {
-  score: 9,
-  others: [3],
+  score: 18,
+  others: [6],
+  all: [6],
+  told: 0,
+  isSignpost: false,
   held: { characters: 1, pairs: 0.5, known: 1 },
   by: 'whole',
   length: 12,
@@ -11,14 +14,26 @@ const evidence: Evidence = {
 
 test('an answer is sure that holds most of a query and has no rival', () => {
   expect(isSure(evidence)).toBe(true);
-  expect(isSure({ ...evidence, others: [8.9] })).toBe(false);
+  expect(isSure({ ...evidence, others: [17.9] })).toBe(false);
   expect(isSure({ ...evidence, held: { characters: 0.1, pairs: 0.3, known: 0.3 } })).toBe(false);
 });
 
+test('an answer that others share is as sure as one that stands alone: they name the same door', () => {
+  expect(isSure({ ...evidence, all: [17.9, 6] })).toBe(true);
+  expect(isSure({ ...evidence, all: [17.9, 17.9], others: [17.9] })).toBe(false);
+});
+
+test('what most likely no list has, nothing answers surely', () => {
+  expect(isUnlikely(evidence)).toBe(false);
+  const far = { ...evidence, score: 8, others: [], all: [], told: 60 };
+  expect(isUnlikely(far)).toBe(true);
+  expect(isSure(far)).toBe(false);
+});
+
 test('an answer beside which others hold what it does not is less sure', () => {
-  const held = { characters: 0.5, pairs: 0.6 };
-  expect(isSure({ ...evidence, held: { ...held, known: 0.6 } })).toBe(true);
-  expect(isSure({ ...evidence, held: { ...held, known: 1 } })).toBe(false);
+  const held = { characters: 0.7, pairs: 0.4 };
+  expect(isSure({ ...evidence, score: 16, held: { ...held, known: 0.4 } })).toBe(true);
+  expect(isSure({ ...evidence, score: 16, held: { ...held, known: 1 } })).toBe(false);
 });
 
 test('with the first file alone more is asked of a sure answer', () => {
