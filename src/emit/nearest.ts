@@ -26,7 +26,18 @@ export interface NearFeed {
 const known = new WeakMap<Model, ReadonlyMap<string, NearFeed>>();
 
 /** The feed of a page, or of the nearest page above it that has one: a version has that of its matter, every page that of the site. */
-export const nearestFeed = asked('nearest-feed', (model, path: string): NearFeed => {
+export const nearestFeed = asked('nearest-feed', (model, path: string) => nearFeed(model, path));
+
+/** What the head of a page tells of its feed: where it is, by which title where it is told as JSON Feed too, and the calendar. */
+type Told = readonly [page: string, title: string | undefined, calendar: string | undefined];
+
+/** As one answer in a list, which is read whole: every page asks. */
+export const feedTold = asked('feed-told', (model, path: string): Told => {
+  const { feed, asJson, calendar } = nearFeed(model, path);
+  return [feed.page, asJson ? feed.title : undefined, calendar];
+});
+
+function nearFeed(model: Model, path: string): NearFeed {
   const feeds = known.get(model) ?? feedsByPage(model);
   known.set(model, feeds);
   const near = feeds.get(path);
@@ -34,7 +45,7 @@ export const nearestFeed = asked('nearest-feed', (model, path: string): NearFeed
   // Far from home a feed is told in the one form that every reader knows: the pages of records have to stay small.
   const { feed } = nearest(feeds, path) ?? site(model);
   return { feed, asJson: false, calendar: undefined };
-});
+}
 
 /** The table whose list a page belongs to; undefined for a page of no list. */
 export const nearestTable = (path: string): string | undefined => nearest(tablesByPage, path);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Settings, settings } from '../site/settings.ts';
 
 /** Drawn once; all ids of this project are names within it. */
-const NAMESPACE = '41c5f9e0-8d0b-4d0e-9d5c-2f6a7b3e9c14';
+const NAMESPACE = Buffer.from('41c5f9e08d0b4d0e9d5c2f6a7b3e9c14', 'hex');
 
 /**
  * The same id for the same thing for ever, wherever the site lies (RFC 9562, version 5): readers of feeds and calendars
@@ -10,11 +10,8 @@ const NAMESPACE = '41c5f9e0-8d0b-4d0e-9d5c-2f6a7b3e9c14';
  */
 export function permanentId(name: string): string {
   const full = [settings.districtCode, settings.status, name].join('/');
-  const digest = createHash('sha1')
-    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
-    .update(full)
-    .digest()
-    .subarray(0, 16);
+  const named = Buffer.concat([NAMESPACE, Buffer.from(full)]);
+  const digest = hash('sha1', named, 'buffer').subarray(0, 16);
   digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x50, 6);
   digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
   return digest.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

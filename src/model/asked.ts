@@ -13,10 +13,12 @@ const KEY = Symbol.for('mingze.asked');
 interface Known {
   readonly answers: Map<string, Answer>;
   readonly witnesses: WeakMap<object, Witness>;
+  /** What was worked out once, by the names of the questions. */
+  readonly once: Map<string, WeakMap<Model, object>>;
 }
 const known = (): Known => {
   const holder = globalThis as { [KEY]?: Known };
-  holder[KEY] ??= { answers: new Map(), witnesses: new WeakMap() };
+  holder[KEY] ??= { answers: new Map(), witnesses: new WeakMap(), once: new Map() };
   return holder[KEY];
 };
 
@@ -33,15 +35,17 @@ export function asked<Given extends readonly unknown[], Made>(
   };
 }
 
-/** The same, worked out once for a model. */
+/** The same, worked out once for a model, whether by who makes the pages or by who makes what stands beside them. */
 export function askedOnce<Made extends object>(
   name: string,
   answer: (model: Model) => Made,
 ): (model: Model) => Made {
-  const kept = new WeakMap<Model, Made>();
+  // Whoever answers to this name next is another copy of the same code, or in dev that code as it has become.
+  known().once.set(name, new WeakMap());
   return asked(name, (model) => {
-    const made = kept.get(model) ?? answer(model);
-    kept.set(model, made);
+    const kept = known().once.get(name);
+    const made = (kept?.get(model) as Made | undefined) ?? answer(model);
+    kept?.set(model, made);
     return made;
   });
 }

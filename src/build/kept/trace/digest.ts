@@ -23,8 +23,7 @@ export class Digests {
 
   /** `from`: where the value came from, unless whoever reads it has made it. */
   of(value: unknown, from?: Origin): string {
-    if (typeof value === 'string')
-      return value.length <= SHORT ? JSON.stringify(value) : digest(value);
+    if (typeof value === 'string' && value.length > SHORT) return digest(value);
     if (typeof value !== 'object' || value === null) return ofPrimitive(value);
     const isNoted = from === undefined || this.#origins.has(value);
     if (from !== undefined) this.#note(value, from);
@@ -33,7 +32,7 @@ export class Digests {
     // What was seen before anybody answered with it has parts of which it is not known where they came from.
     if (known !== undefined && isNoted) return known;
     this.#known.set(value, OPEN);
-    const made = digest(this.#parts(value, from && { of: from }).join(','));
+    const made = digest(this.#parts(value, from).join(','));
     this.#known.set(value, made);
     return made;
   }
@@ -45,8 +44,12 @@ export class Digests {
       this.#origins.set(value, from);
   }
 
-  #parts(value: object, from: { readonly of: Origin } | undefined): string[] {
-    const part = (own: unknown, at: string | number) => this.of(own, from && { ...from, at });
+  #parts(value: object, from: Origin | undefined): string[] {
+    // There are millions of them, most of them no objects.
+    const part = (own: unknown, at: string | number) =>
+      typeof own === 'object' && own !== null
+        ? this.of(own, from && { of: from, at })
+        : ofPrimitive(own);
     const kind: unknown = Object.getPrototypeOf(value);
     if (Array.isArray(value)) return ['a', ...value.map(part)];
     if (value instanceof Map) {
@@ -72,6 +75,7 @@ const SHORT = 40;
 const digest = (text: string): string => hash('sha1', text, 'base64');
 
 function ofPrimitive(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (value === undefined || value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   throw new Untold();
