@@ -30,11 +30,11 @@ export interface Sound {
 }
 
 /** From here on a telling is danger rather than not. */
-const DANGER = 1.6;
+const DANGER = 1;
 /** And from here on where it is told of money, papers or the past. */
-const DANGER_AFTER = 2.5;
+const DANGER_AFTER = 2.2;
 /** Below, a telling is no danger whatever words are in it. */
-const HARMLESS = -2.5;
+const HARMLESS = -2;
 /** From here on a danger is likely enough the one that it sounds like most. */
 const KIND = -2;
 

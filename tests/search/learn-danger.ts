@@ -24,7 +24,7 @@ export interface Lesson {
 /** What is in fewer lessons tells little. */
 const SEEN = 3;
 /** So many features are kept, those that tell most: more tell hardly better, and cost every visitor bytes. */
-const KEPT = { danger: 5700, kind: 45 } as const;
+const KEPT = { danger: 8000, kind: 45 } as const;
 /** Weights are kept in whole halves: finer ones tell no better. */
 const SCALE = 2;
 /** How much a weight is drawn to nothing where few examples speak for it. */
