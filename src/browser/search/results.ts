@@ -111,7 +111,7 @@ export function isInNoList(results: readonly Result[], around: Around): boolean 
 type Scored = Pick<Result, 'record' | 'score' | 'trusted'>;
 const trust = ({ score, trusted = score }: Scored): number => trusted;
 
-export function evidenceOf(own: Scored, all: readonly Scored[], around: Around): Evidence {
+function evidenceOf(own: Scored, all: readonly Scored[], around: Around): Evidence {
   const { query, by, held, lines } = around;
   const { record } = own;
   const beside = all.filter((hit) => hit.record !== record);
