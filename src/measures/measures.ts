@@ -1,5 +1,5 @@
 /** Every published figure, counted once a model. */
-import { asked } from '../model/asked.ts';
+import { askedOnceEach } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { type MeasureId, measureIds } from '../tables/measures.ts';
 import { campaignCounts } from './campaigns.ts';
@@ -23,16 +23,11 @@ const counts: Readonly<Record<MeasureId, Count>> = {
   ...qualityCounts,
 };
 
-const known = new WeakMap<Model, Map<MeasureId, Counted>>();
-
 /** A measure as it stands on the day of the model, with its parts. */
-export const counted = asked('measures', (model, id: MeasureId): Counted => {
-  const own = known.get(model) ?? new Map<MeasureId, Counted>();
-  known.set(model, own);
-  const found = own.get(id) ?? counts[id](model);
-  own.set(id, found);
-  return found;
-});
+export const counted = askedOnceEach(
+  'measures',
+  (model, id: MeasureId): Counted => counts[id](model),
+);
 
 const NOTHING: Figure = { value: undefined, of: 0, rows: [] };
 

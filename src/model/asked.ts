@@ -13,8 +13,8 @@ const KEY = Symbol.for('mingze.asked');
 interface Known {
   readonly answers: Map<string, Answer>;
   readonly witnesses: WeakMap<object, Witness>;
-  /** What was worked out once, by the names of the questions. */
-  readonly once: Map<string, WeakMap<Model, object>>;
+  /** What was worked out once, by the names of the questions, and for each model by what was asked about. */
+  readonly once: Map<string, WeakMap<Model, Map<string, object>>>;
 }
 const known = (): Known => {
   const holder = globalThis as { [KEY]?: Known };
@@ -40,14 +40,30 @@ export function askedOnce<Made extends object>(
   name: string,
   answer: (model: Model) => Made,
 ): (model: Model) => Made {
-  // Whoever answers to this name next is another copy of the same code, or in dev that code as it has become.
+  const once = onceFor<Made>(name);
+  return asked(name, (model) => once(model, '', () => answer(model)));
+}
+
+/** The same, worked out once for a model and what is asked about. */
+export function askedOnceEach<Key extends string, Made extends object>(
+  name: string,
+  answer: (model: Model, key: Key) => Made,
+): (model: Model, key: Key) => Made {
+  const once = onceFor<Made>(name);
+  return asked(name, (model, key: Key) => once(model, key, () => answer(model, key)));
+}
+
+/** Whoever answers to a name next is another copy of the same code, or in dev that code as it has become. */
+function onceFor<Made extends object>(name: string) {
   known().once.set(name, new WeakMap());
-  return asked(name, (model) => {
+  return (model: Model, key: string, work: () => Made): Made => {
     const kept = known().once.get(name);
-    const made = (kept?.get(model) as Made | undefined) ?? answer(model);
-    kept?.set(model, made);
+    const own = kept?.get(model) ?? new Map<string, object>();
+    kept?.set(model, own);
+    const made = (own.get(key) as Made | undefined) ?? work();
+    own.set(key, made);
     return made;
-  });
+  };
 }
 
 /** The answer to a question by its name; undefined when nobody here can answer it. */

@@ -1,5 +1,5 @@
 /** Every kind of warning with its level and its query, those that must not wait first. */
-import { asked } from '../model/asked.ts';
+import { askedOnceEach } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import type { MeasureIn } from '../tables/measures.ts';
 import { dutiesWithoutBasis, powersOnEndedBasis } from './basis.ts';
@@ -36,16 +36,11 @@ export const levelOf = (kind: WarningKind): Level => kinds[kind].level;
 /** The measure that counts a kind. */
 export const measureOf = (kind: WarningKind): `warning-${WarningKind}` => `warning-${kind}`;
 
-const known = new WeakMap<Model, Map<WarningKind, readonly Warning[]>>();
-
 /** The warnings of a kind as things stand on the day of the model. */
-export const warningsOf = asked('warnings', (model, kind: WarningKind): readonly Warning[] => {
-  const own = known.get(model) ?? new Map<WarningKind, readonly Warning[]>();
-  known.set(model, own);
-  const found = own.get(kind) ?? kinds[kind].find(model);
-  own.set(kind, found);
-  return found;
-});
+export const warningsOf = askedOnceEach(
+  'warnings',
+  (model, kind: WarningKind): readonly Warning[] => kinds[kind].find(model),
+);
 
 /** The warnings on which a body has to act, kind by kind; kinds without any are left out. */
 export function warningsFor(

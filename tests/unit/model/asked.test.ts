@@ -1,6 +1,6 @@
 /** What is worked out once for a model is worked out once, though pages are bundled and have a copy of the code. */
 import { expect, test } from 'vitest';
-import { askedOnce } from '../../../src/model/asked.ts';
+import { askedOnce, askedOnceEach } from '../../../src/model/asked.ts';
 import { Model } from '../../../src/model/model.ts';
 import { baseModel } from '../helpers.ts';
 
@@ -25,4 +25,11 @@ test('code that takes the place of other code works it out anew', () => {
   expect(before(model)).toEqual({ by: 'the code of before' });
   const now = askedOnce('test of code', () => ({ by: 'the code of now' }));
   expect(now(model)).toEqual({ by: 'the code of now' });
+});
+
+test('what is asked about different things is worked out once for each', () => {
+  const of = askedOnceEach('test of each', (_, key: string) => ({ key }));
+  expect(of(model, 'one')).toEqual({ key: 'one' });
+  expect(of(model, 'other')).toEqual({ key: 'other' });
+  expect(of(model, 'one')).toBe(of(model, 'one'));
 });
