@@ -29,21 +29,29 @@ export function watchFolder(
 ): () => void {
   let watcher: FSWatcher | undefined;
   let watched: string | undefined;
+  let hasLooked = false;
   const look = async () => {
     const found = await identity(folder);
     if (found === watched) return;
-    const isFirst = watched === undefined && watcher === undefined;
+    const isFirst = !hasLooked;
+    hasLooked = true;
     watcher?.close();
-    watched = found;
-    if (found !== undefined) watcher = open();
+    watcher = found === undefined ? undefined : open();
+    watched = watcher === undefined ? undefined : found;
     if (!isFirst) onChange();
   };
-  const open = () =>
-    watch(folder, (_event, name) => {
-      if (name === null || name === SETTINGS_FILE || !isBeside(name)) onChange();
-    }).on('error', () => {
-      watched = '';
-    });
+  const open = () => {
+    try {
+      return watch(folder, (_event, name) => {
+        if (name === null || name === SETTINGS_FILE || !isBeside(name)) onChange();
+      }).on('error', () => {
+        watched = '';
+      });
+    } catch {
+      // It has gone since it was looked at: the next look finds out what is there.
+      return undefined;
+    }
+  };
   void look();
   const timer = setInterval(() => void look(), every);
   return () => {

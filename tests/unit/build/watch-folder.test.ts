@@ -25,7 +25,7 @@ const save = (name: string) => writeFileSync(path.join(folder, name), String(per
 
 /** Waits for what follows to be told, and for it to be over. */
 async function told(): Promise<void> {
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), { timeout: 60_000 });
   await pause(60);
   onChange.mockClear();
 }
