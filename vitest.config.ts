@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The settings are those of the small data set, so that no test depends on what a real site is called. */
 const onFixtures = { MINGZE_DATA: 'tests/fixtures/base' };
@@ -13,8 +14,40 @@ const project = (name: string, folder: string, env: Record<string, string>) => (
   test: { name, include: [`${folder}/**/*.test.ts`], env, ...patience },
 });
 
+/** Those that take long, the longest first. Nothing depends on it: one that is not named here comes later. */
+const LONG = [
+  'unit/build/built-site',
+  'unit/records/new-list',
+  'unit/init/story',
+  'unit/build/store',
+  'unit/build/commands',
+  'unit/build/official-site',
+  'unit/story/story',
+  'unit/build/warm/apart',
+  'unit/release/faults',
+  'unit/impact/impact',
+  'unit/check/bad-samples',
+  'example/search-floor',
+  'example/search-promises',
+  'example/emergency-floor',
+];
+
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const place = LONG.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));
+  return place < 0 ? LONG.length : place;
+};
+
+/** What takes long begins first: at the end it would run alone, with nothing for the other processor to do. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((left, right) => placeOf(left) - placeOf(right));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     // No test changes what others see, so a file may find modules loaded by those before it: half the time is loading.
     isolate: false,
     // Both of two cores: whoever tests waits for it.

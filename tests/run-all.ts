@@ -1,12 +1,25 @@
 import path from 'node:path';
-import { apart, browserTests, inTurn, nodeTests, type Suite, together, tool } from './runner.ts';
+import {
+  apart,
+  browserTests,
+  inTurn,
+  nodeTests,
+  type Suite,
+  together,
+  tool,
+  toolOnCopy,
+} from './runner.ts';
 import { setUpNginx } from './site/nginx.ts';
 import { setUpBrowser } from './site/set-up-browser.ts';
 
 const lint = tool('格式与代码检查', ['biome', 'check', '--error-on-warnings']);
-const types = tool('类型检查', ['astro', 'check', '--minimumFailingSeverity', 'warning']);
-/** The check of types writes where a build and a running `dev` read, and so runs beside neither. */
-const form = together(lint, types);
+/** The check of types writes where a build and a running `dev` read. */
+const types = toolOnCopy(
+  '类型检查',
+  ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+  'types',
+);
+const form = apart(lint, types);
 const engineInBrowser = browserTests('浏览器测试', 'playwright.config.ts');
 
 const sealed = tool('是否都已定版', ['node', 'scripts/seal.ts', '--check']);
@@ -27,18 +40,21 @@ const built = tool('检查和建站', ['node', 'scripts/build.ts']);
 const onBuiltSite = (title: string, ...projects: readonly string[]) =>
   apart(verifiedIfSealed, browserTests(title, 'tests/data/playwright.config.ts', ...projects));
 
-/** What can be asked for, by name. */
+/** The site of the data, and what is seen on it: of whatever district, and of the example. */
+const site = inTurn(built, onBuiltSite('数据和示例的浏览器测试'));
+
+/**
+ * What can be asked for, by name. Where one processor would wait, something else is done beside: the tests in Node wait for
+ * the commands they start, and the check of types and a build take one processor each.
+ */
 const SUITES = {
-  all: [
-    form,
-    nodeTests('单元测试'),
-    engineInBrowser,
-    inTurn(built, onBuiltSite('数据和示例的浏览器测试')),
-  ],
+  all: [together(nodeTests('单元测试'), apart(form, site)), engineInBrowser],
   /** What the code needs; it takes no notice of the data. */
-  engine: [form, nodeTests('单元测试', 'engine'), engineInBrowser],
+  engine: [together(nodeTests('单元测试', 'engine'), form), engineInBrowser],
   /** What the data need, of whatever district. */
-  data: [nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))],
+  data: [
+    together(nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))),
+  ],
 } satisfies Record<string, Suite[]>;
 
 /** Runs the suites of that name one after another and prints the sum. Returns whether all passed. */

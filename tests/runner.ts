@@ -1,6 +1,14 @@
 /** The tools that test, each run as a command of its own, and what they count. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export interface Counts {
@@ -30,9 +38,11 @@ function run(
   parameters: readonly string[],
   env: NodeJS.ProcessEnv,
   say: Say,
+  folder = '.',
 ): Promise<number> {
   const bin = path.resolve('node_modules/.bin');
   const child = spawn(command, parameters, {
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...env, PATH: `${bin}${path.delimiter}${env['PATH']}` },
   });
@@ -46,15 +56,37 @@ function run(
   });
 }
 
-/** A tool that either finds something or does not counts as one test; some codes beside 0 may say that all is well. */
-export function tool(
+/** A tool that either finds something or does not counts as one test. */
+export function tool(title: string, [command = '', ...parameters]: readonly string[]): Suite {
+  return async (env, say = aloud) => {
+    say(`\n== ${title}\n`);
+    return (await run(command, parameters, env, say)) === 0 ? PASSED : FAILED;
+  };
+}
+
+/** What a copy of the project has from elsewhere, or makes itself. */
+const NOT_COPIED = /^(?:\.|node_modules$|data$|dist)/;
+
+/** A tool that writes where others read runs on a copy of the project, so that it can run beside them. */
+export function toolOnCopy(
   title: string,
   [command = '', ...parameters]: readonly string[],
-  good: readonly number[] = [0],
+  name: string,
 ): Suite {
   return async (env, say = aloud) => {
     say(`\n== ${title}\n`);
-    return good.includes(await run(command, parameters, env, say)) ? PASSED : FAILED;
+    const copy = path.resolve('.build', name);
+    rmSync(copy, { recursive: true, force: true });
+    mkdirSync(copy, { recursive: true });
+    for (const own of readdirSync('.').filter((file) => !NOT_COPIED.test(file)))
+      cpSync(own, path.join(copy, own), { recursive: true });
+    for (const shared of ['node_modules', 'data'])
+      symlinkSync(path.resolve(shared), path.join(copy, shared));
+    // Its folders are its own too.
+    const { MINGZE_WORK: _work, MINGZE_DIST: _site, ...rest } = env;
+    const passed = (await run(command, parameters, rest, say, copy)) === 0;
+    rmSync(copy, { recursive: true, force: true });
+    return passed ? PASSED : FAILED;
   };
 }
 
