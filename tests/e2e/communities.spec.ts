@@ -1,6 +1,9 @@
-import { expect, searchFor, test } from '../site/site.ts';
+import { expect, searchFor, test, waitForAll } from '../site/site.ts';
 
 const answer = '.which-street [data-street]';
+
+// The search waits three seconds for a place, and then answers without it.
+test.beforeEach(({ page }) => waitForAll(page));
 
 test('a place is named letter by letter, and each of two of one name is told apart', async ({
   page,

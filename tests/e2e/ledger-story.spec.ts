@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { sha256 } from '../../src/ledger/digest.ts';
+import { workFolder } from '../../src/site/folders.ts';
 import { DataCopy } from '../site/data-copy.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
@@ -21,6 +22,7 @@ const withdrawn = { id: 'bj-015', reason: '停车收费并入物业收费一起�
 let copy: DataCopy;
 test.beforeAll(() => {
   copy = new DataCopy(true);
+  copy.goOnFrom(workFolder());
 });
 test.afterAll(() => copy.remove());
 

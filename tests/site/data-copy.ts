@@ -22,6 +22,12 @@ export class DataCopy {
     else cpSync(from, to, { recursive: true, filter: wanted });
   }
 
+  /** Lets the commands go on from what a build of the same code and settings has kept: to compile the pages takes longest. */
+  goOnFrom(work: string): void {
+    const own = path.join(this.folder, 'work/kept');
+    cpSync(path.join(work, 'kept'), own, { recursive: true, preserveTimestamps: true });
+  }
+
   /** Replaces text in a file of the data, as a clerk's save would. Returns how it was before. */
   edit(file: string, from: string, to: string): string {
     const before = this.read(file);
