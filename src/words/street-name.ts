@@ -15,6 +15,9 @@ export function streetsCalled(streets: readonly { readonly kind: string }[]): st
 const OFFICE = '街道办事处';
 const officeOf = (kind: string): string => (kind === '街道' ? OFFICE : `${kind}人民政府`);
 
+/** What stands for 街道 in a name, while the sentence around it is put into other words. */
+const KEPT = '\uE000';
+
 /** Puts general sentences, which speak of 街道, into the words of a district that has towns or townships. */
 export function sayingStreets(
   streets: readonly { readonly kind: string }[],
@@ -30,8 +33,32 @@ export function sayingStreets(
       .join(offices);
 }
 
-/** What stands for 街道 in a name, while the sentence around it is put into other words. */
-const KEPT = '\uE000';
+/** A code, or the words between two tags. */
+const CODE_OR_WORDS = /<code\b[\s\S]*?<\/code>|>[^<]+/g;
+
+/**
+ * Puts a page of prose that Astro has made of `content/` into the words of the district: what stands between its tags, and neither
+ * its addresses nor its codes. The `names` of bodies stay as they are.
+ */
+export function sayingStreetsInHtml(
+  streets: readonly { readonly kind: string }[],
+  names: readonly string[],
+): (html: string) => string {
+  if (streetsCalled(streets) === streetText.title) return (html) => html;
+  const said = sayingStreets(streets);
+  const kept = names
+    .filter((name) => name !== OFFICE && name.includes(streetText.title))
+    .toSorted((left, right) => right.length - left.length);
+  const around = (words: string) => {
+    const masked = kept.reduce(
+      (rest, name) => rest.replaceAll(name, name.replaceAll(streetText.title, KEPT)),
+      words,
+    );
+    return said(masked).replaceAll(KEPT, streetText.title);
+  };
+  return (html) =>
+    html.replaceAll(CODE_OR_WORDS, (found) => (found.startsWith('>') ? around(found) : found));
+}
 
 const keeping = (given: unknown): unknown => {
   if (typeof given === 'string') return given.replaceAll(streetText.title, KEPT);

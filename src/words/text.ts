@@ -93,6 +93,8 @@ export const text = {
   menu: '菜单',
   elderMode: '长者模式',
   breadcrumbs: '当前位置',
+  /** The group of `content/guide/` whose words are those of the files. */
+  guideForClerks: '数据维护',
   onThisPage: '本页内容',
   home: '首页',
   searchLabel: '遇到什么事？',

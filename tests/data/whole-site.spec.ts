@@ -64,6 +64,26 @@ test('every page says itself what it may load, for where it is served without he
   expect(without).toEqual([]);
 });
 
+/** Where a district has towns beside its streets, whatever is said of all of them names both. */
+test('the prose of the site speaks of what the district has, streets or towns', () => {
+  const bodies = lists.get('bodies') ?? [];
+  const kindOf = ({ id }: { id: string }): string =>
+    JSON.parse(read(`api/v1/bodies/${id}.json`)).kind;
+  const kinds = new Set(bodies.map(kindOf).filter((kind) => /^(?:街道|镇|乡)$/.test(kind)));
+  const others = ['镇', '乡'].filter((kind) => kinds.has(kind));
+  test.skip(others.length === 0, 'streets alone');
+  const prose = ['about/index.html', 'guide/index.html', 'guide/handoff-admission/index.html'];
+  for (const page of prose) {
+    const html = read(page).replaceAll(
+      /<code\b[\s\S]*?<\/code>|<(script|nav)\b[\s\S]*?<\/\1>/g,
+      '',
+    );
+    const words = html.replaceAll(/<[^>]*>/g, '\n').replaceAll(/（街道）/g, '');
+    expect(words, page).toContain(`和${others.at(-1)}`);
+    if (page !== 'guide/index.html') expect(words, page).not.toMatch(/街道(?!和|、|办事处、)/);
+  }
+});
+
 test('no two pages share a title', () => {
   const first = new Map<string, string>();
   const twice: string[] = [];

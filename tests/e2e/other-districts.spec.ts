@@ -25,10 +25,14 @@ const OTHERS: readonly Other[] = [
     edit: renameOnRecord,
   },
   {
-    what: 'that has published nothing yet and serves its site under a path of its own',
+    what: 'that has published nothing yet, has a town beside its streets and serves its site under a path of its own',
     from: 'tests/fixtures/base',
     port: PORTS.otherDistricts[1],
     env: { MINGZE_BASE: '/lists/' },
+    edit: async (copy) => {
+      const street = ',西街街道,街道,';
+      copy.edit('bodies.csv', `示例区西街街道办事处${street}`, '示例区西街镇人民政府,西街镇,镇,');
+    },
   },
 ];
 

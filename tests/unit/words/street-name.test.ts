@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { sayingStreets, streetsCalled, wordsWithStreets } from '../../../src/words/street-name.ts';
+import {
+  sayingStreets,
+  sayingStreetsInHtml,
+  streetsCalled,
+  wordsWithStreets,
+} from '../../../src/words/street-name.ts';
 
 test.each([
   [[], '街道'],
@@ -47,4 +52,14 @@ test('all words of a page are put at once; what is filled in stays as it is', ()
   expect(towns.rules(7)).toEqual(['7 天以内', '看镇']);
   expect(towns.days(2)).toBe(3);
   expect(wordsWithStreets([{ kind: '街道' }])(words)).toBe(words);
+});
+
+test('prose is put in other words between its tags: no address, no code and no name of a body', () => {
+  const html =
+    '<h2 id="街道怎么拒绝">街道怎么拒绝</h2><p>例如<a href="/街道/">东关街道</a>：街道办事处和<code>街道</code>，<code class="x">涉及街道</code>。</p>';
+  const said = (kind: string) => sayingStreetsInHtml([{ kind }], ['东关街道', '街道办事处'])(html);
+  expect(said('街道')).toBe(html);
+  expect(said('镇')).toBe(
+    '<h2 id="街道怎么拒绝">镇怎么拒绝</h2><p>例如<a href="/街道/">东关街道</a>：镇人民政府和<code>街道</code>，<code class="x">涉及街道</code>。</p>',
+  );
 });
