@@ -30,8 +30,14 @@ const OTHERS: readonly Other[] = [
     port: PORTS.otherDistricts[1],
     env: { MINGZE_BASE: '/lists/' },
     edit: async (copy) => {
-      const street = ',西街街道,街道,';
-      copy.edit('bodies.csv', `示例区西街街道办事处${street}`, '示例区西街镇人民政府,西街镇,镇,');
+      const [street, town] = ['西街街道', '西街镇'];
+      copy.edit(
+        'bodies.csv',
+        `示例区${street}办事处,${street},街道,`,
+        `示例区${town}人民政府,${town},镇,`,
+      );
+      for (const file of ['inspections', 'handoffs', 'communities'])
+        copy.write(`${file}.csv`, copy.read(`${file}.csv`).replaceAll(street, town));
     },
   },
 ];
