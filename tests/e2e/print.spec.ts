@@ -1,5 +1,5 @@
 /** What a street prints: the card, the three lists and the manuals. */
-import { nothingCutOff, printed, texts } from '../site/paper.ts';
+import { nothingCutOff, printed, printedAsItIs, texts } from '../site/paper.ts';
 import { expect, test } from '../site/site.ts';
 
 test.beforeEach(({ page }) => page.setViewportSize({ width: 1280, height: 900 }));
@@ -45,6 +45,8 @@ test('no sheet ends with a heading, and none has a foot alone', async ({ page })
     '/boundary/',
     '/handoffs/',
     '/rulings/cd-2024-001/',
+    '/evaluation/satisfaction/',
+    '/tasks/rw-0101/',
   ]) {
     const papers = await printed(page, address);
     const headings = await texts(page, 'main :is(h1, h2, h3, .group):not(.visually-hidden)');
@@ -60,6 +62,46 @@ test('no sheet ends with a heading, and none has a foot alone', async ({ page })
       for (const { text } of papers.slice(1))
         expect(text.includes(foot), `${address}: ${text}`).toBe(false);
   }
+});
+
+test('wherever a sheet ends, the name under a ruling has the last of its text on its own', async ({
+  page,
+}) => {
+  await page.goto('/rulings/cd-2024-001/');
+  const [signed = ''] = await texts(page, '.document-date');
+  const last = (await texts(page, '.document .citations li')).at(-1) ?? '';
+  expect(last).not.toBe('');
+  const sheets = new Set<number>();
+  // Further and further down, until it has come to the next sheet.
+  for (let down = 0; down < 270 && sheets.size < 2; down += 9) {
+    await page.locator('.document h1').evaluate((title, space) => {
+      title.style.marginTop = `${space}mm`;
+    }, down);
+    const papers = await printedAsItIs(page);
+    const own = papers.findIndex(({ text }) => text.includes(signed));
+    sheets.add(own);
+    expect(papers[own]?.text, `${down} mm`).toContain(last);
+  }
+  expect(sheets.size).toBeGreaterThan(1);
+});
+
+test('a chart too high for a sheet is drawn smaller, and stands under its heading', async ({
+  page,
+}) => {
+  await page.goto('/evaluation/satisfaction/');
+  const chart = page.locator('.chart svg').last();
+  const heading = (await texts(page, 'section:has(.chart) h2')).at(-1) ?? '';
+  const words = (await chart.locator('text').allTextContents()).filter((text) => text.length > 2);
+  await chart.evaluate((drawing) => {
+    const [, , width] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    drawing.setAttribute('viewBox', `0 0 ${width} ${(width ?? 0) * 3}`);
+    drawing.removeAttribute('height');
+  });
+  const papers = await printedAsItIs(page);
+  const own = papers.find(
+    ({ text }) => text.includes(heading) && text.includes(words[0] ?? heading),
+  );
+  expect(own).toBeDefined();
 });
 
 test('the form to send a task back is one sheet', async ({ page }) => {

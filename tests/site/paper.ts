@@ -28,6 +28,11 @@ const bare = (text: string) =>
 
 export async function printed(page: Page, address: string): Promise<Paper[]> {
   await page.goto(address);
+  return printedAsItIs(page);
+}
+
+/** What would come out of the printer now. */
+export async function printedAsItIs(page: Page): Promise<Paper[]> {
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   const papers: Paper[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
