@@ -12,12 +12,12 @@ export function markOf(name: string): Mark {
   return signsOf(hashOf(bare(name)), 3);
 }
 
-/** Five signs that tell one text from another: of a file, whether it is the one that is meant. */
+/** Four signs that tell one text from another: of a file, whether it is the one that is meant. */
 export function digestOf(text: string): string {
   return signsOf(hashOf(text), DIGEST_LENGTH);
 }
 
-export const DIGEST_LENGTH = 5;
+export const DIGEST_LENGTH = 4;
 
 function signsOf(hash: number, length: number): string {
   return Array.from({ length }, (_, at) => SIGNS[Math.floor(hash / 64 ** at) % 64]).join('');

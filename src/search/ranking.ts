@@ -173,7 +173,8 @@ export class Ranking {
       const record = this.#records[position];
       if (score <= 0 || record === undefined) continue;
       const [weight, lift] = this.#kinds.get(record.kind) ?? [LAST, 0];
-      scores[position] = score * weight * nowOf(record) + lift * lifted;
+      const own = score * (record.later === true ? LATER : 1);
+      scores[position] = own * weight + lift * lifted;
       best = Math.max(best, scores[position] ?? 0);
     }
     // Of the very many that share something with a query, few are worth putting in order.
@@ -276,17 +277,6 @@ export class Ranking {
 
 /** What a record of a list that the index does not name counts as an answer. */
 const LAST = 0.5;
-
-const nowOf = ({ later }: Pick<InstantRecord, 'later'>): number => (later === true ? LATER : 1);
-
-/** How much of what its grams bring counts for a record. */
-export function shareOf(
-  { kinds }: Pick<InstantIndex, 'kinds'>,
-  record: Pick<InstantRecord, 'kind' | 'later'>,
-): number {
-  const [, , weight = LAST] = kinds.find(([name]) => name === record.kind) ?? [];
-  return weight * nowOf(record);
-}
 
 function worthOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string, number> {
   const worth = new Map<string, number>();

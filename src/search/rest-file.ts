@@ -2,11 +2,11 @@
  * The second file of the index as it is sent: of the records that the first file brings what it left out, and of all others what
  * tells them apart in a list of answers. What their cards show lies in files of its own.
  */
-import { unpackBranches } from './branch-lines.ts';
 import type { More, Rest } from './instant-files.ts';
-import type { InstantRecord } from './instant-format.ts';
+import type { InstantBranch, InstantRecord } from './instant-format.ts';
 import { situationCount } from './places.ts';
 import { runsOf } from './runs.ts';
+import { numbersOf, written } from './signs.ts';
 
 /** What of a record of the first file is text that only its card shows. */
 type TextsOfMore = 'aliases' | 'says';
@@ -14,7 +14,7 @@ type TextsOfMore = 'aliases' | 'says';
 /** What of a record is known before its card: all by which answers are ranked, weighed against each other and filtered. */
 type Known = 'id' | 'later' | 'domain' | 'status' | 'date' | 'streets' | 'bodies' | 'situations';
 type KnownRecord = Pick<InstantRecord, Known> & {
-  /** All who lead in any of its branches, and all others, as the branches of the first file are written. */
+  /** All who lead in any of its branches, and all others, each as the step from the one before: their order is told by the card. */
   readonly roles?: string;
 };
 
@@ -75,7 +75,7 @@ function recordsOf({ kind, columns }: Group): InstantRecord[] {
       kind,
       title: '',
       url: '',
-      ...(roles === undefined ? {} : { branches: unpackBranches(roles) }),
+      ...(roles === undefined ? {} : { branches: [branchOf(roles)] }),
     };
   });
 }
@@ -97,7 +97,7 @@ function packKnown(record: InstantRecord): KnownRecord {
   const others = new Set(
     branches.flatMap((branch) => [...(branch.others ?? []), ...(branch.helpers ?? [])]),
   );
-  const roles = [[...leads].join(','), [...others].filter((body) => !leads.has(body)).join(',')];
+  const roles = [[...leads], [...others].filter((body) => !leads.has(body))].map(packBodies);
   return {
     id,
     ...(later === undefined ? {} : { later }),
@@ -107,8 +107,28 @@ function packKnown(record: InstantRecord): KnownRecord {
     ...(streets === undefined ? {} : { streets }),
     ...(bodies === undefined ? {} : { bodies }),
     ...(situations === Math.min(1, branches.length) ? {} : { situations }),
-    ...(branches.length === 0 ? {} : { roles: roles.join(';').replace(/;$/, '') }),
+    ...(branches.length === 0 ? {} : { roles: roles.join(BETWEEN).trimEnd() }),
   };
+}
+
+/** No number is written with it. */
+const BETWEEN = ' ';
+
+function packBodies(bodies: readonly number[]): string {
+  const sorted = bodies.toSorted((left, right) => left - right);
+  return written(sorted.map((body, at) => body - (sorted[at - 1] ?? 0)));
+}
+
+/** A record's branches as one, with all who lead in any of them and all others. */
+function branchOf(roles: string): InstantBranch {
+  const [leads = [], others = []] = roles.split(BETWEEN).map((packed) => {
+    let body = 0;
+    return numbersOf(packed).map((step) => {
+      body += step;
+      return body;
+    });
+  });
+  return { leads, ...(others.length === 0 ? {} : { others }) };
 }
 
 function withoutTexts(entry: More): Omit<More, TextsOfMore> {

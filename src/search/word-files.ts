@@ -13,15 +13,17 @@ import { textsOf } from './record-texts.ts';
 import { isDistinct } from './situations.ts';
 import type { Spread } from './spread.ts';
 import { type GramHeld, type Held, packGrams, type Said, type WordFile } from './word-file.ts';
-import { MOST_PARTS, type WordShards, wordFileOf } from './word-shards.ts';
+import { ANY_OTHER, MOST_PARTS, type WordShards, wordFileOf } from './word-shards.ts';
 
 /**
  * So many times a gram is held a file: a query fetches some ten files, each of two kilobytes. Of very many records more, for the
- * digest of every file is told to every visitor.
+ * digest of every file is told to every visitor: of ten thousand matters, what files and digests cost together is least so.
  */
-const heldAFileOf = (held: number): number => Math.max(550, 0.45 * Math.sqrt(held));
+const heldAFileOf = (held: number): number => Math.max(550, 0.25 * Math.sqrt(held));
 /** What begins with one character may be so many times as much before it is dealt out, and its parts are so large. */
-const PART = { over: 4, size: 2 } as const;
+const PART = { over: 2, size: 1 } as const;
+/** Of more characters than this it is not told one by one. */
+const MOST_TOLD = 100;
 
 /** All that is said of the records beside their names. */
 export function allSaid(
@@ -163,7 +165,9 @@ function shardsOf({ grams }: AllHeard, heldAFile?: number): WordShards {
       ? [[first, Math.min(MOST_PARTS, Math.ceil(held / (PART.size * aFile)))] as const]
       : [],
   );
-  return { files: Math.max(1, Math.ceil(all / aFile)), parts: new Map(parts) };
+  // Which characters these are is told to whoever waits for the first answer: of long lists, that all of them are.
+  const told = parts.length > MOST_TOLD ? ([[ANY_OTHER, MOST_PARTS]] as const) : parts;
+  return { files: Math.max(1, Math.ceil(all / aFile)), parts: new Map(told) };
 }
 
 /** Entries by the number of the file in which each belongs, which its text tells. */

@@ -9,12 +9,14 @@ import { normalize } from './tokenize.ts';
 
 export interface WordShards {
   readonly files: number;
-  /** By first character, in how many parts what begins with it is dealt out; absent for one. */
+  /** By first character, or for any other, in how many parts what begins with it is dealt out; absent for one. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
 /** No more parts than one sign can tell. */
 export const MOST_PARTS = 60;
+/** Stands for any first character that is not told of: no gram begins with it. */
+export const ANY_OTHER = ' ';
 
 /** Characters with the number of their parts, run together. */
 export function packParts(parts: WordShards['parts']): string {
@@ -33,7 +35,7 @@ export function openParts(packed: string): WordShards['parts'] {
 /** The file in which what begins like this text stands. */
 export function wordFileOf(text: string, { files, parts }: WordShards): number {
   const [first = '', second] = text;
-  const count = second === undefined ? undefined : parts.get(first);
+  const count = second === undefined ? undefined : (parts.get(first) ?? parts.get(ANY_OTHER));
   return fileOf(count === undefined ? first : `${first}${fileOf(second ?? '', count)}`, files);
 }
 
