@@ -30,7 +30,7 @@ export const searchText = {
   ring: '怎么办：拨打 ',
   say: '，说编号 ',
   copy: '复制编号',
-  answersFor: (count: number) => `牵头或负责 ${count} 项：`,
+  answersFor: (count: number, isNamed: boolean) => `牵头或负责 ${count} 项${isNamed ? '：' : ''}`,
   helpsIn: (count: number) => `配合 ${count} 项`,
   turnTo: '去找',
   filters: '筛选',

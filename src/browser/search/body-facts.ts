@@ -1,33 +1,27 @@
-import type { InstantBranch, InstantIndex, InstantRecord } from '../../search/instant-format.ts';
+import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { searchText } from '../../words/search-text.ts';
+import { mattersOf, namedOf } from './body-matters.ts';
 import { element } from './dom.ts';
 
-/** So many matters tell what a body does. */
-const MOST_NAMED = 3;
-
-/** What a body does: how many matters it answers for, the first of them by name, and in how many it takes another part. */
+/**
+ * What a body does: how many matters it answers for, the first of them by name, and in how many it takes another part. Of most
+ * records an index holds no name until their cards have come; a matter without one is counted and not named.
+ */
 export function bodyFacts(
-  { records }: InstantIndex,
-  { bodies = [] }: InstantRecord,
+  index: InstantIndex,
+  record: InstantRecord,
+  named: readonly InstantRecord[] = namedOf(index, record),
 ): HTMLElement[] {
-  const [body] = bodies;
-  const matters = (has: (branch: InstantBranch) => boolean) =>
-    records.filter(({ domain, branches = [] }) => domain !== undefined && branches.some(has));
-  const holds = (positions: readonly number[] = []) =>
-    body !== undefined && positions.includes(body);
-  const answers = matters(({ leads, others }) => holds(leads) || holds(others));
-  const helps = matters(({ helpers }) => holds(helpers)).filter(
-    (record) => !answers.includes(record),
-  );
-  const named = answers
-    .slice(0, MOST_NAMED)
+  const { answers, helps } = mattersOf(index, record);
+  const links = named
+    .filter(({ title }) => title !== '')
     .flatMap(({ title, url }, order) => [
       ...(order > 0 ? ['、'] : []),
       element('a', { href: url }, title),
     ]);
   return [
     ...(answers.length > 0
-      ? [element('p', {}, searchText.answersFor(answers.length), ...named)]
+      ? [element('p', {}, searchText.answersFor(answers.length, links.length > 0), ...links)]
       : []),
     ...(helps.length > 0 ? [element('p', {}, searchText.helpsIn(helps.length))] : []),
   ];

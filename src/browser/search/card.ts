@@ -9,6 +9,7 @@ import { searchText } from '../../words/search-text.ts';
 import { dispatchButton } from '../dispatch.ts';
 import { searchAddresses } from './addresses.ts';
 import { bodyFacts } from './body-facts.ts';
+import { isBody } from './body-matters.ts';
 import { element, marked } from './dom.ts';
 import type { Answers } from './engine.ts';
 import { reachLine } from './reach.ts';
@@ -83,7 +84,7 @@ export function card(
   pairs: ReadonlySet<string>,
   { detail, isFirst, from }: Drawn,
 ): HTMLElement {
-  const { record, sure, passage } = result;
+  const { record, sure, passage, named } = result;
   const ranked = situations(record);
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
   const status = record.status === '生效' ? undefined : record.status;
@@ -110,7 +111,7 @@ export function card(
       element('a', { href: addressOf(record, ranked) }, marked(record.title, pairs)),
     ),
     situationBlocks(ranked, { index, pairs, detail }),
-    isBody(index, record) && bodyFacts(index, record),
+    isBody(index, record) && bodyFacts(index, record, named),
     turnTo(index, record),
     record.gist !== undefined && element('p', {}, record.gist),
     record.says !== undefined &&
@@ -155,11 +156,6 @@ function handOn(
   if (!isAnswer || !HANDED_ON.includes(kind)) return [];
   const address = `${api}${kind}/${id}.json`;
   return dispatchButton(address, clear ? situations[0]?.condition : undefined);
-}
-
-/** Whether the answer is a body itself: it leads to nobody else. */
-function isBody(index: InstantIndex, { id, bodies: [body = -1] = [] }: InstantRecord): boolean {
-  return index.bodies[body]?.id === id;
 }
 
 /** Whom a signpost leads to, or who has taken the place of a body that is gone. */

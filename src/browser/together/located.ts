@@ -15,7 +15,11 @@ export function located(answers: Answers, base: string, hotline: string): Answer
     phone: own.phone ?? hotline,
   });
   const body = (own: InstantBody): InstantBody => ({ ...own, url: at(own.url) });
-  const result = (given: Result): Result => ({ ...given, record: record(given.record) });
+  const result = (given: Result): Result => ({
+    ...given,
+    record: record(given.record),
+    ...(given.named && { named: given.named.map(record) }),
+  });
   const { index: own, results, where } = answers;
   const index = indexes.get(own) ?? {
     ...own,
