@@ -30,9 +30,17 @@ export interface Metrics {
   readonly sure: number;
   /** Of the sure first results, the share that is wrong: neither a right record, nor a right body on its first line. */
   readonly sureWrong: number;
+  /** Of the sure first results, the share that is no right record, whoever stands on its first line. */
+  readonly wrongRecord: number;
   /**
-   * Of the sure first results, the share whose first line names nobody who stands first on the card of a right record either: the
-   * asker is sent to the wrong door. Undefined where the first lines of the other cards were not looked at.
+   * Of the sure first results of queries that say who acts first, the share whose first line names none of those, be the record
+   * right or not; undefined where no such result is sure.
+   */
+  readonly wrongBody: number | undefined;
+  /**
+   * Of the sure first results, the share that is wrong and sends the asker to the wrong door too: to none of the bodies that were
+   * expected, or where none are, to nobody who stands first on the card of a right record. Undefined where the first lines of the
+   * other cards were not looked at.
    */
   readonly wrongDoor: number | undefined;
   /** Of the right first results, the share that is not presented as sure. */
@@ -63,6 +71,7 @@ export function measure(pairs: readonly Pair[]): Metrics {
   const unanswered = pairs.filter(([{ acceptable }]) => acceptable.length === 0);
   const answered = pairs.filter(([{ acceptable }]) => acceptable.length > 0);
   const withBodies = pairs.filter(([{ bodies }]) => bodies.length > 0);
+  const sureWithBodies = sure.filter(([{ bodies }]) => bodies.length > 0);
   const withLeads = pairs.filter(([query]) => query.leads.length > 0);
   return {
     queries: inside.length,
@@ -75,14 +84,16 @@ export function measure(pairs: readonly Pair[]): Metrics {
     trueSure: share(inside, ([query, answer]) => answer.sure && rankOf(query, answer) === 1),
     sure: sure.length / pairs.length,
     sureWrong: share(sure, (pair) => !isRight(pair)),
+    wrongRecord: share(sure, ([query, answer]) => rankOf(query, answer) !== 1),
+    wrongBody:
+      sureWithBodies.length === 0
+        ? undefined
+        : share(sureWithBodies, (pair) => !namesExpectedBody(pair)),
     wrongDoor: sure.every(([, { doors }]) => doors === undefined)
       ? undefined
       : share(sure, (pair) => !isRight(pair) && !namesRightDoor(pair)),
     rightNotSure: share(right, ([, answer]) => !answer.sure),
-    firstBody:
-      withBodies.length === 0
-        ? undefined
-        : share(withBodies, ([{ bodies }, { first }]) => first.some((id) => bodies.includes(id))),
+    firstBody: withBodies.length === 0 ? undefined : share(withBodies, namesExpectedBody),
     outsideQueries: outside.length,
     unanswered: unanswered.length,
     outsideRight: share(outside, ([query, answer]) => rankOf(query, answer) === 1 || !answer.sure),
@@ -100,12 +111,19 @@ export function measure(pairs: readonly Pair[]): Metrics {
 }
 
 /** Whether the first result sends the asker to the right door. */
-function isRight([query, answer]: Pair): boolean {
-  return rankOf(query, answer) === 1 || answer.first.some((id) => query.bodies.includes(id));
+function isRight(pair: Pair): boolean {
+  return rankOf(...pair) === 1 || namesExpectedBody(pair);
 }
 
-/** Whether the first line names somebody who stands first on the card of a right record. */
-function namesRightDoor([{ acceptable }, { first, doors }]: Pair): boolean {
+/** Whether one of the bodies of which one is expected stands on the first line. */
+function namesExpectedBody([{ bodies }, { first }]: Pair): boolean {
+  return first.some((id) => bodies.includes(id));
+}
+
+/** Whether the first line names an expected body, or where none is, somebody who stands first on the card of a right record. */
+function namesRightDoor(pair: Pair): boolean {
+  const [{ acceptable, bodies }, { first, doors }] = pair;
+  if (bodies.length > 0) return namesExpectedBody(pair);
   return acceptable.some((id) => doors?.get(id)?.some((body) => first.includes(body)));
 }
 
