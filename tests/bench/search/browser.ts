@@ -62,7 +62,7 @@ export class BrowserSearch {
   }
 
   async search(query: string): Promise<Timed> {
-    return this.#page.evaluate(async (text) => {
+    const { doors, answer, ...timed } = await this.#page.evaluate(async (text) => {
       const list = document.querySelector('[data-search-state]') as HTMLElement;
       const started = performance.now();
       let first = 0;
@@ -86,6 +86,8 @@ export class BrowserSearch {
       const cards = [...list.querySelectorAll<HTMLElement>('.result')];
       const danger = document.querySelector<HTMLElement>('#search-emergency [data-emergency]');
       const call = danger?.querySelector('a[href^="tel:"]')?.getAttribute('href')?.slice(4);
+      const bodiesOf = (card: HTMLElement | undefined) =>
+        (card?.dataset['first'] ?? '').split(' ').filter(Boolean);
       const isKnown = danger?.dataset['emergency'] !== 'any' && call !== undefined;
       return {
         notice: danger === null ? undefined : isKnown ? { call } : {},
@@ -93,13 +95,15 @@ export class BrowserSearch {
           ids: cards.map((card) => card.dataset['record'] ?? ''),
           sure: cards[0]?.dataset['sure'] === 'true',
           leads: cards.slice(0, 3).flatMap((card) => (card.dataset['leads'] ?? '').split(' ')),
-          first: (cards[0]?.dataset['first'] ?? '').split(' ').filter(Boolean),
+          first: bodiesOf(cards[0]),
           none: list.dataset['searchNone'] === 'true',
         },
+        doors: cards.map((card) => [card.dataset['record'] ?? '', bodiesOf(card)] as const),
         first: first - started,
         done: done - started,
       };
     }, query);
+    return { ...timed, answer: { ...answer, doors: new Map(doors) } };
   }
 
   close(): Promise<void> {

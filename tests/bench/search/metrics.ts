@@ -34,7 +34,7 @@ export interface Metrics {
   readonly wrongRecord: number;
   /**
    * Of the sure first results of queries that say who acts first, the share whose first line names none of those, be the record
-   * right or not; undefined where no such result is sure.
+   * right or not; undefined where no such result is sure, or no card shows anybody.
    */
   readonly wrongBody: number | undefined;
   /**
@@ -45,7 +45,7 @@ export interface Metrics {
   readonly wrongDoor: number | undefined;
   /** Of the right first results, the share that is not presented as sure. */
   readonly rightNotSure: number;
-  /** Share of queries with one of the expected bodies on the first line; undefined where none are expected. */
+  /** Share of queries with one of the expected bodies on the first line; undefined where none are expected, or no card shows any. */
   readonly firstBody: number | undefined;
   readonly outsideQueries: number;
   /** Queries that nothing answers. */
@@ -70,8 +70,10 @@ export function measure(pairs: readonly Pair[]): Metrics {
   const sure = pairs.filter(([, answer]) => answer.sure);
   const unanswered = pairs.filter(([{ acceptable }]) => acceptable.length === 0);
   const answered = pairs.filter(([{ acceptable }]) => acceptable.length > 0);
-  const withBodies = pairs.filter(([{ bodies }]) => bodies.length > 0);
-  const sureWithBodies = sure.filter(([{ bodies }]) => bodies.length > 0);
+  // An engine that shows nobody on any card is not held to bodies.
+  const showsBodies = pairs.some(([, { first }]) => first.length > 0);
+  const withBodies = pairs.filter(([{ bodies }]) => showsBodies && bodies.length > 0);
+  const sureWithBodies = withBodies.filter(([, answer]) => answer.sure);
   const withLeads = pairs.filter(([query]) => query.leads.length > 0);
   return {
     queries: inside.length,

@@ -64,3 +64,9 @@ test('only queries that say who acts first are counted by body', () => {
   expect(wrongBody).toBe(1 / 2);
   expect(firstBody).toBe(1 / 3);
 });
+
+test('an engine whose cards show nobody is not held to bodies', () => {
+  const shown = { ...answered(RIGHT, 'bm-dui'), first: [] };
+  const { firstBody, wrongBody } = measure([[asked(['bm-dui']), shown]]);
+  expect([firstBody, wrongBody]).toEqual([undefined, undefined]);
+});
