@@ -26,3 +26,9 @@ export async function districtToday(): Promise<Model> {
   model ??= new Model(tables, today, ledger);
   return model;
 }
+
+/** Its model as it stood on the day of its last publication, where it has one: what is measured of that is the same on any day. */
+export async function districtPublished(): Promise<Model> {
+  const [tables, { ledger }] = [await tablesToday(), await result];
+  return new Model(tables, ledger.newest?.date ?? today, ledger);
+}
