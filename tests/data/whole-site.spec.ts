@@ -84,6 +84,20 @@ test('the prose of the site speaks of what the district has, streets or towns', 
   }
 });
 
+/** What is folded is beside something: a page whose every line is folded looks empty. */
+test('no page of changes folds all that it tells', () => {
+  const folded = pages.filter(
+    (page) => page.startsWith('changes/') && /<details><summary>只改依据/.test(read(page)),
+  );
+  const empty = folded.filter(
+    (page) =>
+      !read(page)
+        .replaceAll(/<details>[\s\S]*?<\/details>/g, '')
+        .includes('change-head'),
+  );
+  expect(empty).toEqual([]);
+});
+
 test('no two pages share a title', () => {
   const first = new Map<string, string>();
   const twice: string[] = [];
