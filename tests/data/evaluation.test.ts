@@ -8,6 +8,7 @@ import { isWorkday } from 'chinese-days';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { localToday } from '../../src/dates/local-today.ts';
+import { areKnown } from '../../src/dates/working-days.ts';
 import { scoreFiles } from '../../src/emit/scores.ts';
 import { dataFolder } from '../../src/site/folders.ts';
 import { settings } from '../../src/site/settings.ts';
@@ -75,18 +76,20 @@ const facts: Record<string, () => Fact[]> = {
         cell(row, label),
       );
       if (!received || !body) return [];
-      const good = handled !== '' && workingDays(received, handled ?? '') <= policy.handleWithin;
-      if (good) return [{ body: named(body), year: (handled ?? '').slice(0, 4), good }];
       // The first day on which it was late.
       const late = new Date(`${received}T12:00:00Z`);
       while (workingDays(received, late.toISOString().slice(0, 10)) <= policy.handleWithin)
         late.setUTCDate(late.getUTCDate() + 1);
       const day = late.toISOString().slice(0, 10);
+      if (!areKnown(received, day)) return [];
+      const good = handled !== '' && (handled ?? '') < day;
+      if (good) return [{ body: named(body), year: (handled ?? '').slice(0, 4), good }];
       return day > today ? [] : [{ body: named(body), year: day.slice(0, 4), good }];
     }),
   'changes-followed-in-time': () =>
     changes
       .filter((row) => cell(row, '上级调整日期') !== '')
+      .filter((row) => areKnown(cell(row, '上级调整日期'), cell(row, '公布日期')))
       .map((row) => ({
         body: named(cell(row, '申请单位')),
         year: cell(row, '公布日期').slice(0, 4),
@@ -101,7 +104,7 @@ const facts: Record<string, () => Fact[]> = {
     return raw('rulings').flatMap((row) => {
       const from = handled.get(cell(row, '热线事项')) ?? '';
       const to = cell(row, '申请日期');
-      if (from === '' || from > to) return [];
+      if (from === '' || from > to || !areKnown(from, to)) return [];
       const good = workingDays(from, to) <= policy.applyWithin;
       return [{ body: named(cell(row, '申请单位')), year: to.slice(0, 4), good }];
     });

@@ -1,6 +1,7 @@
 /** The hotline figures counted again from the text of the published file, by another way than the site counts them. */
 import { createRequire } from 'node:module';
 import Papa from 'papaparse';
+import { areKnown } from '../../src/dates/working-days.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -47,6 +48,10 @@ function workingDays(row: Row, today: string): number {
   return days.filter((day) => day !== received).length;
 }
 
+/** Whether the holidays of all these days are announced: a mean is taken of no other. */
+const isSure = (row: Row, today: string): boolean =>
+  areKnown(row['受理日期'] ?? '', row['办结日期'] || today);
+
 /** What the figures have to say, by their ids. */
 export function recount(
   csv: string,
@@ -61,6 +66,7 @@ export function recount(
   const parted = (late: boolean) =>
     from === undefined ? [] : timed.filter((row) => since(row) === late);
   const handled = rows.filter(filled('办结日期'));
+  const sure = (row: Row) => isSure(row, today);
   const long = rows.filter((row) => workingDays(row, today) > allowed);
   const led = rows.filter(since).filter(filled('办结单位'));
   const asked = (label: string) => share(rows.filter(filled(label)), is(label, '是'));
@@ -79,11 +85,14 @@ export function recount(
     ['hotline-hand-over-yearly', middle(timed, hours)],
     ['hotline-handled', counted(handled)],
     ['hotline-open', counted(rows.filter((row) => !filled('办结日期')(row)))],
-    ['hotline-handling-days', middle(handled, (row) => workingDays(row, today))],
+    ['hotline-handling-days', middle(handled.filter(sure), (row) => workingDays(row, today))],
     ['hotline-long-pending', counted(long)],
     ['hotline-long-pending-cleared', counted(long.filter(filled('办结日期')))],
     ['hotline-long-pending-open', counted(long.filter((row) => !filled('办结日期')(row)))],
-    ['hotline-long-pending-over', middle(long, (row) => workingDays(row, today) - allowed)],
+    [
+      'hotline-long-pending-over',
+      middle(long.filter(sure), (row) => workingDays(row, today) - allowed),
+    ],
     ['hotline-resolved', share(handled, is('是否解决', '是'))],
     ['hotline-process-satisfied', asked('程序满意')],
     ['hotline-result-satisfied', asked('结果满意')],
