@@ -4,7 +4,12 @@ import { expect, type Page } from '@playwright/test';
 /** Nothing is smaller in large letters, in pixels. */
 const LARGE = 24;
 
-/** In large letters on a page as narrow as it is: nothing stands beside it, and no word is smaller than the others. */
+const DESKTOP = { width: 1280, height: 800 };
+
+/**
+ * In large letters on a page as narrow as it is: nothing stands beside it, and no word is smaller than the others. Where there is
+ * room, no day and no level ends a line in its middle.
+ */
 export async function expectFitsLarge(page: Page): Promise<void> {
   const choice = page.locator('.elder');
   // What is made for frames of others has no head, and no choice.
@@ -13,6 +18,12 @@ export async function expectFitsLarge(page: Page): Promise<void> {
   await expect.poll(() => letters(page)).toBeGreaterThanOrEqual(LARGE);
   expect(await beside(page)).toBe(0);
   expect(await smallerThan(page, LARGE)).toEqual([]);
+  expect(await broken(page, '.level')).toEqual([]);
+  const before = page.viewportSize();
+  await page.setViewportSize(DESKTOP);
+  expect(await beside(page)).toBe(0);
+  expect(await broken(page, '.level, time')).toEqual([]);
+  if (before !== null) await page.setViewportSize(before);
   await choice.click();
   await expect.poll(() => letters(page)).toBeLessThan(LARGE);
 }
@@ -22,6 +33,18 @@ const letters = (page: Page) =>
 
 const beside = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Elements whose words stand on more than one line. */
+const broken = (page: Page, short: string) =>
+  page.evaluate((selector) => {
+    const words = document.createRange();
+    const lines = (one: Element) => {
+      words.selectNodeContents(one);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    const all = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    return all.filter((one) => lines(one) > 1).map(({ outerHTML }) => outerHTML);
+  }, short);
 
 /** The elements whose own words are smaller, each kind once. */
 const smallerThan = (page: Page, size: number) =>
