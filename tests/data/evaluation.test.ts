@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isWorkday } from 'chinese-days';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { localToday } from '../../src/dates/local-today.ts';
@@ -13,6 +12,7 @@ import { scoreFiles } from '../../src/emit/scores.ts';
 import { dataFolder } from '../../src/site/folders.ts';
 import { settings } from '../../src/site/settings.ts';
 import { districtToday } from './district-today.ts';
+import { workingDays } from './working-days.ts';
 
 type Cells = Record<string, string>;
 type Line = (string | undefined)[];
@@ -34,17 +34,6 @@ const shortOf = new Map(
 );
 const named = (text: string): string => shortOf.get(text.replace('（历史引用）', '')) ?? text;
 const kindOf = new Map(bodies.map((row) => [cell(row, '简称'), cell(row, '类别')]));
-
-/** Working days after one day up to another, day by day. */
-function workingDays(from: string, to: string): number {
-  let days = 0;
-  for (const day = new Date(`${from}T12:00:00Z`); ; ) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    const text = day.toISOString().slice(0, 10);
-    if (text > to) return days;
-    if (isWorkday(text)) days += 1;
-  }
-}
 
 /** What the cell of a record held at the end of a day: as it was before the first change after it. */
 const changes = raw('list-changes');

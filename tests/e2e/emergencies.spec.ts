@@ -1,4 +1,5 @@
 /** Who is in danger is told whom to ring, before anything else. */
+import type { Page } from '@playwright/test';
 import { printed } from '../site/paper.ts';
 import { answered, expect, pathsAsked, searchFor, test } from '../site/site.ts';
 
@@ -60,9 +61,8 @@ test('a notice comes and goes with what is typed', async ({ page }) => {
   await expect(page.locator(notice)).toHaveCount(0);
 });
 
-test('the notice stands before the last answer is given, however late it comes', async ({
-  page,
-}) => {
+/** A search for a danger that has its first answers, while what tells dangers is still on its way. */
+async function answeredBeforeNotice(page: Page): Promise<void> {
   await page.route('**/search/emergencies.json', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();
@@ -70,6 +70,12 @@ test('the notice stands before the last answer is given, however late it comes',
   await page.goto('/search/?q=厨房着火了');
   await expect(page.locator('.result').first()).toBeVisible();
   await expect(page.locator(notice)).toHaveCount(0);
+}
+
+test('the notice stands before the last answer is given, however late it comes', async ({
+  page,
+}) => {
+  await answeredBeforeNotice(page);
   await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'loading');
   const list = page.locator('.search-layout');
   const before = await list.boundingBox();
@@ -100,13 +106,7 @@ test.describe('by touch', () => {
   test('a notice that comes late lies at the foot: the head is there to be touched, and the end of the page to be read', async ({
     page,
   }) => {
-    await page.route('**/search/emergencies.json', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
-    await page.goto('/search/?q=厨房着火了');
-    await expect(page.locator('.result').first()).toBeVisible();
-    await expect(page.locator(notice)).toHaveCount(0);
+    await answeredBeforeNotice(page);
     const list = page.locator('.search-layout');
     const before = await list.boundingBox();
     await expect(page.locator(notice)).toBeInViewport({ ratio: 1 });

@@ -1,6 +1,7 @@
 /** What a search must keep whatever is done to the ranking, over the example data. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../src/browser/search/answers.ts';
 import { type Around, merge, type Result } from '../../src/browser/search/results.ts';
 import { foundBy } from '../../src/search/found-by.ts';
 import type { InstantIndex, InstantRecord } from '../../src/search/instant-format.ts';
@@ -8,7 +9,7 @@ import { instantIndex } from '../../src/search/instant-index.ts';
 import { understandWith } from '../../src/search/query.ts';
 import { Ranking } from '../../src/search/ranking.ts';
 import { liftedBySituation } from '../../src/search/situation-lift.ts';
-import { firstBodies, SituationSearch } from '../../src/search/situations.ts';
+import { SituationSearch } from '../../src/search/situations.ts';
 import { allSaid } from '../../src/search/word-files.ts';
 import { readQueries } from '../bench/search/queries.ts';
 import { districtToday } from '../data/district-today.ts';
@@ -31,12 +32,8 @@ function asker(within: InstantIndex): (text: string, ids?: readonly string[]) =>
   return (text, without = []) => {
     const query = understandWith(within, text);
     const found = ranking.rank(query).filter(({ record }) => !without.includes(record.id));
-    const lines = new Map(
-      found.slice(0, 10).map(({ record }) => {
-        const ranked = situations.rank(record, query);
-        return [record.id, { bodies: firstBodies(within, record, ranked), told: ranked.told }];
-      }),
-    );
+    const first = found.slice(0, 10).map(({ record }) => record);
+    const lines = linesOf(within, first, (record) => situations.rank(record, query));
     const hits = liftedBySituation(found, ({ record }) => lines.get(record.id)?.told);
     const around: Around = {
       query,

@@ -48,10 +48,6 @@ function workingDays(row: Row, today: string): number {
   return days.filter((day) => day !== received).length;
 }
 
-/** Whether the holidays of all these days are announced: a mean is taken of no other. */
-const isSure = (row: Row, today: string): boolean =>
-  areKnown(row['受理日期'] ?? '', row['办结日期'] || today);
-
 /** What the figures have to say, by their ids. */
 export function recount(
   csv: string,
@@ -66,7 +62,8 @@ export function recount(
   const parted = (late: boolean) =>
     from === undefined ? [] : timed.filter((row) => since(row) === late);
   const handled = rows.filter(filled('办结日期'));
-  const sure = (row: Row) => isSure(row, today);
+  // A mean is taken of no days whose holidays are not announced.
+  const sure = (row: Row) => areKnown(row['受理日期'] ?? '', row['办结日期'] || today);
   const long = rows.filter((row) => workingDays(row, today) > allowed);
   const led = rows.filter(since).filter(filled('办结单位'));
   const asked = (label: string) => share(rows.filter(filled(label)), is(label, '是'));

@@ -3,11 +3,11 @@ import { type Hit, unique } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import { LOOKED_AT, liftedBySituation } from '../../search/situation-lift.ts';
-import { firstBodies } from '../../search/situations.ts';
+import { firstBodies, type RankedSituations } from '../../search/situations.ts';
 import { isBody, namedOf } from './body-matters.ts';
 import type { Answers } from './engine.ts';
 import type { FirstIndex } from './indexes.ts';
-import { type Around, merge, type Result } from './results.ts';
+import { type Around, type FirstLine, merge, type Result } from './results.ts';
 import type { WholeIndex } from './whole-index.ts';
 
 /** A sure answer that holds less of a query than this may yet be beaten by a text that holds it word for word. */
@@ -117,14 +117,22 @@ export async function lifted(
 ): Promise<{ readonly hits: readonly Hit[]; readonly lines: Around['lines'] & {} }> {
   const looked = hits.slice(0, Math.max(LOOKED_AT, READY)).map(({ record }) => record);
   const cards = await whole.withCards(looked);
-  const lines = new Map(
+  const lines = linesOf(whole.index, cards, (card) => whole.situations(card, query));
+  return { hits: liftedBySituation(hits, ({ record }) => lines.get(record.id)?.told), lines };
+}
+
+/** By record, what its card says first and why. */
+export function linesOf(
+  index: InstantIndex,
+  cards: readonly InstantRecord[],
+  situationsOf: (card: InstantRecord) => RankedSituations,
+): Map<string, FirstLine> {
+  return new Map(
     cards.map((card) => {
-      const situations = whole.situations(card, query);
-      const bodies = firstBodies(whole.index, card, situations);
-      return [card.id, { bodies, told: situations.told }] as const;
+      const situations = situationsOf(card);
+      return [card.id, { bodies: firstBodies(index, card, situations), told: situations.told }];
     }),
   );
-  return { hits: liftedBySituation(hits, ({ record }) => lines.get(record.id)?.told), lines };
 }
 
 /** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */
