@@ -111,7 +111,7 @@ export class Again {
 
   #part([, place, way, digest]: Given & readonly ['from', ...unknown[]]): unknown {
     const node = this.#asked(place);
-    if (node !== undefined && way.length === 0 && node.digest === digest) return node.shown;
+    if (node !== undefined && way.length === 0 && node.digest === digest) return node.raw;
     const found = way.reduce<unknown>((at, next) => partAt(at, next), node?.raw);
     if (found === undefined || this.#witness.digestOf(found) !== digest)
       throw new Error('what it was given has changed');

@@ -13,59 +13,66 @@ export type Origin =
 /** Of some values nothing can be told: functions, what has hidden parts. Who has read one of them is made anew every time. */
 export class Untold extends Error {}
 
-export class Digests {
-  readonly #known = new WeakMap<object, string>();
-  readonly #origins = new WeakMap<object, Origin>();
+/**
+ * What is known already, from build to build: rows that have not changed are the same objects in the next one, and nobody changes
+ * what a model answers with.
+ */
+const known = new WeakMap<object, string>();
 
-  origin(value: object): Origin | undefined {
-    return this.#origins.get(value);
+/** The digest of a value. */
+export function digestOf(value: unknown): string {
+  if (typeof value === 'string' && value.length > SHORT) return digest(value);
+  if (typeof value !== 'object' || value === null) return ofPrimitive(value);
+  const before = known.get(value);
+  if (before === OPEN) throw new Untold();
+  if (before !== undefined) return before;
+  known.set(value, OPEN);
+  const made = digest(partsOf(value).join(','));
+  known.set(value, made);
+  return made;
+}
+
+/** There are millions of parts, most of them no objects. */
+const part = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? digestOf(value) : ofPrimitive(value);
+
+function partsOf(value: object): string[] {
+  if (Array.isArray(value)) return ['a', ...value.map(part)];
+  // The key of an entry is told, but only its value is found again.
+  if (value instanceof Map)
+    return ['m', ...[...value].map(([key, own]) => `${digestOf(key)}:${part(own)}`)];
+  if (value instanceof Set) return ['s', ...[...value].map(part)];
+  const definition = definitionOf(value);
+  if (definition !== undefined) return ['d', ...definition];
+  const kind: unknown = Object.getPrototypeOf(value);
+  if (kind !== Object.prototype && kind !== null) throw new Untold();
+  return ['o', ...Object.entries(value).map(([key, own]) => `${JSON.stringify(key)}:${part(own)}`)];
+}
+
+/** Where the parts of answers come from, as far as the answers have been given to somebody who may ask of their parts. */
+export class Origins {
+  readonly #known = new WeakMap<object, Origin>();
+
+  of(value: object): Origin | undefined {
+    return this.#known.get(value);
   }
 
-  /** `from`: where the value came from, unless whoever reads it has made it. */
-  of(value: unknown, from?: Origin): string {
-    if (typeof value === 'string' && value.length > SHORT) return digest(value);
-    if (typeof value !== 'object' || value === null) return ofPrimitive(value);
-    const isNoted = from === undefined || this.#origins.has(value);
-    if (from !== undefined) this.#note(value, from);
-    const known = this.#known.get(value);
-    if (known === OPEN) throw new Untold();
-    // What was seen before anybody answered with it has parts of which it is not known where they came from.
-    if (known !== undefined && isNoted) return known;
-    this.#known.set(value, OPEN);
-    const made = digest(this.#parts(value, from).join(','));
-    this.#known.set(value, made);
-    return made;
-  }
-
-  /** An answer that gives an object directly is asked again more easily than one in which it is somewhere. */
-  #note(value: object, from: Origin): void {
-    const before = this.#origins.get(value);
+  /** Notes where a value and all its parts come from. */
+  note(value: unknown, from: Origin): void {
+    if (typeof value !== 'object' || value === null) return;
+    const before = this.#known.get(value);
+    // An answer that gives an object directly is asked again more easily than one in which it is somewhere.
     if (before === undefined || (!('node' in before) && 'node' in from))
-      this.#origins.set(value, from);
+      this.#known.set(value, from);
+    if (before !== undefined) return;
+    for (const [at, own] of placesIn(value)) this.note(own, { of: from, at });
   }
+}
 
-  #parts(value: object, from: Origin | undefined): string[] {
-    // There are millions of them, most of them no objects.
-    const part = (own: unknown, at: string | number) =>
-      typeof own === 'object' && own !== null
-        ? this.of(own, from && { of: from, at })
-        : ofPrimitive(own);
-    const kind: unknown = Object.getPrototypeOf(value);
-    if (Array.isArray(value)) return ['a', ...value.map(part)];
-    if (value instanceof Map) {
-      // The key of an entry is told, but only its value is found again.
-      const entries = [...value].map(([key, own], at) => `${this.of(key)}:${part(own, at)}`);
-      return ['m', ...entries];
-    }
-    if (value instanceof Set) return ['s', ...[...value].map(part)];
-    const definition = definitionOf(value);
-    if (definition !== undefined) return ['d', ...definition];
-    if (kind !== Object.prototype && kind !== null) throw new Untold();
-    return [
-      'o',
-      ...Object.entries(value).map(([key, own]) => `${JSON.stringify(key)}:${part(own, key)}`),
-    ];
-  }
+function placesIn(value: object): Iterable<readonly [string | number, unknown]> {
+  if (Array.isArray(value)) return value.entries();
+  if (value instanceof Map || value instanceof Set) return [...value.values()].entries();
+  return definitionOf(value) === undefined ? Object.entries(value) : [];
 }
 
 /** While an object is being read; one that is met again then holds itself. */

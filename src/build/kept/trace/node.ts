@@ -25,9 +25,10 @@ export interface Node {
   readonly manner: Manner;
   readonly name: string;
   readonly given: readonly Given[];
-  /** The answer, and what is shown of it to who asked. */
+  /** The answer, and what is shown of it to who asked, once it is. */
   readonly raw: unknown;
   shown: unknown;
+  isOut: boolean;
   /** undefined when nothing can be told of the answer. */
   digest: string | undefined;
   /** The questions to the answer, by how they are asked. Most answers are asked nothing. */

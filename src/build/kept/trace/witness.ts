@@ -4,7 +4,7 @@
  */
 import { answerOf, witnessed } from '../../../model/asked.ts';
 import type { Model } from '../../../model/model.ts';
-import { Digests, definitionOf, type Origin, placeOf, Untold, wayTo } from './digest.ts';
+import { definitionOf, digestOf, type Origin, Origins, placeOf, Untold, wayTo } from './digest.ts';
 import { facadeOf, isLeading } from './facade.ts';
 import { type Given, keyOf, type Manner, type Node } from './node.ts';
 
@@ -24,7 +24,7 @@ interface Asking extends Pick<Node, 'manner' | 'name' | 'given'> {
 }
 
 export class Witness {
-  readonly digests = new Digests();
+  readonly #origins = new Origins();
   readonly model: Model;
   readonly root: Node;
   readonly #facades = new WeakMap<object, Node>();
@@ -40,12 +40,9 @@ export class Witness {
       { number: 0, parent: undefined, manner: 'root', name: '', given: [] },
       model,
     );
-    const shown = facadeOf(this, this.root, model);
-    this.#facades.set(shown, this.root);
-    this.root.shown = shown;
     // It behaves as the model does.
-    this.model = shown as Model;
-    witnessed(shown, (name, given) => this.ask(this.root, 'answer', name, given));
+    this.model = this.#facade(this.root, model) as Model;
+    witnessed(this.model, (name, given) => this.ask(this.root, 'answer', name, given));
   }
 
   /** Notes what is asked during a piece of work. */
@@ -66,7 +63,7 @@ export class Witness {
       if (told !== undefined) {
         const node = this.#nodeOf(parent, manner, name, told, given);
         this.#note(node);
-        return node.shown;
+        return this.#handOut(node);
       }
     } catch (error) {
       // What cannot be answered is no answer that could be compared.
@@ -74,10 +71,10 @@ export class Witness {
       throw error;
     }
     this.untell();
-    return this.#answer(parent, manner, name, given);
+    return this.#answer(parent, manner, name, this.#raws(given));
   }
 
-  /** Asks what was asked before of another model; `found` is what was given then, as it is found here. */
+  /** Asks what was asked before of another model; `found` is what was given then, as it is found in this one. */
   again(asking: Asking, found: readonly unknown[]): Node {
     return asking.parent.further?.get(asking.key) ?? this.#asked(asking, found);
   }
@@ -90,7 +87,7 @@ export class Witness {
   /** What is told of something that was given to a page. */
   digestOf(value: unknown): string | undefined {
     try {
-      return this.digests.of(value);
+      return digestOf(value);
     } catch (error) {
       if (error instanceof Untold) return undefined;
       throw error;
@@ -108,7 +105,7 @@ export class Witness {
     const key = keyOf(manner, name, told);
     const before = parent.further?.get(key);
     if (before !== undefined) return before;
-    return this.#asked({ parent, manner, name, given: told, key }, given);
+    return this.#asked({ parent, manner, name, given: told, key }, this.#raws(given));
   }
 
   #asked({ key, ...asking }: Asking, found: readonly unknown[]): Node {
@@ -117,30 +114,36 @@ export class Witness {
     const number = asking.number ?? this.#known + this.#nodes.length + 1;
     const node = nodeOf({ ...asking, number }, raw);
     if (asking.number === undefined) this.#nodes.push(node);
-    this.#show(node);
+    node.digest = this.#digestOf(node);
     parent.further ??= new Map();
     parent.further.set(key, node);
     return node;
   }
 
-  #show(node: Node): void {
-    const { raw, manner } = node;
-    if (isLeading(raw, manner)) {
-      const shown = facadeOf(this, node, raw);
-      this.#facades.set(shown, node);
-      node.shown = shown;
-      node.digest = 'leads on';
-      return;
-    }
-    try {
-      node.digest = this.digests.of(raw, { node });
-    } catch (error) {
-      if (!(error instanceof Untold)) throw error;
-    }
+  /** What is told of an answer; undefined when nothing can be. */
+  #digestOf({ raw, manner }: Node): string | undefined {
+    return isLeading(raw, manner) ? LEADS_ON : this.digestOf(raw);
   }
 
-  #answer(parent: Node, manner: Manner, name: string, given: readonly unknown[]): unknown {
-    const own = given.map((one) => this.#rawOf(one));
+  /** What whoever asks is shown of an answer. From then on parts of it may be given along with other questions. */
+  #handOut(node: Node): unknown {
+    if (node.isOut) return node.shown;
+    const { raw, manner, digest } = node;
+    if (isLeading(raw, manner)) this.#facade(node, raw);
+    else if (digest !== undefined) this.#origins.note(raw, { node });
+    node.isOut = true;
+    return node.shown;
+  }
+
+  #facade(node: Node, raw: object): object {
+    const shown = facadeOf(this, node, raw);
+    this.#facades.set(shown, node);
+    node.shown = shown;
+    return shown;
+  }
+
+  /** `own`: what is given, without anything that stands for something else. */
+  #answer(parent: Node, manner: Manner, name: string, own: readonly unknown[]): unknown {
     if (manner === 'whole') return parent.raw;
     if (manner === 'answer') {
       const answer = answerOf(name);
@@ -151,12 +154,16 @@ export class Witness {
     return manner === 'get' ? found : Reflect.apply(found as () => unknown, parent.raw, own);
   }
 
+  #raws(given: readonly unknown[]): readonly unknown[] {
+    return given.map((one) => this.#rawOf(one));
+  }
+
   /** What a witness has handed out stands for what is behind it. */
   #rawOf(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const node = this.#facades.get(value);
     if (node !== undefined) return node.raw;
-    if (this.digests.origin(value) !== undefined || definitionOf(value) !== undefined) return value;
+    if (this.#origins.of(value) !== undefined || definitionOf(value) !== undefined) return value;
     if (Array.isArray(value)) return value.map((one) => this.#rawOf(one));
     if (Object.getPrototypeOf(value) !== Object.prototype) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#rawOf(one)]));
@@ -180,7 +187,7 @@ export class Witness {
     if (typeof value !== 'object') throw new Untold();
     const facade = this.#facades.get(value);
     if (facade !== undefined) return ['from', facade.number, [], facade.digest ?? ''];
-    const origin = this.digests.origin(value);
+    const origin = this.#origins.of(value);
     if (origin !== undefined) return this.#from(value, origin);
     const definition = definitionOf(value);
     if (definition !== undefined) return ['code', ...definition];
@@ -192,7 +199,7 @@ export class Witness {
   /** Who gives a part of an answer has it from one that it has read, which need not be the one in which it is found again. */
   #from(value: object, origin: Origin): Given {
     const place = placeOf(origin);
-    return ['from', place.node.number, wayTo(place), this.digests.of(value)];
+    return ['from', place.node.number, wayTo(place), digestOf(value)];
   }
 
   #note(node: Node): void {
@@ -208,6 +215,8 @@ export class Witness {
 }
 
 const NOTHING_GIVEN: readonly Given[] = [];
+/** In the place of a digest, of what is asked further and read in no other way. */
+const LEADS_ON = 'leads on';
 
 const nodeOf = (
   {
@@ -220,5 +229,5 @@ const nodeOf = (
   raw: unknown,
 ): Node => ({
   ...{ number, parent, manner, name, given, raw },
-  ...{ shown: raw, digest: undefined, further: undefined },
+  ...{ shown: raw, isOut: false, digest: undefined, further: undefined },
 });
