@@ -37,4 +37,19 @@ export interface Node {
 
 /** How a question is asked, in one text. */
 export const keyOf = (manner: Manner, name: string, given: readonly Given[]): string =>
-  `${manner} ${name} ${given.length === 0 ? '' : JSON.stringify(given)}`;
+  given.length === 0 ? `${manner} ${name}` : `${manner} ${name} ${given.map(textOf).join(' ')}`;
+
+function textOf(given: Given): string {
+  if (given[0] === 'value' && typeof given[1] === 'string' && isOneWord(given[1])) return given[1];
+  const known = texts.get(given);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(given);
+  // Whoever gives a part of an answer gives it again and again.
+  if (given[0] === 'from') texts.set(given, made);
+  return made;
+}
+
+/** Such a text cannot be taken for anything else that may be given, nor for two things. */
+const isOneWord = (text: string): boolean => text.length < 40 && !/[\s[]/.test(text);
+
+const texts = new WeakMap<Given, string>();

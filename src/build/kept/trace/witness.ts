@@ -25,6 +25,8 @@ interface Asking extends Pick<Node, 'manner' | 'name' | 'given'> {
 
 export class Witness {
   readonly #origins = new Origins();
+  /** How the parts of answers are given along, by where they come from. */
+  readonly #parts = new WeakMap<Origin, Given>();
   readonly model: Model;
   readonly root: Node;
   readonly #facades = new WeakMap<object, Node>();
@@ -198,8 +200,12 @@ export class Witness {
 
   /** Who gives a part of an answer has it from one that it has read, which need not be the one in which it is found again. */
   #from(value: object, origin: Origin): Given {
+    const known = this.#parts.get(origin);
+    if (known !== undefined) return known;
     const place = placeOf(origin);
-    return ['from', place.node.number, wayTo(place), digestOf(value)];
+    const made: Given = ['from', place.node.number, wayTo(place), digestOf(value)];
+    this.#parts.set(origin, made);
+    return made;
   }
 
   #note(node: Node): void {
