@@ -70,7 +70,7 @@ async function make({ log, day, site, store, given, seconds, warm }: Making): Pr
   log(said);
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = await placeForNext(site, workFolder());
-  const { pages, manifest, keep } = await renderSite(model, next, log, { store, warm });
+  const { pages, manifest, left, keep } = await renderSite(model, next, log, { store, warm });
   // The site of before is made into the next one, where this process is to make it.
   const isSpare = await putInPlace(next, site, warm !== undefined);
   log(buildText.built(pages, seconds()));
@@ -78,7 +78,9 @@ async function make({ log, day, site, store, given, seconds, warm }: Making): Pr
   if (digestOfGiven(dataFolder(), day) === given)
     rememberSite(store, given, { manifest, said, pages });
   await keep();
-  if (warm !== undefined && isSpare) warm.spare = next;
+  if (warm === undefined) return;
+  if (isSpare) warm.spare = { folder: next, left: warm.left };
+  warm.left = left;
 }
 
 /** A disk that is full or not to be written is told as what a person can mend. */

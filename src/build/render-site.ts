@@ -19,7 +19,7 @@ import { keptStore } from './kept/kept-store.ts';
 import { digestOfModel } from './kept/model-digest.ts';
 import { KeptPages } from './kept/pages.ts';
 import { indexed, keptFullText, keptIndex } from './kept/search-index.ts';
-import { lyingIn, SiteWriter } from './kept/site-writer.ts';
+import { type Left, lyingIn, SiteWriter } from './kept/site-writer.ts';
 import type { Store, Stored } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
 import { nginxSite } from './nginx.ts';
@@ -34,6 +34,8 @@ export interface Rendered {
   readonly files: readonly string[];
   /** The list of all its files. */
   readonly manifest: Stored;
+  /** How its folder was left. */
+  readonly left: Left | undefined;
   /** Keeps what has been made for the next build. It can wait until the site stands. */
   keep(): Promise<void>;
 }
@@ -99,14 +101,15 @@ async function renderWhole(
     await store.close();
     warm?.take(store, recalled);
   };
-  return { pages, files, manifest, keep };
+  const left = warm === undefined ? undefined : await site.left();
+  return { pages, files, manifest, left, keep };
 }
 
 /** What a site of before has left in a folder need not be written again; what anybody else has is of no use. */
 async function writerFor(folder: string, store: Store, warm?: Warm): Promise<SiteWriter> {
   const spare = warm?.spare;
   if (warm !== undefined) warm.spare = undefined;
-  if (spare === folder) return new SiteWriter(folder, store, lyingIn(folder));
+  if (spare?.folder === folder) return new SiteWriter(folder, store, lyingIn(folder, spare.left));
   await rm(folder, { recursive: true, force: true });
   return new SiteWriter(folder, store);
 }

@@ -1,28 +1,41 @@
 /** Writes a site by way of the store, and so knows every file of it with its digest. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Listed } from '../../publish/manifest.ts';
 import type { Content, Store, Stored } from './store.ts';
 
 /** What lies in a folder, by names in it. */
 interface Lying {
-  readonly files: ReadonlySet<string>;
+  /** Each with which file it is on the disk, where that is known. */
+  readonly files: ReadonlyMap<string, string | undefined>;
   readonly folders: ReadonlySet<string>;
   /** What is neither file nor folder. */
   readonly others: readonly string[];
 }
 
-const NOTHING: Lying = { files: new Set(), folders: new Set(), others: [] };
+/** How a folder was left in which a site was made: which files have the names in it, and how it lay with all folders in it. */
+export interface Left {
+  readonly files: ReadonlyMap<string, string>;
+  readonly folders: ReadonlyMap<string, string>;
+}
 
-/** What lies in a folder in which a site stands or stood. */
-export function lyingIn(folder: string): Lying {
-  const files = new Set<string>();
+const NOTHING: Lying = { files: new Map(), folders: new Set(), others: [] };
+
+/**
+ * What lies in a folder in which a site stands or stood. `left`: how it was left. Whoever gives a name to something, or takes one
+ * away, changes the folder in which it is; whoever writes into a file writes into that of the store, which looks after its own.
+ */
+export function lyingIn(folder: string, left?: Left): Lying {
+  if (left !== undefined && isAsLeft(folder, left))
+    return { files: left.files, folders: new Set(left.folders.keys()), others: [] };
+  const files = new Map<string, undefined>();
   const folders = new Set<string>();
   const others: string[] = [];
   const look = (within: string): void => {
     for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
       const name = within === '' ? entry.name : `${within}/${entry.name}`;
-      if (entry.isFile()) files.add(name);
+      if (entry.isFile()) files.set(name, undefined);
       else if (entry.isDirectory()) {
         folders.add(name);
         look(name);
@@ -33,18 +46,30 @@ export function lyingIn(folder: string): Lying {
   return { files, folders, others };
 }
 
+const isAsLeft = (folder: string, { folders }: Left): boolean =>
+  [...folders].every(([name, lay]) => folderAt(path.join(folder, name)) === lay);
+
+/** How a folder lies on the disk; nothing that could have been when there is none. */
+function folderAt(folder: string): string {
+  const found = lstatSync(folder, { bigint: true, throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) return NO_FOLDER;
+  return `${found.dev} ${found.ino} ${found.mtimeNs}`;
+}
+
+const NO_FOLDER = 'none';
+
 export class SiteWriter {
   readonly folder: string;
   readonly store: Store;
   readonly files = new Map<string, Stored>();
-  readonly #lying: Set<string>;
+  readonly #lying: Map<string, string | undefined>;
   readonly #folders: Set<string>;
 
   /** `lying`: what is in the folder already. Each file of it counts only where it is the very one of the store. */
   constructor(folder: string, store: Store, lying: Lying = NOTHING) {
     this.folder = folder;
     this.store = store;
-    this.#lying = new Set(lying.files);
+    this.#lying = new Map(lying.files);
     this.#folders = new Set(lying.folders);
     // By way of a link something elsewhere would be written.
     for (const name of lying.others) this.#remove(name);
@@ -61,11 +86,18 @@ export class SiteWriter {
     this.files.set(name, stored);
     if (own?.sha256 === stored.sha256) return;
     const target = path.join(this.folder, name);
-    const mayBeThere = own === undefined && this.#lying.has(name);
-    if (mayBeThere && this.store.isAt(stored.sha256, target)) return;
-    this.#makeFolder(path.posix.dirname(name));
+    if (own === undefined && this.#isThere(name, stored)) return;
+    this.#makeFolder(folderOf(name));
     if (this.#folders.has(name)) this.#remove(name);
     this.store.place(stored.sha256, target);
+  }
+
+  /** Whether what lay under a name before is the very file of the store. */
+  #isThere(name: string, { sha256 }: Stored): boolean {
+    if (!this.#lying.has(name)) return false;
+    const lay = this.#lying.get(name);
+    if (lay !== undefined) return lay === this.store.nodeOf(sha256);
+    return this.store.isAt(sha256, path.join(this.folder, name));
   }
 
   placeAll(files: ReadonlyMap<string, Stored>): void {
@@ -74,12 +106,32 @@ export class SiteWriter {
 
   /** Takes away what was there before and is none of the site. */
   finish(): void {
-    for (const name of this.#lying) if (!this.files.has(name)) this.#remove(name);
-    const needed = new Set<string>();
-    for (const name of this.files.keys())
-      for (let at = path.posix.dirname(name); !needed.has(at); at = path.posix.dirname(at))
-        needed.add(at);
+    for (const name of this.#lying.keys()) if (!this.files.has(name)) this.#remove(name);
+    const needed = this.#needed();
     for (const name of this.#folders) if (!needed.has(name)) this.#remove(name);
+  }
+
+  /** How it leaves the folder, once it is finished; undefined where files of the store had to be copied. */
+  async left(): Promise<Left | undefined> {
+    if (this.store.hasCopied) return undefined;
+    // A change in the same moment as the last could not be told from it.
+    await setTimeout(MOMENT_MS);
+    const files = new Map<string, string>();
+    for (const [name, { sha256 }] of this.files) {
+      const node = this.store.nodeOf(sha256);
+      if (node === undefined) return undefined;
+      files.set(name, node);
+    }
+    const lay = (name: string) => [name, folderAt(path.join(this.folder, name))] as const;
+    return { files, folders: new Map([...this.#needed()].map(lay)) };
+  }
+
+  /** The folders that hold its files, its own among them. */
+  #needed(): ReadonlySet<string> {
+    const needed = new Set([HERE]);
+    for (const name of this.files.keys())
+      for (let at = folderOf(name); !needed.has(at); at = folderOf(at)) needed.add(at);
+    return needed;
   }
 
   /** The names of all files, in their order. */
@@ -97,7 +149,7 @@ export class SiteWriter {
 
   #makeFolder(name: string): void {
     if (this.#folders.has(name)) return;
-    if (name !== '.') this.#makeFolder(path.posix.dirname(name));
+    if (name !== HERE) this.#makeFolder(folderOf(name));
     // What was a file of the site before may be a folder of this one.
     if (this.#lying.has(name)) this.#remove(name);
     mkdirSync(path.join(this.folder, name), { recursive: true });
@@ -111,6 +163,11 @@ export class SiteWriter {
     if (!this.#folders.delete(name)) return;
     const isInside = (other: string) => other.startsWith(`${name}/`);
     for (const own of [this.#lying, this.#folders])
-      for (const other of own) if (isInside(other)) own.delete(other);
+      for (const other of own.keys()) if (isInside(other)) own.delete(other);
   }
 }
+
+const folderOf = path.posix.dirname;
+const HERE = '.';
+/** The clock by which disks say when something was changed goes by steps of up to so long. */
+const MOMENT_MS = 20;

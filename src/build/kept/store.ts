@@ -34,6 +34,8 @@ export class Store {
   /** The journal of this store as it lies when it is closed. */
   #closed = '';
   #parts = 0;
+  /** Whether a file of it stands somewhere as a copy, because the disk has no second names. */
+  hasCopied = false;
 
   /** `stamp`: what everything is made by. What was made by something else is not taken. */
   static async open(folder: string, stamp: string): Promise<Store> {
@@ -91,6 +93,7 @@ export class Store {
       if (!NO_LINKS.has(codeOf(error))) throw error;
       fs.rmSync(target, { force: true });
       fs.copyFileSync(own, target);
+      this.hasCopied = true;
     }
   }
 
@@ -98,7 +101,7 @@ export class Store {
   isAt(digest: string, target: string): boolean {
     if (this.find(digest) === undefined) return false;
     const there = lyingAt(target);
-    return there !== undefined && there.node === this.#nodeOf(digest);
+    return there !== undefined && there.node === this.nodeOf(digest);
   }
 
   /** The files made of something, by their names; undefined when they have to be made. `of`: its digest. */
@@ -143,7 +146,8 @@ export class Store {
     return undefined;
   }
 
-  #nodeOf(digest: string): string | undefined {
+  /** Which file of the disk one of the store is; undefined when it is not there. */
+  nodeOf(digest: string): string | undefined {
     const known = this.#nodes.get(digest) ?? lyingAt(path.join(this.#folder, digest))?.node;
     if (known !== undefined) this.#nodes.set(digest, known);
     return known;

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { FilesRead } from '../../load/load.ts';
 import type { Program } from '../run-bundle.ts';
 import type { Recalled } from './pages.ts';
+import type { Left } from './site-writer.ts';
 import type { Store } from './store.ts';
 
 /** What a process that builds again and again has in memory of one build for the next. What is not there is made or read. */
@@ -12,7 +13,9 @@ export class Warm {
   store: Store | undefined;
   recalled: Recalled | undefined;
   /** The folder of the site before the one that stands, of which the next is made: only what differs is written. */
-  spare: string | undefined;
+  spare: { readonly folder: string; readonly left: Left | undefined } | undefined;
+  /** How the folder was left in which this process has made the site that stands. */
+  left: Left | undefined;
 
   /** Whether what it recalls is on the disk as well. */
   #isWritten = true;
@@ -39,6 +42,6 @@ export class Warm {
   /** Takes away what only this process uses. */
   close(): void {
     this.program?.close();
-    if (this.spare !== undefined) rmSync(this.spare, { recursive: true, force: true });
+    if (this.spare !== undefined) rmSync(this.spare.folder, { recursive: true, force: true });
   }
 }

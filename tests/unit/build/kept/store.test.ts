@@ -117,48 +117,16 @@ test('a text in parts is the file that it would be as a whole', async () => {
   expect(readdirSync(kept())).toEqual([whole.sha256]);
 });
 
-test('a site that lies there is made into the next: only what differs is written, and what is gone is gone', async () => {
+test('how a folder was left is known until somebody has been in it', async () => {
   const store = await open();
-  const put = (text: string) => store.put(text);
-  const first = new SiteWriter(path.join(folder, 'spare'), store);
-  first.placeAll(
-    new Map([
-      ['a/a.html', put('same')],
-      ['b/b.html', put('gone')],
-      ['c.js', put('filled')],
-    ]),
-  );
-  const inode = (name: string) => statSync(path.join(folder, 'spare', name)).ino;
-  const before = inode('a/a.html');
-  const next = new SiteWriter(first.folder, store, lyingIn(first.folder));
-  next.placeAll(
-    new Map([
-      ['a/a.html', put('same')],
-      ['d/d.html', put('new')],
-    ]),
-  );
-  // It is written twice, the second time as it was before.
-  next.write('c.js', 'empty');
-  next.write('c.js', 'filled');
-  next.finish();
-  expect(inode('a/a.html')).toBe(before);
-  expect(readdirSync(path.join(folder, 'spare')).sort()).toEqual(['a', 'c.js', 'd']);
-  expect(readFileSync(path.join(folder, 'spare/c.js'), 'utf8')).toBe('filled');
-  expect(next.names).toEqual(['a/a.html', 'c.js', 'd/d.html']);
-});
-
-test('what somebody has changed in a site is put right in the next that is made of it', async () => {
-  const store = await open();
-  const first = new SiteWriter(path.join(folder, 'spare'), store);
-  first.write('a.html', 'as it was made');
-  await store.close();
-  const again = store.again();
-  if (again === undefined) throw new Error('nobody has been at the store');
-  // A second name of a file shows what is written by way of the first.
-  writeFileSync(path.join(folder, 'spare/a.html'), 'as somebody wants it');
-  const next = new SiteWriter(first.folder, again, lyingIn(first.folder));
-  next.write('a.html', 'as it was made');
-  expect(readFileSync(path.join(folder, 'spare/a.html'), 'utf8')).toBe('as it was made');
+  const site = new SiteWriter(path.join(folder, 'spare'), store);
+  site.write('a/a.html', 'a page');
+  site.write('b.css', 'a style');
+  const left = await site.left();
+  const known = () => [...lyingIn(site.folder, left).files.values()];
+  expect(known()).toEqual([expect.any(String), expect.any(String)]);
+  rmSync(path.join(site.folder, 'a/a.html'));
+  expect(known()).toEqual([undefined]);
 });
 
 test('a process goes on with the store it has closed, unless another has been at it', async () => {
@@ -174,32 +142,106 @@ test('a process goes on with the store it has closed, unless another has been at
   expect(store.again()).toBeUndefined();
 });
 
-test('a link that somebody has laid in a site is none of the next: nothing is written by way of it', async () => {
-  const store = await open();
-  const first = new SiteWriter(path.join(folder, 'spare'), store);
-  first.write('a/a.html', 'as it was made');
-  const elsewhere = path.join(folder, 'elsewhere');
-  renameSync(path.join(folder, 'spare/a'), elsewhere);
-  symlinkSync(elsewhere, path.join(folder, 'spare/a'));
-  const next = new SiteWriter(first.folder, store, lyingIn(first.folder));
-  next.write('a/a.html', 'as it is made now');
-  next.finish();
-  expect(readFileSync(path.join(elsewhere, 'a.html'), 'utf8')).toBe('as it was made');
-  expect(lstatSync(path.join(folder, 'spare/a')).isDirectory()).toBe(true);
-  expect(readFileSync(path.join(folder, 'spare/a/a.html'), 'utf8')).toBe('as it is made now');
-});
+/** A process that has left a folder knows what is in it; one that comes to it has to look. */
+describe.each([
+  ['that is looked through', () => undefined],
+  ['of which it is known how it was left', (site: SiteWriter) => site.left()],
+] as const)('a site %s', (_, leftOf) => {
+  test('a site that lies there is made into the next: only what differs is written, and what is gone is gone', async () => {
+    const store = await open();
+    const put = (text: string) => store.put(text);
+    const first = new SiteWriter(path.join(folder, 'spare'), store);
+    first.placeAll(
+      new Map([
+        ['a/a.html', put('same')],
+        ['b/b.html', put('gone')],
+        ['c.js', put('filled')],
+      ]),
+    );
+    const left = await leftOf(first);
+    const inode = (name: string) => statSync(path.join(folder, 'spare', name)).ino;
+    const before = inode('a/a.html');
+    const next = new SiteWriter(first.folder, store, lyingIn(first.folder, left));
+    next.placeAll(
+      new Map([
+        ['a/a.html', put('same')],
+        ['d/d.html', put('new')],
+      ]),
+    );
+    // It is written twice, the second time as it was before.
+    next.write('c.js', 'empty');
+    next.write('c.js', 'filled');
+    next.finish();
+    expect(inode('a/a.html')).toBe(before);
+    expect(readdirSync(path.join(folder, 'spare')).sort()).toEqual(['a', 'c.js', 'd']);
+    expect(readFileSync(path.join(folder, 'spare/c.js'), 'utf8')).toBe('filled');
+    expect(next.names).toEqual(['a/a.html', 'c.js', 'd/d.html']);
+  });
 
-test('a file may come where a folder was, and a folder where a file was', async () => {
-  const store = await open();
-  const first = new SiteWriter(path.join(folder, 'spare'), store);
-  first.write('a/in/a.html', 'in a folder');
-  first.write('b', 'a file');
-  const next = new SiteWriter(first.folder, store, lyingIn(first.folder));
-  next.write('a', 'a file now');
-  next.write('b/in/b.html', 'in a folder now');
-  next.finish();
-  expect([...lyingIn(first.folder).files].sort()).toEqual(['a', 'b/in/b.html']);
-  expect(readFileSync(path.join(folder, 'spare/a'), 'utf8')).toBe('a file now');
+  test('what somebody has changed in a site is put right in the next that is made of it', async () => {
+    const store = await open();
+    const first = new SiteWriter(path.join(folder, 'spare'), store);
+    first.write('a.html', 'as it was made');
+    const left = await leftOf(first);
+    await store.close();
+    const again = store.again();
+    if (again === undefined) throw new Error('nobody has been at the store');
+    // A second name of a file shows what is written by way of the first.
+    writeFileSync(path.join(folder, 'spare/a.html'), 'as somebody wants it');
+    const next = new SiteWriter(first.folder, again, lyingIn(first.folder, left));
+    next.write('a.html', 'as it was made');
+    expect(readFileSync(path.join(folder, 'spare/a.html'), 'utf8')).toBe('as it was made');
+  });
+
+  test('what somebody has taken away or put in the place of something is there again in the next', async () => {
+    const store = await open();
+    const first = new SiteWriter(path.join(folder, 'spare'), store);
+    first.write('a/a.html', 'as it was made');
+    first.write('b/b.html', 'as it was made, too');
+    const left = await leftOf(first);
+    rmSync(path.join(folder, 'spare/a/a.html'));
+    const other = path.join(folder, 'other');
+    writeFileSync(other, 'something else');
+    renameSync(other, path.join(folder, 'spare/b/b.html'));
+    writeFileSync(path.join(folder, 'spare/b/more.html'), 'of nobody');
+    const next = new SiteWriter(first.folder, store, lyingIn(first.folder, left));
+    next.write('a/a.html', 'as it was made');
+    next.write('b/b.html', 'as it was made, too');
+    next.finish();
+    expect(readFileSync(path.join(folder, 'spare/a/a.html'), 'utf8')).toBe('as it was made');
+    expect(readFileSync(path.join(folder, 'spare/b/b.html'), 'utf8')).toBe('as it was made, too');
+    expect(readdirSync(path.join(folder, 'spare/b'))).toEqual(['b.html']);
+  });
+
+  test('a link that somebody has laid in a site is none of the next: nothing is written by way of it', async () => {
+    const store = await open();
+    const first = new SiteWriter(path.join(folder, 'spare'), store);
+    first.write('a/a.html', 'as it was made');
+    const left = await leftOf(first);
+    const elsewhere = path.join(folder, 'elsewhere');
+    renameSync(path.join(folder, 'spare/a'), elsewhere);
+    symlinkSync(elsewhere, path.join(folder, 'spare/a'));
+    const next = new SiteWriter(first.folder, store, lyingIn(first.folder, left));
+    next.write('a/a.html', 'as it is made now');
+    next.finish();
+    expect(readFileSync(path.join(elsewhere, 'a.html'), 'utf8')).toBe('as it was made');
+    expect(lstatSync(path.join(folder, 'spare/a')).isDirectory()).toBe(true);
+    expect(readFileSync(path.join(folder, 'spare/a/a.html'), 'utf8')).toBe('as it is made now');
+  });
+
+  test('a file may come where a folder was, and a folder where a file was', async () => {
+    const store = await open();
+    const first = new SiteWriter(path.join(folder, 'spare'), store);
+    first.write('a/in/a.html', 'in a folder');
+    first.write('b', 'a file');
+    const left = await leftOf(first);
+    const next = new SiteWriter(first.folder, store, lyingIn(first.folder, left));
+    next.write('a', 'a file now');
+    next.write('b/in/b.html', 'in a folder now');
+    next.finish();
+    expect([...lyingIn(first.folder).files.keys()].sort()).toEqual(['a', 'b/in/b.html']);
+    expect(readFileSync(path.join(folder, 'spare/a'), 'utf8')).toBe('a file now');
+  });
 });
 
 describe('a site that stands', () => {
