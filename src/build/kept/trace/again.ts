@@ -3,32 +3,45 @@ import { tableNamed } from '../../../tables/index.ts';
 import { partAt } from './digest.ts';
 import type { Memory, Question } from './memory.ts';
 import { type Given, keyOf, type Node } from './node.ts';
+import { leadingAmong, Places } from './places.ts';
 import type { Witness } from './witness.ts';
 
-/** Asks a witness what was asked before, each question once, and only when somebody wants to know. */
+/**
+ * Asks a witness what was asked before, each question once, and only when somebody wants to know. Most questions lead to no other:
+ * of such a one nothing is kept but whether its answer is what it was.
+ */
 export class Again {
   readonly #witness: Witness;
   readonly #questions: readonly Question[];
   readonly #keys: (string | undefined)[];
-  /** By their places: whether the answer is what it was, once it is known; and the questions as they are now. */
+  readonly #isLeading: Uint8Array;
+  /** By their places: whether the answer is what it was, once it is known; and the questions as they are now, if they lead to others. */
   readonly #isSame: (boolean | undefined)[];
   readonly #nodes: (Node | undefined)[];
+  /** The answers of those that lead to no other, where they are not what they were. */
+  readonly #others = new Map<number, string>();
 
   /** `witness`: one that counts on from the questions of this memory. */
   constructor(witness: Witness, { questions, keys = [] }: Memory) {
     this.#witness = witness;
     this.#questions = questions;
     this.#keys = keys;
+    this.#isLeading = leadingAmong(questions);
     this.#isSame = new Array(questions.length + 1).fill(undefined);
     this.#nodes = new Array(questions.length + 1).fill(undefined);
     this.#nodes[0] = witness.root;
     this.#isSame[0] = true;
+    const keyAt = (place: number, question: Question) => this.#keyOf(place, question);
+    const places = new Places(questions, keyAt);
+    witness.goOnFrom((parent, key) => places.placeOf(parent, key));
   }
 
   /** The places of the questions that were asked again, with the answers as they are now. */
   *answers(): Generator<readonly [number, string]> {
     for (const [place, node] of this.#nodes.entries())
       if (node !== undefined && place > 0) yield [place, node.digest ?? ''];
+    yield* this.#others;
+    for (const { number, digest = '' } of this.#witness.askedBefore) yield [number, digest];
   }
 
   /** How the questions are asked, by their places. */
@@ -62,34 +75,63 @@ export class Again {
   }
 
   #same(place: number): boolean {
-    this.#asked(place);
+    const known = this.#isSame[place];
+    if (known !== undefined) return known;
+    if (this.#isLeading[place] === 1) this.#asked(place);
+    else this.#askedAside(place);
     return this.#isSame[place] === true;
   }
 
-  /** A question as it is now, however it is answered; undefined when it cannot be asked any more. */
+  /** A question that leads to others as it is now, however it is answered; undefined when it cannot be asked any more. */
   #asked(place: number): Node | undefined {
     if (this.#isSame[place] !== undefined) return this.#nodes[place];
     const question = this.#questions[place - 1];
-    const node = this.#ask(question, place);
+    const node = this.#ask(question, ({ manner, name, given }, parent, found) =>
+      this.#witness.again(
+        { parent, manner, name, given, key: this.#keyOf(place, { manner, name, given }) },
+        found,
+        place,
+      ),
+    );
     this.#nodes[place] = node;
     this.#isSame[place] = node !== undefined && node.digest === question?.answer;
     return node;
   }
 
-  #ask(question: Question | undefined, place: number): Node | undefined {
-    if (question === undefined) return undefined;
-    const { manner, name, given } = question;
-    const parent = this.#asked(question.parent);
-    if (parent === undefined) return undefined;
+  #askedAside(place: number): void {
+    const question = this.#questions[place - 1];
+    const digest = this.#ask(question, ({ manner, name }, parent, found) =>
+      this.#witness.digestOfAnswer(parent, manner, name, found),
+    );
+    this.#isSame[place] = digest !== undefined && digest === question?.answer;
+    if (digest !== undefined && digest !== question?.answer) this.#others.set(place, digest);
+  }
+
+  #ask<Made>(
+    question: Question | undefined,
+    ask: (question: Question, parent: Node, found: readonly unknown[]) => Made,
+  ): Made | undefined {
+    const parent = question && this.#asked(question.parent);
+    if (question === undefined || parent === undefined) return undefined;
     try {
-      const found = given.map((one) => this.#found(one));
-      const key = this.#keys[place - 1] ?? keyOf(manner, name, given);
-      this.#keys[place - 1] = key;
-      return this.#witness.again({ parent, manner, name, given, key, number: place }, found);
+      return ask(
+        question,
+        parent,
+        question.given.map((one) => this.#found(one)),
+      );
     } catch {
       // What was answered before and is not any more has changed.
       return undefined;
     }
+  }
+
+  #keyOf(
+    place: number,
+    { manner, name, given }: Pick<Question, 'manner' | 'name' | 'given'>,
+  ): string {
+    const key = this.#keys[place - 1] ?? keyOf(manner, name, given);
+    this.#keys[place - 1] = key;
+    return key;
   }
 
   #found(one: Given): unknown {

@@ -19,9 +19,10 @@ export interface Asked {
 interface Asking extends Pick<Node, 'manner' | 'name' | 'given'> {
   readonly parent: Node;
   readonly key: string;
-  /** Its place, if it was asked before. */
-  readonly number?: number;
 }
+
+/** The place of a question that was asked before, by that of the one it comes of and by how it is asked. */
+type PlaceOf = (parent: number, key: string) => number | undefined;
 
 export class Witness {
   readonly #origins = new Origins();
@@ -33,6 +34,9 @@ export class Witness {
   /** Every question that builds before had not asked, in the order of their numbers. */
   readonly #nodes: Node[] = [];
   readonly #known: number;
+  /** Those that builds before had asked, and that are asked anew. */
+  readonly askedBefore: Node[] = [];
+  #placeOf: PlaceOf = () => undefined;
   #page: Asked | undefined;
 
   /** `known`: how many questions builds before have asked; their places are their numbers. */
@@ -76,9 +80,27 @@ export class Witness {
     return this.#answer(parent, manner, name, this.#raws(given));
   }
 
-  /** Asks what was asked before of another model; `found` is what was given then, as it is found in this one. */
-  again(asking: Asking, found: readonly unknown[]): Node {
-    return asking.parent.further?.get(asking.key) ?? this.#asked(asking, found);
+  /** Goes on from what was asked before: such a question keeps its place. */
+  goOnFrom(placeOf: PlaceOf): void {
+    this.#placeOf = placeOf;
+  }
+
+  /**
+   * Asks what was asked before of another model. `found`: what was given then, as it is found in this one. `place`: that of the
+   * question.
+   */
+  again(asking: Asking, found: readonly unknown[], place: number): Node {
+    return asking.parent.further?.get(asking.key) ?? this.#asked(asking, found, place);
+  }
+
+  /** What is told of the answer to a question that leads to no other; undefined when nothing can be. */
+  digestOfAnswer(
+    parent: Node,
+    manner: Manner,
+    name: string,
+    found: readonly unknown[],
+  ): string | undefined {
+    return this.#digestOf(this.#answer(parent, manner, name, found), manner);
   }
 
   /** A question that builds before had not asked, by its number. */
@@ -110,20 +132,22 @@ export class Witness {
     return this.#asked({ parent, manner, name, given: told, key }, this.#raws(given));
   }
 
-  #asked({ key, ...asking }: Asking, found: readonly unknown[]): Node {
+  #asked({ key, ...asking }: Asking, found: readonly unknown[], place?: number): Node {
     const { parent, manner, name } = asking;
     const raw = this.#answer(parent, manner, name, found);
-    const number = asking.number ?? this.#known + this.#nodes.length + 1;
+    const before = place ?? this.#placeOf(parent.number, key);
+    const number = before ?? this.#known + this.#nodes.length + 1;
     const node = nodeOf({ ...asking, number }, raw);
-    if (asking.number === undefined) this.#nodes.push(node);
-    node.digest = this.#digestOf(node);
+    node.digest = this.#digestOf(raw, manner);
+    if (before === undefined) this.#nodes.push(node);
+    else if (place === undefined) this.askedBefore.push(node);
     parent.further ??= new Map();
     parent.further.set(key, node);
     return node;
   }
 
   /** What is told of an answer; undefined when nothing can be. */
-  #digestOf({ raw, manner }: Node): string | undefined {
+  #digestOf(raw: unknown, manner: Manner): string | undefined {
     return isLeading(raw, manner) ? LEADS_ON : this.digestOf(raw);
   }
 

@@ -191,3 +191,41 @@ test('questions keep their places from build to build, and those that nobody ask
   });
   expect(questions.map(({ name }) => name)).toEqual(['items', 'dutiesOf']);
 });
+
+test('a page that is made again asks at their old places, and what is answered otherwise is written there', async () => {
+  const read = ({ items, lists }: Model) => {
+    const duty = lists.find('duties', first.id);
+    return [duty, items.dutiesOf(items.get(first.item)), items.get(second.item)];
+  };
+  const witness = new Witness(model);
+  const page = async (by: Witness) =>
+    (await by.during(async () => void read(by.model))).asked.nodes;
+  const before = remembered(witness, { nodes: await page(witness), untold: false });
+  const now = new Witness(otherDuty, before.questions.length);
+  const again = new Again(now, before);
+  // Nobody has wanted to know whether anything is as it was.
+  const nodes = await page(now);
+  const written = new Written(before.questions, again.answers(), now);
+  const made = written.page({ props: '', sha256: '', isForSearch: true, asked: nodes });
+  expect(written.questions).toHaveLength(before.questions.length);
+  const memory = { questions: written.questions, pages: new Map([['/page/', made]]) };
+  expect(isSame(memory, otherDuty)).toBe(true);
+  expect(isSame(memory, model)).toBe(false);
+});
+
+test('an answer that has led to nothing may be given along by a page that is made again', async () => {
+  const witness = new Witness(model);
+  const { asked } = await witness.during(async () => void witness.model.items.get(first.item));
+  const before = remembered(witness, asked);
+  const now = new Witness(model, before.questions.length);
+  const again = new Again(now, before);
+  const { asked: more } = await now.during(
+    async () => void now.model.items.dutiesOf(now.model.items.get(first.item)),
+  );
+  const written = new Written(before.questions, again.answers(), now);
+  const made = written.page({ props: '', sha256: '', isForSearch: true, asked: more.nodes });
+  expect(written.questions).toHaveLength(before.questions.length + 1);
+  const memory = { questions: written.questions, pages: new Map([['/page/', made]]) };
+  expect(isSame(memory, model)).toBe(true);
+  expect(isSame(memory, otherDuty)).toBe(false);
+});
