@@ -1,20 +1,20 @@
 import { checkFolder, localToday } from '../check/check.ts';
+import type { Kept } from '../check/kept/kept.ts';
 import { rules } from '../check/rules/index.ts';
 import type { CheckResult } from '../check/run.ts';
-import type { FilesRead } from '../load/load.ts';
 import { Model } from '../model/model.ts';
 import { dataFolder } from '../site/folders.ts';
 
 /** What the check found, and the rows linked when all of them passed. */
 export type Loaded = CheckResult & { readonly model: Model | undefined };
 
-/** Checks a data folder and links what passed. `before`: the files that this process has read. */
+/** Checks a data folder and links what passed. `kept`: what this process has of the check before. */
 export async function loadModel(
   folder = dataFolder(),
   today = localToday(),
-  before?: FilesRead,
+  kept?: Kept,
 ): Promise<Loaded> {
-  const result = await checkFolder(folder, today, undefined, before);
+  const result = await checkFolder(folder, today, undefined, kept);
   const { tables, ledger, problems } = result;
   const reminders = problems.filter(({ rule }) => !OF_THE_FILE.has(rule));
   return { ...result, model: tables && new Model(tables, today, ledger, reminders) };

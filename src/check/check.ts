@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localToday } from '../dates/local-today.ts';
 import { ADDRESSES, type AddressFiles, copyOfAddresses } from '../ledger/addresses.ts';
-import { type FilesRead, loadFolder } from '../load/load.ts';
+import { loadFolder } from '../load/load.ts';
 import { policyIn } from '../tables/settings/read.ts';
+import type { Kept } from './kept/kept.ts';
 import type { Promises } from './promises.ts';
 import { type CheckResult, checkTables } from './run.ts';
 import { loadSettings } from './settings-file.ts';
@@ -11,25 +12,25 @@ import { loadSettings } from './settings-file.ts';
 export { localToday };
 
 /**
- * Loads and checks a data folder, its settings too; what the district promises stands in these, if it is not told. `before`: the
- * files that this process has read.
+ * Loads and checks a data folder, its settings too; what the district promises stands in these, if it is not told. `kept`: what
+ * this process has of the check before.
  */
 export async function checkFolder(
   folder: string,
   today = localToday(),
   promises?: Promises,
-  before?: FilesRead,
+  kept?: Kept,
 ): Promise<CheckResult> {
   const relative = path.relative(process.cwd(), folder).split(path.sep).join('/');
   const shown = relative.startsWith('..') ? folder : relative;
   const [files, settings, addresses] = await Promise.all([
-    loadFolder(folder, before),
+    loadFolder(folder, kept?.files),
     loadSettings(folder, shown),
     loadAddresses(folder),
   ]);
   const promised = promises ?? policyIn(settings);
   return checkTables(files, {
-    ...{ today, folder: shown, settings, addresses },
+    ...{ today, folder: shown, settings, addresses, kept },
     ...(promised === undefined ? {} : { promises: promised }),
   });
 }

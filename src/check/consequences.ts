@@ -4,7 +4,7 @@ import { escaped } from './escaped.ts';
 import { movedIds } from './moved-ids.ts';
 import type { Report } from './problem.ts';
 import type { Reference } from './resolve.ts';
-import { PendingChanges, type Removal, removals } from './unrecorded.ts';
+import { type Removal, removals } from './unrecorded.ts';
 
 /** The words by which others speak of a record: its id and its names. */
 export function wordsFor({ table, id, cells }: Removal): string[] {
@@ -20,7 +20,7 @@ export function consequencesIn(data: Data): (report: Report) => boolean {
   markIncomplete(data, ({ tables }) => tables.some(isOpen));
   if (data.ledgerFaults.length > 0) return () => false;
   const moved = [...movedIds(data)].flatMap(wordsForMoved);
-  const gone = removals(data, new PendingChanges(data))
+  const gone = removals(data)
     .filter(({ table }) => table.partOf === undefined)
     .flatMap(wordsFor)
     .concat(moved);
@@ -44,7 +44,6 @@ function wordsForMoved([{ table, cells }, id]: [DataRow, string]): string[] {
 
 /** Rows that point nowhere for a reason that is told elsewhere are not read whole. */
 function markIncomplete(data: Data, isTold: (reference: Reference) => boolean): void {
-  for (const reference of data.references.all)
-    if (reference.target === undefined && isTold(reference))
-      data.incomplete.add(reference.row.table.name);
+  for (const reference of data.references.missing)
+    if (isTold(reference)) data.incomplete.add(reference.row.table.name);
 }

@@ -3,9 +3,13 @@ import { faultsOf, type LedgerFault } from '../ledger/faults.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type RowIn, type TableName } from '../tables/index.ts';
+import { derivation } from './kept/derived.ts';
+import type { Findings, Means } from './kept/findings.ts';
+import { columnNeed, type Looked, Watch } from './kept/watch.ts';
 import type { Report } from './problem.ts';
 import type { Promises } from './promises.ts';
 import type { References } from './resolve.ts';
+import type { Reporter } from './rule.ts';
 import type { AsSaved } from './saved.ts';
 
 /** One row while it is being checked: its raw cells and, where they could be read, their values. */
@@ -18,55 +22,116 @@ export interface DataRow<Values = Record<string, unknown>> {
   /** Typed values by column key. A cell that could not be read has no value here, and the row is then broken. */
   readonly values: Values;
   /** Whether some cell could not be read: rules that compare rows leave such rows alone, to report each fault once. */
-  broken: boolean;
+  readonly broken: boolean;
 }
 
-/** All rows of all tables, looked up by id, for the rules that compare rows. */
-export class Data {
-  readonly #rows = new Map<string, DataRow[]>();
-  readonly #tables: ReadonlyMap<string, Table>;
-  readonly #looked = new Set<string>();
-  readonly #byId = new Map<string, Map<string, DataRow>>();
-  /** Tables whose file could not be read or whose header is wrong: nothing can be said of references into them. */
-  readonly unread = new Set<string>();
-  /** Tables with rows whose id or name could not be read: what points at those is not known. */
-  readonly unnamed = new Set<string>();
-  /** Tables with rows that point at a record that was taken out: what rules make of the others is not the whole. */
-  readonly incomplete = new Set<string>();
-  /** What was read as it was meant and not as it was written, a column each. */
-  readonly saved: AsSaved[] = [];
-  /** Every reference of every cell, set once all tables are read. */
-  references!: References;
+/** A row while it is being read, before any rule of the whole has seen it. */
+export type OpenRow = Omit<DataRow, 'broken'> & { broken: boolean };
+
+/** Marks a row as one that could not be read whole. Of what rules make of it later, the data is told. */
+export function breakRow(row: DataRow, isBroken = true): void {
+  (row as OpenRow).broken = isBroken;
+}
+
+/** What a check is given beside the rows. */
+export interface Given {
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What was published before. */
-  readonly ledger: Ledger;
-  /** What was tampered with in the ledger. With any, nothing can be said of what has changed since. */
-  readonly ledgerFaults: readonly LedgerFault[];
   /** How the data folder is called in messages. */
-  readonly folder: string;
-
+  readonly folder?: string | undefined;
+  /** What was published before. */
+  readonly ledger?: Ledger | undefined;
+  readonly tables?: readonly Table[] | undefined;
+  /** What the district promises; undefined where nothing is known of it. */
+  readonly promises?: Promises | undefined;
   /** The list of every address that was ever published; undefined where only tables are looked at. */
-  readonly addresses: AddressFiles | undefined;
+  readonly addresses?: AddressFiles | undefined;
+}
+
+/** Where findings are kept for the next check, with the watch that notes what they depend on. */
+export interface Keeping {
+  readonly watch: Watch;
+  readonly findings: Findings;
+}
+
+/**
+ * All rows of all tables, looked up by id, for the rules that compare rows. Whatever a rule can read, it asks for here, so that it
+ * is noted what its findings depend on: nothing that may be otherwise in the next check may be had past this.
+ */
+export class Data implements Means {
+  readonly #rows = new Map<string, readonly DataRow[]>();
+  readonly #sound = new Map<string, readonly DataRow[]>();
+  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #index = new Map<string, RowIndex>();
+  readonly #once = new Map<unknown, { readonly value: unknown; readonly looked: Looked }>();
+  readonly #derived = new Map<string, { readonly value: unknown; readonly looked: Looked }>();
+  readonly #watch: Watch;
+  readonly #findings: Findings | undefined;
+  readonly #given: Given;
+  readonly #unread = new Set<string>();
+  readonly #unnamed = new Set<string>();
+  readonly #incomplete = new Set<string>();
+  readonly #saved: AsSaved[] = [];
+  readonly #ledger: Ledger;
+  /** Every reference of every cell, set once all tables are read. */
+  references!: References;
+
+  constructor(given: Given, keeping?: Keeping) {
+    this.#given = given;
+    this.#ledger = given.ledger ?? NO_LEDGER;
+    this.#tables = new Map((given.tables ?? allTables).map((table) => [table.name, table]));
+    this.#watch = keeping?.watch ?? new Watch();
+    this.#findings = keeping?.findings;
+  }
+
+  /** The day of the check, `YYYY-MM-DD`. */
+  get today(): string {
+    return this.#noting('today', this.#given.today);
+  }
+
+  /** How the data folder is called in messages. */
+  get folder(): string {
+    return this.#noting('folder', this.#given.folder ?? 'data');
+  }
+
+  /** What was published before. */
+  get ledger(): Ledger {
+    return this.#noting('ledger', this.#ledger);
+  }
+
+  /** What was tampered with in the ledger. With any, nothing can be said of what has changed since. */
+  get ledgerFaults(): readonly LedgerFault[] {
+    return faultsOf(this.ledger);
+  }
 
   /** What the district promises; undefined where nothing is known of it. */
-  readonly promises: Promises | undefined;
+  get promises(): Promises | undefined {
+    return this.#noting('promises', this.#given.promises);
+  }
 
-  constructor(
-    today: string,
-    folder = 'data',
-    ledger = NO_LEDGER,
-    tables = allTables,
-    promises?: Promises,
-    addresses?: AddressFiles,
-  ) {
-    this.addresses = addresses;
-    this.#tables = new Map(tables.map((table) => [table.name, table]));
-    this.today = today;
-    this.folder = folder;
-    this.promises = promises;
-    this.ledger = ledger;
-    this.ledgerFaults = faultsOf(ledger);
+  /** The list of every address that was ever published; undefined where only tables are looked at. */
+  get addresses(): AddressFiles | undefined {
+    return this.#noting('addresses', this.#given.addresses);
+  }
+
+  /** Tables whose file could not be read or whose header is wrong: nothing can be said of references into them. */
+  get unread(): Set<string> {
+    return this.#noting('unread', this.#unread);
+  }
+
+  /** Tables with rows whose id or name could not be read: what points at those is not known. */
+  get unnamed(): ReadonlySet<string> {
+    return this.#noting('unnamed', this.#unnamed);
+  }
+
+  /** Tables with rows that point at a record that was taken out: what rules make of the others is not the whole. */
+  get incomplete(): Set<string> {
+    return this.#noting('incomplete', this.#incomplete);
+  }
+
+  /** What was read as it was meant and not as it was written, a column each. */
+  get saved(): AsSaved[] {
+    return this.#noting('saved', this.#saved);
   }
 
   /** Every table as it is defined. */
@@ -81,36 +146,103 @@ export class Data {
     return table;
   }
 
-  add(table: Table, rows: DataRow[]): void {
+  /** Takes the rows of a table, in the place of those it had. `index`: by what they are found, if that is known. */
+  add(table: Table, rows: readonly DataRow[], index = indexOf(rows)): void {
     this.#rows.set(table.name, rows);
-    const byId = new Map<string, DataRow>();
-    for (const row of rows) {
-      if (isUnnamed(row)) this.unnamed.add(table.name);
-      const id = row.cells['id'] ?? '';
-      if (id === '') continue;
-      // Of two rows with one id only the first is looked at: what the other would break follows from its id.
-      if (byId.has(id)) row.broken = true;
-      else byId.set(id, row);
-    }
-    this.#byId.set(table.name, byId);
+    this.#sound.delete(table.name);
+    this.#index.set(table.name, index);
+    if (index.isUnnamed) this.#unnamed.add(table.name);
+    for (const row of index.again) breakRow(row);
   }
 
-  /** Does something and tells whether it looked at a table that could not be read, or not to the last row. */
-  looksAtUnread(work: () => void): boolean {
-    this.#looked.clear();
-    work();
-    return [...this.#looked].some((table) => this.unread.has(table) || this.incomplete.has(table));
+  /** By what the rows of a table are found. */
+  indexOf(table: string): RowIndex | undefined {
+    return this.#index.get(table);
+  }
+
+  /** What a rule finds, and whether it looked at a table that could not be read, or not to the last row. */
+  found(
+    name: string,
+    work: (report: Reporter) => void,
+  ): { readonly reports: readonly Report[]; readonly missed: boolean } {
+    const { value: reports, looked } = this.#watch.during('', () => this.#reportsOf(name, work));
+    const missed = [...looked.tables].some(
+      (table) => this.#unread.has(table) || this.#incomplete.has(table),
+    );
+    return { reports, missed };
+  }
+
+  /**
+   * Does a part of the work of a rule that depends on less than the whole: on one table, for the most part. Where nothing of that
+   * has changed since the check before, what it reported then is reported.
+   */
+  part(name: string, report: Reporter, work: (report: Reporter) => void): void {
+    if (this.#findings === undefined) work(report);
+    else for (const found of this.#reportsOf(`${this.#watch.name}/${name}`, work)) report(found);
+  }
+
+  #reportsOf(name: string, work: (report: Reporter) => void): readonly Report[] {
+    const find = () => {
+      const reports: Report[] = [];
+      work((found) => reports.push(found));
+      return reports;
+    };
+    if (this.#findings !== undefined) return this.#findings.of(name, find, this);
+    const { value, looked } = this.#watch.during(name, find);
+    this.#watch.add(looked, []);
+    return value;
+  }
+
+  /**
+   * What several rules look for in the same way, made once a check. What it works out later, when somebody asks, it may not keep:
+   * what that depends on is noted of who asks first alone.
+   */
+  once<Made>(key: (data: Data) => Made): Made {
+    const before = this.#once.get(key);
+    const { value, looked } = before ?? this.#watch.during(this.#watch.name, () => key(this));
+    if (before === undefined) this.#once.set(key, { value, looked });
+    this.#watch.add({ tables: looked.tables, spoilt: [] }, looked.needs);
+    return value as Made;
+  }
+
+  /** What was derived by a name. */
+  derived(called: string): unknown {
+    if (this.#findings !== undefined)
+      return this.#findings.named(called, () => derivation(this, called), this);
+    const known = this.#derived.get(called);
+    const make = known ?? this.#watch.during(called, () => derivation(this, called));
+    if (known === undefined) this.#derived.set(called, make);
+    this.#watch.add({ tables: make.looked.tables, spoilt: [] }, []);
+    return make.value;
+  }
+
+  renew(name: string): unknown {
+    return derivation(this, name);
+  }
+
+  /** Notes that what is being found depends on some columns of a table. */
+  needs(table: string, ...keys: readonly string[]): void {
+    this.#watch.needs(table);
+    for (const key of keys) this.#watch.needs(columnNeed(table, key));
+  }
+
+  #noting<Value>(need: string, value: Value): Value {
+    this.#watch.needs(`:${need}`);
+    return value;
   }
 
   /** Every row of a table, broken ones too. */
   all(table: string): readonly DataRow[] {
-    this.#looked.add(table);
-    return this.#rows.get(table) ?? [];
+    this.#watch.looksAt(table);
+    return this.#rows.get(table) ?? NONE;
   }
 
   /** The rows of a table that could be read whole, typed. */
   rows<Name extends TableName>(table: Name): readonly DataRow<RowIn<Name>>[] {
-    return this.all(table).filter((row) => !row.broken) as unknown as DataRow<RowIn<Name>>[];
+    const all = this.all(table);
+    const known = this.#sound.get(table) ?? all.filter((row) => !row.broken);
+    this.#sound.set(table, known);
+    return known as unknown as readonly DataRow<RowIn<Name>>[];
   }
 
   /** Whether some row of the table could not be read. */
@@ -120,8 +252,24 @@ export class Data {
 
   /** A row by its id, broken or not. */
   find(table: string, id: string): DataRow | undefined {
-    this.#looked.add(table);
-    return this.#byId.get(table)?.get(id);
+    this.#watch.looksAt(table);
+    return this.pointedAt(table, id);
+  }
+
+  /** Notes that a rule has looked at a table. */
+  looksAt(table: string): void {
+    this.#watch.looksAt(table);
+  }
+
+  /** Every row of a table, where it is no rule that asks. */
+  rowsOf(table: string): readonly DataRow[] {
+    return this.#rows.get(table) ?? NONE;
+  }
+
+  /** The same where it is no look of the rule's own: a reference has led there. */
+  pointedAt(table: string, id: string): DataRow | undefined {
+    this.#watch.needsColumn(table, 'id');
+    return this.#index.get(table)?.byId.get(id);
   }
 
   /** A sound row by its id, typed. */
@@ -132,6 +280,44 @@ export class Data {
     const row = id === undefined ? undefined : this.find(table, id);
     return row === undefined || row.broken ? undefined : (row as unknown as DataRow<RowIn<Name>>);
   }
+
+  /** Has other rules leave a row alone: what they would make of it says nothing. */
+  leaveAlone(row: DataRow): void {
+    breakRow(row);
+    this.#sound.delete(row.table.name);
+    this.#watch.spoils(row.table.name, row.line);
+  }
+
+  /** The same by the line of the row. */
+  spoil(table: string, line: number): void {
+    const row = this.#rows.get(table)?.find((one) => one.line === line);
+    if (row !== undefined) this.leaveAlone(row);
+  }
+}
+
+const NONE: readonly DataRow[] = [];
+
+/** By what the rows of a table are found. */
+export interface RowIndex {
+  readonly byId: ReadonlyMap<string, DataRow>;
+  /** The rows with an id that one before them has: only the first is looked at, what the other would break follows from its id. */
+  readonly again: readonly DataRow[];
+  /** Whether some row has an id or a name that could not be read. */
+  readonly isUnnamed: boolean;
+}
+
+function indexOf(rows: readonly DataRow[]): RowIndex {
+  const byId = new Map<string, DataRow>();
+  const again: DataRow[] = [];
+  let isUnnamedOne = false;
+  for (const row of rows) {
+    isUnnamedOne ||= isUnnamed(row);
+    const id = row.cells['id'] ?? '';
+    if (id === '') continue;
+    if (byId.has(id)) again.push(row);
+    else byId.set(id, row);
+  }
+  return { byId, again, isUnnamed: isUnnamedOne };
 }
 
 /** Whether the words by which others speak of a row could not be read. */

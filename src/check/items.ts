@@ -7,7 +7,10 @@ export function items(data: Data): readonly DataRow<BoundaryItem | StreetItem>[]
 }
 
 /** The duties of each item, broken rows too, so that a rule can tell a missing duty from one that could not be read. */
-export function dutiesByItem(data: Data): Map<string, DataRow<Duty>[]> {
+export const dutiesByItem = (data: Data): ReadonlyMap<string, readonly DataRow<Duty>[]> =>
+  data.once(findDuties);
+
+function findDuties(data: Data): Map<string, DataRow<Duty>[]> {
   return Map.groupBy(
     data.all('duties') as unknown as readonly DataRow<Duty>[],
     (row) => row.values.item ?? row.cells['item'] ?? '',
@@ -15,7 +18,10 @@ export function dutiesByItem(data: Data): Map<string, DataRow<Duty>[]> {
 }
 
 /** One condition at one stage of one item: the unit within which exactly one body leads. Groups with a broken row are left out. */
-export function soundBranches(data: Data): DataRow<Duty>[][] {
+export const soundBranches = (data: Data): readonly (readonly DataRow<Duty>[])[] =>
+  data.once(findSoundBranches);
+
+function findSoundBranches(data: Data): DataRow<Duty>[][] {
   return [...dutiesByItem(data).values()]
     .filter((rows) => rows.every((row) => !row.broken))
     .flatMap((rows) => [

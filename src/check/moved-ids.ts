@@ -3,23 +3,33 @@ import { type Cells, cellsOf } from '../ledger/digest.ts';
 import { cellText } from '../tables/cell-text.ts';
 import { columnsIn, type Table } from '../tables/define.ts';
 import type { Data, DataRow } from './data.ts';
+import { derived } from './kept/derived.ts';
 import { publishedTables } from './unrecorded.ts';
 
 /** The rows whose ids are not those under which they were published, each with the id that it had. */
 export type MovedIds = ReadonlyMap<DataRow, string>;
 
-const known = new WeakMap<Data, MovedIds>();
+export const movedIds = (data: Data): MovedIds => data.once(findMoved);
 
-export function movedIds(data: Data): MovedIds {
-  const ready = known.get(data);
-  if (ready !== undefined) return ready;
-  const moved =
-    data.ledgerFaults.length > 0
-      ? new Map<DataRow, string>()
-      : new Map(publishedTables(data).flatMap((table) => movedIn(data, table)));
-  known.set(data, moved);
-  return moved;
+function findMoved(data: Data): MovedIds {
+  if (data.ledgerFaults.length > 0) return new Map();
+  return new Map(
+    publishedTables(data).flatMap(({ name }) => {
+      const lines = movedLines(data, name);
+      if (lines.length === 0) return [];
+      const ids = new Map(lines);
+      return data.all(name).flatMap((row) => {
+        const id = ids.get(row.line);
+        return id === undefined ? [] : [[row, id] as const];
+      });
+    }),
+  );
 }
+
+/** The lines of such rows in a table, each with the id that its row had. */
+const movedLines = derived('moved-ids', (data, name: string) =>
+  movedIn(data, data.table(name)).map(([{ line }, id]) => [line, id] as const),
+);
 
 function movedIn(data: Data, table: Table): [DataRow, string][] {
   // Only rows that are not what was published under their id can be what was published under another.
@@ -29,8 +39,8 @@ function movedIn(data: Data, table: Table): [DataRow, string][] {
   });
   if (odd.length === 0) return [];
   const ids = new Map<string, string | undefined>();
-  for (const { table: name, id, state } of data.ledger.entries) {
-    const before = name === table.name && state !== '撤下' ? data.ledger.last(name, id) : undefined;
+  for (const { table: name, id, state } of data.ledger.entriesOf(table.name)) {
+    const before = state === '撤下' ? undefined : data.ledger.last(name, id);
     // Of two records that say the same, nobody can tell which was meant.
     if (before !== undefined) ids.set(saying(before), ids.has(saying(before)) ? undefined : id);
   }
@@ -60,8 +70,7 @@ function asPublished(data: Data, { table, values }: DataRow): Cells {
   return Object.fromEntries(Object.entries(cells).filter(([key]) => Object.hasOwn(keys, key)));
 }
 
-const firstOf = ({ ledger }: Data, { name }: Table): string =>
-  ledger.entries.find(({ table }) => table === name)?.id ?? '';
+const firstOf = ({ ledger }: Data, { name }: Table): string => ledger.entriesOf(name)[0]?.id ?? '';
 
 /** A record without its id, as one text. */
 function saying(cells: Cells): string {

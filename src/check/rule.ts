@@ -49,7 +49,13 @@ export interface TextRule extends Documented {
   readonly scope: '文字';
   /** Whether a text with this character may break it: one with none of those does not. */
   suspects(character: string): boolean;
-  check(text: string, column: Column): { found?: string; wrong: string; cure: string } | undefined;
+  check(text: string, column: Column): TextFault | undefined;
+}
+
+export interface TextFault {
+  readonly found?: string;
+  readonly wrong: string;
+  readonly cure: string;
 }
 
 /** Looks at rows in relation to other rows, over all tables. */
@@ -60,6 +66,13 @@ export interface WholeRule extends Documented {
   /** Whether it tells which records were taken out or stand under another id: what others find of those follows from it. */
   readonly isKeeper?: boolean;
   check(data: Data, report: Reporter): void;
+}
+
+/** Such a rule that looks at one table after another. */
+export interface TableRule extends Omit<WholeRule, 'check'> {
+  /** At which tables, all of them if it does not say. */
+  tables?(data: Data): readonly Table[];
+  checkTable(data: Data, table: Table, report: Reporter): void;
 }
 
 /** Looks at the settings of the district, with all rows at hand. */
@@ -75,4 +88,12 @@ export const defineFileRule = (rule: FileRule): FileRule => rule;
 export const defineKindRule = (rule: KindRule): KindRule => rule;
 export const defineTextRule = (rule: TextRule): TextRule => rule;
 export const defineWholeRule = (rule: WholeRule): WholeRule => rule;
+/** Each table is a part of the work, which is not done again where nothing has changed of what it depends on. */
+export const defineTableRule = ({ tables, checkTable, ...rule }: TableRule): WholeRule => ({
+  ...rule,
+  check(data, report) {
+    for (const table of tables?.(data) ?? data.tables)
+      data.part(table.name, report, (tell) => checkTable(data, table, tell));
+  },
+});
 export const defineSettingsRule = (rule: SettingsRule): SettingsRule => rule;

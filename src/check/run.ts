@@ -9,16 +9,18 @@ import { ledgerTable } from '../tables/ledger.ts';
 import { isBehind } from './clock.ts';
 import { consequencesIn } from './consequences.ts';
 import { Data, type DataRow } from './data.ts';
+import { frozen } from './kept/frozen.ts';
+import type { Kept } from './kept/kept.ts';
 import { maskPersonalData } from './personal-data.ts';
 import type { Problem, Report } from './problem.ts';
 import type { Promises } from './promises.ts';
-import { type OnCellIssue, readRows } from './read.ts';
+import { type KnownRow, type ReadRows, readRows } from './read.ts';
 import { References } from './resolve.ts';
-import type { Reporter, Rule, WholeRule } from './rule.ts';
+import type { FileRule, Reporter, Rule, WholeRule } from './rule.ts';
 import { clockNotBehind } from './rules/clock-not-behind.ts';
 import { rules } from './rules/index.ts';
+import { noteSaved } from './saved.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { TextLooks } from './text-looks.ts';
 import { Told } from './told.ts';
 
 /** Tables whose every row passed: the only thing the model is built from. */
@@ -49,6 +51,8 @@ export interface CheckOptions {
   readonly addresses?: AddressFiles;
   /** The settings of the district; without them, the rules about those say nothing. */
   readonly settings?: SettingsFile;
+  /** What this process has kept of the check before. What came of that check cannot be used any more. */
+  readonly kept?: Kept | undefined;
 }
 
 /** Checks every table at once: all problems are reported together, at most one a cell, in the order of the files. */
@@ -73,16 +77,18 @@ export function checkTables(
     });
   };
 
+  const { kept } = options;
   const tables = options.tables ?? allTables;
   const ledgerFiles = [...files].filter(([name]) => !tables.some(({ file }) => file === name));
   const isMerging = ledgerFiles.some(([, file]) => hasConflict(file));
   for (const [, file] of ledgerFiles)
-    for (const rule of rules)
-      if (rule.scope === '文件' && rule.isForLedger)
-        rule.check(file, ledgerTable, reporter(rule), NO_LEDGER);
+    for (const [rule, found] of reportsOnFile(file, ledgerTable, NO_LEDGER, true).reports)
+      reporter(rule)(found);
   // What was published cannot be told from a ledger of two minds.
   const ledger = isMerging ? NO_LEDGER : readLedger(files, tables);
-  const data = new Data(options.today, folder, ledger, tables, options.promises, options.addresses);
+  const given = { ...options, folder, ledger, tables };
+  kept?.begin(given);
+  const data = new Data(given, kept);
   for (const rule of rules)
     if (rule.scope === '目录') rule.check([...files.keys()], tables, folder, reporter(rule));
   for (const table of tables) {
@@ -91,14 +97,23 @@ export function checkTables(
       data.unread.add(table.name);
       continue;
     }
-    const found = checkFile(file, table, reporter, ledger);
-    if (found !== 'fine') data.unread.add(table.name);
-    const silent: ReporterOf = () => () => {};
-    data.add(table, readTable(table, file, data, found === 'spoilt' ? silent : reporter));
+    const { is, reports } = reportsOnFile(file, table, ledger, false);
+    for (const [rule, found] of reports) reporter(rule)(found);
+    if (is !== 'fine') data.unread.add(table.name);
+    const read = (known?: KnownRow) => readRows(table, file, ledger, known);
+    const { rows, notes } = kept?.rows.read(table, file, ledger, read) ?? read();
+    data.add(table, rows, kept?.rows.index(table, rows));
+    for (const [at, noted] of notes) {
+      const row = rows[at];
+      if (row !== undefined) noteSaved(noted.saved, row, data.saved);
+    }
+    if (is !== 'spoilt') tellOfCells(rows, notes, reporter);
   }
-  data.references = new References(data);
+  data.references = new References(data, kept?.rows);
+  kept?.settle(data, given);
   learnHolidays(data.rows('holidays').map(({ values }) => values));
   const isConsequence = consequencesIn(data);
+  kept?.findings.give(':incomplete', [...data.incomplete].sort().join());
   for (const rule of rules)
     if (rule.scope === '全部') checkWhole(rule, data, reporter(rule), isConsequence);
   // In a folder that is none of data nothing else is missing.
@@ -110,33 +125,60 @@ export function checkTables(
   const all = told.inOrder();
   const problems = isBehind(data) ? all.filter(({ rule }) => rule === clockNotBehind.id) : all;
   const failed = problems.some((problem) => problem.level === '错误');
-  return { problems, tables: failed ? undefined : checkedTables(data), ledger, data, pageOf };
+  return { problems, tables: failed ? undefined : checkedTables(data, kept), ledger, data, pageOf };
 }
 
 const hasConflict = ({ faults }: LoadedFile) => faults.some(({ kind }) => kind === 'conflict');
 
 type ReporterOf = (rule: Rule) => Reporter;
 
-/** Looks at a file up to the first cause of all that is wrong with it; with such a cause nothing can be said of its cells. */
-function checkFile(
+/** What the rules of files say of one, and whether anything can be said of its cells. */
+interface OnFile {
+  readonly is: 'fine' | 'wrong' | 'spoilt';
+  readonly reports: readonly (readonly [FileRule, Report])[];
+}
+
+/** What was said of a file. A file that was read does not change, and neither does a ledger. */
+const onFiles = new WeakMap<
+  LoadedFile,
+  { readonly table: Table; readonly ledger: Ledger; readonly said: OnFile }
+>();
+
+/** `isOfLedger`: it is none of a table, and looked at by those rules alone that look at the files of the ledger. */
+function reportsOnFile(
   file: LoadedFile,
   table: Table,
-  reporter: ReporterOf,
   ledger: Ledger,
-): 'fine' | 'wrong' | 'spoilt' {
+  isOfLedger: boolean,
+): OnFile {
+  const known = onFiles.get(file);
+  if (known?.table === table && known.ledger === ledger) return known.said;
+  const said = isOfLedger ? lookAtLedger(file, table, ledger) : lookAtFile(file, table, ledger);
+  onFiles.set(file, { table, ledger, said });
+  return said;
+}
+
+const fileRules = rules.filter((rule) => rule.scope === '文件');
+
+function lookAtLedger(file: LoadedFile, table: Table, ledger: Ledger): OnFile {
+  const reports: [FileRule, Report][] = [];
+  for (const rule of fileRules)
+    if (rule.isForLedger) rule.check(file, table, (found) => reports.push([rule, found]), ledger);
+  return { is: 'fine', reports };
+}
+
+/** Looks at a file up to the first cause of all that is wrong with it; with such a cause nothing can be said of its cells. */
+function lookAtFile(file: LoadedFile, table: Table, ledger: Ledger): OnFile {
+  const reports: [FileRule, Report][] = [];
   let isWrong = false;
-  for (const rule of rules) {
-    if (rule.scope !== '文件') continue;
-    let isBroken = false;
-    const report = (found: Report) => {
-      isBroken = true;
-      reporter(rule)(found);
-    };
-    rule.check(file, table, report, ledger);
-    if (isBroken && rule.isCause) return 'spoilt';
+  for (const rule of fileRules) {
+    const before = reports.length;
+    rule.check(file, table, (found) => reports.push([rule, found]), ledger);
+    const isBroken = reports.length > before;
+    if (isBroken && rule.isCause) return { is: 'spoilt', reports };
     if (isBroken && rule.level === '错误') isWrong = true;
   }
-  return isWrong ? 'wrong' : 'fine';
+  return { is: isWrong ? 'wrong' : 'fine', reports };
 }
 
 /** What a rule finds where it misses the rows of a table that could not be read is no fault of its own. */
@@ -146,59 +188,43 @@ function checkWhole(
   report: Reporter,
   isConsequence: (found: Report) => boolean,
 ): void {
-  const reports: Report[] = [];
-  const missed = data.looksAtUnread(() => rule.check(data, (found) => reports.push(found)));
+  const { reports, missed } = data.found(rule.id, (report) => rule.check(data, report));
   if (missed && !rule.mindsUnread && !rule.isKeeper) return;
   for (const found of reports) if (rule.isKeeper || !isConsequence(found)) report(found);
 }
 
-const looks = new TextLooks(rules.filter((rule) => rule.scope === '文字'));
+const kindRules = new Map(
+  rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule] as const] : [])),
+);
 
-/** Reads the rows of a table; what its cells break is reported by the rules of the kinds and of the text. */
-function readTable(
-  table: Table,
-  file: LoadedFile,
-  { ledger, saved }: Data,
+/** Tells what the cells of a table break, first the rules of their kinds, then those of the text. */
+function tellOfCells(
+  rows: readonly DataRow[],
+  notes: ReadRows['notes'],
   reporter: ReporterOf,
-): DataRow[] {
-  const kindRules = new Map(
-    rules.flatMap((rule) => (rule.scope === '单元格' ? [[rule.id as string, rule]] : [])),
-  );
-  const onIssue: OnCellIssue = (row, column, issue) => {
-    const rule = kindRules.get(issue.rule);
-    if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
-    const found =
-      column.kind.isId || row.cells['id'] !== '' ? cellText(row, column.label) : undefined;
-    reporter(rule)({
-      path: row.path,
-      line: row.line,
-      column: column.label,
-      found,
-      wrong: rule.wrong,
-      cure: issue.expected,
-    });
-  };
-  const rows = readRows(table, file, ledger, onIssue, saved);
-  const columns = Object.entries(table.columns);
-  for (const row of rows) {
-    for (const [key, column] of columns) {
-      const text = row.cells[key] ?? '';
-      if (text === '') continue;
-      for (const rule of looks.at(text)) {
-        const fault = rule.check(text, column);
-        if (fault === undefined) continue;
-        if (rule.level === '错误') row.broken = true;
-        reporter(rule)({
-          path: row.path,
-          line: row.line,
-          column: column.label,
-          found: text,
-          ...fault,
-        });
-      }
+): void {
+  const noted = [...notes].flatMap(([at, { refused, faults }]) => {
+    const row = rows[at];
+    return row === undefined ? [] : [{ row, refused, faults }];
+  });
+  for (const { row, refused } of noted)
+    for (const { column, issue } of refused) {
+      const rule = kindRules.get(issue.rule);
+      if (rule === undefined) throw new Error(`no rule file for ${issue.rule}`);
+      const found =
+        column.kind.isId || row.cells['id'] !== '' ? cellText(row, column.label) : undefined;
+      reporter(rule)({
+        path: row.path,
+        line: row.line,
+        column: column.label,
+        found,
+        wrong: rule.wrong,
+        cure: issue.expected,
+      });
     }
-  }
-  return rows;
+  for (const { row, faults } of noted)
+    for (const { rule, column, fault } of faults)
+      reporter(rule)({ path: row.path, line: row.line, column: column.label, ...fault });
 }
 
 function cellText(row: DataRow, label: string): string | undefined {
@@ -207,10 +233,11 @@ function cellText(row: DataRow, label: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function checkedTables(data: Data): CheckedTables {
+function checkedTables(data: Data, kept: Kept | undefined): CheckedTables {
   const entries = data.tables.map((table) => [
     table.name,
-    data.all(table.name).map((row) => Object.freeze(row.values)),
+    kept?.rows.values(table) ??
+      Object.freeze(data.all(table.name).map(({ values }) => frozen(values))),
   ]);
   return Object.freeze(Object.fromEntries(entries)) as CheckedTables;
 }

@@ -7,17 +7,13 @@ export type SameChanges = ReadonlyMap<DataRow, DataRow>;
 /** What makes a change: why it was made and what it rests on may be worded anew, and it is still the same. */
 const MADE_OF = ['list', 'record', 'field', 'kind', 'before', 'after', 'effective'];
 
-const known = new WeakMap<Data, SameChanges>();
+export const sameChanges = (data: Data): SameChanges => data.once(findSame);
 
-export function sameChanges(data: Data): SameChanges {
-  const ready = known.get(data);
-  if (ready !== undefined) return ready;
+function findSame(data: Data): SameChanges {
   const rows = data.all('list-changes').filter(({ cells }) => cells['effective']);
-  const same = new Map(
+  return new Map(
     [...Map.groupBy(rows, saying).values()].flatMap((group) => repeatedIn(data, group)),
   );
-  known.set(data, same);
-  return same;
 }
 
 /** Of several that say the same, those that may still be taken out: what was published stays. */

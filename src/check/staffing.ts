@@ -9,14 +9,8 @@ import type { CheckResult } from './run.ts';
 
 export type StaffingRow = Staffing & { readonly row: DataRow<Staffing> };
 
-const known = new WeakMap<Data, readonly Fault<StaffingRow>[]>();
-
 /** What the table of staff tells that it must not; looked for once a check. Nothing where the district sets no threshold. */
-export function staffingFaults(data: Data): readonly Fault<StaffingRow>[] {
-  const found = known.get(data) ?? look(data);
-  known.set(data, found);
-  return found;
-}
+export const staffingFaults = (data: Data): readonly Fault<StaffingRow>[] => data.once(look);
 
 function look(data: Data): readonly Fault<StaffingRow>[] {
   const small = data.promises?.smallCell;

@@ -1,11 +1,16 @@
 /** How a cell of a list on record read from which day on: its changes undone one after another. */
 import { isWithdrawn } from '../tables/define.ts';
 import type { ListChange } from '../tables/index.ts';
-import { citationsText, LawSuccession, lawSucceeded, marked } from '../tables/law-succession.ts';
+import {
+  citationsText,
+  type LawSuccession,
+  lawSucceeded,
+  marked,
+} from '../tables/law-succession.ts';
 import { isToldOnly } from '../tables/list-changes.ts';
 import { ANNOUNCING, changeOrder } from './change-order.ts';
 import type { Data, DataRow } from './data.ts';
-import { soundChangeRows } from './unrecorded.ts';
+import { soundChangeRows, successionIn } from './unrecorded.ts';
 
 /** What stood in a cell. */
 export interface Standing {
@@ -22,6 +27,11 @@ const NONE: readonly Change[] = [];
 /** The kinds of change that may end a record. */
 const ENDING: readonly string[] = ['取消', '合并', '拆分'];
 
+/** The past of the cells of all lists, for all rules alike. */
+export const standingsOf = (data: Data): Standings => data.once(makeStandings);
+
+const makeStandings = (data: Data): Standings => new Standings(data);
+
 /** The past of the cells of all lists whose changes are on record. */
 export class Standings {
   readonly succession: LawSuccession;
@@ -31,7 +41,7 @@ export class Standings {
 
   constructor(data: Data) {
     this.#data = data;
-    this.succession = new LawSuccession(data.rows('law-articles').map(({ values }) => values));
+    this.succession = successionIn(data);
     const changes = soundChangeRows(data)
       .filter(({ values }) => !isToldOnly(values))
       .toSorted((left, right) => (changeOrder(left.values) < changeOrder(right.values) ? 1 : -1));

@@ -9,6 +9,10 @@ export interface Link {
   readonly writtenIn: DataRow;
 }
 
+/** The tables of which rows take the place of others. */
+export const succeeding = ({ tables }: Data): readonly Table[] =>
+  tables.filter(({ succession }) => succession !== undefined);
+
 /** What replaced each row, whichever end of the link the table writes down. */
 export function successors(data: Data, table: Table): Map<string, Link[]> {
   const links = new Map<string, Link[]>();

@@ -15,6 +15,7 @@ import {
 } from '../tables/law-succession.ts';
 import { ANNOUNCING } from './change-order.ts';
 import type { Data, DataRow } from './data.ts';
+import { derived } from './kept/derived.ts';
 import { sameChanges } from './same-change.ts';
 
 /** A published field that now reads otherwise. */
@@ -87,7 +88,9 @@ export function recordedFields(data: Data, row: DataRow, pending: PendingChanges
  * The rows of changes; one that tells what several parts rest on stands as one for each of them, and one that says what
  * another has said is left out.
  */
-export function changeRows(data: Data): DataRow[] {
+export const changeRows = (data: Data): readonly DataRow[] => data.once(findChangeRows);
+
+function findChangeRows(data: Data): DataRow[] {
   const same = sameChanges(data);
   return data
     .all('list-changes')
@@ -103,6 +106,11 @@ export function changeRows(data: Data): DataRow[] {
 export function soundChangeRows(data: Data): DataRow<ListChange>[] {
   return changeRows(data).filter((row) => !row.broken) as unknown as DataRow<ListChange>[];
 }
+
+/** The changes that are not published yet, for all rules alike. */
+export const pendingIn = (data: Data): PendingChanges => data.once(makePending);
+
+const makePending = (data: Data): PendingChanges => new PendingChanges(data);
 
 /** The rows of changes that are not published yet, by what they speak of. */
 export class PendingChanges {
@@ -168,16 +176,25 @@ function isPartOfNew(data: Data, table: Table, row: DataRow): boolean {
 }
 
 /** Published records that are not in their table any more, and that no change withdraws. Parts may go where changes are free. */
-export function removals(data: Data, pending: PendingChanges): Removal[] {
-  return publishedTables(data).flatMap((table) =>
-    data.ledger.entriesOf(table.name).flatMap(({ id, state }) => {
-      if (state === '撤下' || data.find(table.name, id) !== undefined) return [];
-      const mayGo = !isRecorded(table) || pending.withdraw(table, id);
-      if (table.partOf !== undefined && mayGo) return [];
-      return [{ table, id, cells: data.ledger.last(table.name, id) ?? { id } }];
-    }),
+export const removals = (data: Data): readonly Removal[] => data.once(findRemovals);
+
+const findRemovals = (data: Data): Removal[] =>
+  publishedTables(data).flatMap((table) =>
+    removedIds(data, table.name).map((id) => ({
+      table,
+      id,
+      cells: data.ledger.last(table.name, id) ?? { id },
+    })),
   );
-}
+
+const removedIds = derived('removals', (data, name: string): string[] => {
+  const table = data.table(name);
+  return data.ledger.entriesOf(name).flatMap(({ id, state }) => {
+    if (state === '撤下' || data.find(name, id) !== undefined) return [];
+    const mayGo = !isRecorded(table) || pendingIn(data).withdraw(table, id);
+    return table.partOf !== undefined && mayGo ? [] : [id];
+  });
+});
 
 /** The texts a field has had since its publication, if its rows and the laws that were succeeded are followed in turn. */
 export function textsSince(
@@ -210,7 +227,7 @@ function lawSteps(data: Data, field: Difference, pending: PendingChanges) {
   const succeeded = pending.succeeded(field);
   if (succeeded.length === 0) return [];
   const { column } = field;
-  const succession = new LawSuccession(data.rows('law-articles').map(({ values }) => values));
+  const succession = successionIn(data);
   const ends = [
     field.after,
     ...pending.about(field).map(({ values }) => beforeOf(data, column, values)),
@@ -255,7 +272,7 @@ function isOld(data: Data, row: DataRow): boolean {
 
 /** The records of which something is not on record as it should be: of their past nothing more can be said. */
 export function unsettledRecords(data: Data): ReadonlySet<string> {
-  const pending = new PendingChanges(data);
+  const pending = pendingIn(data);
   const found = new Set<string>();
   for (const table of recordedTables(data)) {
     const { partOf = 'id' } = table;
@@ -270,8 +287,7 @@ export function unsettledRecords(data: Data): ReadonlySet<string> {
       }
     for (const row of additions(data, table, pending)) note(row);
   }
-  for (const { table, cells } of removals(data, pending))
-    found.add(cells[table.partOf ?? 'id'] ?? '');
+  for (const { table, cells } of removals(data)) found.add(cells[table.partOf ?? 'id'] ?? '');
   return found;
 }
 
@@ -279,3 +295,9 @@ export function unsettledRecords(data: Data): ReadonlySet<string> {
 export function beforeOf(data: Data, column: Column, values: DataRow['values']): string {
   return data.references.published(column, String(values['before'] ?? ''));
 }
+
+/** The articles of laws that took the place of others, for all rules alike. */
+export const successionIn = (data: Data): LawSuccession => data.once(findSuccession);
+
+const findSuccession = (data: Data): LawSuccession =>
+  new LawSuccession(data.rows('law-articles').map(({ values }) => values));

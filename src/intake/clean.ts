@@ -1,6 +1,6 @@
 /** The file of a table as a spreadsheet left it → the same rows as they are to be written, or why that is for a person to do. */
 import Papa from 'papaparse';
-import { type AsSaved, noteSaved } from '../check/saved.ts';
+import { type AsSaved, noteSaved, savedIn } from '../check/saved.ts';
 import { csvText } from '../ledger/csv-text.ts';
 import { type LoadedFile, loadBytes } from '../load/load.ts';
 import { cellMeant } from '../tables/as-saved.ts';
@@ -83,7 +83,7 @@ function rowsMeant(table: Table, { path, header, rows }: LoadedFile) {
     const cells = Object.fromEntries(
       places.map(({ key, column, index }) => [key, cellMeant(column, typed[index] ?? '')]),
     );
-    noteSaved(places, typed, cells, { path, line }, saved);
+    noteSaved(savedIn(places, typed, cells), { path, line }, saved);
     return typed.map((cell, index) => {
       const place = places.find((known) => known.index === index);
       return place === undefined ? cell : (cells[place.key] ?? cell);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decode, type Fault } from './decode.ts';
 import { parse, type SheetRow } from './parse.ts';
+import { sharing } from './shared.ts';
 
 /** A file as it came from the disk, read as far as it could be. */
 export interface LoadedFile {
@@ -19,17 +20,33 @@ export function loadBytes(shownPath: string, bytes: Uint8Array): LoadedFile {
   return { path: shownPath, ...parse(decoded.text) };
 }
 
-/** Files as they were read, for who reads them again and again: one of the same bytes is the very same file. */
+/**
+ * Files as they were read, for who reads them again and again: one of the same bytes is the very same file, and of one that has
+ * changed each row that has not.
+ */
 export class FilesRead {
-  readonly #known = new Map<string, { readonly bytes: Buffer; readonly file: LoadedFile }>();
+  #known = new Map<string, { readonly bytes: Buffer; readonly file: LoadedFile }>();
+  #read = new Map<string, { readonly bytes: Buffer; readonly file: LoadedFile }>();
 
   read(shownPath: string, bytes: Buffer): LoadedFile {
     const known = this.#known.get(shownPath);
-    if (known?.bytes.equals(bytes)) return known.file;
-    const file = loadBytes(shownPath, bytes);
-    this.#known.set(shownPath, { bytes, file });
-    return file;
+    const read = known?.bytes.equals(bytes)
+      ? known
+      : { bytes, file: anew(shownPath, bytes, known?.file) };
+    this.#read.set(shownPath, read);
+    return read.file;
   }
+
+  /** Lets go of the files that were not read since this was said last: they are gone. */
+  keepRead(): void {
+    this.#known = this.#read;
+    this.#read = new Map();
+  }
+}
+
+function anew(shownPath: string, bytes: Buffer, before: LoadedFile | undefined): LoadedFile {
+  const file = loadBytes(shownPath, bytes);
+  return before === undefined ? file : sharing(file, before);
 }
 
 /** What programs lay beside a file while it is open or was saved: `.~bodies.csv`, `~$bodies.xlsx`, `._bodies.csv`. */
@@ -59,5 +76,6 @@ export async function loadFolder(
       ] as const;
     }),
   );
+  before.keepRead();
   return new Map(loaded);
 }

@@ -44,7 +44,7 @@ export function draftChanges(data: Data): Draft[] {
     for (const row of additions(data, table, pending))
       drafts.push(announcementOf(data, table, row));
   }
-  for (const removal of removals(data, pending))
+  for (const removal of removals(data))
     if (removal.table.partOf !== undefined) drafts.push(cancellationOf(data, removal));
   const ids = newIds(data);
   return drafts.map((draft) => ({ id: ids(), publishedOn: data.today, ...draft }));

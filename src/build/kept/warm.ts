@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { FilesRead } from '../../load/load.ts';
+import { Kept } from '../../check/kept/kept.ts';
 import type { Program } from '../run-bundle.ts';
 import type { Recalled } from './pages.ts';
 import type { Left } from './site-writer.ts';
@@ -7,8 +7,8 @@ import type { Store } from './store.ts';
 
 /** What a process that builds again and again has in memory of one build for the next. What is not there is made or read. */
 export class Warm {
-  /** The tables as they were read. */
-  readonly files = new FilesRead();
+  /** The tables as they were read and checked. */
+  readonly checked = new Kept();
   program: Program | undefined;
   store: Store | undefined;
   recalled: Recalled | undefined;

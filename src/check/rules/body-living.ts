@@ -5,7 +5,7 @@ import { isOpen, wholeCampaigns } from '../campaigns.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { dutiesInForce } from '../in-force.ts';
 import { defineWholeRule } from '../rule.ts';
-import { dateOf, Standings } from '../standing.ts';
+import { dateOf, type Standings, standingsOf } from '../standing.ts';
 
 /** More rows than this make a message unreadable. */
 const MOST_NAMED = 5;
@@ -44,7 +44,7 @@ interface Held {
 
 /** Whatever holds bodies to something today, by the body. */
 function holders(data: Data): Map<string, Held[]> {
-  const standings = new Standings(data);
+  const standings = standingsOf(data);
   const duties = dutiesInForce(data).map((row) => heldBy(data, row, standings));
   const held = [...data.rows('powers'), ...data.rows('tasks')]
     .filter(({ table, values }) => !isWithdrawn(table, values))

@@ -2,7 +2,7 @@ import { changeOrder } from '../change-order.ts';
 import { at } from '../data.ts';
 import { difference } from '../problem.ts';
 import { defineWholeRule } from '../rule.ts';
-import { Standings } from '../standing.ts';
+import { standingsOf } from '../standing.ts';
 import { soundChangeRows } from '../unrecorded.ts';
 
 export const changeChain = defineWholeRule({
@@ -16,7 +16,7 @@ export const changeChain = defineWholeRule({
     const chains = Map.groupBy(rows, ({ values: { list, record, field } }) =>
       [list, record, field].join('\n'),
     );
-    const standings = new Standings(data);
+    const standings = standingsOf(data);
     for (const chain of chains.values()) {
       const inOrder = chain.toSorted((left, right) =>
         changeOrder(left.values) < changeOrder(right.values) ? -1 : 1,

@@ -2,7 +2,7 @@ import type { ListChange } from '../../tables/index.ts';
 import { changeOrder } from '../change-order.ts';
 import { at, type DataRow } from '../data.ts';
 import { defineWholeRule } from '../rule.ts';
-import { Standings } from '../standing.ts';
+import { standingsOf } from '../standing.ts';
 import { soundChangeRows } from '../unrecorded.ts';
 
 export const changeMatchesRecord = defineWholeRule({
@@ -21,7 +21,7 @@ export const changeMatchesRecord = defineWholeRule({
       if (known === undefined || changeOrder(known.values) <= changeOrder(row.values))
         latest.set(key, row);
     }
-    const standings = new Standings(data);
+    const standings = standingsOf(data);
     for (const row of latest.values()) {
       const table = data.table(row.values.list);
       const target = data.find(table.name, row.values.record);

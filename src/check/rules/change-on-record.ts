@@ -1,31 +1,31 @@
 import { at, type Data } from '../data.ts';
 import { difference } from '../problem.ts';
-import { defineWholeRule, type Reporter } from '../rule.ts';
+import { defineTableRule, type Reporter } from '../rule.ts';
 import {
   type Difference,
-  PendingChanges,
+  type PendingChanges,
+  pendingIn,
   recordedFields,
   recordedTables,
   settled,
 } from '../unrecorded.ts';
 
-export const changeOnRecord = defineWholeRule({
+export const changeOnRecord = defineTableRule({
   id: 'change-on-record',
   title: '公布过的内容每改一处，都要有一条清单变动，没有改的不登记',
   why: '谁也不能悄悄改清单：改前是什么、改后是什么、凭什么改，都要查得到，也都要是真的。',
   scope: '全部',
   level: '错误',
-  check(data, report) {
+  tables: recordedTables,
+  checkTable(data, table, report) {
     if (data.ledgerFaults.length > 0 || data.unread.has('list-changes')) return;
-    const pending = new PendingChanges(data);
-    for (const table of recordedTables(data)) {
-      for (const row of data.all(table.name)) {
-        for (const field of recordedFields(data, row, pending)) {
-          // A part that is given to another record has become another: that is refused, not recorded.
-          if (field.key === table.partOf) continue;
-          if (field.before !== field.after || pending.about(field).length > 0)
-            checkField(data, field, pending, report);
-        }
+    const pending = pendingIn(data);
+    for (const row of data.all(table.name)) {
+      for (const field of recordedFields(data, row, pending)) {
+        // A part that is given to another record has become another: that is refused, not recorded.
+        if (field.key === table.partOf) continue;
+        if (field.before !== field.after || pending.about(field).length > 0)
+          checkField(data, field, pending, report);
       }
     }
   },

@@ -4,30 +4,29 @@ import { splitWords } from '../../tables/cell.ts';
 import type { Table } from '../../tables/define.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { type MovedIds, movedIds } from '../moved-ids.ts';
-import { defineWholeRule, type Reporter } from '../rule.ts';
+import { defineTableRule, type Reporter } from '../rule.ts';
 import { publishedTables } from '../unrecorded.ts';
 
-export const idNotReused = defineWholeRule({
+export const idNotReused = defineTableRule({
   id: 'id-not-reused',
   title: '公布过的编号不能改给另一条记录用',
   why: '别人按编号引用的是原来那一条；换了内容，旧的引用就指错了地方。',
   scope: '全部',
   isKeeper: true,
   level: '错误',
-  check(data, report) {
+  tables: publishedTables,
+  checkTable(data, table, report) {
     if (data.ledgerFaults.length > 0) return;
     const moved = movedIds(data);
-    for (const table of publishedTables(data)) {
-      for (const row of data.all(table.name)) {
-        if (row.broken) continue;
-        const was = moved.get(row);
-        if (was !== undefined) tellExchanged(data, row, was, report);
-        // That a row of these says anything else is told cell by cell.
-        else if (table.changes !== 'never') {
-          const wrong = reuse(data, table, row);
-          if (wrong !== undefined) report({ ...at(row, 'id'), wrong, cure: cure(table) });
-          tellMovedPart(data, row, moved, report);
-        }
+    for (const row of data.all(table.name)) {
+      if (row.broken) continue;
+      const was = moved.get(row);
+      if (was !== undefined) tellExchanged(data, row, was, report);
+      // That a row of these says anything else is told cell by cell.
+      else if (table.changes !== 'never') {
+        const wrong = reuse(data, table, row);
+        if (wrong !== undefined) report({ ...at(row, 'id'), wrong, cure: cure(table) });
+        tellMovedPart(data, row, moved, report);
       }
     }
   },

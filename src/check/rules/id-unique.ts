@@ -1,8 +1,8 @@
 import { at, type Data, type DataRow } from '../data.ts';
 import { movedIds } from '../moved-ids.ts';
-import { defineWholeRule, type Reporter } from '../rule.ts';
+import { defineTableRule, type Reporter } from '../rule.ts';
 
-export const idUnique = defineWholeRule({
+export const idUnique = defineTableRule({
   id: 'id-unique',
   title: '编号在表内不能重复',
   why: '编号就是网址，两条记录不能住在同一个网址里。',
@@ -10,12 +10,10 @@ export const idUnique = defineWholeRule({
   mindsUnread: true,
   isKeeper: true,
   level: '错误',
-  check(data, report) {
-    for (const table of data.tables) {
-      const rows = data.all(table.name).filter(({ cells }) => cells['id'] !== '');
-      for (const same of Map.groupBy(rows, ({ cells }) => cells['id']).values())
-        if (same.length > 1) checkSame(data, same, report);
-    }
+  checkTable(data, table, report) {
+    const rows = data.all(table.name).filter(({ cells }) => cells['id'] !== '');
+    for (const same of Map.groupBy(rows, ({ cells }) => cells['id']).values())
+      if (same.length > 1) checkSame(data, same, report);
   },
 });
 

@@ -4,7 +4,7 @@ import { LAW_SUCCEEDED } from '../../tables/list-changes.ts';
 import { at, type Data } from '../data.ts';
 import { dutiesInForce } from '../in-force.ts';
 import { defineWholeRule } from '../rule.ts';
-import { Standings } from '../standing.ts';
+import { standingsOf } from '../standing.ts';
 
 export const lawInForce = defineWholeRule({
   id: 'law-in-force',
@@ -13,7 +13,7 @@ export const lawInForce = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    const standings = new Standings(data);
+    const standings = standingsOf(data);
     for (const row of dutiesInForce(data)) {
       const cell = standings.today(row, 'laws')?.cell ?? '';
       const ended = marked(cell).filter(

@@ -4,7 +4,7 @@ import { type LawSucceeded, lawSucceeded, marked } from '../../tables/law-succes
 import { LAW_SUCCEEDED } from '../../tables/list-changes.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { defineWholeRule, type Reporter } from '../rule.ts';
-import { Standings } from '../standing.ts';
+import { type Standings, standingsOf } from '../standing.ts';
 
 export const lawSuccessionComplete = defineWholeRule({
   id: 'law-succession-complete',
@@ -13,7 +13,7 @@ export const lawSuccessionComplete = defineWholeRule({
   scope: '全部',
   level: '错误',
   check(data, report) {
-    const standings = new Standings(data);
+    const standings = standingsOf(data);
     for (const row of data.rows('list-changes')) {
       if (row.values.kind !== LAW_SUCCEEDED) continue;
       const succeeded = lawSucceeded(row.values);

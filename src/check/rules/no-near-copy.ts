@@ -2,26 +2,25 @@ import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { alike, toldOnce } from '../alike.ts';
 import type { Data, DataRow } from '../data.ts';
-import { defineWholeRule } from '../rule.ts';
+import { defineTableRule } from '../rule.ts';
 
-export const noNearCopy = defineWholeRule({
+export const noNearCopy = defineTableRule({
   id: 'no-near-copy',
   title: '两行除了编号都一样，或者只差空格、标点和数字的，要看一看是不是同一件',
   why: '一件事抄成两行，数字里就算了两次；换一个编号、多一个空格，别的规则看不出来。',
   scope: '全部',
   level: '提醒',
-  check(data, report) {
-    for (const table of toldOnce(data)) {
-      for (const { row, first, isWhole } of nearCopies(data, table))
-        report({
-          path: row.path,
-          line: row.line,
-          column: table.columns['id']?.label,
-          found: row.cells['id'],
-          wrong: `与 ${first.path}:${first.line} 的 ${first.cells['id']} ${isWhole ? '除编号外都一样' : '只差空格、标点或数字'}`,
-          cure: '是同一件的，只留一行；确是两件的，写出不同在哪里',
-        });
-    }
+  tables: toldOnce,
+  checkTable(data, table, report) {
+    for (const { row, first, isWhole } of nearCopies(data, table))
+      report({
+        path: row.path,
+        line: row.line,
+        column: table.columns['id']?.label,
+        found: row.cells['id'],
+        wrong: `与 ${first.path}:${first.line} 的 ${first.cells['id']} ${isWhole ? '除编号外都一样' : '只差空格、标点或数字'}`,
+        cure: '是同一件的，只留一行；确是两件的，写出不同在哪里',
+      });
   },
 });
 

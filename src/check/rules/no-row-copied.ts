@@ -1,26 +1,25 @@
 import type { Table } from '../../tables/define.ts';
 import { alike, toldOnce } from '../alike.ts';
 import { at, type Data, type DataRow } from '../data.ts';
-import { defineWholeRule } from '../rule.ts';
+import { defineTableRule } from '../rule.ts';
 
-export const noRowCopied = defineWholeRule({
+export const noRowCopied = defineTableRule({
   id: 'no-row-copied',
   title: '一行不能换个编号再抄一遍',
   why: '一次检查、一张退回单抄成两行，数字里就算了两次，两个编号说的是同一件事。',
   scope: '全部',
   mindsUnread: true,
   level: '错误',
-  check(data, report) {
-    for (const table of toldOnce(data)) {
-      for (const { row, first } of copies(data, table)) {
-        // What follows from there being two of them is said with this.
-        row.broken = true;
-        report({
-          ...at(row, 'id'),
-          wrong: `与 ${first.path}:${first.line} 的 ${first.cells['id']} 除编号外一字不差`,
-          cure: '抄重了的，删去这一行；确是另一件的，写出不同在哪里',
-        });
-      }
+  tables: toldOnce,
+  checkTable(data, table, report) {
+    for (const { row, first } of copies(data, table)) {
+      // What follows from there being two of them is said with this.
+      data.leaveAlone(row);
+      report({
+        ...at(row, 'id'),
+        wrong: `与 ${first.path}:${first.line} 的 ${first.cells['id']} 除编号外一字不差`,
+        cure: '抄重了的，删去这一行；确是另一件的，写出不同在哪里',
+      });
     }
   },
 });

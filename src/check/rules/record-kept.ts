@@ -5,7 +5,7 @@ import { wordsFor } from '../consequences.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import { movedIds } from '../moved-ids.ts';
 import { defineWholeRule, type Reporter } from '../rule.ts';
-import { PendingChanges, type Removal, removals } from '../unrecorded.ts';
+import { type Removal, removals } from '../unrecorded.ts';
 
 export const recordKept = defineWholeRule({
   id: 'record-kept',
@@ -16,7 +16,7 @@ export const recordKept = defineWholeRule({
   isKeeper: true,
   check(data, report) {
     if (data.ledgerFaults.length > 0) return;
-    const all = removals(data, new PendingChanges(data));
+    const all = removals(data);
     if (isOfAnother(data, all.length)) {
       report({ path: `${data.folder}/${ledgerTable.file}`, ...ofAnother(data, all.length) });
       return;
@@ -86,7 +86,7 @@ function ofAnother({ ledger, folder }: Data, gone: number) {
 /** How many cells point at a record that was taken out. */
 function pointing(data: Data, removal: Removal): string {
   const words = wordsFor(removal);
-  const cells = data.references.all.filter(
+  const cells = data.references.missing.filter(
     ({ target, typed, tables }) =>
       target === undefined && tables.includes(removal.table.name) && words.includes(typed),
   );

@@ -3,18 +3,18 @@ import type { Column } from '../../tables/column.ts';
 import { LAW_SUCCEEDED } from '../../tables/list-changes.ts';
 import { at, type Data, type DataRow } from '../data.ts';
 import type { Reference } from '../resolve.ts';
-import { defineWholeRule, type Reporter } from '../rule.ts';
-import { dateOf, type Standing, Standings } from '../standing.ts';
+import { defineTableRule, type Reporter } from '../rule.ts';
+import { dateOf, type Standing, type Standings, standingsOf } from '../standing.ts';
 
-export const referenceAlive = defineWholeRule({
+export const referenceAlive = defineTableRule({
   id: 'reference-alive',
   title: '引用的单位和依据在当时必须有效',
   why: '不能把职责交给已经撤销的单位，也不能依据当时已经废止、还没有施行的法律；以前的版本也一样。',
   scope: '全部',
   level: '错误',
-  check(data, report) {
-    const standings = new Standings(data);
-    for (const reference of data.references.all) {
+  checkTable(data, table, report) {
+    const standings = standingsOf(data);
+    for (const reference of data.references.of(table)) {
       const { row, key, column } = reference;
       if (column.atAnyTime || row.table.succession?.column === key) continue;
       if (row.table.changes === 'on-record' && standings.hasChanged(row))

@@ -44,7 +44,7 @@ export const referenceExists = defineWholeRule({
 
 /** What points nowhere, by what was written: many that miss one row are one fault. */
 function missing(data: Data): Reference[][] {
-  const found = data.references.all.filter(
+  const found = data.references.missing.filter(
     ({ target, tables, row }) =>
       target === undefined &&
       // Nothing can be said of a table that could not be read, or of its rows, nor of one that a row without a name may be in;

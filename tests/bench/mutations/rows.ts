@@ -82,8 +82,9 @@ function usersOf(ground: Ground, table: Table, { cells, line }: SheetRow, keys: 
     .filter(({ key }) => keys.includes(key))
     .map(({ index }) => cells[index] ?? '')
     .filter(Boolean);
-  const { references } = ground.sound.data;
-  return references.all
+  const { tables, references } = ground.sound.data;
+  return tables
+    .flatMap((own) => references.of(own))
     .filter(
       ({ target, typed }) =>
         target?.table === table && target.line === line && names.includes(typed),

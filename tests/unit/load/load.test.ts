@@ -54,6 +54,46 @@ test('a folder that is not there reads as empty', async () => {
   expect(await loadFolder(path.join(folder, 'nowhere'))).toEqual(new Map());
 });
 
+test('a row of a file that has changed has the very cells of before, and is the very row of before where its line is the same', () => {
+  const before = new FilesRead();
+  const read = (text: string) => {
+    const { rows } = before.read('data/a.csv', Buffer.from(text));
+    before.keepRead();
+    return rows;
+  };
+  const first = read('编号,名\n1,甲\n2,乙\n3,丙\n3,丙\n');
+  const second = read('编号,名\n1,甲\n9,新\n2,乙\n3,丙\n3,丙\n');
+  expect(second.map(({ line, cells }) => [line, cells[0]])).toEqual([
+    [2, '1'],
+    [3, '9'],
+    [4, '2'],
+    [5, '3'],
+    [6, '3'],
+  ]);
+  expect(second[0]).toBe(first[0]);
+  expect(second[2]?.cells).toBe(first[1]?.cells);
+  const third = read('编号,名\n3,丙\n2,丁\n1,甲\n');
+  expect(third.map(({ line, cells }) => [line, ...cells])).toEqual([
+    [2, '3', '丙'],
+    [3, '2', '丁'],
+    [4, '1', '甲'],
+  ]);
+  expect(third[2]?.cells).toBe(first[0]?.cells);
+  // Two rows that say the same are two all the same.
+  expect(second[3]?.cells).not.toBe(second[4]?.cells);
+});
+
+test('a file that is gone is not held any longer', () => {
+  const before = new FilesRead();
+  const bytes = Buffer.from('编号\n1\n');
+  const first = before.read('data/a.csv', bytes);
+  before.keepRead();
+  expect(before.read('data/a.csv', bytes)).toBe(first);
+  before.keepRead();
+  before.keepRead();
+  expect(before.read('data/a.csv', bytes)).not.toBe(first);
+});
+
 test('a file that is read again is the very same while its bytes are, and another as soon as one of them is not', async () => {
   const before = new FilesRead();
   await writeFile(path.join(folder, 'a.csv'), '编号\n1\n');
