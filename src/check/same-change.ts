@@ -1,5 +1,6 @@
 /** Rows that enter a change that another row has entered already: they are told once, and for all else they are not there. */
 import type { Data, DataRow } from './data.ts';
+import { derived } from './kept/derived.ts';
 
 /** The rows of changes that say nothing new, each with the row that says it. */
 export type SameChanges = ReadonlyMap<DataRow, DataRow>;
@@ -10,11 +11,24 @@ const MADE_OF = ['list', 'record', 'field', 'kind', 'before', 'after', 'effectiv
 export const sameChanges = (data: Data): SameChanges => data.once(findSame);
 
 function findSame(data: Data): SameChanges {
-  const rows = data.all('list-changes').filter(({ cells }) => cells['effective']);
+  const lines = sameLines(data);
+  if (lines.length === 0) return new Map();
+  const rows = new Map(data.all('list-changes').map((row) => [row.line, row]));
   return new Map(
-    [...Map.groupBy(rows, saying).values()].flatMap((group) => repeatedIn(data, group)),
+    lines.flatMap(([line, first]) => {
+      const [row, other] = [rows.get(line), rows.get(first)];
+      return row === undefined || other === undefined ? [] : [[row, other] as const];
+    }),
   );
 }
+
+/** The lines of such rows, each with that of the row that says the same. */
+const sameLines = derived('same-changes', (data) => {
+  const rows = data.all('list-changes').filter(({ cells }) => cells['effective']);
+  return [...Map.groupBy(rows, saying).values()]
+    .flatMap((group) => repeatedIn(data, group))
+    .map(([row, first]) => [row.line, first.line] as const);
+});
 
 /** Of several that say the same, those that may still be taken out: what was published stays. */
 function repeatedIn(data: Data, group: readonly DataRow[]): [DataRow, DataRow][] {

@@ -90,10 +90,11 @@ export function recordedFields(data: Data, row: DataRow, pending: PendingChanges
  */
 export const changeRows = (data: Data): readonly DataRow[] => data.once(findChangeRows);
 
-function findChangeRows(data: Data): DataRow[] {
+const findChangeRows = (data: Data): DataRow[] => changesAmong(data, data.all('list-changes'));
+
+function changesAmong(data: Data, rows: readonly DataRow[]): DataRow[] {
   const same = sameChanges(data);
-  return data
-    .all('list-changes')
+  return rows
     .filter((row) => !same.has(row))
     .flatMap((row) =>
       byPart(data.tables, row.values as unknown as ListChange).map((values) =>
@@ -117,9 +118,11 @@ export class PendingChanges {
   readonly #byRecord: ReadonlyMap<string, readonly DataRow[]>;
 
   constructor(data: Data) {
-    const rows = changeRows(data).filter(
-      ({ cells }) => data.ledger.find('list-changes', cells['id'] ?? '') === undefined,
-    );
+    const { ledger } = data;
+    const pending = data
+      .all('list-changes')
+      .filter(({ cells }) => ledger.find('list-changes', cells['id'] ?? '') === undefined);
+    const rows = changesAmong(data, pending);
     this.#byRecord = Map.groupBy(rows, ({ values }) => `${values['list']}\n${values['record']}`);
   }
 

@@ -2,7 +2,7 @@ import type { CheckedTables } from '../check/run.ts';
 import type { AnyRow } from '../records/define.ts';
 import { listOf, listsWithPages } from '../records/index.ts';
 import { MENTION } from '../records/mention.ts';
-import type { Table } from '../tables/define.ts';
+import { columnsIn, type Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 import { groupByMany } from './lookup.ts';
 
@@ -63,25 +63,49 @@ class Finder {
   }
 
   citedBy(table: Table, row: AnyRow): string[] {
-    return Object.keys(table.columns)
-      .filter((key) => key !== table.partOf)
-      .flatMap((key) => row[key])
-      .filter((text) => typeof text === 'string')
-      .flatMap((text) => [...this.#byId(text), ...this.#byNumber(text)]);
+    return mentionsIn(table, row).flatMap((one) => {
+      if (typeof one === 'string') return this.#ids.has(one) ? one : [];
+      const { tail, before } = one;
+      return (this.#byTail.get(tail) ?? [])
+        .filter(({ number }) => before.endsWith(number))
+        .map(({ id }) => id);
+    });
   }
+}
 
-  #byId(text: string): string[] {
-    return (text.match(MENTION) ?? []).filter((id) => this.#ids.has(id));
-  }
+/** What a row says that may cite a record: an id, or the end of a document number with what stands up to it. */
+type Mention = string | { readonly tail: string; readonly before: string };
 
-  #byNumber(text: string): string[] {
-    if (!text.includes('〔')) return [];
-    return [...text.matchAll(TAIL)].flatMap(({ 0: tail, index }) =>
-      (this.#byTail.get(tail) ?? [])
-        .filter(({ number }) => text.slice(0, index + tail.length).endsWith(number))
-        .map(({ id }) => id),
-    );
+/** A row is found through once, however many models are made of it. */
+const mentions = new WeakMap<AnyRow, readonly Mention[]>();
+const NONE: readonly Mention[] = [];
+
+function mentionsIn(table: Table, row: AnyRow): readonly Mention[] {
+  const known = mentions.get(row);
+  if (known !== undefined) return known;
+  const found = findMentions(table, row);
+  mentions.set(row, found.length === 0 ? NONE : found);
+  return found;
+}
+
+function findMentions(table: Table, row: AnyRow): Mention[] {
+  const found: Mention[] = [];
+  for (const [key] of columnsIn(table)) {
+    if (key === table.partOf) continue;
+    const value = row[key];
+    if (typeof value === 'string') noteMentions(value, found);
+    else if (Array.isArray(value))
+      for (const text of value) if (typeof text === 'string') noteMentions(text, found);
   }
+  return found;
+}
+
+function noteMentions(text: string, found: Mention[]): void {
+  // Without a hyphen there is no id, and most texts have none.
+  if (text.includes('-')) found.push(...(text.match(MENTION) ?? []));
+  if (!text.includes('〔')) return;
+  for (const { 0: tail, index } of text.matchAll(TAIL))
+    found.push({ tail, before: text.slice(0, index + tail.length) });
 }
 
 /** The end of a document number: `〔2024〕6号`. */

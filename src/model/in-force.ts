@@ -1,5 +1,8 @@
 /** The lists as people go by them today: what is announced and still to come has not happened yet. */
+import { isDeepStrictEqual } from 'node:util';
+import { frozen } from '../check/kept/frozen.ts';
 import type { CheckedTables } from '../check/run.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
 import { allTables, type ListChange, type TableName } from '../tables/index.ts';
 import { asked } from './asked.ts';
@@ -17,7 +20,7 @@ export function changesToCome(changes: readonly ListChange[], today: string): Li
  */
 export function tablesInForce(
   tables: CheckedTables,
-  { changes }: Announced,
+  { changes, ledger }: Announced,
   history: History,
   today: string,
 ): CheckedTables {
@@ -26,6 +29,9 @@ export function tablesInForce(
     history.has(record),
   );
   if (records.length === 0) return tables;
+  const before = known.get(ledger);
+  const kept: Kept = { rows: new Map(), lists: new Map() };
+  known.set(ledger, kept);
   const versions = records.map((record) => history.at(record, today));
   const replaced = allTables.flatMap((table) => {
     const own = new Map(
@@ -34,7 +40,14 @@ export function tablesInForce(
     if (own.size === 0) return [];
     const rows = tables[table.name as TableName] as readonly TableRow[];
     const { name, partOf } = table;
-    return [[name, partOf === undefined ? withRecords(rows, own) : withParts(rows, partOf, own)]];
+    const keep: Keep = (row) =>
+      keptRow(row, `${name} ${String(row['id'])}`, before?.rows, kept.rows);
+    const now =
+      partOf === undefined ? withRecords(rows, own, keep) : withParts(rows, partOf, own, keep);
+    const was = before?.lists.get(name);
+    const list = was !== undefined && areSame(now, was) ? was : Object.freeze(now);
+    kept.lists.set(name, list);
+    return [[name, list]];
   });
   return Object.freeze({ ...tables, ...Object.fromEntries(replaced) });
 }
@@ -46,24 +59,59 @@ function holds({ name, partOf, columns, changes }: Table, { list }: Recorded): b
 }
 
 type TableRow = Readonly<Record<string, unknown>>;
+
+/** The rows in which something is still to come, by their tables and ids, and the lists with them. */
+interface Kept {
+  readonly rows: Map<string, TableRow>;
+  readonly lists: Map<string, readonly TableRow[]>;
+}
+type Keep = (row: TableRow) => TableRow;
+
+/**
+ * Those of the model before, made of the same ledger: as long as they read the same they are the very same, as the other rows of
+ * the tables are.
+ */
+const known = new WeakMap<Ledger, Kept>();
+
+function keptRow(
+  row: TableRow,
+  name: string,
+  before: Kept['rows'] | undefined,
+  now: Kept['rows'],
+): TableRow {
+  const was = before?.get(name);
+  const kept = was !== undefined && isDeepStrictEqual(was, row) ? was : frozen(row);
+  now.set(name, kept);
+  return kept;
+}
+
+const areSame = (rows: readonly TableRow[], others: readonly TableRow[]): boolean =>
+  rows.length === others.length && rows.every((row, at) => row === others[at]);
+
 type Versions = ReadonlyMap<string, Version>;
 
-function withRecords(rows: readonly TableRow[], versions: Versions): TableRow[] {
+function withRecords(rows: readonly TableRow[], versions: Versions, keep: Keep): TableRow[] {
   return rows.map((row) => {
     const version = versions.get(String(row['id']));
     if (version === undefined) return row;
     const { list: _list, ...values } = version.record as Recorded & TableRow;
-    return Object.freeze(values);
+    return keep(values);
   });
 }
 
 /** The parts of a record stand together, where the first of them stands; those of a record without any, at the end. */
-function withParts(rows: readonly TableRow[], whole: string, versions: Versions): TableRow[] {
+function withParts(
+  rows: readonly TableRow[],
+  whole: string,
+  versions: Versions,
+  keep: Keep,
+): TableRow[] {
   const left = new Map(versions);
   const partsOf = (id: string) => {
     const parts = left.get(id)?.parts ?? [];
     left.delete(id);
-    return parts.map((part) => Object.freeze({ ...part }));
+    // One in which nothing is still to come is the row of its table.
+    return parts.map((part) => (Object.isFrozen(part) ? part : keep({ ...part })));
   };
   const placed = rows.flatMap((row) => {
     const id = String(row[whole]);

@@ -1,5 +1,6 @@
 import type { CheckedTables } from '../check/run.ts';
 import { isBoundaryItem } from '../records/boundary-items.ts';
+import { inList } from '../records/listed.ts';
 import { isStreetItem } from '../records/street-items.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import {
@@ -83,11 +84,8 @@ export class Items {
   constructor(tables: CheckedTables, bodies: Bodies, today: string) {
     this.#bodies = bodies;
     this.#today = today;
-    this.boundary = tables['boundary-items'].map((row) => ({
-      ...row,
-      list: 'boundary-items' as const,
-    }));
-    this.street = tables['street-items'].map((row) => ({ ...row, list: 'street-items' as const }));
+    this.boundary = tables['boundary-items'].map((row) => inList(row, 'boundary-items'));
+    this.street = tables['street-items'].map((row) => inList(row, 'street-items'));
     this.all = [...this.boundary, ...this.street];
     this.#byId = byId(this.all);
     const duties = [...tables.duties].sort((left, right) => left.order - right.order);

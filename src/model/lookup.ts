@@ -12,7 +12,7 @@ export function groupBy<Value>(
   values: Iterable<Value>,
   key: (value: Value) => string,
 ): Map<string, Value[]> {
-  return groupByMany(values, (value) => [key(value)]);
+  return Map.groupBy(values, key);
 }
 
 /** Values by keys each may have several of; a value stands once under each key. */

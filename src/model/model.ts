@@ -3,6 +3,7 @@ import type { CheckedTables } from '../check/run.ts';
 import { type Ledger, NO_LEDGER } from '../ledger/ledger.ts';
 import { Told } from '../ledger/past/told.ts';
 import type { Records } from '../records/define.ts';
+import { inList } from '../records/listed.ts';
 import { tableNamed } from '../tables/index.ts';
 import { Bodies } from './bodies.ts';
 import { Campaigns } from './campaigns.ts';
@@ -166,7 +167,7 @@ export class Model {
   /** The records of a list that keeps its past, each with the name of its list. */
   recorded(list: Records): readonly Recorded[] {
     const { name } = list.table;
-    return this.lists.all(list).map((row) => ({ ...row, list: name }));
+    return this.lists.all(list).map((row) => inList(row, name));
   }
 
   /** The Chinese name of a record of any table, for links and messages. */

@@ -1,4 +1,5 @@
 import type { CheckedTables } from '../check/run.ts';
+import { inList } from '../records/listed.ts';
 import { rulingRecords } from '../records/rulings.ts';
 import type { HotlineCase, Ruling, RulingFinding } from '../tables/index.ts';
 import type { Recorded } from './history.ts';
@@ -41,9 +42,7 @@ export class Rulings {
 
   constructor(tables: CheckedTables, today: string) {
     this.#today = today;
-    this.all = tables.rulings
-      .map((row) => ({ ...row, list: 'rulings' as const }))
-      .sort(newestFirst(dateOf));
+    this.all = tables.rulings.map((row) => inList(row, 'rulings')).sort(newestFirst(dateOf));
     this.#byId = byId(this.all);
     this.#numbered = this.all.filter(isNumbered);
     this.#place = new Map(this.#numbered.map(({ id }, place) => [id, place]));

@@ -36,7 +36,7 @@ export const exclusionLeadsOn = defineWholeRule({
 interface Place {
   readonly id: string;
   readonly name: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly told: string;
   readonly bodies: ReadonlySet<string>;
 }
 
@@ -67,8 +67,7 @@ function placeOf(
   told: readonly string[],
   { said, bodies }: { said: readonly string[]; bodies: readonly string[] },
 ): Place {
-  const pairs = new Set(pairsIn([name, ...told, ...said].join(';')));
-  return { id, name, pairs, bodies: new Set(bodies) };
+  return { id, name, told: [name, ...told, ...said].join(';'), bodies: new Set(bodies) };
 }
 
 /** Whether a note names a matter or a signpost, or one of its bodies has a part in a matter that is told in the same words. */
@@ -85,7 +84,7 @@ function leadsOn(
       place.id !== self &&
       (note.includes(place.name) ||
         (named.some(({ id }) => place.bodies.has(id)) &&
-          pairs.filter((pair) => place.pairs.has(pair)).length >= SHARED)),
+          pairs.filter((pair) => place.told.includes(pair)).length >= SHARED)),
   );
 }
 

@@ -8,6 +8,7 @@
  */
 import type { AnyRow } from '../../records/define.ts';
 import { listNamed, listOf, partsTableOf, sinceOf } from '../../records/index.ts';
+import { inList } from '../../records/listed.ts';
 import { append } from '../../tables/append.ts';
 import { byPart, isOfBasis } from '../../tables/basis-changes.ts';
 import type { Citation } from '../../tables/cell.ts';
@@ -65,7 +66,7 @@ export class Past {
     const row = this.#rowsOf(list).get(id);
     if (row === undefined) throw new Error(`no record ${id} in ${list}`);
     let standing: Standing = {
-      record: { ...row, list },
+      record: inList(row, list),
       parts: this.#partsOf(list, id),
       alsoThen: [],
     };

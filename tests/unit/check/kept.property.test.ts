@@ -132,7 +132,9 @@ const edits: Readonly<Record<string, Edit>> = {
     return { ...given, files: new Map(given.files).set(name, bytes) };
   },
   published: (given, pick) => {
-    const name = pick([...given.files.keys()].filter((one) => one.startsWith('published/')));
+    const names = [...given.files.keys()].filter((one) => one.startsWith('published/'));
+    const name = pick(names);
+    if (names.length === 0) return given;
     const text = new TextDecoder().decode(given.files.get(name)).replace('一', '二');
     return { ...given, files: new Map(given.files).set(name, new TextEncoder().encode(text)) };
   },
