@@ -12,7 +12,6 @@ import {
   withHelpers,
 } from './branch-lines.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
-import { packParts, type WordShards } from './word-shards.ts';
 
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
@@ -39,9 +38,6 @@ interface Group {
 export interface FirstFile extends Omit<InstantIndex, 'records' | 'synonyms'> {
   /** The state of the data that both files were made from: files of two publications do not fit together. */
   readonly state: string;
-  /** In how many files the words people use lie, and which characters' are dealt out further. */
-  readonly wordFiles: number;
-  readonly wordParts: string;
   /** The term and then what it may be called, a line each. */
   readonly synonyms: readonly string[];
   readonly groups: readonly Group[];
@@ -93,7 +89,6 @@ export function packFirst(
   whole: InstantIndex,
   state: string,
   amount: number = mostOfFirst(whole),
-  { files, parts }: WordShards = { files: 1, parts: new Map() },
 ): FirstFile {
   const { records, synonyms, ...index } = whole;
   const wordings = firstOf(whole, amount);
@@ -107,8 +102,6 @@ export function packFirst(
   const answers = new Set(records.flatMap(({ id, kind }) => (kind === BODIES ? id : [])));
   return {
     state,
-    wordFiles: files,
-    wordParts: packParts(parts),
     ...index,
     synonyms: synonyms.map(([term, means]) => [term, ...means].join(BREAK)),
     groups: [...groups.values()].map(packGroup),
@@ -118,15 +111,7 @@ export function packFirst(
 
 /** The index as far as the first file tells it. */
 export function unpackFirst(file: FirstFile): InstantIndex {
-  const {
-    state: _,
-    wordFiles: _files,
-    wordParts: _parts,
-    groups,
-    offices,
-    synonyms,
-    ...index
-  } = file;
+  const { state: _, groups, offices, synonyms, ...index } = file;
   const bodies = offices.flatMap((position): InstantRecord[] => {
     const body = index.bodies[position];
     return body === undefined

@@ -12,13 +12,17 @@ export function markOf(name: string): Mark {
   return signsOf(hashOf(bare(name)), 3);
 }
 
-/** Four signs that tell one text from another: of a file, whether it is the one that is meant. */
+/** Three signs that tell one text from another: of a file, whether it is the one that is meant. */
 export function digestOf(text: string): string {
   return signsOf(hashOf(text), DIGEST_LENGTH);
 }
 
-export const DIGEST_LENGTH = 4;
+export const DIGEST_LENGTH = 3;
 
 function signsOf(hash: number, length: number): string {
   return Array.from({ length }, (_, at) => SIGNS[Math.floor(hash / 64 ** at) % 64]).join('');
 }
+
+/** The digest of one of several that are run together. */
+export const digestAt = (digests: string, place: number): string =>
+  digests.slice(place * DIGEST_LENGTH, (place + 1) * DIGEST_LENGTH);

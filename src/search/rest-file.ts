@@ -7,6 +7,7 @@ import type { InstantBranch, InstantRecord } from './instant-format.ts';
 import { situationCount } from './places.ts';
 import { runsOf } from './runs.ts';
 import { numbersOf, written } from './signs.ts';
+import type { PackedShards } from './word-shards.ts';
 
 /** What of a record of the first file is text that only its card shows. */
 type TextsOfMore = 'aliases' | 'says';
@@ -26,8 +27,9 @@ interface Group {
 
 /** How the files are told from those of another publication, and how common what they hold is. */
 export interface FilesOf {
-  /** The digests of the files of words and of those of cards, run together in the order of their numbers. */
-  readonly words: string;
+  /** How what records are found by is dealt out to files, and the digests of these but for parts. */
+  readonly words: PackedShards & { readonly digests: string };
+  /** The digests of the files of cards, run together in the order of their numbers. */
   readonly cards: string;
   /** So many records lie in a file of cards. */
   readonly cardsAFile: number;

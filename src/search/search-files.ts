@@ -29,6 +29,7 @@ import { packRestFile, type RestFile } from './rest-file.ts';
 import { variantsIndex } from './variants-index.ts';
 import { whereFile, whereFiles } from './where-file.ts';
 import { allHeard, distinctOf, packWordFiles } from './word-files.ts';
+import { packShards } from './word-shards.ts';
 
 /**
  * So much of the first file, compressed; the page, its style and the code of the search add 34 kB. With 26 a first answer would
@@ -42,7 +43,7 @@ export function* searchFiles(model: Model): Generator<EmittedFile> {
   const { first, rest, words, cards } = indexFiles(model);
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
-  for (const [number, text] of words.entries()) yield written(urls.wordFile(number), text);
+  for (const [name, text] of words) yield written(urls.wordFile(name), text);
   for (const [number, text] of cards.entries()) yield written(urls.cardFile(number), text);
   yield file(urls.searchState, publicationOf(model, rest));
   yield* calledFiles(model);
@@ -77,8 +78,8 @@ export function firstFileOf(model: Model): FirstFile {
 interface IndexFiles {
   readonly first: FirstFile;
   readonly rest: RestFile;
-  /** The texts of the files. */
-  readonly words: readonly string[];
+  /** The texts of the files: of words by what their addresses say. */
+  readonly words: ReadonlyMap<string, string>;
   readonly cards: readonly string[];
 }
 
@@ -115,18 +116,17 @@ const filesOf = keptParts(
     const rest = packRest(index, state, amount);
     // Words name places, which stand in the order in which the browser puts the two files together.
     const joined = joinRest(unpackFirst(packFirst(index, state, amount)), rest);
-    const { files, shards } = packWordFiles(allHeard(joined, found));
-    const words = files.map((file) => JSON.stringify(file));
+    const { texts, shards, digests } = packWordFiles(allHeard(joined, found));
     const cards = cardFiles(joined.records);
     return {
-      first: packFirst(index, state, amount, shards),
+      first: packFirst(index, state, amount),
       rest: packRestFile(rest, {
-        words: words.map(digestOf).join(''),
+        words: { ...packShards(shards), digests },
         cards: cards.map(digestOf).join(''),
         cardsAFile: CARDS_A_FILE,
         situations: distinctOf(joined.records),
       }),
-      words,
+      words: texts,
       cards,
     };
   },

@@ -41,7 +41,7 @@ export interface Heard extends Said {
   readonly called: readonly (readonly [mark: Mark, record: number])[];
 }
 
-/** One file: what is said in grams and words that begin with the characters that fall into it. */
+/** One file: what is said in grams and words that begin with its characters, or with a character and those of a part. */
 export interface WordFile {
   /** Single characters run together, the pairs folded, and what else counts as a pair: words of Latin letters. */
   readonly characters: string;
@@ -60,6 +60,8 @@ export interface WordFile {
   /** The marks run together. */
   readonly called: string;
   readonly spread: Spread;
+  /** The digests of its parts, run together; absent where it has none. */
+  readonly parts?: string;
 }
 
 /** Stands in no word. */

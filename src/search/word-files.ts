@@ -6,24 +6,22 @@ import type { FoundWords } from './found-by.ts';
 import { type Counts, gramNumbers } from './gram-numbers.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
 import { keptParts } from './kept-parts.ts';
-import { type Mark, markOf } from './marks.ts';
+import { digestOf, type Mark, markOf } from './marks.ts';
 import { situationsOf } from './places.ts';
 import { understandWith } from './query.ts';
 import { textsOf } from './record-texts.ts';
 import { isDistinct } from './situations.ts';
 import type { Spread } from './spread.ts';
 import { type GramHeld, type Held, packGrams, type Said, type WordFile } from './word-file.ts';
-import { ANY_OTHER, MOST_PARTS, type WordShards, wordFileOf } from './word-shards.ts';
+import { placeAt, type WordShards, wordPlaceOf } from './word-shards.ts';
 
 /**
- * So many times a gram is held a file: a query fetches some ten files, each of two kilobytes. Of very many records more, for the
- * digest of every file is told to every visitor: of ten thousand matters, what files and digests cost together is least so.
+ * So many times a gram is held a file: what a query fetches beside its own characters, and the digests of all files, which every
+ * visitor is told, cost least together.
  */
-const heldAFileOf = (held: number): number => Math.max(550, 0.25 * Math.sqrt(held));
-/** What begins with one character may be so many times as much before it is dealt out, and its parts are so large. */
-const PART = { over: 2, size: 1 } as const;
-/** Of more characters than this it is not told one by one. */
-const MOST_TOLD = 100;
+const HELD_A_FILE = 500;
+/** Where the longer grams of one character are held more often than this, they lie in parts of so many. */
+const PART = { over: 700, size: 500 } as const;
 
 /** All that is said of the records beside their names. */
 export function allSaid(
@@ -124,58 +122,121 @@ function startsOf(index: InstantIndex, name: string): string[] {
   );
 }
 
-/** The files of all that is heard, by their numbers, and how it is dealt out to them. */
-export function packWordFiles(
-  heard: AllHeard,
-  heldAFile?: number,
-): { readonly files: WordFile[]; readonly shards: WordShards } {
-  const shards = shardsOf(heard, heldAFile);
-  const numberOf = (text: string) => wordFileOf(text, shards);
-  const grams = heard.grams.map((list) => Map.groupBy(list, ({ gram }) => numberOf(gram)));
-  const words = dealt(heard.words, numberOf);
-  const called = groupByMany(heard.called, ([, , starts]) =>
-    starts.map((start) => String(numberOf(start))),
-  );
-  const spread = spreadByFile(heard.spread, numberOf);
-  const files = Array.from({ length: shards.files }, (_, number) =>
+/** The files of words as they are written. */
+export interface WordFiles {
+  /** By what their addresses say. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly shards: WordShards;
+  /** The digests of all files but parts, whose digests stand in the file beside which they are. */
+  readonly digests: string;
+}
+
+/** The files of all that is heard, and how it is dealt out to them. */
+export function packWordFiles(heard: AllHeard, size: Sizes = SIZES): WordFiles {
+  const shards = shardsOf(heard, size);
+  const nameOf = (text: string) => wordPlaceOf(text, shards).name;
+  const grams = heard.grams.map((list) => Map.groupBy(list, ({ gram }) => nameOf(gram)));
+  const words = dealt(heard.words, nameOf);
+  const called = groupByMany(heard.called, ([, , starts]) => [...new Set(starts.map(nameOf))]);
+  const spread = spreadByFile(heard.spread, nameOf);
+  const pack = (name: string): WordFile =>
     packGrams(
-      grams.map((list) => list.get(number) ?? []),
+      grams.map((list) => list.get(name) ?? []),
       {
-        words: words.get(number) ?? [],
-        called: (called.get(String(number)) ?? []).map(([mark, record]) => [mark, record]),
-        spread: spread.get(number) ?? [],
+        words: words.get(name) ?? [],
+        called: (called.get(name) ?? []).map(([mark, record]) => [mark, record]),
+        spread: spread.get(name) ?? [],
       },
-    ),
-  );
-  return { files, shards };
-}
-
-function shardsOf({ grams }: AllHeard, heldAFile?: number): WordShards {
-  let all = 0;
-  const longer = new Map<string, number>();
-  for (const { gram, names, scope, grams: said } of grams.flat()) {
-    const [first = '', second] = gram;
-    const held = (names.length + scope.length + said.length) / 2;
-    all += held;
-    if (second !== undefined) longer.set(first, (longer.get(first) ?? 0) + held);
+    );
+  const texts = new Map<string, string>();
+  let digests = '';
+  for (const [file, count] of shards.parts.entries()) {
+    const parts = Array.from({ length: count }, (_, part) => {
+      const { name } = placeAt(shards, file, part);
+      const text = JSON.stringify(pack(name));
+      texts.set(name, text);
+      return digestOf(text);
+    });
+    const { name } = placeAt(shards, file);
+    const text = JSON.stringify({
+      ...pack(name),
+      ...(count === 0 ? {} : { parts: parts.join('') }),
+    });
+    texts.set(name, text);
+    digests += digestOf(text);
   }
-  const aFile = heldAFile ?? heldAFileOf(all);
-  const parts = [...longer].flatMap(([first, held]) =>
-    held > PART.over * aFile
-      ? [[first, Math.min(MOST_PARTS, Math.ceil(held / (PART.size * aFile)))] as const]
-      : [],
-  );
-  // Which characters these are is told to whoever waits for the first answer: of long lists, that all of them are.
-  const told = parts.length > MOST_TOLD ? ([[ANY_OTHER, MOST_PARTS]] as const) : parts;
-  return { files: Math.max(1, Math.ceil(all / aFile)), parts: new Map(told) };
+  return { texts, shards, digests };
 }
 
-/** Entries by the number of the file in which each belongs, which its text tells. */
+/** How much a file may hold. */
+interface Sizes {
+  readonly file: number;
+  readonly part: { readonly over: number; readonly size: number };
+}
+
+const SIZES: Sizes = { file: HELD_A_FILE, part: PART };
+
+/** By the code of a first character, how often grams that begin with it are held: single ones, and longer ones. */
+type Mass = readonly [code: number, single: number, longer: number];
+
+function shardsOf({ grams }: AllHeard, { file, part }: Sizes): WordShards {
+  const masses = massesOf(grams.flat());
+  const partsOf = ([, , longer]: Mass) => (longer > part.over ? Math.ceil(longer / part.size) : 0);
+  const own = (mass: Mass) => mass[1] + (partsOf(mass) === 0 ? mass[2] : 0);
+  const shards: { start: number; parts: number }[] = [];
+  // In halves, so that what is added to one character moves no other but those beside it.
+  const divide = (some: readonly Mass[], start: number, codes: number): void => {
+    const [one] = some;
+    if (one === undefined) return;
+    const isOne = some.length === 1;
+    const fits = some.reduce((sum, mass) => sum + own(mass), 0) <= file;
+    if (isOne || (fits && some.every((mass) => partsOf(mass) === 0))) {
+      shards.push({ start: isOne ? one[0] : start, parts: isOne ? partsOf(one) : 0 });
+      return;
+    }
+    const half = codes / 2;
+    divide(
+      some.filter(([code]) => code < start + half),
+      start,
+      half,
+    );
+    divide(
+      some.filter(([code]) => code >= start + half),
+      start + half,
+      half,
+    );
+  };
+  divide(masses, 0, ALL_CODES);
+  return {
+    starts: shards.length === 0 ? [0] : shards.map(({ start }) => start),
+    parts: shards.length === 0 ? [0] : shards.map(({ parts }) => parts),
+  };
+}
+
+/** More than there are codes of characters. */
+const ALL_CODES = 2 ** 21;
+
+/** In the order of the codes. */
+function massesOf(all: readonly GramHeld[]): Mass[] {
+  const masses = new Map<number, [single: number, longer: number]>();
+  for (const { gram, names, scope, grams } of all) {
+    const code = gram.codePointAt(0) ?? 0;
+    const held = (names.length + scope.length + grams.length) / 2;
+    const mass = masses.get(code) ?? [0, 0];
+    mass[[...gram].length > 1 ? 1 : 0] += held;
+    masses.set(code, mass);
+  }
+  return [...masses]
+    .map(([code, [single, longer]]): Mass => [code, single, longer])
+    .sort(([left], [right]) => left - right);
+}
+
+/** Entries by the name of the file in which each belongs, which its text tells. */
 function dealt<Entry extends readonly [string, ...unknown[]]>(
   entries: readonly Entry[],
-  numberOf: (text: string) => number,
-): Map<number, Entry[]> {
-  return Map.groupBy(entries, ([text]) => numberOf(text));
+  nameOf: (text: string) => string,
+): Map<string, Entry[]> {
+  return Map.groupBy(entries, ([text]) => nameOf(text));
 }
 
 /** The words of a record that are said in any of its situations, and those of each. */
@@ -260,20 +321,20 @@ function holdersOf(
 const situationCounts = countsKept();
 
 /** What of the spread begins with the characters of each file. */
-function spreadByFile(spread: Spread, numberOf: (text: string) => number): Map<number, Spread> {
-  const files = new Map<number, Spread[number][]>();
+function spreadByFile(spread: Spread, nameOf: (text: string) => string): Map<string, Spread> {
+  const files = new Map<string, Spread[number][]>();
   for (const [holders, single, pairs] of spread) {
     const own = dealt(
       [...single].map((gram): [string] => [gram]),
-      numberOf,
+      nameOf,
     );
     const ownPairs = dealt(
       (pairs.match(/../gu) ?? []).map((pair): [string] => [pair]),
-      numberOf,
+      nameOf,
     );
-    for (const number of new Set([...own.keys(), ...ownPairs.keys()])) {
-      const [of, ofPairs] = [own, ownPairs].map((map) => (map.get(number) ?? []).flat().join(''));
-      append(files, number, [holders, of ?? '', ofPairs ?? '']);
+    for (const name of new Set([...own.keys(), ...ownPairs.keys()])) {
+      const [of, ofPairs] = [own, ownPairs].map((map) => (map.get(name) ?? []).flat().join(''));
+      append(files, name, [holders, of ?? '', ofPairs ?? '']);
     }
   }
   return files;

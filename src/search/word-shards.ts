@@ -1,6 +1,7 @@
 /**
- * In which of the files of words a gram lies. Grams that begin with the same character lie in the same file; where these are so
- * many that no query should fetch them all, the longer ones lie in several, told by their second character.
+ * In which of the files of words a gram lies. A file holds what begins with the characters from one on to the next file's first: very
+ * common characters have a file to themselves, rare ones share one. Where what begins with one character is more than a query should
+ * fetch, the longer grams lie in parts beside it, told by their second character.
  */
 import { bare, fileOf } from './called.ts';
 import type { Query } from './query.ts';
@@ -8,43 +9,80 @@ import { numbersOf, written } from './signs.ts';
 import { normalize } from './tokenize.ts';
 
 export interface WordShards {
-  readonly files: number;
-  /** By first character, or for any other, in how many parts what begins with it is dealt out; absent for one. */
-  readonly parts: ReadonlyMap<string, number>;
+  /** The code of the character with which each file begins, in order. What comes before the first is in the first. */
+  readonly starts: readonly number[];
+  /** Of each file, in how many parts beside it the longer grams lie; 0 where they are in the file itself. */
+  readonly parts: readonly number[];
 }
 
-/** No more parts than one sign can tell. */
-export const MOST_PARTS = 60;
-/** Stands for any first character that is not told of: no gram begins with it. */
-export const ANY_OTHER = ' ';
-
-/** Characters with the number of their parts, run together. */
-export function packParts(parts: WordShards['parts']): string {
-  return [...parts].map(([first, count]) => first + written([count])).join('');
+/** Shards as they are sent. */
+export interface PackedShards {
+  readonly starts: string;
+  readonly parts: string;
 }
 
-export function openParts(packed: string): WordShards['parts'] {
-  const signs = [...packed];
-  return new Map(
-    signs.flatMap((first, at) =>
-      at % 2 === 0 ? [[first, numbersOf(signs[at + 1] ?? '')[0] ?? 1] as const] : [],
-    ),
-  );
+/** A file of words: by its place among those that characters begin, and as a part beside it. */
+export interface WordPlace {
+  readonly file: number;
+  readonly part: number | undefined;
+  /** What its address says: the code of the first character, and the part. */
+  readonly name: string;
+}
+
+export function packShards({ starts, parts }: WordShards): PackedShards {
+  const steps = starts.map((start, at) => start - (starts[at - 1] ?? 0));
+  return { starts: written(steps), parts: written(parts) };
+}
+
+export function openShards({ starts, parts }: PackedShards): WordShards {
+  let start = 0;
+  return {
+    starts: numbersOf(starts).map((step) => {
+      start += step;
+      return start;
+    }),
+    parts: numbersOf(parts),
+  };
+}
+
+/** The place of a file, or of one of its parts. */
+export function placeAt({ starts }: WordShards, file: number, part?: number): WordPlace {
+  const start = (starts[file] ?? 0).toString(16);
+  return { file, part, name: part === undefined ? start : `${start}-${part}` };
 }
 
 /** The file in which what begins like this text stands. */
-export function wordFileOf(text: string, { files, parts }: WordShards): number {
+export function wordPlaceOf(text: string, shards: WordShards): WordPlace {
   const [first = '', second] = text;
-  const count = second === undefined ? undefined : (parts.get(first) ?? parts.get(ANY_OTHER));
-  return fileOf(count === undefined ? first : `${first}${fileOf(second ?? '', count)}`, files);
+  const file = fileFrom(first.codePointAt(0) ?? 0, shards.starts);
+  const parts = second === undefined ? 0 : (shards.parts[file] ?? 0);
+  return placeAt(shards, file, parts === 0 ? undefined : fileOf(second ?? '', parts));
+}
+
+/** The last that begins no later than a character. */
+function fileFrom(code: number, starts: readonly number[]): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= code) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The files that hold what begins like one text: that of its first character, and its part where it is in one. */
+export function wordFilesAt(text: string, shards: WordShards): WordPlace[] {
+  const place = wordPlaceOf(text, shards);
+  return place.part === undefined ? [place] : [placeAt(shards, place.file), place];
 }
 
 /** The files that hold all that a query can touch. */
-export function wordFilesOf({ core, synonyms }: Query, shards: WordShards): number[] {
+export function wordFilesOf({ core, synonyms }: Query, shards: WordShards): WordPlace[] {
   const means = synonyms.flatMap((synonym) => synonym.means);
   const texts = [core.replaceAll(' ', ''), bare(core), ...means.map(normalize)];
   const starts = new Set(texts.flatMap((text) => startsIn(text.replaceAll(' ', ''))));
-  return [...new Set([...starts].map((start) => wordFileOf(start, shards)))];
+  const places = [...starts].map((start) => wordPlaceOf(start, shards));
+  return [...new Map(places.map((place) => [place.name, place])).values()];
 }
 
 /** Every character of a text, alone and with the next. */

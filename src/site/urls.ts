@@ -286,7 +286,7 @@ export const urls = {
   instantIndex: under(searchPlaces.index),
   wordsIndex: under(searchPlaces.words),
   wordFilesBefore: under(searchPlaces.wordFiles),
-  wordFile: (number: number): string => `${urls.wordFilesBefore}${number}.json`,
+  wordFile: (name: string): string => `${urls.wordFilesBefore}${name}.json`,
   cardFilesBefore: under(searchPlaces.cardFiles),
   cardFile: (number: number): string => `${urls.cardFilesBefore}${number}.json`,
   searchState: under(searchPlaces.publication),

@@ -7,7 +7,6 @@ import { type Query, understandWith } from '../../search/query.ts';
 import type { RankedSituations } from '../../search/situations.ts';
 import { bigrams, characters } from '../../search/tokenize.ts';
 import type { Whereabouts } from '../../search/where-format.ts';
-import { wordFilesOf } from '../../search/word-shards.ts';
 import {
   answersOf,
   aroundOf,
@@ -177,7 +176,6 @@ export class SearchEngine {
       yield answers;
       // The rest is asked for when the first answer is on the screen.
       await pause();
-      first.words.files.ask(wordFilesOf(answers.query, first.words.shards));
     }
     void this.#publications.current();
     const where = this.#whereabouts(text);

@@ -7,9 +7,8 @@ import { Ranking } from '../../search/ranking.ts';
 import { openRest, type RestFile } from '../../search/rest-file.ts';
 import { type RankedSituations, SituationSearch } from '../../search/situations.ts';
 import type { WordFile } from '../../search/word-file.ts';
-import { openParts, type WordShards } from '../../search/word-shards.ts';
+import { CheckedFiles } from './checked-files.ts';
 import { breath, fetchJson, lazy, unstored } from './lazy.ts';
-import { NumberedFiles } from './numbered-files.ts';
 import { WholeIndex } from './whole-index.ts';
 
 /** What answers first. */
@@ -21,14 +20,6 @@ export interface FirstIndex {
   readonly situations: (record: InstantRecord, query: Query) => RankedSituations;
   /** By what it answers. */
   readonly by: 'first';
-  readonly words: WordFiles;
-}
-
-/** How words are dealt out to files, and where these are. */
-export interface WordFiles {
-  readonly state: string;
-  readonly shards: WordShards;
-  readonly files: NumberedFiles<WordFile>;
 }
 
 type Addresses = Readonly<Record<'index' | 'words' | 'wordFiles' | 'cardFiles', string>>;
@@ -43,7 +34,7 @@ interface Brought {
 /** A first file, opened. */
 interface Opened {
   readonly index: InstantIndex;
-  readonly words: WordFiles;
+  readonly state: string;
 }
 
 /** The two files of the instant index, each opened once: the first comes with the script of the search, the second is fetched, and files of words as queries need them. */
@@ -71,26 +62,29 @@ export class Indexes {
   }
 
   async #openFirst(): Promise<FirstIndex> {
-    const { index, words } = await this.#unpacked();
+    const { index } = await this.#unpacked();
     await breath();
     const names = new Names(index.records);
     const ranking = new Ranking(index);
     await breath();
     const found = new SituationSearch(index);
     const situations = (record: InstantRecord, query: Query) => found.rank(record, query);
-    return { index, names, ranking, situations, by: 'first', words };
+    return { index, names, ranking, situations, by: 'first' };
   }
 
   async #openWhole(): Promise<WholeIndex> {
-    const [{ index: first, words }, file] = await this.#both();
+    const [{ index: first, state }, file] = await this.#both();
     await breath();
     const rest = openRest(file);
     await breath();
     const index = joinRest(first, rest);
     await breath();
-    const cards = new NumberedFiles<CardFile>(this.#addresses.cardFiles, this.isAnew);
-    const whole = new WholeIndex(index, file, { words, cards });
-    this.state = words.state;
+    const { wordFiles, cardFiles } = this.#addresses;
+    const whole = new WholeIndex(index, file, {
+      words: new CheckedFiles<WordFile>(wordFiles, this.isAnew),
+      cards: new CheckedFiles<CardFile>(cardFiles, this.isAnew),
+    });
+    this.state = state;
     return whole;
   }
 
@@ -100,7 +94,7 @@ export class Indexes {
    */
   async #both(): Promise<readonly [Opened, RestFile]> {
     const [first, rest] = await Promise.all([this.#unpacked(), this.#fetchRest()]);
-    if (first.words.state === rest.state) return [first, rest];
+    if (first.state === rest.state) return [first, rest];
     const anew = await Promise.all([this.#fetchFirst(true), this.#fetchRest(true)]);
     if (anew[0].state !== anew[1].state) throw new Error('the files are of two publications');
     return [this.#open(anew[0]), anew[1]];
@@ -117,14 +111,6 @@ export class Indexes {
   }
 
   #open(file: FirstFile): Opened {
-    const files = new NumberedFiles<WordFile>(this.#addresses.wordFiles, this.isAnew);
-    return {
-      index: unpackFirst(file),
-      words: {
-        state: file.state,
-        shards: { files: file.wordFiles, parts: openParts(file.wordParts) },
-        files,
-      },
-    };
+    return { index: unpackFirst(file), state: file.state };
   }
 }

@@ -2,23 +2,29 @@ import { bare } from '../../search/called.ts';
 import { type CardFile, openCards } from '../../search/card-file.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
-import { type Mark, markOf } from '../../search/marks.ts';
+import { digestAt, type Mark, markOf } from '../../search/marks.ts';
 import { Names, numbered } from '../../search/names.ts';
 import { situationCount } from '../../search/places.ts';
 import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
 import type { FilesOf } from '../../search/rest-file.ts';
 import type { RankedSituations } from '../../search/situations.ts';
-import { openWords } from '../../search/word-file.ts';
-import { wordFileOf, wordFilesOf } from '../../search/word-shards.ts';
-import type { WordFiles } from './indexes.ts';
+import { openWords, type WordFile } from '../../search/word-file.ts';
+import {
+  openShards,
+  placeAt,
+  type WordPlace,
+  type WordShards,
+  wordFilesAt,
+  wordFilesOf,
+} from '../../search/word-shards.ts';
+import type { CheckedFiles } from './checked-files.ts';
 import { breath } from './lazy.ts';
-import type { NumberedFiles } from './numbered-files.ts';
 import { SituationsHeard } from './situations-heard.ts';
 
 interface Files {
-  readonly words: WordFiles;
-  readonly cards: NumberedFiles<CardFile>;
+  readonly words: CheckedFiles<WordFile>;
+  readonly cards: CheckedFiles<CardFile>;
 }
 
 /** Every record, found by all it is called, by what it covers and by the words people use, as far as queries have asked for them. */
@@ -36,13 +42,16 @@ export class WholeIndex {
   readonly #situations: SituationsHeard;
   readonly #ranked = new WeakMap<Query, WeakMap<InstantRecord, RankedSituations>>();
   readonly #called = new Map<Mark, Set<number>>();
-  readonly #heard = new Set<number>();
+  readonly #shards: WordShards;
+  /** By the names of files of words that have been heard, the digests of their parts. */
+  readonly #heard = new Map<string, string>();
   /** The single characters that stand in any name, as far as they have been told. */
   readonly #characters = new Set<string>();
 
   constructor(index: InstantIndex, of: FilesOf, files: Files) {
     this.index = index;
     this.#of = of;
+    this.#shards = openShards(of.words);
     this.#files = files;
     this.ranking = new Ranking(index, { by: 'whole', isToHear: true });
     this.#situations = new SituationsHeard(index.records.map(situationCount), of.situations);
@@ -52,7 +61,7 @@ export class WholeIndex {
 
   /** Takes in all that a query can touch. Throws when any of it cannot be had: half of it would mislead. */
   hear(query: Query): Promise<void> {
-    return this.#hearFiles(wordFilesOf(query, this.#files.words.shards));
+    return this.#hearFiles(wordFilesOf(query, this.#shards));
   }
 
   /** Whether the characters of a query that has been heard stand in names. */
@@ -73,7 +82,7 @@ export class WholeIndex {
     const byId = this.index.records.filter(({ id }) => bare(id) === wanted);
     if (byId.length > 0)
       return numbered(await this.#open(byId.map(({ id }) => this.#at(id))), typed);
-    await this.#hearFiles([wordFileOf(wanted, this.#files.words.shards)]);
+    await this.#hearFiles(wordFilesAt(wanted, this.#shards));
     return numbered(await this.#open(this.#marked(wanted)), typed);
   }
 
@@ -108,7 +117,10 @@ export class WholeIndex {
         .map((at) => Math.floor(at / this.#of.cardsAFile)),
     );
     const numbers = [...wanted];
-    const files = await this.#files.cards.get(numbers, this.#of.cards);
+    const { cards } = this.#of;
+    const files = await Promise.all(
+      numbers.map((number) => this.#files.cards.get(`${number}`, digestAt(cards, number))),
+    );
     for (const [which, file] of files.entries()) {
       const start = (numbers[which] ?? 0) * this.#of.cardsAFile;
       for (const [at, record] of openCards(file).entries()) this.#cards.set(start + at, record);
@@ -118,13 +130,31 @@ export class WholeIndex {
     );
   }
 
-  async #hearFiles(numbers: readonly number[]): Promise<void> {
-    const wanted = numbers.filter((number) => !this.#heard.has(number));
-    const files = await this.#files.words.files.get(wanted, this.#of.words);
+  async #hearFiles(places: readonly WordPlace[]): Promise<void> {
+    const wanted = places.filter(({ name }) => !this.#heard.has(name));
+    this.#files.words.ask(wanted.map(({ name }) => name));
+    const { digests } = this.#of.words;
+    const [parts, whole] = [true, false].map((isPart) =>
+      wanted.filter(({ part }) => (part !== undefined) === isPart),
+    );
+    await this.#hearEach(whole ?? [], ({ file }) => digestAt(digests, file));
+    // Which parts belong to it, each file tells.
+    await this.#hearEach(parts ?? [], ({ file, part = 0 }) =>
+      digestAt(this.#heard.get(placeAt(this.#shards, file).name) ?? '', part),
+    );
+  }
+
+  async #hearEach(
+    places: readonly WordPlace[],
+    digestFor: (place: WordPlace) => string,
+  ): Promise<void> {
+    const files = await Promise.all(
+      places.map((place) => this.#files.words.get(place.name, digestFor(place))),
+    );
     for (const [at, file] of files.entries()) {
-      const number = wanted[at] ?? 0;
-      if (this.#heard.has(number)) continue;
-      this.#heard.add(number);
+      const { name = '' } = places[at] ?? {};
+      if (this.#heard.has(name)) continue;
+      this.#heard.set(name, file.parts ?? '');
       const heard = openWords(file);
       this.ranking.hear(heard);
       this.#situations.hear(heard);

@@ -16,7 +16,7 @@ function linesOf(value: unknown, at: string): string[] {
 
 const shapeOf = (files: readonly { readonly path: string; readonly body: string }[]): string => {
   const lines = files.flatMap(({ path, body }) =>
-    linesOf(JSON.parse(body), path.replace(/\d+(?=\.json)/, '*')),
+    linesOf(JSON.parse(body), path.replace(/(?<=\/)[\da-f]+(-\d+)?(?=\.json)/, '*')),
   );
   const digest = createHash('sha256').update([...new Set(lines)].sort().join('\n'));
   return digest.digest('hex').slice(0, 16);

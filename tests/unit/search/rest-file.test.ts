@@ -7,7 +7,8 @@ import { knownOf, openRest, packRestFile, type RestFile } from '../../../src/sea
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
-const files = { words: '', cards: '', cardsAFile: 1, situations: 1 };
+const words = { starts: '', parts: '', digests: '' };
+const files = { words, cards: '', cardsAFile: 1, situations: 1 };
 const viaJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
 test('the second file says of all records what is known before their cards', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foundBy } from '../../../src/search/found-by.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
+import { DIGEST_LENGTH, digestAt, digestOf } from '../../../src/search/marks.ts';
 import { placesOf } from '../../../src/search/places.ts';
 import { understandWith } from '../../../src/search/query.ts';
 import { Ranking } from '../../../src/search/ranking.ts';
@@ -13,9 +14,16 @@ import {
   openWords,
   packWords,
   timesIn,
+  type WordFile,
 } from '../../../src/search/word-file.ts';
 import { allHeard, allSaid, packWordFiles } from '../../../src/search/word-files.ts';
-import { wordFilesOf } from '../../../src/search/word-shards.ts';
+import {
+  openShards,
+  packShards,
+  placeAt,
+  wordFilesAt,
+  wordFilesOf,
+} from '../../../src/search/word-shards.ts';
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
@@ -103,11 +111,14 @@ describe('what is said of the records', () => {
 });
 
 describe('the files of what is said', () => {
-  const { files, shards } = packWordFiles(all, 1);
+  const { texts, shards, digests } = packWordFiles(all, { file: 1, part: { over: 4, size: 2 } });
+  const files = new Map(
+    [...texts].map(([name, text]): [string, WordFile] => [name, JSON.parse(text)]),
+  );
 
   test('are many, and together say all', () => {
-    expect(files.length).toBeGreaterThan(10);
-    const opened = files.map(openWords);
+    expect(files.size).toBeGreaterThan(10);
+    const opened = [...files.values()].map(openWords);
     for (const length of [0, 1]) {
       const grams = opened.flatMap((one) => one.grams[length] ?? []);
       expect(new Map(grams.map(([gram, at]) => [gram, at]))).toEqual(
@@ -120,22 +131,64 @@ describe('the files of what is said', () => {
     );
   });
 
+  test('are told by digests: each by the second file, and parts by the file beside which they are', () => {
+    expect(shards.parts.some((count) => count > 1)).toBe(true);
+    expect(digests).toHaveLength(shards.starts.length * DIGEST_LENGTH);
+    for (const [file, count] of shards.parts.entries()) {
+      const { name } = placeAt(shards, file);
+      expect(digestAt(digests, file)).toBe(digestOf(texts.get(name) ?? ''));
+      const { parts = '' } = files.get(name) ?? {};
+      expect(parts).toHaveLength(count * DIGEST_LENGTH);
+      for (let part = 0; part < count; part += 1)
+        expect(digestAt(parts, part)).toBe(
+          digestOf(texts.get(placeAt(shards, file, part).name) ?? ''),
+        );
+    }
+  });
+
+  test('are found again as they were dealt out, by any character', () => {
+    const opened = openShards(JSON.parse(JSON.stringify(packShards(shards))));
+    expect(opened).toEqual(shards);
+    const any = fc.string({ unit: 'binary', minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(any, (text) => {
+        for (const { name } of wordFilesAt(text, opened)) expect(files.has(name)).toBe(true);
+      }),
+    );
+  });
+
+  test('a word more changes the files of its characters alone, and the others keep their names', () => {
+    const [record] = index.records;
+    const words = new Map(found.words).set(record?.id ?? '', ['滴滴答答']);
+    const other = packWordFiles(allHeard(index, { ...found, words }));
+    const before = packWordFiles(all);
+    const changed = [...other.texts].filter(([name, text]) => before.texts.get(name) !== text);
+    expect(changed.length).toBeLessThan(5);
+    const large = packWordFiles(all, { file: 30, part: { over: 30, size: 20 } });
+    const largeOther = packWordFiles(allHeard(index, { ...found, words }), {
+      file: 30,
+      part: { over: 30, size: 20 },
+    });
+    const kept = [...largeOther.texts].filter(([name, text]) => large.texts.get(name) === text);
+    expect(kept.length).toBeGreaterThan(0.7 * large.texts.size);
+  });
+
   test.each(['楼上漏水', '老房子住了十年', 'k歌扰民', '下水道 井盖'])(
     'for %s, those that it can touch rank as all do',
     (typed) => {
       const query = understandWith(index, typed);
-      const rankWith = (numbers: readonly number[]) => {
+      const rankWith = (names: Iterable<string>) => {
         const ranking = new Ranking(index, { by: 'whole', isToHear: true });
-        for (const number of numbers) {
-          const file = files[number];
+        for (const name of names) {
+          const file = files.get(name);
           if (file !== undefined) ranking.hear(openWords(file));
         }
         return ranking.rank(query);
       };
-      const wanted = wordFilesOf(query, shards);
-      expect(wanted.length).toBeLessThan(files.length);
+      const wanted = wordFilesOf(query, shards).map(({ name }) => name);
+      expect(wanted.length).toBeLessThan(files.size);
       const ranked = rankWith(wanted);
-      expect(ranked).toEqual(rankWith([...files.keys()]));
+      expect(ranked).toEqual(rankWith(files.keys()));
       // As the records themselves rank with their texts at hand.
       const whole = new Ranking(index, { scope: found.scope, by: 'whole' });
       whole.hear(said);

@@ -1,0 +1,37 @@
+import { digestOf } from '../../search/marks.ts';
+import { fetchText, lazy, unstored } from './lazy.ts';
+
+/** Many small files whose addresses differ in a name alone, each fetched once, by the first query that needs it. */
+export class CheckedFiles<File> {
+  readonly #before: string;
+  readonly #anew: boolean;
+  readonly #texts = new Map<string, () => Promise<string>>();
+
+  /** `before` is the address before the name of a file; `anew` passes by every store on the way. */
+  constructor(before: string, anew: boolean) {
+    this.#before = before;
+    this.#anew = anew;
+  }
+
+  /** Begins to fetch files. */
+  ask(names: Iterable<string>): void {
+    for (const name of names) void this.#fetch(name).catch(() => {});
+  }
+
+  /** A file that is to have a digest: one that has another is of another publication, and an error. */
+  async get(name: string, digest: string): Promise<File> {
+    const text = await this.#fetch(name);
+    if (digestOf(text) === digest) return JSON.parse(text) as File;
+    this.#texts.delete(name);
+    throw new Error('the files are of two publications');
+  }
+
+  #fetch(name: string): Promise<string> {
+    const known = this.#texts.get(name);
+    if (known !== undefined) return known();
+    const address = `${this.#before}${name}.json`;
+    const load = lazy(() => fetchText(this.#anew ? unstored(address) : address, 'no-cache'));
+    this.#texts.set(name, load);
+    return load();
+  }
+}
