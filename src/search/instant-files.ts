@@ -77,7 +77,8 @@ function firstOf({ records }: InstantIndex, amount: number): Map<string, number>
   return new Map(brought.map(({ id }, at) => [id, Math.ceil((wordings - at) / brought.length)]));
 }
 
-function mayBeFirst({ kind, later }: InstantRecord): boolean {
+/** Whether the first answer needs a record. */
+export function mayBeFirst({ kind, later }: InstantRecord): boolean {
   return FIRST.includes(kind) && later !== true;
 }
 

@@ -46,6 +46,13 @@ export interface InstantBranch {
   readonly called?: Readonly<Record<number, Role>>;
 }
 
+/** What a body does: in how many matters it answers and in how many it takes another part, and the first of those by name. */
+export interface Matters {
+  readonly answers: number;
+  readonly helps: number;
+  readonly named: readonly (readonly [title: string, url: string])[];
+}
+
 export interface InstantRecord {
   readonly id: string;
   /** The name of the list. */
@@ -70,6 +77,8 @@ export interface InstantRecord {
   readonly streets?: readonly number[];
   /** The bodies to which the record leads without branches: of a body itself, of a signpost those to turn to. */
   readonly bodies?: readonly number[];
+  /** Of a body, as its card says it, the matters that it has a part in. */
+  readonly matters?: Matters;
   /** A number to ring for this record, where it is not the hotline of the district. */
   readonly phone?: string;
   /** What the record says in one sentence, where it has no branches. */

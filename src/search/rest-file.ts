@@ -1,6 +1,7 @@
 /**
  * The second file of the index as it is sent: of the records that the first file brings what it left out, and of all others what
- * tells them apart in a list of answers. What their cards show lies in files of its own.
+ * ranks them. What tells them in a list of answers is said with it or, of very many, apart, for whoever filters answers; what their
+ * cards show lies in files of its own.
  */
 import type { More, Rest } from './instant-files.ts';
 import type { InstantBranch, InstantRecord } from './instant-format.ts';
@@ -12,17 +13,34 @@ import type { PackedShards } from './word-shards.ts';
 /** What of a record of the first file is text that only its card shows. */
 type TextsOfMore = 'aliases' | 'says';
 
-/** What of a record is known before its card: all by which answers are ranked, weighed against each other and filtered. */
-type Known = 'id' | 'later' | 'domain' | 'status' | 'date' | 'streets' | 'bodies' | 'situations';
-type KnownRecord = Pick<InstantRecord, Known> & {
+/** What tells a record in a list of answers, beside what ranks it: by which it is filtered, and whom it shares a door with. */
+type Facts = Pick<InstantRecord, 'domain' | 'status' | 'date' | 'bodies'> & {
   /** All who lead in any of its branches, and all others, each as the step from the one before: their order is told by the card. */
   readonly roles?: string;
 };
 
-/** Records of one kind, by field the value of each; null where it has none. */
+/** By fact, that of every record; null where it has none. */
+export type FactColumns = Readonly<Record<string, readonly unknown[]>>;
+
+/** Records of one kind. */
 interface Group {
   readonly kind: string;
-  readonly columns: Readonly<Record<string, readonly unknown[]>>;
+  readonly ids: PackedIds;
+  /** In how many situations each can lie; empty where none of them lies in any. */
+  readonly situations: string;
+  /** Those that come later, each as the step from the one before. */
+  readonly later: string;
+  /** Those that are of some streets alone. */
+  readonly streets: readonly (readonly [row: number, streets: readonly number[]])[];
+  /** Absent where the facts of all lie in a file of their own. */
+  readonly facts?: FactColumns;
+}
+
+/** The facts of all records of the second file, where these are so many that few visitors need them. */
+export interface FactsFile {
+  readonly state: string;
+  /** In the order of the groups. */
+  readonly groups: readonly FactColumns[];
 }
 
 /** How the files are told from those of another publication, and how common what they hold is. */
@@ -35,6 +53,8 @@ export interface FilesOf {
   readonly cardsAFile: number;
   /** How many situations all records have that can be told apart. */
   readonly situations: number;
+  /** Whether the full text is looked through only where it is asked for or nothing else answers. */
+  readonly textIfAsked?: true;
 }
 
 export interface RestFile extends FilesOf {
@@ -53,9 +73,33 @@ export function packRestFile({ state, more, records }: Rest, files: FilesOf): Re
   };
 }
 
+/** The second file without the facts, and the facts. */
+export function withoutFacts({ groups, ...file }: RestFile): [RestFile, FactsFile] {
+  return [
+    { ...file, groups: groups.map(({ facts: _, ...group }) => group) },
+    { state: file.state, groups: groups.map(({ facts = {} }) => facts) },
+  ];
+}
+
 /** What a file says: of every record no more than is known before its card. */
 export function openRest({ state, more, groups }: RestFile): Rest {
   return { state, more, records: groups.flatMap(recordsOf) };
+}
+
+/** Whether the facts are said in the second file itself. */
+export const isFactual = ({ groups }: RestFile): boolean =>
+  groups.every(({ facts }) => facts !== undefined);
+
+/** The facts of records, in their order. */
+export function factsOf(columns: FactColumns): Partial<InstantRecord>[] {
+  const fields = Object.entries(columns);
+  const [, { length } = []] = fields[0] ?? [];
+  return Array.from({ length }, (_, row) => {
+    const held: Record<string, unknown> = {};
+    for (const [field, values] of fields) if (values[row] !== null) held[field] = values[row];
+    const { roles, ...facts } = held as Facts;
+    return { ...facts, ...(roles === undefined ? {} : { branches: [branchOf(roles)] }) };
+  });
 }
 
 /** What is known of a record before its card. */
@@ -65,50 +109,91 @@ export function knownOf(record: InstantRecord): InstantRecord {
   return known;
 }
 
-function recordsOf({ kind, columns }: Group): InstantRecord[] {
-  const fields = Object.entries(columns);
-  return (columns['id'] ?? []).map((_, row) => {
-    const held = fields.flatMap(([field, values]) =>
-      values[row] === null ? [] : [[field, values[row]]],
-    );
-    const { roles, ...record } = Object.fromEntries(held) as KnownRecord;
-    return {
-      ...record,
-      kind,
-      title: '',
-      url: '',
-      ...(roles === undefined ? {} : { branches: [branchOf(roles)] }),
-    };
-  });
+type Writable = { -readonly [Field in keyof InstantRecord]: InstantRecord[Field] };
+
+function recordsOf({ kind, ids, situations, later, streets, facts }: Group): InstantRecord[] {
+  const counts = numbersOf(situations);
+  const records = openIds(ids).map(
+    (id, row): Writable => ({ id, kind, title: '', url: '', situations: counts[row] ?? 0 }),
+  );
+  let row = 0;
+  for (const step of numbersOf(later)) {
+    row += step;
+    const record = records[row];
+    if (record !== undefined) record.later = true;
+  }
+  for (const [at, own] of streets) {
+    const record = records[at];
+    if (record !== undefined) record.streets = own;
+  }
+  const told = facts === undefined ? [] : factsOf(facts);
+  for (const [at, fact] of told.entries()) Object.assign(records[at] ?? {}, fact);
+  return records;
 }
 
 function groupOf(records: readonly InstantRecord[]): Group {
-  const known = records.map(packKnown);
-  const fields = [...new Set(known.flatMap((record) => Object.keys(record)))];
-  const columns = fields.map((field) => [
-    field,
-    known.map((record) => record[field as keyof KnownRecord] ?? null),
-  ]);
-  return { kind: records[0]?.kind ?? '', columns: Object.fromEntries(columns) };
+  const counts = records.map(situationCount);
+  const later = records.flatMap((record, row) => (record.later === true ? [row] : []));
+  const facts = records.map(packFacts);
+  // At least one, so that a file tells how many records have none.
+  const fields = [...new Set(['status', ...facts.flatMap((record) => Object.keys(record))])];
+  return {
+    kind: records[0]?.kind ?? '',
+    ids: packIds(records.map(({ id }) => id)),
+    situations: counts.some((count) => count > 0) ? written(counts) : '',
+    later: written(later.map((row, at) => row - (later[at - 1] ?? 0))),
+    streets: records.flatMap(({ streets }, row) => (streets === undefined ? [] : [[row, streets]])),
+    facts: Object.fromEntries(
+      fields.map((field) => [
+        field,
+        facts.map((record) => record[field as keyof typeof record] ?? null),
+      ]),
+    ),
+  };
 }
 
-function packKnown(record: InstantRecord): KnownRecord {
-  const { id, later, domain, status, date, streets, bodies, branches = [] } = record;
-  const situations = situationCount(record);
+/** Ids in their order: one, or the first of a run that are counted one after another, and how many they are. */
+type PackedIds = readonly (string | readonly [first: string, count: number])[];
+
+/** What is counted at the end of an id. */
+const COUNTED = /^(.*?)(\d{1,9})$/;
+
+function idAfter(id: string, steps: number): string | undefined {
+  const [, before = '', digits = ''] = COUNTED.exec(id) ?? [];
+  if (digits === '') return undefined;
+  const next = String(Number(digits) + steps).padStart(digits.length, '0');
+  return next.length === digits.length ? before + next : undefined;
+}
+
+export function packIds(ids: readonly string[]): PackedIds {
+  const runs: [first: string, count: number][] = [];
+  for (const id of ids) {
+    const last = runs.at(-1);
+    if (last !== undefined && idAfter(last[0], last[1]) === id) last[1] += 1;
+    else runs.push([id, 1]);
+  }
+  return runs.map(([first, count]) => (count === 1 ? first : [first, count]));
+}
+
+export function openIds(packed: PackedIds): string[] {
+  return packed.flatMap((run) => {
+    if (typeof run === 'string') return [run];
+    const [first, count] = run;
+    return Array.from({ length: count }, (_, steps) => idAfter(first, steps) ?? first);
+  });
+}
+
+function packFacts({ domain, status, date, bodies, branches = [] }: InstantRecord): Facts {
   const leads = new Set(branches.flatMap((branch) => branch.leads));
   const others = new Set(
     branches.flatMap((branch) => [...(branch.others ?? []), ...(branch.helpers ?? [])]),
   );
   const roles = [[...leads], [...others].filter((body) => !leads.has(body))].map(packBodies);
   return {
-    id,
-    ...(later === undefined ? {} : { later }),
     ...(domain === undefined ? {} : { domain }),
     ...(status === undefined ? {} : { status }),
     ...(date === undefined ? {} : { date }),
-    ...(streets === undefined ? {} : { streets }),
     ...(bodies === undefined ? {} : { bodies }),
-    ...(situations === Math.min(1, branches.length) ? {} : { situations }),
     ...(branches.length === 0 ? {} : { roles: roles.join(BETWEEN).trimEnd() }),
   };
 }

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { withMatters } from './body-matters.ts';
 import { calledFiles, calledPlace } from './called-files.ts';
 import { packCards } from './card-file.ts';
 import { emergencyFile } from './emergency-file.ts';
@@ -13,19 +14,20 @@ import { type FoundWords, foundBy } from './found-by.ts';
 import {
   type FirstFile,
   joinRest,
+  mayBeFirst,
   mostOfFirst,
   packFirst,
   packRest,
   unpackFirst,
 } from './instant-files.ts';
-import type { InstantIndex, InstantRecord } from './instant-format.ts';
+import type { InstantIndex } from './instant-format.ts';
 import { instantIndex } from './instant-index.ts';
 import { keptParts } from './kept-parts.ts';
 import { digestOf } from './marks.ts';
 import { mostThat } from './most-that.ts';
 import { pinyinIndex } from './pinyin-index.ts';
 import type { Publication } from './publication.ts';
-import { packRestFile, type RestFile } from './rest-file.ts';
+import { type FactsFile, packRestFile, type RestFile, withoutFacts } from './rest-file.ts';
 import { variantsIndex } from './variants-index.ts';
 import { whereFile, whereFiles } from './where-file.ts';
 import { allHeard, distinctOf, packWordFiles } from './word-files.ts';
@@ -40,9 +42,10 @@ const FIRST_BYTES = 33_350;
 
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
-  const { first, rest, words, cards } = indexFiles(model);
+  const { first, rest, facts, words, cards } = indexFiles(model);
   yield file(urls.instantIndex, first);
   yield file(urls.wordsIndex, rest);
+  if (facts !== undefined) yield file(urls.searchFacts, facts);
   for (const [name, text] of words) yield written(urls.wordFile(name), text);
   for (const [number, text] of cards.entries()) yield written(urls.cardFile(number), text);
   yield file(urls.searchState, publicationOf(model, rest));
@@ -78,6 +81,8 @@ export function firstFileOf(model: Model): FirstFile {
 interface IndexFiles {
   readonly first: FirstFile;
   readonly rest: RestFile;
+  /** Where they lie apart from the second file. */
+  readonly facts: FactsFile | undefined;
   /** The texts of the files: of words by what their addresses say. */
   readonly words: ReadonlyMap<string, string>;
   readonly cards: readonly string[];
@@ -85,6 +90,15 @@ interface IndexFiles {
 
 /** So many records a file of cards: of the answers that are shown few stand side by side, and every file has a digest to tell. */
 const CARDS_A_FILE = 4;
+
+/** More than this, compressed, whoever only asks need not fetch: by facts answers are filtered. */
+const FACTS_BYTES = 8_000;
+
+/**
+ * Of more matters than this, the full text is looked through only where it is asked for or nothing else answers: its index alone is
+ * then larger than all that else is fetched, and of four hundred queries it gave none another first answer.
+ */
+const TEXT_IF_ASKED = 2_000;
 
 /** The files of the index, made once for a model: the script of the search asks for the first, and the build writes all. */
 const indexFiles = askedOnce('search-files', (model): IndexFiles => {
@@ -117,15 +131,20 @@ const filesOf = keptParts(
     // Words name places, which stand in the order in which the browser puts the two files together.
     const joined = joinRest(unpackFirst(packFirst(index, state, amount)), rest);
     const { texts, shards, digests } = packWordFiles(allHeard(joined, found));
-    const cards = cardFiles(joined.records);
+    const cards = cardFiles(joined);
+    const whole = packRestFile(rest, {
+      words: { ...packShards(shards), digests },
+      cards: cards.map(digestOf).join(''),
+      cardsAFile: CARDS_A_FILE,
+      situations: distinctOf(joined.records),
+      ...(index.records.filter(mayBeFirst).length > TEXT_IF_ASKED ? { textIfAsked: true } : {}),
+    });
+    const [less, facts] = withoutFacts(whole);
+    const isApart = gzipSync(JSON.stringify(facts)).length > FACTS_BYTES;
     return {
       first: packFirst(index, state, amount),
-      rest: packRestFile(rest, {
-        words: { ...packShards(shards), digests },
-        cards: cards.map(digestOf).join(''),
-        cardsAFile: CARDS_A_FILE,
-        situations: distinctOf(joined.records),
-      }),
+      rest: isApart ? less : whole,
+      facts: isApart ? facts : undefined,
       words: texts,
       cards,
     };
@@ -141,7 +160,8 @@ const amountsOf = keptParts(
   ({ index }) => fittingAmount(index, ANY_STATE, FIRST_BYTES),
 );
 
-function cardFiles(records: readonly InstantRecord[]): string[] {
+function cardFiles(index: InstantIndex): string[] {
+  const records = index.records.map((record) => withMatters(index, record));
   return Array.from({ length: Math.ceil(records.length / CARDS_A_FILE) }, (_, number) => {
     const start = number * CARDS_A_FILE;
     return JSON.stringify(packCards(records.slice(start, start + CARDS_A_FILE)));

@@ -11,6 +11,8 @@ export const searchPlaces = {
   wordFiles: 'search/words/',
   /** What their cards show, before the number of a file. */
   cardFiles: 'search/cards/',
+  /** By what answers are filtered, of lists so long that it lies apart. */
+  facts: 'search/facts.json',
   /** What of the search is published at the moment. */
   publication: 'search/state.json',
   /** By what words a danger to life is told, and what to do first. */

@@ -285,6 +285,7 @@ export const urls = {
   /** What the search loads. */
   instantIndex: under(searchPlaces.index),
   wordsIndex: under(searchPlaces.words),
+  searchFacts: under(searchPlaces.facts),
   wordFilesBefore: under(searchPlaces.wordFiles),
   wordFile: (name: string): string => `${urls.wordFilesBefore}${name}.json`,
   cardFilesBefore: under(searchPlaces.cardFiles),

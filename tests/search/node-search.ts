@@ -51,6 +51,7 @@ export class NodeSearch {
       {
         index: urls.instantIndex,
         words: urls.wordsIndex,
+        facts: urls.searchFacts,
         wordFiles: urls.wordFilesBefore,
         cardFiles: urls.cardFilesBefore,
         publication: urls.searchState,

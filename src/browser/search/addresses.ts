@@ -24,6 +24,7 @@ export function addressesBelow(base: string): Found {
   return {
     index: at('index'),
     words: at('words'),
+    facts: at('facts'),
     wordFiles: at('wordFiles'),
     cardFiles: at('cardFiles'),
     publication: at('publication'),

@@ -4,7 +4,6 @@ import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts
 import { type Query, understandWith } from '../../search/query.ts';
 import { LOOKED_AT, liftedBySituation } from '../../search/situation-lift.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
-import { isBody, namedOf } from './body-matters.ts';
 import type { Answers } from './engine.ts';
 import type { FirstIndex } from './indexes.ts';
 import { type Around, type FirstLine, merge, type Result } from './results.ts';
@@ -58,22 +57,15 @@ export async function answersOf(
   { withoutText = false, inNoList = results.length === 0, ready = READY }: HowTold = {},
 ): Promise<Answers> {
   const withCards = async (wanted: readonly Result[]) => {
-    const { index } = whole;
-    const named = wanted.map(({ record }) => (isBody(index, record) ? namedOf(index, record) : []));
-    const cards = await whole.withCards([...wanted.map(({ record }) => record), ...named.flat()]);
-    const cardOf = new Map(cards.map((card) => [card.id, card]));
-    const shown = (record: InstantRecord) => cardOf.get(record.id) ?? record;
-    return wanted.map((result, at) => ({
-      ...result,
-      record: shown(result.record),
-      ...(named[at]?.length && { named: named[at].map(shown) }),
-    }));
+    const cards = await whole.withCards(wanted.map(({ record }) => record));
+    return wanted.map((result, at) => ({ ...result, record: cards[at] ?? result.record }));
   };
   return {
     index: whole.index,
     query,
     results: [...(await withCards(results.slice(0, ready))), ...results.slice(ready)],
     withCards,
+    facts: whole.facts,
     situations: (record) => whole.situations(record, query),
     whole: true,
     withoutText,

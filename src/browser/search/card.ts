@@ -1,4 +1,5 @@
 import { localToday } from '../../dates/local-today.ts';
+import { isBody } from '../../search/body-matters.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { likestWording } from '../../search/ranking.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
@@ -9,7 +10,6 @@ import { searchText } from '../../words/search-text.ts';
 import { dispatchButton } from '../dispatch.ts';
 import { searchAddresses } from './addresses.ts';
 import { bodyFacts } from './body-facts.ts';
-import { isBody } from './body-matters.ts';
 import { element, marked } from './dom.ts';
 import type { Answers } from './engine.ts';
 import { reachLine } from './reach.ts';
@@ -84,7 +84,7 @@ export function card(
   pairs: ReadonlySet<string>,
   { detail, isFirst, from }: Drawn,
 ): HTMLElement {
-  const { record, sure, passage, named } = result;
+  const { record, sure, passage } = result;
   const ranked = situations(record);
   const domain = record.domain === undefined ? undefined : index.domains[record.domain]?.[1];
   const status = record.status === '生效' ? undefined : record.status;
@@ -111,7 +111,7 @@ export function card(
       element('a', { href: addressOf(record, ranked) }, marked(record.title, pairs)),
     ),
     situationBlocks(ranked, { index, pairs, detail }),
-    isBody(index, record) && bodyFacts(index, record, named),
+    isBody(index, record) && bodyFacts(index, record),
     turnTo(index, record),
     record.gist !== undefined && element('p', {}, record.gist),
     record.says !== undefined &&

@@ -31,7 +31,8 @@ import type { WholeIndex } from './whole-index.ts';
 export interface SearchAddresses {
   readonly index: string;
   readonly words: string;
-  /** Before the number of a file of what records are found by, and of what their cards show. */
+  readonly facts: string;
+  /** Before the name of a file of what records are found by, and of what their cards show. */
   readonly wordFiles: string;
   readonly cardFiles: string;
   readonly publication: string;
@@ -50,9 +51,11 @@ export interface Answers {
   readonly withCards: (results: readonly Result[]) => Promise<readonly Result[]>;
   /** In which situations a record lies, the one that the query tells of first. */
   readonly situations: (record: InstantRecord) => RankedSituations;
+  /** Loads what results are filtered by, where that is not there yet: no facet counts before. */
+  readonly facts?: (() => Promise<void>) | undefined;
   /** Whether all wordings were looked through, and not only those that are there first. */
   readonly whole: boolean;
-  /** Whether the full text was left alone, since the answer is sure without it. */
+  /** Whether the full text was left alone, since the answer is sure without it or the full text is very large. */
   readonly withoutText: boolean;
   /** Whether no list has the matter, as far as can be told. */
   readonly inNoList: boolean;
@@ -70,6 +73,8 @@ export interface AsOf {
 export interface SearchOptions {
   /** Whether the full text is wanted even where the answer is sure without it. */
   readonly fullText?: boolean;
+  /** Whether the results will be filtered, or put in the order of their days. */
+  readonly filtered?: boolean;
   /** So many of the results are made ready to be shown, where it is not as many as a page shows at once. */
   readonly ready?: number;
   /** Whether the query may still be being typed: the full text waits until the typing rests. */
@@ -188,6 +193,7 @@ export class SearchEngine {
       yield* this.search(text, options);
       return;
     }
+    if (text === '') await whole.facts?.();
     const outright = await outrightAnswers(whole, text).catch(() => undefined);
     if (outright !== undefined) {
       yield outright;
@@ -231,13 +237,16 @@ export class SearchEngine {
   ): AsyncGenerator<Answers> {
     const { records, ranking } = whole;
     const { ready } = options;
+    if (options.filtered === true) await whole.facts?.();
     const { query, hits, lines } = await this.#hitsOf(whole, text, options.street);
     await breath();
     const around = { ...aroundOf(whole, query), lines };
     const results = merge(hits, around);
     await breath();
-    const withoutText = options.fullText !== true && isEnough(query, results[0], around);
     const inNoList = isInNoList(results, around);
+    const isAnswered =
+      isEnough(query, results[0], around) || (whole.textIfAsked && !query.exact && !inNoList);
+    const withoutText = options.fullText !== true && isAnswered;
     yield await answersOf(whole, query, results, { withoutText, inNoList, ready });
     const called = await options.called;
     if (called.length > 0) {

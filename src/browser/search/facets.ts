@@ -1,6 +1,7 @@
 import type { InstantIndex } from '../../search/instant-format.ts';
 import { searchText } from '../../words/search-text.ts';
 import { element, plainButton } from './dom.ts';
+import type { Answers } from './engine.ts';
 import { countFacet, type Result } from './results.ts';
 import { type Facet, facets, type SearchState, toggle } from './state.ts';
 
@@ -21,6 +22,8 @@ export class Facets {
   readonly #summary = element('summary', {}, searchText.filters);
   readonly #groups = element('div', {});
   readonly #ask: Ask;
+  /** What is drawn when the filters are opened, where they count what few visitors need. */
+  #later: (() => void) | undefined;
 
   constructor(place: HTMLDetailsElement, list: HTMLElement, ask: Ask) {
     this.#place = place;
@@ -34,15 +37,33 @@ export class Facets {
     };
     wide.addEventListener('change', follow);
     follow();
+    place.addEventListener('toggle', () => place.open && this.#later?.());
   }
 
   hide(): void {
     this.#place.hidden = true;
   }
 
-  /** Draws the facets with their counts; a change asks for the new state. */
-  draw(index: InstantIndex, results: readonly Result[], state: SearchState): void {
+  /** Draws the facets with their counts; a change asks for the new state. What they count may have to be fetched: once they are opened. */
+  draw({ index, results, facts }: Answers, state: SearchState): void {
     this.#place.hidden = results.length === 0;
+    this.#later = undefined;
+    if (facts === undefined) {
+      this.#draw({ index, results, state });
+      return;
+    }
+    this.#place.open = false;
+    this.#groups.replaceChildren();
+    this.#later = () => {
+      this.#later = undefined;
+      facts().then(
+        () => this.#draw({ index, results, state }),
+        () => this.hide(),
+      );
+    };
+  }
+
+  #draw({ index, results, state }: Drawn): void {
     const focused = document.activeElement?.id;
     const chosen = facets.flatMap((facet) => state.chosen[facet]).length;
     this.#summary.textContent = searchText.chosen(chosen);

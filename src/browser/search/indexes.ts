@@ -4,7 +4,13 @@ import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts
 import { Names } from '../../search/names.ts';
 import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
-import { openRest, type RestFile } from '../../search/rest-file.ts';
+import {
+  type FactsFile,
+  factsOf,
+  isFactual,
+  openRest,
+  type RestFile,
+} from '../../search/rest-file.ts';
 import { type RankedSituations, SituationSearch } from '../../search/situations.ts';
 import type { WordFile } from '../../search/word-file.ts';
 import { CheckedFiles } from './checked-files.ts';
@@ -22,7 +28,7 @@ export interface FirstIndex {
   readonly by: 'first';
 }
 
-type Addresses = Readonly<Record<'index' | 'words' | 'wordFiles' | 'cardFiles', string>>;
+type Addresses = Readonly<Record<'index' | 'words' | 'facts' | 'wordFiles' | 'cardFiles', string>>;
 
 /** What the script of the search brought along. */
 interface Brought {
@@ -83,6 +89,7 @@ export class Indexes {
     const whole = new WholeIndex(index, file, {
       words: new CheckedFiles<WordFile>(wordFiles, this.isAnew),
       cards: new CheckedFiles<CardFile>(cardFiles, this.isAnew),
+      facts: isFactual(file) ? undefined : () => this.#learnFacts(rest.records, state),
     });
     this.state = state;
     return whole;
@@ -108,6 +115,18 @@ export class Indexes {
   #fetchRest(anew = this.isAnew): Promise<RestFile> {
     const { words } = this.#addresses;
     return fetchJson(anew ? unstored(words) : words, 'no-cache');
+  }
+
+  /** Tells records what they are filtered by. */
+  async #learnFacts(records: readonly InstantRecord[], state: string): Promise<void> {
+    const { facts } = this.#addresses;
+    const file = await fetchJson<FactsFile>(this.isAnew ? unstored(facts) : facts, 'no-cache');
+    if (file.state !== state) throw new Error('the files are of two publications');
+    let next = 0;
+    for (const columns of file.groups) {
+      await breath();
+      for (const fact of factsOf(columns)) Object.assign(records[next++] ?? {}, fact);
+    }
   }
 
   #open(file: FirstFile): Opened {

@@ -112,7 +112,7 @@ class SearchPage {
   async #ask(
     state: SearchState,
     history: 'push' | 'replace' | 'none',
-    options: SearchOptions = {},
+    asked: SearchOptions = {},
   ): Promise<void> {
     this.#state = state;
     this.#shown = PAGE_SIZE;
@@ -123,9 +123,11 @@ class SearchPage {
       if (history === 'push') window.history.pushState(null, '', address);
       else window.history.replaceState(null, '', address);
     }
+    const isChosen = Object.values(state.chosen).some((values) => values.length > 0);
+    const options = { ...asked, filtered: isChosen || state.sort === 'date' };
     const first = signal();
     const emergency = this.#emergency.ask(state.query, this.#list, first.given);
-    if (state.query === '' && Object.values(state.chosen).every((values) => values.length === 0)) {
+    if (state.query === '' && !isChosen) {
       this.#empty('idle', '');
       return first.give();
     }
@@ -168,7 +170,7 @@ class SearchPage {
     await this.#draw(answers, true, turn);
     await breath();
     if (turn !== this.#turn) return;
-    this.#facets.draw(answers.index, answers.results, this.#state);
+    this.#facets.draw(answers, this.#state);
     this.#status.replaceChildren(...countOf(this.#fitting(answers), this.#state.sort));
     this.#mark('done');
   }

@@ -14,8 +14,6 @@ export interface Result {
   readonly trusted?: number | undefined;
   /** Where its text holds the query word for word. */
   readonly passage?: string | undefined;
-  /** Where it is a body: the first matters for which it answers, as their cards name them. */
-  readonly named?: readonly InstantRecord[];
 }
 
 export interface FacetValue {

@@ -19,12 +19,14 @@ import {
   wordFilesOf,
 } from '../../search/word-shards.ts';
 import type { CheckedFiles } from './checked-files.ts';
-import { breath } from './lazy.ts';
+import { breath, lazy } from './lazy.ts';
 import { SituationsHeard } from './situations-heard.ts';
 
 interface Files {
   readonly words: CheckedFiles<WordFile>;
   readonly cards: CheckedFiles<CardFile>;
+  /** Tells the records of the second file what they are filtered by, where that file does not. */
+  readonly facts: (() => Promise<void>) | undefined;
 }
 
 /** Every record, found by all it is called, by what it covers and by the words people use, as far as queries have asked for them. */
@@ -34,6 +36,10 @@ export class WholeIndex {
   readonly by = 'whole';
   /** By id. No more is known of them than tells them apart, and what the first file brings, until their cards are there. */
   readonly records: ReadonlyMap<string, InstantRecord>;
+  /** Loads what records are filtered by; undefined where it is there. */
+  facts: (() => Promise<void>) | undefined;
+  /** Whether the full text is looked through only where it is asked for or nothing else answers. */
+  readonly textIfAsked: boolean;
   readonly #files: Files;
   readonly #of: FilesOf;
   readonly #positions: ReadonlyMap<string, number>;
@@ -53,6 +59,13 @@ export class WholeIndex {
     this.#of = of;
     this.#shards = openShards(of.words);
     this.#files = files;
+    this.textIfAsked = of.textIfAsked === true;
+    const { facts } = files;
+    const learn = lazy(async () => {
+      await facts?.();
+      this.facts = undefined;
+    });
+    this.facts = facts && learn;
     this.ranking = new Ranking(index, { by: 'whole', isToHear: true });
     this.#situations = new SituationsHeard(index.records.map(situationCount), of.situations);
     this.records = new Map(index.records.map((record) => [record.id, record]));

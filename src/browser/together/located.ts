@@ -13,12 +13,17 @@ export function located(answers: Answers, base: string, hotline: string): Answer
     ...own,
     url: at(own.url),
     phone: own.phone ?? hotline,
+    ...(own.matters && {
+      matters: {
+        ...own.matters,
+        named: own.matters.named.map(([title, url]) => [title, at(url)] as const),
+      },
+    }),
   });
   const body = (own: InstantBody): InstantBody => ({ ...own, url: at(own.url) });
   const result = (given: Result): Result => ({
     ...given,
     record: record(given.record),
-    ...(given.named && { named: given.named.map(record) }),
   });
   const { index: own, results, where } = answers;
   const index = indexes.get(own) ?? {

@@ -7,6 +7,8 @@ import { randomFrom } from '../random.ts';
 
 /** So much of what is said is said otherwise in a copy. */
 const OTHERWISE = 0.5;
+/** More rows than this many digits count no list has. */
+const DIGITS = 5;
 /** A character stands for one of the so many that are about as common. */
 const AS_COMMON = 60;
 
@@ -22,7 +24,7 @@ export function withMatters(tables: CheckedTables, matters: number): CheckedTabl
   for (let left = matters - own, at = 1; left > 0; left -= own, at += 1) {
     const random = randomFrom(at);
     const say = swapped(common, random, AS_COMMON, OTHERWISE);
-    copies.push(copyOf(firstOf(tables, left), `x${at}`, say, bodiesOf(tables, random)));
+    copies.push(copyOf(firstOf(tables, left), at, say, bodiesOf(tables, random)));
   }
   const all: readonly Matter[] = [tables, ...copies];
   return {
@@ -47,8 +49,10 @@ function firstOf(tables: Matter, count: number): Matter {
   };
 }
 
-function copyOf(tables: Matter, mark: string, say: Other, body: Other): Matter {
-  const other = (id: string) => `${id}${mark}`;
+function copyOf(tables: Matter, at: number, say: Other, body: Other): Matter {
+  // Counted on, as the ids of a long list are.
+  const other = (id: string) =>
+    id.replace(/\d*$/, (digits) => `${at}${digits.padStart(DIGITS, '0')}`);
   const condition = (said: string | undefined) => (said === undefined ? undefined : say(said));
   return {
     'boundary-items': tables['boundary-items'].map((item) => ({

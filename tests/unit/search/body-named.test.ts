@@ -1,7 +1,8 @@
 /** A card of a body names the first matters for which it answers, and leads to them, however few cards have come before. */
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { isBody, mattersOf, namedOf } from '../../../src/browser/search/body-matters.ts';
 import { Model } from '../../../src/model/model.ts';
+import { isBody, mattersOf } from '../../../src/search/body-matters.ts';
+import { instantIndex } from '../../../src/search/instant-index.ts';
 import { searchFiles } from '../../../src/search/search-files.ts';
 import { NodeSearch } from '../../search/node-search.ts';
 import { checkDistrict, PUBLISHED } from '../district.ts';
@@ -19,12 +20,14 @@ describe('the card of a body', () => {
     const { index, results } = await new NodeSearch({ model, files, pagefind: '' }).search(name);
     const shown = results.slice(0, 10).filter(({ record }) => isBody(index, record));
     expect(shown.map(({ record }) => record.id)).toContain(body);
-    for (const { record, named = [] } of shown) {
-      expect(named.map(({ id }) => id)).toEqual(namedOf(index, record).map(({ id }) => id));
-      expect(named.length).toBe(Math.min(3, mattersOf(index, record).answers.length));
-      for (const { id, title, url } of named) {
-        expect(title).toBe(model.items.all.find((item) => item.id === id)?.name);
-        expect(url).toContain(`/${id}/`);
+    for (const { record } of shown) {
+      const { named = [], ...counts } = record.matters ?? {};
+      const { named: _, ...all } = mattersOf(instantIndex(model), record);
+      expect(counts).toEqual(all);
+      expect(named).toHaveLength(Math.min(3, all.answers));
+      for (const [title, url] of named) {
+        const item = model.items.all.find((one) => one.name === title);
+        expect(url).toContain(`/${item?.id}/`);
       }
     }
   });

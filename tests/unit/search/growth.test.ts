@@ -72,6 +72,7 @@ async function costOf(matters: number): Promise<Cost> {
 const addresses = {
   index: urls.instantIndex,
   words: urls.wordsIndex,
+  facts: urls.searchFacts,
   wordFiles: urls.wordFilesBefore,
   cardFiles: urls.cardFilesBefore,
   publication: urls.searchState,
