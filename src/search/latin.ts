@@ -9,15 +9,15 @@ export function isLatin(text: string): boolean {
 /** Records whose name is said like the query: whole names first, then beginnings, then parts; syllables before initials. */
 export function searchPinyin(
   index: PinyinIndex,
-  records: ReadonlyMap<string, InstantRecord>,
+  recordOf: (id: string) => InstantRecord | undefined,
   text: string,
 ): Hit[] {
   const query = text.toLowerCase().replaceAll(/[' ]/g, '');
   const hits: Hit[] = [];
   for (const [id, full, initials] of index.names) {
-    const record = records.get(id);
     const score = likeness(query, full, initials);
-    if (record === undefined || score === 0) continue;
+    const record = score === 0 ? undefined : recordOf(id);
+    if (record === undefined) continue;
     hits.push({ record, score, sure: score >= 0.8 });
   }
   return hits.sort(byScore);

@@ -1,13 +1,13 @@
 import { byScore, type Hit } from './hit.ts';
 import type { FoundBy, InstantIndex, InstantRecord } from './instant-format.ts';
 import { OwnTexts } from './own-texts.ts';
-import { placesOf } from './places.ts';
+import { recordsOfPlaces } from './places.ts';
 import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
 import { type Field, type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
 import { readSpread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
-import { type Heard, type Said, type Times, timesIn } from './word-file.ts';
+import type { Heard, Said, Times } from './word-file.ts';
 
 /** What a synonym brings beside the word itself: it helps out where the words people use are not there. */
 const SYNONYM: Readonly<Record<FoundBy, number>> = { first: 0.85, whole: 0.5 };
@@ -20,8 +20,7 @@ const LATER = 0.7;
 /** Whether records of this list tell how rare a gram is: what the lists are about, not thousands of laws or powers beside them. */
 const TELLS_RARITY: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 
-const tellsRarity = (record: Pick<InstantRecord, 'kind'> | undefined): boolean =>
-  record !== undefined && TELLS_RARITY.includes(record.kind);
+const tellsRarity = ({ kind }: Pick<InstantRecord, 'kind'>): boolean => TELLS_RARITY.includes(kind);
 
 /** Which records hold a gram, by their positions, and what it counts in each. */
 interface Postings {
@@ -66,7 +65,9 @@ export class Ranking {
   readonly #kinds: ReadonlyMap<string, readonly [weight: number, lift: number]>;
   readonly #by: FoundBy;
   /** By the number of a place where words are said, the position of its record. */
-  readonly #places: readonly number[];
+  readonly #places: Uint32Array;
+  /** By position of record, 1 where it tells rarity. */
+  readonly #tells: Uint8Array;
   /** In how many records' texts a gram stands, where that is far more often than their names, words and scope tell. */
   readonly #spread = new Map<string, number>();
   readonly #lengths: readonly Length[] = [characters, bigrams].map((cut) => ({
@@ -77,8 +78,8 @@ export class Ranking {
   /** By position of record, its index in the postings at work, counted from 1. */
   readonly #indexes: Uint32Array;
   readonly #tellers: number;
-  /** By id. */
-  readonly #positions: ReadonlyMap<string, number>;
+  /** By id; made when it is first asked for. */
+  #positions: ReadonlyMap<string, number> | undefined;
   /** Where their texts are at hand and few queries are asked: they are looked through for what these hold, and not all cut. */
   readonly #texts: OwnTexts | undefined;
 
@@ -96,9 +97,9 @@ export class Ranking {
     this.#kinds = new Map(kinds.map(([name, , weight, lift = 0]) => [name, [weight, lift]]));
     this.#by = by;
     this.#texts = by === 'first' && !isToHear ? new OwnTexts(records, scope) : undefined;
-    this.#places = placesOf(records).map(({ record }) => record);
-    this.#positions = new Map(records.map(({ id }, position) => [id, position]));
-    this.#tellers = records.filter(tellsRarity).length;
+    this.#places = recordsOfPlaces(records);
+    this.#tells = Uint8Array.from(records, (record) => Number(tellsRarity(record)));
+    this.#tellers = this.#tells.reduce((sum, tells) => sum + tells, 0);
     if (by === 'whole' && !isToHear)
       for (const [position, record] of records.entries()) this.#add(position, record, scope);
   }
@@ -129,13 +130,17 @@ export class Ranking {
     const known = own ?? { records: [], worth: [], tellers: 0 };
     postings.set(gram, known);
     for (const [index, position] of known.records.entries()) this.#indexes[position] = index + 1;
-    for (const { field, times } of heard)
-      for (const [position, count] of timesIn(field === 'words' ? this.#byRecord(times) : times)) {
+    for (const { field, times } of heard) {
+      const at = field === 'words' ? this.#byRecord(times) : times;
+      // Of a common gram there are tens of thousands.
+      for (let next = 0; next < at.length; next += 2) {
+        const position = at[next] ?? 0;
         const index = (this.#indexes[position] ?? 0) - 1;
-        const worth = worthOf(field, count);
+        const worth = worthOf(field, at[next + 1] ?? 0);
         if (index >= 0) known.worth[index] = (known.worth[index] ?? 0) + worth;
         else this.#indexes[position] = this.#hold(known, position, worth);
       }
+    }
     for (const position of known.records) this.#indexes[position] = 0;
     return known;
   }
@@ -152,13 +157,24 @@ export class Ranking {
   /** Adds up what is said at the places of a record, which stand together. */
   #byRecord(at: Times): Times {
     const times: number[] = [];
-    for (const [place, more] of timesIn(at)) {
-      const position = this.#places[place] ?? 0;
-      const isSame = times.at(-2) === position;
-      if (isSame) times[times.length - 1] = (times.at(-1) ?? 0) + more;
+    let last = -1;
+    for (let next = 0; next < at.length; next += 2) {
+      const position = this.#places[at[next] ?? 0] ?? 0;
+      const more = at[next + 1] ?? 0;
+      if (position === last) times[times.length - 1] = (times[times.length - 1] ?? 0) + more;
       else times.push(position, more);
+      last = position;
     }
     return times;
+  }
+
+  /** Looks at the grams of a query one by one: each may stand in very many records, and who ranks the query then need not. */
+  *look(query: Query): Generator<undefined> {
+    for (const length of this.#lengths)
+      for (const gram of gramsOf(query, length).all) {
+        this.#postingsOf(length, gram);
+        yield;
+      }
   }
 
   /** The records that share something with the query, the best first. */
@@ -209,8 +225,10 @@ export class Ranking {
       this.#sharesOf(length, core),
     );
     const { known } = pairs;
+    this.#positions ??= new Map(this.#records.map(({ id }, position) => [id, position]));
+    const positions = this.#positions;
     return (id) => {
-      const position = this.#positions.get(id) ?? -1;
+      const position = positions.get(id) ?? -1;
       return { characters: single.of(position), pairs: pairs.of(position), known };
     };
   }
@@ -234,10 +252,8 @@ export class Ranking {
 
   /** Adds what one length of gram brings. */
   #addScores(scores: Float64Array, length: Length, query: Query): void {
-    const { cut } = length;
-    const own = new Set(cut(query.core));
-    const meant = query.synonyms.flatMap(({ means }) => means).flatMap(cut);
-    const grams = [...new Set([...own, ...meant])].map((gram) => {
+    const { own, all } = gramsOf(query, length);
+    const grams = all.map((gram) => {
       const found = this.#postingsOf(length, gram);
       return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM[this.#by]) };
     });
@@ -269,10 +285,20 @@ export class Ranking {
 
   /** Notes that a record holds a gram of which that was not known; the number of those who do. */
   #hold(known: Postings, position: number, worth: number): number {
-    known.tellers += tellsRarity(this.#records[position]) ? 1 : 0;
+    known.tellers += this.#tells[position] ?? 0;
     known.worth.push(worth);
     return known.records.push(position);
   }
+}
+
+/** The grams of a query itself, and with them those of what its words may be called. */
+function gramsOf(
+  { core, synonyms }: Query,
+  { cut }: Length,
+): { readonly own: ReadonlySet<string>; readonly all: readonly string[] } {
+  const own = new Set(cut(core));
+  const meant = synonyms.flatMap(({ means }) => means).flatMap(cut);
+  return { own, all: [...new Set([...own, ...meant])] };
 }
 
 /** What a record of a list that the index does not name counts as an answer. */

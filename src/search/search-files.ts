@@ -38,7 +38,7 @@ import { packShards } from './word-shards.ts';
  * cost 60 in all, and was tried: it is then right in 2 to 13 of a hundred queries fewer, and surely wrong up to ten times as often.
  * What does not fit comes with the second file, so that lists may grow without the first answer waiting for them.
  */
-const FIRST_BYTES = 33_350;
+const FIRST_BYTES = 33_320;
 
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {

@@ -108,7 +108,8 @@ export class HandoffFinder {
 
   #saidLike(text: string, records: readonly InstantRecord[]): Hit[] {
     if (!isLatin(text)) return [];
-    return searchPinyin(this.#pinyin, new Map(records.map((record) => [record.id, record])), text);
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return searchPinyin(this.#pinyin, (id) => byId.get(id), text);
   }
 }
 

@@ -6,6 +6,7 @@ import { LOOKED_AT, liftedBySituation } from '../../search/situation-lift.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
 import type { Answers } from './engine.ts';
 import type { FirstIndex } from './indexes.ts';
+import { inSlices } from './lazy.ts';
 import { type Around, type FirstLine, merge, type Result } from './results.ts';
 import type { WholeIndex } from './whole-index.ts';
 
@@ -109,6 +110,13 @@ export async function lifted(
 ): Promise<{ readonly hits: readonly Hit[]; readonly lines: Around['lines'] & {} }> {
   const looked = hits.slice(0, Math.max(LOOKED_AT, READY)).map(({ record }) => record);
   const cards = await whole.withCards(looked);
+  const left = cards.values();
+  // Each is known from then on.
+  await inSlices(() => {
+    const { value: card } = left.next();
+    if (card !== undefined) whole.situations(card, query);
+    return card !== undefined;
+  });
   const lines = linesOf(whole.index, cards, (card) => whole.situations(card, query));
   return { hits: liftedBySituation(hits, ({ record }) => lines.get(record.id)?.told), lines };
 }

@@ -235,7 +235,7 @@ export class SearchEngine {
     },
     turn: number,
   ): AsyncGenerator<Answers> {
-    const { records, ranking } = whole;
+    const { ranking } = whole;
     const { ready } = options;
     if (options.filtered === true) await whole.facts?.();
     const { query, hits, lines } = await this.#hitsOf(whole, text, options.street);
@@ -266,7 +266,7 @@ export class SearchEngine {
       this.#loadAnew();
       yield* this.search(text, options);
     } else if (found !== undefined) {
-      const recordOf = (id: string) => records.get(id) ?? found.records.get(id);
+      const recordOf = (id: string) => whole.record(id) ?? found.records.get(id);
       const withText = { ...around, text: found.scores, recordOf };
       const together = merge(hits, withText);
       // What shares a few words with many texts is no less in the lists for it.
@@ -290,7 +290,7 @@ export class SearchEngine {
     const typed = await heard(text);
     const isKnown = whole.namesHold(characters(typed.core));
     const query = isKnown ? typed : await heard(await this.#extras.simplified(text));
-    const latin = isLatin(text) ? await this.#extras.saidLike(text, whole.records) : [];
+    const latin = isLatin(text) ? await this.#extras.saidLike(text, (id) => whole.record(id)) : [];
     await breath();
     const named = await whole.called(query);
     const hits = unique([...latin, ...hitsOf(whole, named, query)]);

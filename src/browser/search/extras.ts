@@ -4,7 +4,7 @@ import { searchPinyin } from '../../search/latin.ts';
 import { simplifier } from '../../search/simplify.ts';
 import { fetchJson, lazy, unstored } from './lazy.ts';
 
-type Records = ReadonlyMap<string, InstantRecord>;
+type RecordOf = (id: string) => InstantRecord | undefined;
 
 /** Two small files that few queries need, each loaded by the first query that does. */
 export class Extras {
@@ -27,8 +27,8 @@ export class Extras {
   }
 
   /** Records whose name is said like a query of Latin letters. */
-  async saidLike(text: string, records: Records): Promise<Hit[]> {
+  async saidLike(text: string, recordOf: RecordOf): Promise<Hit[]> {
     const index = await this.#pinyin().catch(() => ({ names: [] }));
-    return searchPinyin(index, records, text);
+    return searchPinyin(index, recordOf, text);
   }
 }

@@ -10,8 +10,8 @@ type SaidIn = readonly (readonly (readonly [gram: string, at: Times])[])[];
 
 /** Tells which situation of a record a query means out of what has been heard of all records: a record is looked at when it is shown. */
 export class SituationsHeard {
-  /** By position, the number of the place that is the record itself, and behind that of its last situation. */
-  readonly #places: readonly (readonly [start: number, end: number])[];
+  /** By position, the number of the place that is the record itself; behind the last, how many there are. */
+  readonly #places: Uint32Array;
   readonly #all: number;
   /** By length of gram, where it stands in what people say. */
   readonly #said: readonly Map<string, Times>[] = CUTS.map(() => new Map());
@@ -22,12 +22,12 @@ export class SituationsHeard {
 
   /** How many situations each record has, and how many of all can be told apart. */
   constructor(counts: readonly number[], all: number) {
+    this.#places = new Uint32Array(counts.length + 1);
     let next = 0;
-    this.#places = counts.map((count) => {
-      const start = next;
+    for (const [position, count] of counts.entries()) {
       next += 1 + count;
-      return [start, next];
-    });
+      this.#places[position + 1] = next;
+    }
     this.#all = all;
   }
 
@@ -46,8 +46,8 @@ export class SituationsHeard {
       all: this.#all,
       holders: this.#holders,
     });
-    const places = this.#places[position];
-    if (places !== undefined) search.hear(this.#saidAt(places, query));
+    const [start, end] = [this.#places[position], this.#places[position + 1]];
+    if (start !== undefined && end !== undefined) search.hear(this.#saidAt([start, end], query));
     return search.rank(record, query);
   }
 

@@ -19,7 +19,7 @@ import {
   wordFilesOf,
 } from '../../search/word-shards.ts';
 import type { CheckedFiles } from './checked-files.ts';
-import { breath, lazy } from './lazy.ts';
+import { breath, inSlices, lazy } from './lazy.ts';
 import { SituationsHeard } from './situations-heard.ts';
 
 interface Files {
@@ -34,8 +34,6 @@ export class WholeIndex {
   readonly index: InstantIndex;
   readonly ranking: Ranking;
   readonly by = 'whole';
-  /** By id. No more is known of them than tells them apart, and what the first file brings, until their cards are there. */
-  readonly records: ReadonlyMap<string, InstantRecord>;
   /** Loads what records are filtered by; undefined where it is there. */
   facts: (() => Promise<void>) | undefined;
   /** Whether the full text is looked through only where it is asked for or nothing else answers. */
@@ -68,13 +66,19 @@ export class WholeIndex {
     this.facts = facts && learn;
     this.ranking = new Ranking(index, { by: 'whole', isToHear: true });
     this.#situations = new SituationsHeard(index.records.map(situationCount), of.situations);
-    this.records = new Map(index.records.map((record) => [record.id, record]));
     this.#positions = new Map(index.records.map(({ id }, position) => [id, position]));
   }
 
   /** Takes in all that a query can touch. Throws when any of it cannot be had: half of it would mislead. */
-  hear(query: Query): Promise<void> {
-    return this.#hearFiles(wordFilesOf(query, this.#shards));
+  async hear(query: Query): Promise<void> {
+    await this.#hearFiles(wordFilesOf(query, this.#shards));
+    const grams = this.ranking.look(query);
+    await inSlices(() => grams.next().done !== true);
+  }
+
+  /** A record by its id. No more is known of it than tells it apart, and what the first file brings, until its card is there. */
+  record(id: string): InstantRecord | undefined {
+    return this.index.records[this.#at(id)];
   }
 
   /** Whether the characters of a query that has been heard stand in names. */

@@ -28,7 +28,8 @@ describe('traditional characters', () => {
 
 describe('pinyin', () => {
   const names = pinyinIndex(model, {});
-  const found = (query: string) => searchPinyin(names, records, query).map((hit) => hit.record.id);
+  const found = (query: string) =>
+    searchPinyin(names, (id) => records.get(id), query).map((hit) => hit.record.id);
 
   test('finds a name by its syllables, their beginning and their initials', () => {
     const [id, full, initials] = names.names[0] ?? ['', '', ''];
