@@ -8,8 +8,8 @@ import { outputFile, urls } from '../../../src/site/urls.ts';
 import { withMatters } from '../../bench/search/more-matters.ts';
 import { checkDistrict, PUBLISHED } from '../district.ts';
 
-const SMALL = 600;
-const LARGE = 6_000;
+const SMALL = 1_000;
+const LARGE = 10_000;
 const TIMES = LARGE / SMALL;
 const QUERIES = ['楼上漏水', '路灯不亮找谁', '小区门口摆摊占道'];
 
@@ -21,12 +21,17 @@ afterAll(() => vi.unstubAllGlobals());
 interface Cost {
   /** Of the first file, which is all that the first answer needs beside the page. */
   readonly first: number;
-  /** Fetched before the first answer, and until the last without the full text. */
+  /** Fetched before the first answer. */
   readonly before: number;
+  /** Fetched until the last answer, of each query on average. */
   readonly requests: number;
   readonly bytes: number;
-  /** Of the second file. */
-  readonly rest: number;
+  /** By name, the files that every query fetches. */
+  readonly each: ReadonlyMap<string, number>;
+  /** The largest of all that any query fetched. */
+  readonly largest: number;
+  /** All that was fetched, whether it was there or not. */
+  readonly fetched: ReadonlySet<string>;
   readonly seconds: number;
 }
 
@@ -35,8 +40,13 @@ async function costOf(matters: number): Promise<Cost> {
   const started = process.cpuUsage();
   const files = new Map([...searchFiles(model)].map(({ path, body }) => [path, body]));
   const { user, system } = process.cpuUsage(started);
-  const sizeOf = (path: string) => gzipSync(files.get(path) ?? '').length;
-  const fetched: string[] = [];
+  const sizes = new Map<string, number>();
+  const sizeOf = (path: string) => {
+    const size = sizes.get(path) ?? gzipSync(files.get(path) ?? '').length;
+    sizes.set(path, size);
+    return size;
+  };
+  let fetched: string[] = [];
   vi.stubGlobal('location', new URL('https://mingze.test/search/'));
   vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' }, querySelector: () => null });
   vi.stubGlobal('fetch', async (address: string) => {
@@ -44,29 +54,46 @@ async function costOf(matters: number): Promise<Cost> {
     fetched.push(path);
     return new Response(files.get(path) ?? '', { status: files.has(path) ? 200 : 404 });
   });
+  const byQuery: string[][] = [];
   let before = 0;
   for (const query of QUERIES) {
     const engine = new SearchEngine(addresses, firstFileOf(model));
-    const until = fetched.length;
+    fetched = [];
     let isFirst = true;
     for await (const answers of engine.search(query)) {
-      if (isFirst) before += fetched.length - until;
+      if (isFirst) before += fetched.length;
       isFirst = false;
       expect(answers.results.length).toBeGreaterThan(0);
     }
+    byQuery.push(fetched);
   }
-  const got = fetched.filter((path) => files.has(path));
-  const rest = outputFile(urls.wordsIndex);
+  const all = new Set(byQuery.flat());
+  const got = byQuery.map((paths) => paths.filter((path) => files.has(path)));
+  const meanOf = (numbers: readonly number[]) =>
+    numbers.reduce((sum, number) => sum + number, 0) / QUERIES.length;
   return {
     first: sizeOf(outputFile(urls.instantIndex)),
     before,
-    requests: got.length / QUERIES.length,
-    bytes:
-      got.filter((path) => path !== rest).reduce((sum, path) => sum + sizeOf(path), 0) /
-      QUERIES.length,
-    rest: sizeOf(rest),
+    requests: meanOf(got.map(({ length }) => length)),
+    bytes: meanOf(got.flat().map(sizeOf)),
+    each: new Map(
+      [...all]
+        .filter((path) => got.every((paths) => paths.includes(path)))
+        .map((path) => [path, sizeOf(path)]),
+    ),
+    largest: Math.max(...got.flat().map(sizeOf)),
+    fetched: all,
     seconds: (user + system) / 1_000_000,
   };
+}
+
+/** What every query fetches, and how many times as large it has become: what grows with the matters must be among what few need. */
+function growing(small: Cost['each'], large: Cost['each'], most: number): string[] {
+  return [...large].flatMap(([path, size]) => {
+    // A file that is not there before has grown out of nothing.
+    const times = size / (small.get(path) ?? 1);
+    return times > most ? [`${path}: ${times.toFixed(1)}`] : [];
+  });
 }
 
 const addresses = {
@@ -82,12 +109,14 @@ const addresses = {
   pinyin: urls.pinyinIndex,
 };
 
-describe('from six hundred matters to six thousand', () => {
+describe('from a thousand matters to ten thousand', () => {
   let [small, large]: Cost[] = [];
   beforeAll(async () => {
     [small, large] = [await costOf(SMALL), await costOf(LARGE)];
   });
-  const growth = (what: keyof Cost) => (large?.[what] ?? 0) / (small?.[what] ?? 1);
+  const growth = (what: 'first' | 'requests' | 'bytes' | 'largest' | 'seconds') =>
+    (large?.[what] ?? 0) / (small?.[what] ?? 1);
+  const each = (cost: Cost | undefined) => cost?.each ?? new Map<string, number>();
 
   test('the first answer fetches nothing, and what it needs is no larger', () => {
     expect([small?.before, large?.before]).toEqual([0, 0]);
@@ -96,13 +125,41 @@ describe('from six hundred matters to six thousand', () => {
   });
 
   test('a query fetches few files more, and far less than ten times as much', () => {
-    expect(growth('requests')).toBeLessThan(2);
-    expect(growth('bytes')).toBeLessThan(3);
-    expect(growth('rest')).toBeLessThan(TIMES);
+    expect(growth('requests')).toBeLessThan(MOST.requests);
+    expect(growth('bytes')).toBeLessThan(MOST.bytes);
+    expect(growth('largest')).toBeLessThan(MOST.largest);
+    expect(large?.requests).toBeLessThan(50);
+    expect(large?.bytes).toBeLessThan(120_000);
+  });
+
+  test('what every query fetches does not grow with the matters', () => {
+    expect(each(large).has(outputFile(urls.wordsIndex))).toBe(true);
+    expect(growing(each(small), each(large), MOST.each)).toEqual([]);
+  });
+
+  test('what does grow with them is fetched by nobody who only asks and is answered', () => {
+    for (const url of [urls.searchFacts, urls.fullTextIndex, urls.pinyinIndex])
+      expect(large?.fetched.has(outputFile(url))).toBe(false);
   });
 
   // A time is no count: twice as much is noise, ten times as much would not be.
   test('the files take no longer to make than there are more matters', () => {
     expect(growth('seconds')).toBeLessThan(2 * TIMES);
   });
+});
+
+/** So many times as much, where there are ten times as many matters. */
+const MOST = { requests: 2, bytes: 3, largest: 5, each: 4 };
+
+test('a file that every query fetches and that grows with the matters is found out', () => {
+  const before = new Map([
+    ['words.json', 8_000],
+    ['names.json', 1_000],
+  ]);
+  const after = new Map([
+    ['words.json', 16_000],
+    ['names.json', 10_000],
+    ['new.json', 500],
+  ]);
+  expect(growing(before, after, MOST.each)).toEqual(['names.json: 10.0', 'new.json: 500.0']);
 });
