@@ -152,34 +152,34 @@ function groupOf(records: readonly InstantRecord[]): Group {
   };
 }
 
-/** Ids in their order: one, or the first of a run that are counted one after another, and how many they are. */
-type PackedIds = readonly (string | readonly [first: string, count: number])[];
+/** Ids in their order: what those that are counted one after another begin with, so many digits, and the steps of their numbers. */
+type PackedIds = readonly (readonly [before: string, digits: number, steps: string])[];
 
 /** What is counted at the end of an id. */
 const COUNTED = /^(.*?)(\d{1,9})$/;
 
-function idAfter(id: string, steps: number): string | undefined {
-  const [, before = '', digits = ''] = COUNTED.exec(id) ?? [];
-  if (digits === '') return undefined;
-  const next = String(Number(digits) + steps).padStart(digits.length, '0');
-  return next.length === digits.length ? before + next : undefined;
-}
-
 export function packIds(ids: readonly string[]): PackedIds {
-  const runs: [first: string, count: number][] = [];
+  const runs: { before: string; digits: number; last: number; steps: number[] }[] = [];
   for (const id of ids) {
-    const last = runs.at(-1);
-    if (last !== undefined && idAfter(last[0], last[1]) === id) last[1] += 1;
-    else runs.push([id, 1]);
+    const [, before = id, counted = ''] = COUNTED.exec(id) ?? [];
+    const [digits, number] = [counted.length, Number(counted)];
+    const run = runs.at(-1);
+    const isNext = run?.before === before && run.digits === digits && digits > 0;
+    if (run !== undefined && isNext && number >= run.last) {
+      run.steps.push(number - run.last);
+      run.last = number;
+    } else runs.push({ before, digits, last: number, steps: [number] });
   }
-  return runs.map(([first, count]) => (count === 1 ? first : [first, count]));
+  return runs.map(({ before, digits, steps }) => [before, digits, written(steps)]);
 }
 
 export function openIds(packed: PackedIds): string[] {
-  return packed.flatMap((run) => {
-    if (typeof run === 'string') return [run];
-    const [first, count] = run;
-    return Array.from({ length: count }, (_, steps) => idAfter(first, steps) ?? first);
+  return packed.flatMap(([before, digits, steps]) => {
+    let number = 0;
+    return numbersOf(steps).map((step) => {
+      number += step;
+      return digits === 0 ? before : before + String(number).padStart(digits, '0');
+    });
   });
 }
 

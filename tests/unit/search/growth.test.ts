@@ -1,7 +1,11 @@
 /** Whoever asks waits for no more when there are ten times as many matters, and what a query fetches grows far slower than they do. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { SearchEngine } from '../../../src/browser/search/engine.ts';
+import {
+  type Answers,
+  SearchEngine,
+  type SearchOptions,
+} from '../../../src/browser/search/engine.ts';
 import { Model } from '../../../src/model/model.ts';
 import { firstFileOf, searchFiles } from '../../../src/search/search-files.ts';
 import { outputFile, urls } from '../../../src/site/urls.ts';
@@ -33,6 +37,11 @@ interface Cost {
   /** All that was fetched, whether it was there or not. */
   readonly fetched: ReadonlySet<string>;
   readonly seconds: number;
+  /** The last answers to a query, and what it fetched. */
+  readonly ask: (
+    query: string,
+    options?: SearchOptions,
+  ) => Promise<{ readonly answers: Answers | undefined; readonly fetched: readonly string[] }>;
 }
 
 async function costOf(matters: number): Promise<Cost> {
@@ -54,19 +63,20 @@ async function costOf(matters: number): Promise<Cost> {
     fetched.push(path);
     return new Response(files.get(path) ?? '', { status: files.has(path) ? 200 : 404 });
   });
-  const byQuery: string[][] = [];
   let before = 0;
-  for (const query of QUERIES) {
+  const ask = async (query: string, options: SearchOptions = {}) => {
     const engine = new SearchEngine(addresses, firstFileOf(model));
     fetched = [];
-    let isFirst = true;
-    for await (const answers of engine.search(query)) {
-      if (isFirst) before += fetched.length;
-      isFirst = false;
+    let last: Answers | undefined;
+    for await (const answers of engine.search(query, options)) {
+      if (last === undefined) before += fetched.length;
+      last = answers;
       expect(answers.results.length).toBeGreaterThan(0);
     }
-    byQuery.push(fetched);
-  }
+    return { answers: last, fetched };
+  };
+  const byQuery: string[][] = [];
+  for (const query of QUERIES) byQuery.push((await ask(query)).fetched);
   const all = new Set(byQuery.flat());
   const got = byQuery.map((paths) => paths.filter((path) => files.has(path)));
   const meanOf = (numbers: readonly number[]) =>
@@ -84,6 +94,7 @@ async function costOf(matters: number): Promise<Cost> {
     largest: Math.max(...got.flat().map(sizeOf)),
     fetched: all,
     seconds: (user + system) / 1_000_000,
+    ask,
   };
 }
 
@@ -140,6 +151,25 @@ describe('from a thousand matters to ten thousand', () => {
   test('what does grow with them is fetched by nobody who only asks and is answered', () => {
     for (const url of [urls.searchFacts, urls.fullTextIndex, urls.pinyinIndex])
       expect(large?.fetched.has(outputFile(url))).toBe(false);
+  });
+
+  test('whoever filters answers, or asks for the full text, is given what that takes', async () => {
+    const facts = outputFile(urls.searchFacts);
+    const text = outputFile(urls.fullTextIndex);
+    const asked = await large?.ask(QUERIES[0] ?? '');
+    expect(asked?.answers?.withoutText).toBe(true);
+    const facetsOf = (answers: Answers | undefined) =>
+      answers?.results.slice(10).map(({ record }) => record.domain);
+    expect(facetsOf(asked?.answers)).toContain(undefined);
+    await asked?.answers?.facts?.();
+    expect(facetsOf(asked?.answers)).not.toContain(undefined);
+    const filtered = await large?.ask(QUERIES[0] ?? '', { filtered: true });
+    expect(filtered?.fetched).toContain(facts);
+    expect(filtered?.answers?.facts).toBeUndefined();
+    expect(facetsOf(filtered?.answers)).toEqual(facetsOf(asked?.answers));
+    const quoted = await large?.ask(`“${QUERIES[0]}”`);
+    const wanted = await large?.ask(QUERIES[0] ?? '', { fullText: true });
+    for (const one of [quoted, wanted]) expect(one?.fetched).toContain(text);
   });
 
   // A time is no count: twice as much is noise, ten times as much would not be.

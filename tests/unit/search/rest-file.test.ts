@@ -1,9 +1,21 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openCards, packCards } from '../../../src/search/card-file.ts';
 import { joinRest, packFirst, packRest, unpackFirst } from '../../../src/search/instant-files.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import { placesOf } from '../../../src/search/places.ts';
-import { knownOf, openRest, packRestFile, type RestFile } from '../../../src/search/rest-file.ts';
+import {
+  factsOf,
+  isFactual,
+  knownOf,
+  openIds,
+  openRest,
+  packIds,
+  packRestFile,
+  type RestFile,
+  withoutFacts,
+} from '../../../src/search/rest-file.ts';
 import { baseModel } from '../helpers.ts';
 
 const index = instantIndex(baseModel());
@@ -51,6 +63,40 @@ test('places have the same numbers before the cards are there', () => {
       placesOf(joinRest(first, rest).records),
     );
   }
+});
+
+test('ids are read as they were, counted or not, and those that are counted on take next to nothing', () => {
+  const some = fc.array(
+    fc.oneof(
+      fc.tuple(fc.constantFrom('bj-', 'x', '', '12-'), fc.stringMatching(/^\d{0,12}$/)),
+      fc.tuple(fc.constantFrom('bm-zhifa', 'a-1-b'), fc.constant('')),
+    ),
+  );
+  fc.assert(
+    fc.property(some, (parts) => {
+      const ids = parts.map((part) => part.join(''));
+      expect(openIds(viaJson(packIds(ids)))).toEqual(ids);
+    }),
+  );
+  const counted = Array.from(
+    { length: 10_000 },
+    (_, at) => `bj-${String(3 * at).padStart(5, '0')}`,
+  );
+  expect(gzipSync(JSON.stringify(packIds(counted))).length).toBeLessThan(100);
+});
+
+test('what filters records is said apart, and told to those that are without it', () => {
+  const rest = packRest(index, 'a', 5);
+  const whole = packRestFile(rest, files);
+  const [less, facts] = viaJson(withoutFacts(whole));
+  expect([isFactual(whole), isFactual(less)]).toEqual([true, false]);
+  const { records } = openRest(less);
+  expect(records.some(({ domain, branches, status }) => domain ?? branches ?? status)).toBe(false);
+  const told = facts.groups.flatMap(factsOf);
+  expect(told).toHaveLength(records.length);
+  expect(records.map((record, at) => ({ ...record, ...told[at] }))).toEqual(
+    openRest(viaJson(whole)).records,
+  );
 });
 
 test('cards say all of their records', () => {
