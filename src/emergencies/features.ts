@@ -5,7 +5,7 @@ export const SENSE = '@';
 export interface Features {
   /** Its characters, its pairs of neighbours, and pairs one apart; where it begins and ends counts. */
   readonly letters: readonly string[];
-  /** The senses of its words. Two of them together say no more: what is learnt of pairs holds for its lessons alone. */
+  /** The senses of its words; two of them together say more than either. */
   readonly senses: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function featureMaker(senses: readonly string[]): (text: string) => Featu
   };
 }
 
-function lettersOf(text: string): string[] {
+export function lettersOf(text: string): string[] {
   const marked = `^${text}$`;
   const found = new Set<string>();
   for (let at = 0; at < marked.length; at += 1) {
@@ -37,8 +37,13 @@ export function sharesOf({ letters, senses }: Features): (readonly [string, numb
   return [
     ...letters.map((letter) => [letter, share] as const),
     ...senses.map((sense) => [sense, SENSE_SHARE] as const),
+    ...senses.flatMap((sense, at) =>
+      senses.slice(at + 1).map((other) => [sense + other, PAIR_SHARE] as const),
+    ),
   ];
 }
 
 /** A sense is worth more than a letter, there are few in a telling. */
 const SENSE_SHARE = 0.3;
+/** And so much less two of them together, of which there are many. */
+const PAIR_SHARE = 0.15;

@@ -3,6 +3,7 @@ import { isAftermath } from './context.ts';
 import { featureMaker, sharesOf } from './features.ts';
 import { unpacked } from './packed.ts';
 import { plain } from './plain.ts';
+import { type Table, weigherBy } from './table.ts';
 
 /** How much the features of a telling speak for something. */
 export interface Weights {
@@ -17,9 +18,12 @@ export interface Hints {
   readonly scale: number;
   /** By number, the words of one sense, a blank between them. */
   readonly senses: readonly string[];
+  /** What tells danger where there is no table of it: as searches of before read it. */
   readonly danger: Weights;
   /** By the emergency, what speaks for it in a telling of danger. */
   readonly kinds: Readonly<Record<string, Weights>>;
+  /** What tells danger. */
+  readonly table?: Table;
 }
 
 /** What a telling sounds like. */
@@ -32,16 +36,19 @@ export interface Sound {
 /** From here on a telling is danger rather than not. */
 const DANGER = 1;
 /** And from here on where it is told of money, papers or the past. */
-const DANGER_AFTER = 2.2;
+const DANGER_AFTER = 2.5;
 /** Below, a telling is no danger whatever words are in it. */
-const HARMLESS = -2;
+const HARMLESS = -1.5;
 /** From here on a danger is likely enough the one that it sounds like most. */
-const KIND = -2;
+const KIND = -3;
 
 /** Tells by hints what a telling sounds like. */
 export function dangerHearer(hints: Hints): (telling: string) => Sound {
   const featuresOf = featureMaker(hints.senses);
-  const danger = weigher(hints.danger);
+  const { table, scale } = hints;
+  const byName = weigher(hints.danger);
+  const danger =
+    table === undefined ? (shares: Shares) => byName(shares) / scale : weigherBy(table);
   const kinds = Object.entries(hints.kinds).map(([kind, weights]) => ({
     kind,
     of: weigher(weights),
@@ -49,11 +56,11 @@ export function dangerHearer(hints: Hints): (telling: string) => Sound {
   return (telling) => {
     const text = plain(telling);
     const shares = sharesOf(featuresOf(text));
-    const likely = danger(shares) / hints.scale;
+    const likely = danger(shares);
     if (likely < (isAftermath(text) ? DANGER_AFTER : DANGER))
       return { sounds: likely < HARMLESS ? 'harmless' : 'unsure' };
     const [most] = kinds
-      .map(({ kind, of }) => ({ kind, likely: of(shares) / hints.scale }))
+      .map(({ kind, of }) => ({ kind, likely: of(shares) / scale }))
       .sort((left, right) => right.likely - left.likely);
     const isClear = most !== undefined && most.likely >= KIND;
     return isClear ? { sounds: 'danger', kind: most.kind } : { sounds: 'danger' };

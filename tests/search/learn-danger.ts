@@ -1,16 +1,17 @@
 /** Learns from tellings what sounds like danger, and like which danger. */
-import { featureMaker, SENSE, sharesOf } from '../../src/emergencies/features.ts';
+import {
+  type Features,
+  featureMaker,
+  lettersOf,
+  SENSE,
+  sharesOf,
+} from '../../src/emergencies/features.ts';
 import type { Hints, Weights } from '../../src/emergencies/hint.ts';
 import { packed } from '../../src/emergencies/packed.ts';
 import { plain } from '../../src/emergencies/plain.ts';
-import {
-  type Example,
-  type Learnt,
-  logistic,
-  logisticOf,
-  numbered,
-  timesSeen,
-} from './logistic.ts';
+import { placeIn, type Table, tableOf } from '../../src/emergencies/table.ts';
+import { fitted } from './fitted.ts';
+import { type Example, type Learnt, logisticOf, numbered, row } from './logistic.ts';
 
 /** A telling with whether it is danger, which one, and how much it counts. */
 export interface Lesson {
@@ -21,49 +22,65 @@ export interface Lesson {
   readonly counts: number;
 }
 
-/** What is in fewer lessons tells little. */
-const SEEN = 3;
-/** So many features are kept, those that tell most: more tell hardly better, and cost every visitor bytes. */
-const KEPT = { danger: 8000, kind: 45 } as const;
-/** Weights are kept in whole halves: finer ones tell no better. */
+/** Of what tells one danger from another so many features are kept, those that tell most: of forty-five, half as many more were told to ring somebody else. */
+const KEPT_OF_KIND = 100;
+/** Their weights are kept in whole halves: finer ones tell no better. */
 const SCALE = 2;
+/** So many places has the table of what tells danger, and in such steps its weights are kept: finer ones tell no better. */
+const TABLE = { places: 2 ** 17, step: 2 } as const;
 /** How much a weight is drawn to nothing where few examples speak for it. */
-const KEEPS_SMALL = { danger: 2e-4, kind: 3e-4 } as const;
+const KEEPS_SMALL = { danger: 5e-7, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */
 const OF_KIND = new RegExp(`^(?:.|${SENSE}\\d+)$`, 'u');
+/**
+ * Every lesson is learnt so many times more with a part of its characters and senses left out: whoever is in danger says it in other
+ * words, and no single one of them may decide.
+ */
+const LEFT_OUT = { times: 3, characters: 0.2, senses: 0.3 } as const;
 
 export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hints {
   const featuresOf = featureMaker(senses);
-  const weighed = lessons.map((lesson) => ({
+  const heard = lessons.map((lesson) => ({
     ...lesson,
-    shares: sharesOf(featuresOf(plain(lesson.text))),
+    text: plain(lesson.text),
+    features: featuresOf(plain(lesson.text)),
   }));
-  const examples = weighed.map(({ danger: is, shares, counts }) => ({ is, shares, counts }));
   return {
     scale: SCALE,
     senses,
-    danger: weightsOf(dangerOf(examples)),
-    kinds: kindsOf(weighed),
+    danger: { bias: 0, weights: {} },
+    kinds: kindsOf(heard.map((lesson) => ({ ...lesson, shares: sharesOf(lesson.features) }))),
+    table: dangerOf(heard),
   };
 }
 
-/** What speaks for danger: learnt from all that is not rare, and once more from what tells most of it. */
-function dangerOf(examples: readonly Example[]): Learnt {
-  const seen = timesSeen(examples);
-  const common = only(examples, (feature) => (seen.get(feature) ?? 0) >= SEEN);
-  const most = new Set(heaviest(logistic(common, KEEPS_SMALL.danger), KEPT.danger));
-  return logistic(
-    only(common, (feature) => most.has(feature)),
-    KEEPS_SMALL.danger,
-  );
+/** A lesson as it is heard. */
+interface Heard extends Lesson {
+  readonly features: Features;
 }
 
-/** The examples as if nothing else were in them. */
-function only(examples: readonly Example[], isKept: (feature: string) => boolean): Example[] {
-  return examples.map(({ shares, ...rest }) => ({
-    ...rest,
-    shares: shares.filter(([feature]) => isKept(feature)),
-  }));
+/** What speaks for danger. */
+function dangerOf(heard: readonly Heard[]): Table {
+  const next = row();
+  const isKept = (leftOut: number) => next.next().value >= leftOut;
+  const partly = ({ text, features }: Heard): Features => ({
+    letters: lettersOf([...text].filter(() => isKept(LEFT_OUT.characters)).join('')),
+    senses: features.senses.filter(() => isKept(LEFT_OUT.senses)),
+  });
+  const times = Array.from({ length: LEFT_OUT.times }, () =>
+    heard.map((lesson) => ({ ...lesson, features: partly(lesson) })),
+  );
+  const examples = [heard, ...times].flat().map(({ danger: is, features, counts }) => {
+    const shares = sharesOf(features);
+    return {
+      is,
+      counts,
+      features: Int32Array.from(shares, ([feature]) => placeIn(TABLE.places, feature)),
+      shares: Float64Array.from(shares, ([, share]) => share),
+    };
+  });
+  const { bias, weights } = fitted(examples, TABLE.places, KEEPS_SMALL.danger);
+  return tableOf(bias, weights, TABLE.step);
 }
 
 /** What speaks for each emergency among the dangers. */
@@ -79,7 +96,7 @@ function kindsOf(lessons: readonly (Lesson & Pick<Example, 'shares'>)[]): Hints[
     kinds.map((kind) => {
       const are = told.map((other) => other.kind === kind);
       const learnt = logisticOf(examples, are, KEEPS_SMALL.kind);
-      return [kind, weightsOf(learnt, heaviest(learnt, KEPT.kind))];
+      return [kind, weightsOf(learnt, heaviest(learnt, KEPT_OF_KIND))];
     }),
   );
 }
@@ -109,10 +126,10 @@ function weightsOf({ bias, weights }: Learnt, features = [...weights.keys()]): W
 }
 
 /** The module that the search brings along. */
-export function moduleOf({ scale, danger, kinds }: Hints): string {
+export function moduleOf({ scale, danger, kinds, table }: Hints): string {
   return `// biome-ignore-all format: learnt, not written by hand.
 /**
- * How much each feature of a telling speaks for danger, and for each danger, in halves. Learnt from \`tests/search/\`:
+ * How much each feature of a telling speaks for danger, in a table, and for each danger, in halves. Learnt from \`tests/search/\`:
  * \`npx vitest run weights -u\` learns it anew.
  */
 import type { Hints } from './hint.ts';
@@ -127,6 +144,7 @@ ${Object.entries(kinds)
   .map(([kind, weights]) => `    '${kind}': ${linesOf(weights)},`)
   .join('\n')}
   },
+  table: ${JSON.stringify(table)},
 };
 `;
 }

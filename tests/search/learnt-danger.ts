@@ -10,10 +10,12 @@ import { learn, moduleOf } from './learn-danger.ts';
 /** What decides what the same lessons teach. */
 const CODE = [
   'tests/search/learn-danger.ts',
+  'tests/search/fitted.ts',
   'tests/search/logistic.ts',
   'src/emergencies/features.ts',
   'src/emergencies/packed.ts',
   'src/emergencies/plain.ts',
+  'src/emergencies/table.ts',
 ];
 
 /** What the lessons teach today. */

@@ -46,15 +46,6 @@ export function numbered(examples: readonly Omit<Example, 'is'>[]): Numbered {
   };
 }
 
-/** The same examples always teach the same: they are shuffled by a row of numbers that is always the same. */
-export function logistic(examples: readonly Example[], keepsSmall: number): Learnt {
-  return logisticOf(
-    numbered(examples),
-    examples.map(({ is }) => is),
-    keepsSmall,
-  );
-}
-
 /** What speaks for that which some of the examples are. */
 export function logisticOf(
   { names, examples, orders, seen }: Numbered,
@@ -101,7 +92,8 @@ function numberIn(numbers: Map<string, number>, feature: string): number {
   return numbers.size - 1;
 }
 
-function* row(): Generator<number, never> {
+/** Numbers from 0 to 1 that look like chance and are always the same. */
+export function* row(): Generator<number, never> {
   for (let seed = 1; ; ) {
     seed = (seed * 1103515245 + 12345) % 2147483648;
     yield seed / 2147483648;

@@ -13,7 +13,7 @@ const hints: Hints = {
   senses: ['火苗 火光', '救命 快来', '作文 电影'],
   danger: { bias: -10, weights: { '100': packed(['@0', '@1']), '-200': packed(['@2']) } },
   kinds: {
-    着火: { bias: -30, weights: { '60': packed(['@0']) } },
+    着火: { bias: -35, weights: { '60': packed(['@0']) } },
     没有的: { bias: 100, weights: {} },
   },
 };
