@@ -1,6 +1,7 @@
 /** How far the best answer to a query can be trusted. */
 import type { FoundBy } from './instant-format.ts';
 import type { Held } from './ranking.ts';
+import { MOST_ON_A_LINE } from './situations.ts';
 
 /** What speaks for an answer. */
 export interface Evidence {
@@ -11,6 +12,8 @@ export interface Evidence {
   readonly all: readonly number[];
   /** How much the query tells of its likeliest situation; 0 where it lies in one way only. */
   readonly told: number;
+  /** In the situations that the query may mean, so many different bodies or groups of them answer first. */
+  readonly doors: number;
   /** Whether it points out of the lists: nothing is ever told of its situations. */
   readonly isSignpost: boolean;
   readonly held: Held;
@@ -26,7 +29,8 @@ const RIVAL = 0.4;
 /**
  * What speaks for an answer naming the right door, by what was looked through: fitted by logistic regression and rounded, with all
  * words on the sets of queries that are not kept, once with the right records there and once, counted half, with them taken away. A
- * high score beside another as high says little where that one sends elsewhere, and much where both name the same door.
+ * high score beside another as high says little where that one sends elsewhere, and much where both name the same door; where more
+ * doors may be meant than stand on a first line, the one that does says less.
  */
 const RIGHT = {
   first: {
@@ -40,6 +44,7 @@ const RIGHT = {
     score: -0.7,
     next: -4,
     told: 0,
+    many: 0,
     signpost: 0,
   },
   whole: {
@@ -53,6 +58,7 @@ const RIGHT = {
     score: 3.85,
     next: -3.95,
     told: 0.052,
+    many: -0.8,
     signpost: 1.3,
   },
 } as const;
@@ -70,7 +76,7 @@ const UNLIKELY = 0.88;
 
 /** How likely an answer is right, from 0 to 1. */
 export function likelihood(evidence: Evidence): number {
-  const { held, length, score, others, all, told, isSignpost, by } = evidence;
+  const { held, length, score, others, all, told, doors, isSignpost, by } = evidence;
   const speaks = RIGHT[by];
   return share(
     speaks.none +
@@ -83,6 +89,7 @@ export function likelihood(evidence: Evidence): number {
       speaks.score * Math.log(score) +
       (speaks.next * Math.max(0, ...others)) / score +
       speaks.told * told +
+      (doors > MOST_ON_A_LINE ? speaks.many : 0) +
       (isSignpost ? speaks.signpost : 0),
   );
 }

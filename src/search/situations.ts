@@ -13,6 +13,8 @@ export interface RankedSituations {
   readonly situations: readonly Situation[];
   /** Whether the first one stands out, so that the others need not be read. */
   readonly clear: boolean;
+  /** Of those that may be meant, the likeliest of each that somebody else answers first. */
+  readonly meant: readonly Situation[];
   /** How much a query tells of the first one; undefined for a record that lies in one way only. */
   readonly told: number | undefined;
 }
@@ -22,15 +24,39 @@ export function answering({ leads, others = [] }: InstantBranch): readonly numbe
   return leads.length > 0 ? leads : others;
 }
 
-/** The bodies on the first line of a card: who leads in the likeliest situation, or whom a record names without situations. */
+/** A first line names so many situations with who leads in each: more are a list to be read. */
+export const MOST_ON_A_LINE = 2;
+
+/** The situations that stand on the first line of a card: the likeliest or, where one of two may be meant and they have other leads, both. */
+export function onFirstLine({ situations, meant }: RankedSituations): readonly Situation[] {
+  const both = meant.length === MOST_ON_A_LINE && meant.every(isDistinct);
+  return both ? meant : situations.slice(0, 1);
+}
+
+/** The bodies on the first line of a card: who leads in the situations there, or whom a record names without situations. */
 export function firstBodies(
   index: Pick<InstantIndex, 'bodies'>,
   { bodies = [] }: Pick<InstantRecord, 'bodies'>,
-  { situations }: RankedSituations,
+  ranked: RankedSituations,
 ): string[] {
-  const line = situations[0]?.stages[0];
-  const positions = line === undefined ? bodies : answering(line);
-  return positions.map((at) => index.bodies[at]?.id ?? '');
+  const lines = onFirstLine(ranked);
+  const positions = lines.length === 0 ? bodies : lines.flatMap(answeringFirst);
+  return [...new Set(positions)].map((at) => index.bodies[at]?.id ?? '');
+}
+
+/** Who answers in a situation before anybody else there. */
+function answeringFirst({ stages: [first] }: Situation): readonly number[] {
+  return first === undefined ? [] : answering(first);
+}
+
+/** The first situation of each that others answer first. */
+function eachAnswered(situations: readonly Situation[]): Situation[] {
+  const byWhom = new Map<string, Situation>();
+  for (const situation of situations) {
+    const whom = answeringFirst(situation).join();
+    if (!byWhom.has(whom)) byWhom.set(whom, situation);
+  }
+  return [...byWhom.values()];
 }
 
 /** What a gram counts where a condition holds it, by its length, and where the words people use in the situation do. */
@@ -149,13 +175,16 @@ export class SituationSearch {
     const clear = first !== undefined && first.score > (second?.score ?? 0) + CLEAR;
     // As long as the words of situations are not there, a faint likeness is chance.
     const isTold = clear || this.#by === 'whole';
-    const situations = isTold ? scored.map(({ situation }) => situation) : situationsOf(record);
+    const ordered = isTold ? scored.map(({ situation }) => situation) : situationsOf(record);
+    const situations = ordered.map(({ condition, stages }) => ({
+      condition,
+      stages: stagesInOrder(stages, query.typed),
+    }));
+    const likely = scored.filter(({ score }) => score >= (first?.score ?? 0) - CLEAR);
     return {
-      situations: situations.map(({ condition, stages }) => ({
-        condition,
-        stages: stagesInOrder(stages, query.typed),
-      })),
+      situations,
       clear,
+      meant: eachAnswered(isTold ? situations.slice(0, likely.length) : situations),
       told: first?.situation.condition === undefined ? undefined : first.score,
     };
   }

@@ -43,6 +43,16 @@ export const searchText = {
   clear: '清除筛选',
   /** Before situations of which none stands out. */
   whichOne: (count: number) => `分 ${count} 种情形，先看属于哪一种。`,
+  /** Who leads in one of two situations, and who in the other. */
+  bySituation: {
+    opens: '按情形，看属于哪一种：',
+    by: '，由',
+    lead: '牵头',
+    together: '共同牵头',
+    apart: '各自负责',
+    answer: '负责',
+  },
+  eachSituation: (count: number) => `${count} 种情形，各由谁牵头、谁配合`,
   moreSituations: (count: number) => `另有 ${count} 种情形`,
   otherSituations: (count: number, leads: string) =>
     leads === '' ? `另有 ${count} 种情形` : `另有 ${count} 种情形，也由${leads}牵头`,

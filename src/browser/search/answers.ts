@@ -130,7 +130,11 @@ export function linesOf(
   return new Map(
     cards.map((card) => {
       const situations = situationsOf(card);
-      return [card.id, { bodies: firstBodies(index, card, situations), told: situations.told }];
+      const { told, meant } = situations;
+      return [
+        card.id,
+        { bodies: firstBodies(index, card, situations), told, doors: Math.max(1, meant.length) },
+      ];
     }),
   );
 }

@@ -39,6 +39,8 @@ export interface FirstLine {
   readonly bodies: readonly string[];
   /** How much the query tells of the situation it is of; undefined for a record that lies in one way only. */
   readonly told: number | undefined;
+  /** In the situations that the query may mean, so many different bodies or groups of them answer first. */
+  readonly doors: number;
 }
 
 /** What is known of a query beside its hits. */
@@ -120,6 +122,7 @@ function evidenceOf(own: Scored, all: readonly Scored[], around: Around): Eviden
     others: beside.filter((hit) => !sharesDoor(record, hit.record, around)).map(trust),
     all: beside.map(trust),
     told: lines?.get(record.id)?.told ?? 0,
+    doors: lines?.get(record.id)?.doors ?? 1,
     isSignpost: record.kind === SIGNPOSTS,
     held: held(record.id),
     by,

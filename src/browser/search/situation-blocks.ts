@@ -1,6 +1,6 @@
 import { type InstantBranch, type InstantIndex, USUAL_ROLES } from '../../search/instant-format.ts';
 import type { Situation } from '../../search/places.ts';
-import type { RankedSituations } from '../../search/situations.ts';
+import { answering, onFirstLine, type RankedSituations } from '../../search/situations.ts';
 import { leadName, ofDepartment } from '../../words/lead-name.ts';
 import { isParallel, partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
@@ -17,10 +17,8 @@ export interface Shown {
 const MOST_OPEN = { full: 4, brief: 3 } as const;
 
 /** The situation that fits, whole, and the others folded behind it; where none stands out, all of them, so that the reader can tell. */
-export function situationBlocks(
-  { situations, clear }: RankedSituations,
-  shown: Shown,
-): HTMLElement[] {
+export function situationBlocks(ranked: RankedSituations, shown: Shown): HTMLElement[] {
+  const { situations, clear } = ranked;
   const [first] = situations;
   if (first === undefined) return [];
   const all = situations.length > 1 ? sameLeads(situations, shown) : '';
@@ -28,6 +26,12 @@ export function situationBlocks(
     return [
       element('p', { class: 'result-lead' }, searchText.allLed(situations.length, all)),
       ...(shown.detail === 'full' ? [folded(searchText.moreSituations, situations, shown)] : []),
+    ];
+  const together = onFirstLine(ranked);
+  if (together.length > 1)
+    return [
+      ...bySituation(together, shown),
+      ...(shown.detail === 'full' ? [folded(searchText.eachSituation, situations, shown)] : []),
     ];
   const open = clear ? 1 : MOST_OPEN[shown.detail];
   const rest = situations.slice(open);
@@ -42,6 +46,26 @@ export function situationBlocks(
       ? [folded((count) => searchText.otherSituations(count, all), rest, shown)]
       : []),
   ];
+}
+
+/** Who answers in each of a few situations, a line each. */
+function bySituation(situations: readonly Situation[], { index, pairs }: Shown): HTMLElement[] {
+  const { opens, by } = searchText.bySituation;
+  const lines = situations.flatMap(({ condition = '', stages: [stage] }) => {
+    if (stage === undefined) return [];
+    const links = bodyLinks(index, answering(stage), { lead: stage.leads.length > 0 });
+    const who = element('span', { class: 'result-lead' }, links);
+    return [element('li', {}, marked(condition, pairs), by, who, doing(stage))];
+  });
+  return [element('p', { class: 'muted' }, opens), element('ul', { class: 'by-situation' }, lines)];
+}
+
+/** What those do who answer first. */
+function doing({ leads, called = {} }: InstantBranch): string {
+  const { lead, together, apart, answer } = searchText.bySituation;
+  if (leads.length === 0) return answer;
+  if (leads.some((at) => isParallel(called[at]))) return apart;
+  return leads.length > 1 ? together : lead;
 }
 
 function folded(

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Evidence, isSure, isUnlikely } from '../../../src/search/confidence.ts';
+import { type Evidence, isSure, isUnlikely, likelihood } from '../../../src/search/confidence.ts';
 
 const evidence: Evidence = {
   score: 18,
   others: [6],
   all: [6],
   told: 0,
+  doors: 1,
   isSignpost: false,
   held: { characters: 1, pairs: 0.5, known: 1 },
   by: 'whole',
@@ -45,4 +46,10 @@ test('with the first file alone more is asked of a sure answer', () => {
   };
   expect(isSure(doubtful)).toBe(true);
   expect(isSure({ ...doubtful, by: 'first' })).toBe(false);
+});
+
+test('where more doors may be meant than stand on a first line, an answer is less sure', () => {
+  const told = (doors: number) => likelihood({ ...evidence, doors });
+  expect(told(2)).toBe(told(1));
+  expect(told(3)).toBeLessThan(told(2));
 });

@@ -46,7 +46,7 @@ describe('what is sure', () => {
   test('of two with a lead in common, but whose cards name different bodies first, neither is', () => {
     const hits = [hit('bj-001', 30), hit('bj-002', 29.9)];
     const lines = (...bodies: string[]) =>
-      new Map(bodies.map((body, at) => [`bj-00${at + 1}`, { bodies: [body], told: 10 }]));
+      new Map(bodies.map((body, at) => [`bj-00${at + 1}`, { bodies: [body], told: 10, doors: 1 }]));
     expect(shown(hits, around(1, { lines: lines('a', 'b') }))).toEqual(['bj-001 近', 'bj-002 近']);
     expect(shown(hits, around(1, { lines: lines('a', 'a') }))[0]).toBe('bj-001 是');
   });

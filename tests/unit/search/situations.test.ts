@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { InstantRecord } from '../../../src/search/instant-format.ts';
 import { understand } from '../../../src/search/query.ts';
-import { answering, SituationSearch } from '../../../src/search/situations.ts';
+import {
+  answering,
+  firstBodies,
+  onFirstLine,
+  SituationSearch,
+} from '../../../src/search/situations.ts';
 import { allSaid } from '../../../src/search/word-files.ts';
 
 const record: InstantRecord = {
@@ -41,6 +46,55 @@ describe('the situation a query tells of', () => {
     expect(clear).toBe(false);
     expect(situations.map(({ condition }) => condition)).toContain('公共绿地的树');
     expect(rank('树枝挡窗户，物业不剪').clear).toBe(true);
+  });
+});
+
+describe('on the first line', () => {
+  const bodies = ['零', '甲', '乙', '丙', '丁', '戊'].map((id) => ({ id, name: id, url: '/' }));
+  const named = (typed: string) => firstBodies({ bodies }, record, rank(typed));
+  const conditions = (typed: string) => onFirstLine(rank(typed)).map(({ condition }) => condition);
+
+  test('stands the situation that stands out, alone', () => {
+    expect(conditions('树枝挡窗户，物业不剪')).toEqual(['小区里的树']);
+    expect(named('树枝挡窗户，物业不剪')).toEqual(['戊']);
+  });
+
+  test('stands only the first of more than two that may be meant', () => {
+    expect(rank('一棵树').meant).toHaveLength(3);
+    expect(conditions('一棵树')).toHaveLength(1);
+  });
+
+  test('stand both of two that may be meant and have other leads, with all who answer', () => {
+    const two = { ...record, branches: record.branches?.filter((_, at) => at === 0 || at === 4) };
+    const search = new SituationSearch({ records: [two] }, 'whole');
+    const ranked = search.rank(two, understand('一棵树', { synonyms: [], streets: [] }));
+    expect(ranked.clear).toBe(false);
+    expect(firstBodies({ bodies }, two, ranked).toSorted()).toEqual(['戊', '甲']);
+  });
+
+  test('stands one of two that have the same lead', () => {
+    const same = {
+      ...record,
+      branches: [
+        { condition: '公共绿地的树', leads: [1] },
+        { condition: '小区里的树', leads: [1], helpers: [5] },
+      ],
+    };
+    const search = new SituationSearch({ records: [same] }, 'whole');
+    const ranked = search.rank(same, understand('一棵树', { synonyms: [], streets: [] }));
+    expect(onFirstLine(ranked)).toHaveLength(1);
+    expect(firstBodies({ bodies }, same, ranked)).toEqual(['甲']);
+  });
+
+  test('a situation without a condition is not told from another', () => {
+    const general = {
+      ...record,
+      branches: [{ leads: [1] }, { condition: '小区里的树', leads: [5] }],
+    };
+    const search = new SituationSearch({ records: [general] }, 'whole');
+    const ranked = search.rank(general, understand('棵', { synonyms: [], streets: [] }));
+    expect(ranked.meant).toHaveLength(2);
+    expect(onFirstLine(ranked)).toHaveLength(1);
   });
 });
 

@@ -27,7 +27,7 @@ export function answersWith(
     query: understand('楼上漏水', { synonyms: [], streets: [] }),
     results,
     withCards: async (same) => same,
-    situations: () => ({ situations: [], clear: false, told: undefined }),
+    situations: () => ({ situations: [], clear: false, meant: [], told: undefined }),
     whole: true,
     withoutText: false,
     inNoList: results.length === 0,
