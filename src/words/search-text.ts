@@ -50,7 +50,7 @@ export const searchText = {
     lead: '牵头',
     together: '共同牵头',
     apart: '各自负责',
-    answer: '负责',
+    answer: '负责，没有行政牵头部门',
   },
   eachSituation: (count: number) => `${count} 种情形，各由谁牵头、谁配合`,
   moreSituations: (count: number) => `另有 ${count} 种情形`,

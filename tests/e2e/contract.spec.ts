@@ -6,7 +6,14 @@ import { expect, searchFor, test } from '../site/site.ts';
 function cards(page: Page) {
   return page.locator('.result').evaluateAll((all) =>
     all.map((card) => {
-      const links = card.querySelector('.result-lead')?.querySelectorAll('a') ?? [];
+      const both = [...card.querySelectorAll('.by-situation .result-lead')];
+      const line = both.length > 0 ? both : [...card.querySelectorAll('.result-lead')].slice(0, 1);
+      // Behind a lead stands the department that answers for it.
+      const department = (link: Element) =>
+        /（主管部门：$/.test(link.previousSibling?.textContent ?? '');
+      const links = line.flatMap((part) =>
+        [...part.querySelectorAll('a')].filter((link) => !department(link)),
+      );
       return {
         record: card.getAttribute('data-record') ?? undefined,
         kind: card.getAttribute('data-kind') ?? undefined,
@@ -34,9 +41,7 @@ for (const query of ['楼上漏水', '油烟扰民', '区住建局', '噪声污�
       expect(sure, record).toMatch(/^(true|false)$/);
       expect(leads, record).toBeDefined();
       // Whoever is said to stand on the first line stands there, in that order.
-      expect(named.slice(0, ids(first).length), record).toEqual(
-        named.length === 0 ? [] : ids(first),
-      );
+      expect([...new Set(named)], record).toEqual(named.length === 0 ? [] : ids(first));
     }
   });
 

@@ -4,7 +4,7 @@ import { answered, expect, pathsAsked, searchFor, test } from '../site/site.ts';
 
 /** What a citizen types, and who the first card must name. */
 const answers = [
-  ['油烟扰民', 'bm-zhzf', '牵头'],
+  ['商住楼没有专用烟道，油烟扰民', 'bm-zhzf', '牵头'],
   // The neighbour's pipe is the neighbour's to mend: no office leads there.
   ['楼上漏水', 'bm-zhujian', '没有行政牵头部门，负责的是'],
   ['健身卡退费', 'bm-jiaoti', '牵头'],
@@ -23,6 +23,24 @@ for (const [query, lead, role] of answers) {
     await expect(first.getByText('配合', { exact: true }).first()).toBeVisible();
   });
 }
+
+test('where one of two situations may be meant, the first line names who acts in each', async ({
+  page,
+}) => {
+  await searchFor(page, '油烟扰民');
+  const first = page.locator('.result').first();
+  const lines = first.locator('.by-situation li');
+  await expect(lines).toHaveCount(2);
+  const named = (await first.getAttribute('data-first'))?.split(' ') ?? [];
+  expect(named.length).toBeGreaterThan(1);
+  for (const [at, id] of [named[0], named.at(-1)].entries())
+    await expect(lines.nth(at).locator(`.result-lead a[href$="/${id}/"]`)).toBeVisible();
+  await expect(lines.first()).toContainText('牵头');
+  // What each of them does, and who helps, is a tap away.
+  await expect(first.getByText('配合', { exact: true }).first()).toBeHidden();
+  await first.getByText('种情形，各由谁牵头、谁配合').click();
+  await expect(first.getByText('配合', { exact: true }).first()).toBeVisible();
+});
 
 test('words that only ask are not searched for', async ({ page }) => {
   await searchFor(page, '楼上漏水找谁');

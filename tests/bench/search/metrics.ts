@@ -9,6 +9,8 @@ export interface Answer {
   readonly leads: readonly string[];
   /** Body ids on the first line of the first card. */
   readonly first: readonly string[];
+  /** Of how many situations the first line of the first card says who acts, where that was looked at. */
+  readonly ways?: number;
   /** Whether it was said that no list has the matter. */
   readonly none: boolean;
   /** By record, the body ids on the first line of its card; of the cards shown, where that was looked at. */
@@ -47,6 +49,8 @@ export interface Metrics {
   readonly rightNotSure: number;
   /** Share of queries with one of the expected bodies on the first line; undefined where none are expected, or no card shows any. */
   readonly firstBody: number | undefined;
+  /** Share of queries whose first line names who acts in one of two situations and who in the other: the asker has to tell which. */
+  readonly twoWays: number;
   readonly outsideQueries: number;
   /** Queries that nothing answers. */
   readonly unanswered: number;
@@ -96,6 +100,7 @@ export function measure(pairs: readonly Pair[]): Metrics {
       : share(sure, (pair) => !isRight(pair) && !namesRightDoor(pair)),
     rightNotSure: share(right, ([, answer]) => !answer.sure),
     firstBody: withBodies.length === 0 ? undefined : share(withBodies, namesExpectedBody),
+    twoWays: share(inside, ([, { ways = 1 }]) => ways > 1),
     outsideQueries: outside.length,
     unanswered: unanswered.length,
     outsideRight: share(outside, ([query, answer]) => rankOf(query, answer) === 1 || !answer.sure),

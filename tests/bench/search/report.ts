@@ -8,7 +8,7 @@ const part = (value: number | undefined): string =>
 
 const cell = (text: string | number): string => String(text).padStart(6);
 
-export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前三  前五  零结果 错认  首位单位 确定  确定而错 事项错 单位错 指错门 对而不确定 说没有 误说没有 清单外（查询） 前三有合理牵头`;
+export const tableHead = `${'引擎'.padEnd(10)} 集合   查询  MRR@10 首位  前三  前五  零结果 错认  首位单位 写两样 确定  确定而错 事项错 单位错 指错门 对而不确定 说没有 误说没有 清单外（查询） 前三有合理牵头`;
 
 export function metricsLine(engine: string, set: string, metrics: Metrics): string {
   const {
@@ -20,6 +20,7 @@ export function metricsLine(engine: string, set: string, metrics: Metrics): stri
     zero,
     falseSure,
     firstBody,
+    twoWays,
     sure,
     sureWrong,
     wrongRecord,
@@ -43,6 +44,7 @@ export function metricsLine(engine: string, set: string, metrics: Metrics): stri
     part(zero),
     part(falseSure),
     part(firstBody),
+    part(twoWays),
     part(sure),
     part(sureWrong),
     part(wrongRecord),
