@@ -64,7 +64,7 @@ async function make({ log, day, site, store, given, seconds, warm }: Making): Pr
   const { loadModel } = await import('./load-model.ts');
   const { renderText } = await import('../check/render/text.ts');
   const { renderSite } = await import('./render-site.ts');
-  const { problems, model } = await loadModel(dataFolder(), day, warm?.checked);
+  const { problems, model } = await loadModel(dataFolder(), day, warm);
   const said = renderText(problems);
   if (model === undefined) throw new FaultyData(`${said}\n${buildText.notBuilt}`);
   log(said);

@@ -3,21 +3,28 @@ import type { Kept } from '../check/kept/kept.ts';
 import { rules } from '../check/rules/index.ts';
 import type { CheckResult } from '../check/run.ts';
 import { Model } from '../model/model.ts';
+import type { Parts } from '../model/parts.ts';
 import { dataFolder } from '../site/folders.ts';
 
 /** What the check found, and the rows linked when all of them passed. */
 export type Loaded = CheckResult & { readonly model: Model | undefined };
 
-/** Checks a data folder and links what passed. `kept`: what this process has of the check before. */
+/** What a process that loads the same data again and again has of the time before. */
+export interface KeptModel {
+  readonly checked: Kept;
+  readonly parts: Parts;
+}
+
+/** Checks a data folder and links what passed. `kept`: what this process has of the time before, whose model is past then. */
 export async function loadModel(
   folder = dataFolder(),
   today = localToday(),
-  kept?: Kept,
+  kept?: KeptModel,
 ): Promise<Loaded> {
-  const result = await checkFolder(folder, today, undefined, kept);
+  const result = await checkFolder(folder, today, undefined, kept?.checked);
   const { tables, ledger, problems } = result;
   const reminders = problems.filter(({ rule }) => !OF_THE_FILE.has(rule));
-  return { ...result, model: tables && new Model(tables, today, ledger, reminders) };
+  return { ...result, model: tables && new Model(tables, today, ledger, reminders, kept?.parts) };
 }
 
 /** What was put right in reading is no fault of what is published, and nobody who has that alone could count it. */

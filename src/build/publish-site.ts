@@ -33,7 +33,7 @@ export async function publishSite(
   await withTruth(target, () => target.open());
   return alone([reading(), working(), { file: target.lockFile }], log, async () => {
     const day = localToday();
-    const { problems, tables, model, ledger } = await loadModel(dataFolder(), day, warm?.checked);
+    const { problems, tables, model, ledger } = await loadModel(dataFolder(), day, warm);
     if (tables === undefined || model === undefined)
       throw new FaultyData(`${renderText(problems)}\n${buildText.notPublished}`);
     log(renderText(problems));

@@ -4,8 +4,8 @@ import { splitWords } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
 import { type Column, readCell } from '../tables/column.ts';
 import { columnsIn, type Table } from '../tables/define.ts';
+import { frozen } from '../tables/frozen.ts';
 import { breakRow, type Data, type DataRow } from './data.ts';
-import { frozen } from './kept/frozen.ts';
 import { type KeptRows, rawOf } from './kept/rows.ts';
 
 /** One reference of one cell, resolved or not. */
@@ -119,12 +119,14 @@ export class References {
   }
 
   #noteNames(table: string): void {
+    // A definition may point into a table that there is not.
+    if (!this.#names.has(table)) return;
     const { knownBy = [], aliases } = this.#data.table(table);
     this.#data.needs(table, 'id', ...knownBy, ...(aliases === undefined ? [] : [aliases]));
   }
 
   #namesIn(table: string): Names | undefined {
-    if (this.#names.has(table)) this.#noteNames(table);
+    this.#noteNames(table);
     return this.#names.get(table);
   }
 

@@ -1,9 +1,9 @@
 /** The lists as people go by them today: what is announced and still to come has not happened yet. */
 import { isDeepStrictEqual } from 'node:util';
-import { frozen } from '../check/kept/frozen.ts';
 import type { CheckedTables } from '../check/run.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
+import { frozen } from '../tables/frozen.ts';
 import { allTables, type ListChange, type TableName } from '../tables/index.ts';
 import { asked } from './asked.ts';
 import type { Announced, History, Recorded, Version } from './history.ts';

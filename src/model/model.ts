@@ -23,6 +23,7 @@ import { Items } from './items.ts';
 import { Laws } from './laws.ts';
 import { Lists } from './lists.ts';
 import { byId, groupBy, mapValues } from './lookup.ts';
+import type { Parts } from './parts.ts';
 import { PastLists } from './past-lists.ts';
 import { Publications } from './publications.ts';
 import { Rulings } from './rulings.ts';
@@ -35,6 +36,14 @@ import { Tasks } from './tasks.ts';
 
 /** A fault that keeps nothing from being published: which rule, and where. */
 export type Reminder = Pick<Problem, 'rule' | 'path' | 'line'>;
+
+/** Makes a part of a model, or takes that of the model before where it would be the same. */
+type MakePart = <Made>(
+  name: string,
+  tables: CheckedTables,
+  given: readonly unknown[],
+  make: (tables: CheckedTables) => Made,
+) => Made;
 
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
 export class Model {
@@ -102,35 +111,74 @@ export class Model {
     today: string,
     ledger = NO_LEDGER,
     reminders: readonly Reminder[] = [],
+    parts?: Parts,
   ) {
+    parts?.begin();
+    const part: MakePart = (name, own, given, make) =>
+      parts === undefined ? make(own) : parts.of(name, own, given, make);
     this.today = today;
     this.reminders = reminders;
     this.ledger = ledger;
-    this.names = new Names(tables);
-    this.bodies = new Bodies(tables.bodies);
-    this.announced = this.#announced(tables);
+    const names = part('names', tables, [], (own) => new Names(own));
+    const bodies = part('bodies', tables, [], (own) => new Bodies(own.bodies));
+    this.names = names;
+    this.bodies = bodies;
+    this.announced = this.#announced(tables, part);
     this.told = new Told(ledger, today);
-    this.history = new History(this.announced, today);
+    this.history = part(
+      'history',
+      tables,
+      [ledger, names, today],
+      (own) => new History({ ...this.announced, tables: own }, today),
+    );
     this.tables = tablesInForce(tables, this.announced, this.history, today);
-    this.lists = new Lists(this.tables, this.bodies);
-    this.standingOn = new StandingOn(this.tables);
-    this.domains = new Domains(this.tables);
-    this.items = new Items(this.tables, this.bodies, today);
-    this.streetDuties = new StreetDuties(this.items, this.bodies);
-    this.flows = new Flows(this.tables, this.bodies, this.items, today);
-    this.tasks = new Tasks(this.tables, this.bodies);
-    this.taskCoverage = new TaskCoverage(this.tables, this.bodies, this.tasks);
-    this.laws = new Laws(this.tables, today);
-    this.rulings = new Rulings(this.tables, today);
-    this.citedBy = new CitedBy(this.tables);
+    const now = this.tables;
+    this.lists = part('lists', now, [bodies], (own) => new Lists(own, bodies));
+    this.standingOn = part('standing-on', now, [], (own) => new StandingOn(own));
+    this.domains = part('domains', now, [], (own) => new Domains(own));
+    const items = part('items', now, [bodies, today], (own) => new Items(own, bodies, today));
+    this.items = items;
+    this.streetDuties = part(
+      'street-duties',
+      now,
+      [items, bodies],
+      () => new StreetDuties(items, bodies),
+    );
+    this.flows = part(
+      'flows',
+      now,
+      [bodies, items, today],
+      (own) => new Flows(own, bodies, items, today),
+    );
+    const tasks = part('tasks', now, [bodies], (own) => new Tasks(own, bodies));
+    this.tasks = tasks;
+    this.taskCoverage = part(
+      'task-coverage',
+      now,
+      [bodies, tasks],
+      (own) => new TaskCoverage(own, bodies, tasks),
+    );
+    this.laws = part('laws', now, [today], (own) => new Laws(own, today));
+    this.rulings = part('rulings', now, [today], (own) => new Rulings(own, today));
+    this.citedBy = part('cited-by', now, [], (own) => new CitedBy(own));
     this.changes = new Changes(tables, this.tables, this);
     this.publications = new Publications(this);
     this.past = new PastLists(this);
-    this.handoffs = new Handoffs(tables, today);
-    this.findings = new Findings(tables, today);
-    this.campaigns = new Campaigns(this.tables, this.bodies, today);
-    this.communities = new Communities(this.tables, this.bodies, today);
-    this.emergencies = new Emergencies(this.tables);
+    this.handoffs = part('handoffs', tables, [today], (own) => new Handoffs(own, today));
+    this.findings = part('findings', tables, [today], (own) => new Findings(own, today));
+    this.campaigns = part(
+      'campaigns',
+      now,
+      [bodies, today],
+      (own) => new Campaigns(own, bodies, today),
+    );
+    this.communities = part(
+      'communities',
+      now,
+      [bodies, today],
+      (own) => new Communities(own, bodies, today),
+    );
+    this.emergencies = part('emergencies', now, [], (own) => new Emergencies(own));
     this.sameMatters = new SameMatters(tables, this, this.announced);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
@@ -141,16 +189,26 @@ export class Model {
       today: this.tables.duties,
     });
     this.cases = byId(tables['hotline-cases']);
-    this.hotline = new HotlineCases(this.tables);
+    this.hotline = part('hotline', now, [], (own) => new HotlineCases(own));
     this.figures = figures(this.tables, this);
   }
 
-  #announced(tables: CheckedTables): Model['announced'] {
-    const { names, bodies, ledger } = this;
-    const items = new Items(tables, bodies, this.today);
-    const rulings = new Rulings(tables, this.today);
-    const changes = new Changes(tables, tables, { names, bodies, ledger });
-    const lists = new Lists(tables, bodies);
+  #announced(tables: CheckedTables, part: MakePart): Model['announced'] {
+    const { names, bodies, ledger, today } = this;
+    const items = part(
+      'announced items',
+      tables,
+      [bodies, today],
+      (own) => new Items(own, bodies, today),
+    );
+    const rulings = part('announced rulings', tables, [today], (own) => new Rulings(own, today));
+    const changes = part(
+      'announced changes',
+      tables,
+      [names, bodies, ledger],
+      (own) => new Changes(own, own, { names, bodies, ledger }),
+    );
+    const lists = part('announced lists', tables, [bodies], (own) => new Lists(own, bodies));
     return { tables, items, rulings, lists, changes, names, ledger };
   }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Kept } from '../../check/kept/kept.ts';
+import { Parts } from '../../model/parts.ts';
 import type { Program } from '../run-bundle.ts';
 import type { Recalled } from './pages.ts';
 import type { Left } from './site-writer.ts';
@@ -9,6 +10,8 @@ import type { Store } from './store.ts';
 export class Warm {
   /** The tables as they were read and checked. */
   readonly checked = new Kept();
+  /** What of the model before is of the next one too. */
+  readonly parts = new Parts();
   program: Program | undefined;
   store: Store | undefined;
   recalled: Recalled | undefined;

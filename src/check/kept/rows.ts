@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { LoadedFile } from '../../load/load.ts';
 import type { Table } from '../../tables/define.ts';
+import { frozen } from '../../tables/frozen.ts';
 import { breakRow, type Data, type DataRow, type RowIndex } from '../data.ts';
 import { areQuotesPaired, type KnownRow, type ReadRows } from '../read.ts';
 import type { Names } from '../resolve.ts';
 import type { Findings } from './findings.ts';
-import { frozen } from './frozen.ts';
 import { Seen } from './seen.ts';
 import { ALL, columnNeed, type Watch } from './watch.ts';
 

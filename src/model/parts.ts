@@ -1,0 +1,84 @@
+/** The parts of one model that are as well those of the next, because everything that they are made of is. */
+import type { CheckedTables } from '../check/run.ts';
+import { allTables, type TableName } from '../tables/index.ts';
+
+interface Part {
+  /** What it was made of beside the rows, which has to be the very same. */
+  readonly given: readonly unknown[];
+  /** The tables that it reads, through which it reads those of the newest model. */
+  readonly read: ReadTables;
+  readonly made: unknown;
+}
+
+/** Tables of which it is noted which are read, whether at once or when somebody asks. */
+class ReadTables {
+  /** Where it reads what it has not read yet. */
+  #now: CheckedTables;
+  readonly #known = new Set<TableName>();
+  readonly tables: CheckedTables;
+
+  constructor(now: CheckedTables) {
+    this.#now = now;
+    const getters = allTables.map(({ name }) => [
+      name,
+      { enumerable: true, get: () => this.#read(name as TableName) },
+    ]);
+    this.tables = Object.defineProperties({}, Object.fromEntries(getters)) as CheckedTables;
+  }
+
+  /** Reads from other tables from now on, if all that was read is the very same there. */
+  goOn(tables: CheckedTables): boolean {
+    for (const name of this.#known) if (tables[name] !== this.#now[name]) return false;
+    this.#now = tables;
+    return true;
+  }
+
+  #read(name: TableName): CheckedTables[TableName] {
+    this.#known.add(name);
+    return this.#now[name];
+  }
+}
+
+/**
+ * Held by a process that makes one model after another of the same data. A part is the very same in two models exactly when it
+ * would answer the same in both; the model before can then no longer be asked.
+ */
+export class Parts {
+  #before = new Map<string, Part>();
+  #now = new Map<string, Part>();
+
+  /** Begins another model. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  /** `given`: all that the part is made of beside the tables, which it has through what it is handed. */
+  of<Made>(
+    name: string,
+    tables: CheckedTables,
+    given: readonly unknown[],
+    make: (tables: CheckedTables) => Made,
+  ): Made {
+    // Working days are counted by what the table of holidays says, which nobody asks a model for.
+    const all = [...given, tables.holidays];
+    const before = this.#before.get(name);
+    const isSame =
+      before !== undefined &&
+      before.given.length === all.length &&
+      before.given.every((one, at) => one === all[at]) &&
+      before.read.goOn(tables);
+    const part = isSame ? before : made(tables, all, make);
+    this.#now.set(name, part);
+    return part.made as Made;
+  }
+}
+
+function made(
+  tables: CheckedTables,
+  given: readonly unknown[],
+  make: (tables: CheckedTables) => unknown,
+): Part {
+  const read = new ReadTables(tables);
+  return { given, read, made: make(read.tables) };
+}

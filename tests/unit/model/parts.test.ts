@@ -1,0 +1,78 @@
+/** What a model has in common with the one before it, where the same process makes one after another. */
+import { describe, expect, test } from 'vitest';
+import type { CheckedTables } from '../../../src/check/run.ts';
+import { Model } from '../../../src/model/model.ts';
+import { Parts } from '../../../src/model/parts.ts';
+import { checkDistrict, PUBLISHED } from '../district.ts';
+
+const { tables: checked, ledger } = checkDistrict();
+if (checked === undefined) throw new Error('the district of the tests passes');
+const tables: CheckedTables = checked;
+
+/** The same tables, with another text in the first row of one. */
+function edited<Name extends 'search-words' | 'specs' | 'duties' | 'holidays'>(name: Name) {
+  const [first, ...others] = tables[name] as readonly object[];
+  return Object.freeze({ ...tables, [name]: Object.freeze([{ ...first }, ...others]) });
+}
+
+const both = (after: CheckedTables, today = PUBLISHED): [Model, Model] => {
+  const parts = new Parts();
+  return [
+    new Model(tables, PUBLISHED, ledger, [], parts),
+    new Model(after, today, ledger, [], parts),
+  ];
+};
+
+describe('a part of the model before', () => {
+  test('is that of the next, where none of the tables that it reads is another', () => {
+    const [before, after] = both(edited('search-words'));
+    expect(after.items).toBe(before.items);
+    expect(after.history).toBe(before.history);
+    expect(after.tasks).toBe(before.tasks);
+    expect(after.searchWords).not.toBe(before.searchWords);
+  });
+
+  test('is not, where one of them is, and neither is what was made of that part', () => {
+    const [before, after] = both(edited('specs'));
+    expect(after.tasks).not.toBe(before.tasks);
+    expect(after.taskCoverage).not.toBe(before.taskCoverage);
+    expect(after.items).toBe(before.items);
+    const task = tables.specs[0]?.task ?? '';
+    const own = after.tasks.all.find(({ id }) => id === task);
+    if (own === undefined) throw new Error('a requirement is of a task');
+    expect(after.tasks.specs(own)).toContain(after.tables.specs[0]);
+  });
+
+  test('is not, where it was read from such a table when somebody asked', () => {
+    const parts = new Parts();
+    const before = new Model(tables, PUBLISHED, ledger, [], parts);
+    const id = tables.duties[0]?.id ?? '';
+    expect(before.lists.find('duties', id)).toBe(before.tables.duties[0]);
+    const after = new Model(edited('duties'), PUBLISHED, ledger, [], parts);
+    expect(after.lists.find('duties', id)).toBe(after.tables.duties[0]);
+    expect(after.lists.find('duties', id)).not.toBe(before.tables.duties[0]);
+  });
+
+  test('reads from the tables of the next what it had not read before', () => {
+    const [, after] = both(edited('duties'));
+    const id = tables.duties[0]?.id ?? '';
+    expect(after.announced.lists.find('duties', id)).toBe(after.announced.tables.duties[0]);
+  });
+
+  test('is not on another day, or with other holidays', () => {
+    const [before, later] = both(tables, '2026-12-01');
+    expect(later.items).not.toBe(before.items);
+    expect(later.bodies).toBe(before.bodies);
+    const [first, second] = both(edited('holidays'));
+    expect(second.rulings).not.toBe(first.rulings);
+  });
+});
+
+test('a row in which something is still to come is the very same in the next model, and so is its list', () => {
+  const [first, second] = [0, 1].map(() => new Model(tables, PUBLISHED, ledger));
+  const announced = first?.tables.duties !== tables.duties || first.tables !== tables;
+  expect(announced).toBe(true);
+  for (const name of Object.keys(tables) as (keyof CheckedTables)[])
+    expect(second?.tables[name], name).toBe(first?.tables[name]);
+  expect(second?.items.all[0]).toBe(first?.items.all[0]);
+});
