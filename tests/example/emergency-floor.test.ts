@@ -70,8 +70,8 @@ test('few everyday questions are met with the numbers of danger', () => {
     ({ set, text }) => set !== '调试' && finder.find(text).length === 0,
   );
   const alarmed = questions.filter(({ text }) => noticeOf(text) !== undefined);
-  // Most of these do tell a danger, and only no phrase says so: somebody shut into a lift, an old man on oxygen without power.
-  expect(alarmed.length / questions.length).toBeLessThan(0.035);
+  // More than half of these do tell a danger, and only no phrase says so: somebody shut into a lift, an old man on oxygen without power.
+  expect(alarmed.length / questions.length).toBeLessThan(0.05);
 });
 
 test('the smell that is put into gas is an emergency, not a nuisance', () => {
