@@ -12,8 +12,8 @@ interface Other {
   readonly what: string;
   readonly from: string;
   readonly port: number;
-  readonly env?: Record<string, string>;
-  readonly edit?: (copy: DataCopy) => Promise<void>;
+  readonly env: Record<string, string>;
+  readonly edit: (copy: DataCopy, env: Record<string, string>) => Promise<void>;
 }
 
 const OTHERS: readonly Other[] = [
@@ -28,8 +28,9 @@ const OTHERS: readonly Other[] = [
     what: 'that has published nothing yet, has a town beside its streets and serves its site under a path of its own',
     from: 'tests/fixtures/base',
     port: PORTS.otherDistricts[1],
-    env: { MINGZE_BASE: '/lists/' },
+    env: { MINGZE_BASE: '/mingze/' },
     edit: async (copy) => {
+      copy.goOnFromOther('below');
       const [street, town] = ['西街街道', '西街镇'];
       copy.edit(
         'bodies.csv',
@@ -46,8 +47,8 @@ for (const { what, from, port, env, edit } of OTHERS)
   test(`the lists of the district ${what} pass the tests of the data`, async () => {
     const copy = new DataCopy(true, from);
     try {
-      await edit?.(copy);
-      await expectDataTestsPass(copy.env['MINGZE_DATA'] ?? '', port, env);
+      await edit(copy, env);
+      await expectDataTestsPass(copy, port, env);
     } finally {
       copy.remove();
     }

@@ -17,7 +17,9 @@ const REBUILT = { timeout: 300_000 };
 let site: LiveSite;
 
 test.beforeAll(async () => {
-  site = new LiveSite('start', PORTS.start, { from: SMALL, env: { MINGZE_BASE: '/mingze/' } });
+  site = new LiveSite('start', PORTS.start, {
+    ...{ from: SMALL, address: 'below', env: { MINGZE_BASE: '/mingze/' } },
+  });
   await site.ready();
 });
 
@@ -121,8 +123,13 @@ test('a slip in the settings is named, and the site goes on as it was until they
   const good = site.edit('settings.json', '"status": "example",', '"status": "example"');
   await expect.poll(() => site.output, REBUILT).toContain('settings.json:5 这一行末尾少了逗号');
   expect((await site.get('')).status).toBe(200);
-  // What the process has read of them when it began does not stay in any file.
-  site.write('settings.json', good.replace('"370799"', '"370798"'));
+  // What the process has read of them when it began does not stay in any file, nor what the programs were made with.
+  const [oldName, newName] = ['"siteName": "明责"', '"siteName": "责任问津"'];
+  expect(good).toContain(oldName);
+  site.write('settings.json', good.replace('"370799"', '"370798"').replace(oldName, newName));
   const api = async () => (await site.get('api/v1/laws.json')).html;
   await expect.poll(api, REBUILT).toContain('370798');
+  const { html } = await site.get('');
+  expect(html).toContain('责任问津');
+  expect(/.{0,40}明责.{0,40}/.exec(html)?.[0]).toBeUndefined();
 });

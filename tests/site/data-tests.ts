@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { workFolder } from '../../src/site/folders.ts';
+import type { DataCopy } from './data-copy.ts';
 import { expect } from './site.ts';
 
 /** What a runner of tests tells the processes of its own tests, and must not tell another runner. */
@@ -12,13 +13,20 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_RUNNER.test(name)));
 }
 
-/** Runs `npm run test:data` on the lists of a folder, as a district does after it has edited them; they have to pass. */
+/**
+ * Runs `npm run test:data` on the lists of a copy, as a district does after it has edited them; they have to pass. It goes on from
+ * what the commands have kept that ran on the copy before.
+ */
 export async function expectDataTestsPass(
-  data: string,
+  copy: DataCopy,
   port: number,
   env: Record<string, string> = {},
 ): Promise<void> {
   const work = path.join(workFolder(), 'data-tests', String(port));
+  const before = path.join(copy.env['MINGZE_WORK'] ?? '', 'kept');
+  rmSync(work, { recursive: true, force: true });
+  if (existsSync(before))
+    cpSync(before, path.join(work, 'kept'), { recursive: true, preserveTimestamps: true });
   const output = await new Promise<string>((resolve) => {
     execFile(
       process.execPath,
@@ -26,7 +34,7 @@ export async function expectDataTestsPass(
       {
         env: {
           ...ownEnvironment(),
-          MINGZE_DATA: data,
+          MINGZE_DATA: copy.env['MINGZE_DATA'],
           MINGZE_DIST: path.join(work, 'site'),
           MINGZE_WORK: work,
           MINGZE_TEST_PORT: String(port),

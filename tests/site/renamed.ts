@@ -8,21 +8,31 @@ import { ownEnvironment } from './data-tests.ts';
 const CHANGES = 'list-changes.csv';
 const renamed = { id: 'bj-001', from: '房屋渗漏处置', to: '房屋漏水处置' };
 
-/** Renames the matter in the copy by the commands a clerk has. */
-export async function renameOnRecord(copy: DataCopy): Promise<void> {
+/** Renames the matter in the copy by the commands a clerk has, where the site is published. */
+export async function renameOnRecord(
+  copy: DataCopy,
+  published: Record<string, string>,
+): Promise<void> {
   copy.edit('boundary-items.csv', `${renamed.id},${renamed.from}`, `${renamed.id},${renamed.to}`);
-  await run(copy, 'scripts/changes.ts');
+  await run(copy, published, 'scripts/changes.ts');
   fillDraft(copy);
-  await run(copy, 'scripts/seal.ts');
+  await run(copy, published, 'scripts/seal.ts');
 }
 
 /** Runs a command on the copy, which has to do what it is for. */
-async function run(copy: DataCopy, ...command: string[]): Promise<void> {
+async function run(
+  copy: DataCopy,
+  published: Record<string, string>,
+  ...command: string[]
+): Promise<void> {
   const [code, output] = await new Promise<[number | null, string]>((resolve) => {
     const child = execFile(
       process.execPath,
       command,
-      { env: { ...ownEnvironment(), ...copy.env, GITHUB_ACTIONS: '' }, maxBuffer: 64_000_000 },
+      {
+        env: { ...ownEnvironment(), ...copy.env, ...published, GITHUB_ACTIONS: '' },
+        maxBuffer: 64_000_000,
+      },
       (_error, stdout, stderr) => resolve([child.exitCode, `${stdout}${stderr}`]),
     );
   });

@@ -1,6 +1,6 @@
 /**
- * The programs that make the pages, bundled: made anew only when the code or the settings have changed. What of the data they
- * would hold is put where they find it when they run.
+ * The programs that make the pages, bundled: made anew only when the code has changed, or the address of the site. What of the
+ * data they would hold is put where they find it when they run.
  */
 import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,7 +13,6 @@ import type { Store, Stored } from './store.ts';
 /** Where Astro puts the programs, beside the styles and scripts of the site; it deletes them when the pages are made. */
 export const PROGRAMS = '.prerender';
 const ABOUT = `${PROGRAMS}/about.json`;
-const BUNDLE = 'bundle';
 
 /** What the programs do not know of themselves. */
 const about = z.object({
@@ -34,7 +33,7 @@ export interface Bundle {
 
 /** The bundle of before; undefined when it has to be made. */
 export function keptBundle(store: Store): Bundle | undefined {
-  const files = store.made(BUNDLE);
+  const files = store.made(store.programs);
   const told = files?.get(ABOUT);
   if (files === undefined || told === undefined) return undefined;
   const some = (wanted: boolean) =>
@@ -66,7 +65,7 @@ export async function keepBundle(
 ): Promise<void> {
   const files = await filesIn(store, folder);
   files.set(ABOUT, store.put(JSON.stringify(told)));
-  store.remember(BUNDLE, files);
+  store.remember(store.programs, files);
 }
 
 /** The styles and scripts that lie in a folder. */

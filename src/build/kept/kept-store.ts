@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { workFolder } from '../../site/folders.ts';
-import { stamp } from './stamp.ts';
+import { stamp, stampOfPrograms } from './stamp.ts';
 import { Store } from './store.ts';
 import type { Warm } from './warm.ts';
 
@@ -9,5 +9,5 @@ export const keptFolder = (): string => path.join(workFolder(), 'kept');
 
 /** What has been made, by builds before and by this code: as this process has it, or as it lies on the disk. */
 export async function keptStore(warm?: Pick<Warm, 'store'>): Promise<Store> {
-  return warm?.store?.again() ?? Store.open(keptFolder(), await stamp());
+  return warm?.store?.again() ?? Store.open(keptFolder(), await stamp(), await stampOfPrograms());
 }

@@ -26,6 +26,8 @@ export interface Stored {
 }
 
 export class Store {
+  /** What the programs that make the pages are made of, as a digest. */
+  readonly programs: string;
   readonly #folder: string;
   readonly #before: Journal;
   readonly #next: Journal;
@@ -37,25 +39,31 @@ export class Store {
   /** Whether a file of it stands somewhere as a copy, because the disk has no second names. */
   hasCopied = false;
 
-  /** `stamp`: what everything is made by. What was made by something else is not taken. */
-  static async open(folder: string, stamp: string): Promise<Store> {
+  /**
+   * `stamp`: what everything is made by. What was made by something else is not taken, but for what was made of `programs` alone:
+   * the digest of that.
+   */
+  static async open(folder: string, stamp: string, programs = stamp): Promise<Store> {
     const text = await unlessMissing(readFile(path.join(folder, JOURNAL), 'utf8'), undefined);
-    const before = readJournal(text, stamp);
+    const before = readJournal(text, stamp, programs);
     await mkdir(folder, { recursive: true });
     for (const name of await readdir(folder))
       if (name !== JOURNAL && !Object.hasOwn(before.files, name))
         await rm(path.join(folder, name), { recursive: true, force: true });
-    return new Store(folder, before);
+    return new Store(folder, before, programs);
   }
 
   /** The store as the next build of this process finds it; undefined when it has to be opened: another has been at it since. */
   again(): Store | undefined {
     const lies = journalAt(this.#folder);
-    return lies !== '' && lies === this.#closed ? new Store(this.#folder, this.#next) : undefined;
+    return lies !== '' && lies === this.#closed
+      ? new Store(this.#folder, this.#next, this.programs)
+      : undefined;
   }
 
-  private constructor(folder: string, before: Journal) {
+  private constructor(folder: string, before: Journal, programs: string) {
     this.#folder = folder;
+    this.programs = programs;
     this.#before = before;
     this.#next = { stamp: before.stamp, files: {}, made: {} };
   }
