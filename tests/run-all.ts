@@ -45,12 +45,13 @@ const site = inTurn(built, onBuiltSite('数据和示例的浏览器测试'));
 
 /**
  * What can be asked for, by name. Where one processor would wait, something else is done beside: the tests in Node wait for
- * the commands they start, and the check of types and a build take one processor each.
+ * the commands they start, the check of types and a build take one processor each, and most of a browser test is waiting, so
+ * that these run beside those in Node from beginning to end.
  */
 const SUITES = {
-  all: [together(nodeTests('单元测试'), apart(form, site)), engineInBrowser],
+  all: [together(nodeTests('单元测试'), apart(site, engineInBrowser, form))],
   /** What the code needs; it takes no notice of the data. */
-  engine: [together(nodeTests('单元测试', 'engine'), form), engineInBrowser],
+  engine: [together(nodeTests('单元测试', 'engine'), apart(engineInBrowser, form))],
   /** What the data need, of whatever district. */
   data: [
     together(nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))),
