@@ -41,7 +41,17 @@ export async function bundleAndRender(making: Making): Promise<void> {
     },
   };
   const outDir = making.folder;
+  forgetCaller();
   await astroBuild({ logLevel: 'warn', outDir, mode: 'production', integrations: [integration] });
+}
+
+/** What Astro takes from the environment, where it is there, in the place of what it knows itself. */
+const KNOWN_TO_ASTRO = ['MODE', 'PROD', 'DEV', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX'];
+
+/** What the caller works at does not decide what the pages say, and leaves out nothing that is for published sites alone. */
+function forgetCaller(): void {
+  process.env['NODE_ENV'] = 'production';
+  for (const name of KNOWN_TO_ASTRO) delete process.env[name];
 }
 
 /** Renders each page as Astro's own does, unless it is kept; Astro is to write none. */

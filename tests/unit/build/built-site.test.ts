@@ -72,6 +72,8 @@ beforeAll(async () => {
   await rebuildInto(path.dirname(second), await openSite(first), {
     ...{ PATH: process.env['PATH'], HOME: process.env['HOME'] },
     ...{ TZ: 'America/New_York', LANG: 'C', MINGZE_BASE: '/elsewhere/' },
+    // As in a run of tests, where Astro would take these in the place of its own.
+    ...{ NODE_ENV: 'test', MODE: 'test', DEV: '1', PROD: '' },
   });
 }, 600_000);
 
