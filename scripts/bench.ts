@@ -1,27 +1,35 @@
 import { runCommand } from '../src/build/command/command.ts';
-import { flag, wholeNumber } from '../src/build/command/option.ts';
+import { oneOf, wholeNumber, wholeNumbers } from '../src/build/command/option.ts';
 
 await runCommand(
   {
     name: 'bench',
     does: '量快慢：检查、建站、改一行再建、核对、定版、起草变动，连同别的建站程序建同样的记录，轮流量几遍，给出用时、处理器、内存和倍数。',
     options: {
-      records: wholeNumber('条数', '另外生成多少条，例如 10000、100000；0 是只用现在的数据', {
-        standard: 0,
+      records: wholeNumbers('条数', '另外生成多少条，几个就一个接一个量；0 是只用现在的数据', {
+        standard: [0],
         least: 0,
       }),
+      part: oneOf(
+        '部分',
+        '只量一部分：build 建站和再建，rows 检查、核对、定版、起草，peers 与别的建站程序比',
+        { choices: ['all', 'build', 'rows', 'peers'], standard: 'all' },
+      ),
       rounds: wholeNumber('遍数', '每一样量几遍', { standard: 3, least: 1 }),
-      alone: flag('只量自己，不与别的比'),
     },
     examples: {
-      'npm run bench': '现在的数据，量三遍',
-      'npm run bench -- --records 10000': '一万条时',
-      'npm run bench -- --records 100000 --rounds 1': '十万条时，要很久',
+      'npm run bench': '现在的数据，量三遍；空着的两核机器上约十二分钟',
+      'npm run bench -- --records 0,10000,30000 --part build':
+        '三种大小的建站，并在一张表里；一遍约十分钟',
+      'npm run bench -- --records 10000,100000 --part rows --rounds 1':
+        '一万条和十万条的检查、定版；约二十分钟，多半是十万条的',
+      'npm run bench -- --records 10000 --part peers':
+        '与 Eleventy、Hugo 建同样的一万条比；一遍约三分钟',
     },
     exits: { 0: '量完了', 1: '有一样没有做成' },
   },
-  async ({ records, rounds, alone }) => {
+  async ({ records, rounds, part }) => {
     const { benchWhole } = await import('../tests/bench/whole/run.ts');
-    return (await benchWhole({ records, rounds, withPeers: !alone }, console.log)) ? 0 : 1;
+    return (await benchWhole({ records, rounds, part }, console.log)) ? 0 : 1;
   },
 );

@@ -24,30 +24,45 @@ const LOOK_MS = 200;
 const TICKS = 100;
 
 /** Runs a command; what it says of faults is passed on. */
-export function costOf({ program, parameters, env = {}, cwd }: Command): Promise<Cost> {
-  const started = performance.now();
+export async function costOf({ program, parameters, env = {}, cwd }: Command): Promise<Cost> {
+  const reapedBefore = statOf(process.pid).reaped;
   const child = spawn(program, parameters, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
     ...(cwd === undefined ? {} : { cwd }),
   });
+  const exit = new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+  const cost = await costWhile(child.pid ?? 0, () => exit);
+  // What has ended since anybody last looked is known to whoever waited for it: exact, where no process has left its parent.
+  const reaped = (statOf(process.pid).reaped - reapedBefore) / TICKS;
+  return { ...cost, cpu: Math.max(cost.cpu, reaped) };
+}
+
+/** What a process that runs already, and all below it, take until some work is done. `work` returns how it ended. */
+export async function costWhile(pid: number, work: () => Promise<number>): Promise<Cost> {
+  const started = performance.now();
+  const before = ticksOf(pid);
   const seen = new Map<number, number>();
   let peak = 0;
-  const look = setInterval(() => {
-    const tree = treeOf(child.pid ?? 0);
-    for (const { pid, ticks } of tree) seen.set(pid, ticks);
+  const look = () => {
+    const tree = treeOf(pid);
+    for (const one of tree) seen.set(one.pid, one.ticks - (before.get(one.pid) ?? 0));
     const bytes = tree.reduce((sum, one) => sum + one.bytes, 0);
     peak = Math.max(peak, bytes);
-  }, LOOK_MS);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (exit) => {
-      clearInterval(look);
-      const ticks = [...seen.values()].reduce((sum, one) => sum + one, 0);
-      const seconds = (performance.now() - started) / 1000;
-      resolve({ exit: exit ?? 1, seconds, cpu: ticks / TICKS, peak });
-    });
-  });
+  };
+  const looking = setInterval(look, LOOK_MS);
+  try {
+    const exit = await work();
+    look();
+    const ticks = [...seen.values()].reduce((sum, one) => sum + one, 0);
+    const seconds = (performance.now() - started) / 1000;
+    return { exit, seconds, cpu: ticks / TICKS, peak };
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 /** One after another, as one command. */
@@ -70,8 +85,14 @@ interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly ticks: number;
+  /** Of the processes that it has waited for, with all that these have waited for. */
+  readonly reaped: number;
   readonly bytes: number;
 }
+
+/** What each process of a tree has taken until now. */
+const ticksOf = (root: number): ReadonlyMap<number, number> =>
+  new Map(treeOf(root).map(({ pid, ticks }) => [pid, ticks]));
 
 /** A process and all below it, as /proc tells of them at the moment. */
 function treeOf(root: number): Process[] {
@@ -83,14 +104,21 @@ function treeOf(root: number): Process[] {
 
 function processOf(pid: string): Process[] {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // What stands before the last bracket is the name, which may hold anything.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const at = (index: number) => Number(fields[index]);
-    const PAGE = 4096;
-    return [{ pid: Number(pid), parent: at(1), ticks: at(11) + at(12), bytes: at(21) * PAGE }];
+    return [statOf(Number(pid))];
   } catch {
     // It has ended since the folder was read.
     return [];
   }
+}
+
+function statOf(pid: number): Process {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // What stands before the last bracket is the name, which may hold anything.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const at = (index: number) => Number(fields[index]);
+  const PAGE = 4096;
+  return {
+    ...{ pid, parent: at(1), ticks: at(11) + at(12), reaped: at(13) + at(14) },
+    bytes: at(21) * PAGE,
+  };
 }

@@ -80,6 +80,20 @@ export function wholeNumber(
   return { value, does, default: standard, shown: String(standard), allowed, read };
 }
 
+/** `number,number`, in the order in which they are written. */
+export function wholeNumbers(
+  value: string,
+  does: string,
+  { standard, least }: { standard: readonly number[]; least: number },
+): Option<readonly number[]> {
+  const one = wholeNumber(value, does, { standard: least, least });
+  const read = (typed: string) => {
+    const all = typed.split(/[,，]/).map((part) => one.read(part.trim()));
+    return all.every((number) => number !== undefined) ? all : undefined;
+  };
+  return { ...one, default: standard, shown: standard.join(','), read };
+}
+
 export function oneOf<const Choice extends string>(
   value: string,
   does: string,

@@ -1,13 +1,21 @@
 /** What a clerk does with the project, one command after another on one copy of the data. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Papa from 'papaparse';
+import { Apart } from '../../../src/build/warm/apart.ts';
 import { labelOf } from '../../../src/tables/define.ts';
 import { tables } from '../../../src/tables/index.ts';
-import { type Cost, costOf } from '../process-cost.ts';
+import { type Cost, costOf, costWhile } from '../process-cost.ts';
+
+/** What can be measured by itself: making the site, what is done with the rows, other makers of sites. */
+export const PARTS = ['build', 'rows', 'peers'] as const;
+export type Part = (typeof PARTS)[number];
 
 export interface Own {
   readonly name: string;
+  /** In which parts it is measured. */
+  readonly parts: readonly Part[];
   run(): Promise<Cost>;
 }
 
@@ -23,40 +31,84 @@ export const BUILD = '整个建站';
 
 /** In this order: each goes on from what the one before has left. */
 export function ownSteps(places: Places): Own[] {
-  const { from, data, site, work } = places;
+  const { data, site, work } = places;
+  const env = { MINGZE_DATA: data, MINGZE_DIST: site, MINGZE_WORK: work };
   const run = (script: string) =>
-    costOf({
-      program: process.execPath,
-      parameters: [`scripts/${script}.ts`],
-      env: { MINGZE_DATA: data, MINGZE_DIST: site, MINGZE_WORK: work },
-    });
+    costOf({ program: process.execPath, parameters: [`scripts/${script}.ts`], env });
   return [
     {
       name: '检查',
+      parts: ['rows'],
       run: () => {
-        for (const folder of [data, site, work]) rmSync(folder, { recursive: true, force: true });
-        cpSync(from, data, { recursive: true });
+        copyData(places);
         return run('check');
       },
     },
-    { name: BUILD, run: () => run('build') },
+    {
+      name: BUILD,
+      parts: PARTS,
+      run: () => {
+        copyData(places);
+        return run('build');
+      },
+    },
+    { name: '什么也没改再建', parts: ['build'], run: () => run('build') },
     {
       name: '改一行再建',
+      parts: ['build'],
       run: () => {
         editOneDuty(data, 0);
         return run('build');
       },
     },
-    { name: '核对', run: () => run('verify') },
-    { name: '定版', run: () => run('seal') },
+    {
+      name: '改一行再建，进程一直开着',
+      parts: ['build'],
+      run: () => costOfStaying(places),
+    },
+    { name: '核对', parts: ['rows'], run: () => run('verify') },
+    { name: '定版', parts: ['rows'], run: () => run('seal') },
     {
       name: '起草变动',
+      parts: ['rows'],
       run: () => {
         editOneDuty(data, 1);
         return run('changes');
       },
     },
   ];
+}
+
+/** Of everything as it was before anything was made or sealed. */
+function copyData({ from, data, site, work }: Places): void {
+  for (const folder of [data, site, work]) rmSync(folder, { recursive: true, force: true });
+  cpSync(from, data, { recursive: true });
+}
+
+/** One row in the process of `npm start`, which has built an edited row before. */
+async function costOfStaying({ data, site, work }: Places): Promise<Cost> {
+  const env = { ...process.env, MINGZE_DATA: data, MINGZE_DIST: site, MINGZE_WORK: work };
+  const apart = new Apart('build', {}, 'gone', { silent: true, env });
+  let pid = 0;
+  try {
+    // The site stands: what it is made of is in memory only when something has been made.
+    for (const which of [2, 3]) {
+      editOneDuty(data, which);
+      const exit = await apart.run();
+      if (exit !== 0) return { exit, seconds: 0, cpu: 0, peak: 0 };
+    }
+    editOneDuty(data, 4);
+    pid = apart.pid ?? 0;
+    return await costWhile(pid, apart.run);
+  } finally {
+    apart.close();
+    await hasEnded(pid);
+  }
+}
+
+/** Until then what it has taken would count as what the next one takes. */
+async function hasEnded(pid: number): Promise<void> {
+  for (const folder = `/proc/${pid}`; pid !== 0 && existsSync(folder); ) await setTimeout(50);
 }
 
 /** Makes one duty say a little more, as a clerk would in the middle of the file. */

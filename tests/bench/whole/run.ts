@@ -5,52 +5,67 @@ import { dataFolder, workFolder } from '../../../src/site/folders.ts';
 import { SEALED } from '../../site/district-copy.ts';
 import type { Cost } from '../process-cost.ts';
 import { generateDistrict, sizeOf } from '../scale/generate.ts';
-import { BUILD, ownSteps } from './own.ts';
+import { BUILD, ownSteps, PARTS, type Part } from './own.ts';
 import { type Peer, peersFor } from './peers.ts';
 import { plainLists } from './records.ts';
-import { costTable, type Measured, times } from './table.ts';
+import { costTable, type Measured, type OfSize, perPage, sizesTable } from './table.ts';
 
 export interface BenchOptions {
-  /** How many records are generated beside those of the data; 0: none. */
-  readonly records: number;
+  /** For each size, how many records are generated beside those of the data; 0: none. */
+  readonly records: readonly number[];
   readonly rounds: number;
-  readonly withPeers: boolean;
+  readonly part: Part | 'all';
 }
 
 type Log = (line: string) => void;
 
-/** Measures, and prints the table. Returns whether everything went through. */
+/** Measures size by size, and prints a table of each. Returns whether everything went through. */
 export async function benchWhole(options: BenchOptions, log: Log): Promise<boolean> {
+  const sizes: OfSize[] = [];
+  for (const records of options.records) {
+    const measured = await benchSize(records, options, log);
+    if (measured === undefined) return false;
+    sizes.push(measured);
+  }
+  if (sizes.length > 1) for (const line of ['', ...sizesTable(sizes)]) log(line);
+  return true;
+}
+
+async function benchSize(
+  generated: number,
+  { rounds, part }: BenchOptions,
+  log: Log,
+): Promise<OfSize | undefined> {
   const folder = path.join(workFolder(), 'bench');
   rmSync(folder, { recursive: true, force: true });
   const at = (name: string) => path.join(folder, name);
   const places = { from: at('from'), data: at('data'), site: at('site'), work: at('work') };
-  copyData(places.from, options.records);
+  copyData(places.from, generated);
   const lists = await plainLists(places.from);
-  const count = lists.reduce((sum, { records }) => sum + records.length, 0);
-  log(`${count.toLocaleString('zh-CN')} 条有网页的记录，量 ${options.rounds} 遍`);
-  const peers = options.withPeers ? peersFor(folder, '明责', lists, log) : [];
-  const own = ownSteps(places);
+  const records = lists.reduce((sum, list) => sum + list.records.length, 0);
+  log('');
+  log(`${records.toLocaleString('zh-CN')} 条有网页的记录，量 ${rounds} 遍`);
+  const wanted: readonly Part[] = part === 'all' ? PARTS : [part];
+  const peers = wanted.includes('peers') ? peersFor(folder, '明责', lists, log) : [];
+  const own = ownSteps(places).filter(({ parts }) => parts.some((one) => wanted.includes(one)));
   const all = new Map([...own, ...peers].map(({ name }) => [name, [] as Cost[]]));
-  for (let round = 1; round <= options.rounds; round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     // One after another in every round, so that what else the machine does falls on all of them.
     for (const one of [...own, ...peers]) {
       const cost = await one.run();
       if (cost.exit !== 0) {
         log(`${one.name} 没有通过（退出码 ${cost.exit}）`);
-        return false;
+        return undefined;
       }
       all.get(one.name)?.push(cost);
-      log(`第 ${round} 遍 ${one.name}：${cost.seconds.toFixed(1)} 秒`);
+      const [seconds, cpu] = [cost.seconds.toFixed(1), cost.cpu.toFixed(1)];
+      log(`第 ${round} 遍 ${one.name}：${seconds} 秒，处理器 ${cpu} 秒`);
     }
   }
-  tell(
-    [...all].map(([name, rounds]) => ({ name, rounds })),
-    peers,
-    places.site,
-    log,
-  );
-  return true;
+  const measured = [...all].map(([name, costs]) => ({ name, rounds: costs }));
+  tell(measured, peers, places.site, log);
+  rmSync(folder, { recursive: true, force: true });
+  return { records, measured };
 }
 
 /** Without what was sealed: a copy that goes on from nothing is the same for any data. */
@@ -70,8 +85,9 @@ function tell(all: readonly Measured[], peers: readonly Peer[], site: string, lo
   for (const peer of peers) {
     const other = others.find(({ name }) => name === peer.name);
     if (build === undefined || other === undefined) continue;
-    const each = times(build, other, pages / pagesIn(peer.site));
-    log(`一个网页的用时是 ${peer.name} 的 ${each} 倍；自己的还有检查、接口、下载和历次版本`);
+    log(
+      `${perPage(build, other, pages / pagesIn(peer.site))}；自己的还有检查、接口、下载和历次版本`,
+    );
   }
 }
 

@@ -19,7 +19,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 /** The options a script declares, as its source has them; an argument has no dashes. */
 function declaredIn(file: string): string[] {
   const options = read(`scripts/${file}`).matchAll(
-    /(\w+): (?:flag|location|wholeNumber|oneOf|port|words|pairs|(argument|manyArguments))\((?:'([^']+)')?/g,
+    /(\w+): (?:flag|location|wholeNumbers?|oneOf|port|words|pairs|(argument|manyArguments))\((?:'([^']+)')?/g,
   );
   return [...options].map(([, name = '', isArgument, value = '']) =>
     isArgument === undefined ? `--${name}` : value,

@@ -8,6 +8,7 @@ import {
   pairs,
   port,
   wholeNumber,
+  wholeNumbers,
   words,
 } from '../../../src/build/command/option.ts';
 import { readTyped } from '../../../src/build/command/read.ts';
@@ -17,6 +18,7 @@ const declared = {
   format: oneOf('格式', '报告的格式', { choices: ['text', 'json'], standard: 'text' }),
   quiet: flag('少说'),
   more: wholeNumber('条数', '另加多少条', { standard: 0, least: 0 }),
+  sizes: wholeNumbers('条数', '几种大小', { standard: [0], least: 0 }),
   port: port(),
   site: argument('网址', '网站在哪里', 'dist'),
 };
@@ -25,6 +27,7 @@ const standard = {
   format: 'text',
   quiet: false,
   more: 0,
+  sizes: [0],
   port: 4321,
   site: 'dist',
 } as const;
@@ -43,6 +46,17 @@ test('what is left out is as declared, what is typed is read by its own option',
   });
 });
 
+test('numbers are read in their order, all of them or none', () => {
+  expect(typed('--sizes', '0,10000，300')).toEqual({
+    kind: 'values',
+    values: { ...standard, sizes: [0, 10_000, 300] },
+  });
+  for (const wrong of ['1,', '1,-2', '1 2', 'x'])
+    expect(typed('--sizes', wrong)).toMatchObject({
+      misuse: { kind: 'not-allowed', name: 'sizes', typed: wrong },
+    });
+});
+
 test('the types of the values follow from the declaration', () => {
   const read = typed('--format', 'json');
   if (read.kind !== 'values') throw new Error(read.kind);
@@ -51,6 +65,7 @@ test('the types of the values follow from the declaration', () => {
     readonly format: 'text' | 'json';
     readonly quiet: boolean;
     readonly more: number;
+    readonly sizes: readonly number[];
     readonly port: number;
     readonly site: string;
   }>();
