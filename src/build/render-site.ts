@@ -14,9 +14,8 @@ import { countPages } from './count-pages.ts';
 import { withFirstFile } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
 import type { Bundle } from './kept/bundle.ts';
-import { KeptFiles } from './kept/emitted.ts';
+import type { KeptFiles } from './kept/emitted.ts';
 import { keptStore } from './kept/kept-store.ts';
-import { digestOfModel } from './kept/model-digest.ts';
 import { KeptPages } from './kept/pages.ts';
 import { indexed, keptFullText, keptIndex } from './kept/search-index.ts';
 import { type Left, lyingIn, SiteWriter } from './kept/site-writer.ts';
@@ -26,7 +25,7 @@ import { nginxSite } from './nginx.ts';
 import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { renderPages } from './render-pages.ts';
-import { siteFiles } from './site-files.ts';
+import { siteUnits } from './site-files.ts';
 import { sitemapOf } from './sitemap.ts';
 
 export interface Rendered {
@@ -82,7 +81,7 @@ async function renderWhole(
   site.placeAll(assets);
   site.placeAll(kept.files);
   fillSearch(model, site, assets);
-  await writeEmitted(model, site, progress);
+  await writeEmitted(kept.beside, site, progress);
   site.placeAll(await keptFullText(store, model, documents, found, index));
   for (const [name, file] of found) site.place(`pagefind/${name}`, file);
   progress.now({ kind: 'manifest' });
@@ -137,20 +136,19 @@ function writeForServers(
   write(urls.nginxSite, nginxSite(redirects));
 }
 
-async function writeEmitted(model: Model, site: SiteWriter, progress: Progress): Promise<void> {
-  const kept = new KeptFiles(site.store, digestOfModel(model));
-  const before = kept.before();
-  if (before !== undefined) {
-    site.placeAll(before);
-    return;
-  }
+async function writeEmitted(kept: KeptFiles, site: SiteWriter, progress: Progress): Promise<void> {
   let done = 0;
-  for (const file of siteFiles(model)) {
+  let turn = 0;
+  for (const unit of siteUnits(kept.model, kept)) {
     progress.now({ kind: 'files', done });
-    site.place(file.path, await kept.make(file));
-    done += 1;
+    const files = await kept.filesOf(unit);
+    site.placeAll(files);
+    done += files.size;
     // What is written at once lets nothing else have its turn, the line that says how far it has come among it.
-    if (done % 100 === 0) await setImmediate();
+    if (done - turn < AT_ONCE) continue;
+    turn = done;
+    await setImmediate();
   }
-  kept.close();
 }
+
+const AT_ONCE = 100;

@@ -1,10 +1,16 @@
-import { emitFiles } from '../emit/index.ts';
+import { emitFiles, emitUnits } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
-import { searchFiles } from '../search/search-files.ts';
-import type { Emitted } from '../site/site-file.ts';
+import { searchFiles, searchUnits } from '../search/search-files.ts';
+import type { Emitted, MadeFiles, Unit } from '../site/site-file.ts';
 
 /** Every file that stands beside the pages: the open data, and what the search loads. */
 export function* siteFiles(model: Model): Generator<Emitted> {
   yield* emitFiles(model);
   yield* searchFiles(model);
+}
+
+/** The same, by what is kept together. `made`: what has been made of it so far, unit by unit. */
+export function* siteUnits(model: Model, made: MadeFiles): Generator<Unit> {
+  yield* emitUnits(model, made);
+  yield* searchUnits(model);
 }

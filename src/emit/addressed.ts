@@ -1,3 +1,4 @@
+import { asked } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { type AnyRow, isNone } from '../records/define.ts';
 import { listOf } from '../records/index.ts';
@@ -25,9 +26,24 @@ export function addressed(model: Model, table: Table, row: AnyRow): Addressed | 
 
 /** The whole address of the page of a row, or of what it is a part of; undefined where neither has one. */
 export function pageOf(model: Model, table: Table, row: AnyRow): string | undefined {
-  const found = addressed(model, table, row);
-  return found && absolute(urls.recordOf(found.table, found.row));
+  const { name, partOf = '', columns } = table;
+  const list = listOf(name);
+  if (list !== undefined) return isNone(list.page) ? undefined : absolute(urls.recordOf(name, row));
+  for (const target of columns[partOf]?.targets ?? []) {
+    const [found, page] = pageOfWhole(model, target, String(row[partOf]));
+    if (found) return page;
+  }
+  return undefined;
 }
+
+/** The page of what a row is a part of, where there is one: where it stands, and not what else is in it. */
+const pageOfWhole = asked(
+  'page-of-whole',
+  (model, list: string, id: string): readonly [isFound: boolean, page?: string | undefined] => {
+    const whole = model.lists.find(list, id);
+    return whole === undefined ? [false] : [true, pageOf(model, tableNamed(list), whole)];
+  },
+);
 
 /** Whether the rows of a table, or what they are parts of, have addresses. */
 export function isAddressed({ name, partOf = '', columns }: Table): boolean {

@@ -5,38 +5,31 @@ import type {
   EmittedFile,
   EmittedText,
   EmittedWorkbook,
+  MadeFiles,
   Shelf,
   Weight,
 } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { allTables } from '../tables/index.ts';
 import { bundleText } from '../words/bundle-text.ts';
+import { isForPrograms } from './catalogue/resources.ts';
 import { provenance } from './json-file.ts';
 import { namedCsvFiles } from './named-files.ts';
 import { plainCsvFiles } from './plain-csv.ts';
-import { databaseFile } from './sqlite/database.ts';
 import { weighed } from './weighed.ts';
 import { type Packed, type PackedBefore, zipped } from './zip.ts';
 
-/** `described`: what is published, and is to be packed, beside the tables themselves. */
-export function* bundleFiles(
-  model: Model,
-  described: readonly EmittedFile[],
-): Generator<EmittedWorkbook> {
-  yield {
+/** `made`: what is published, of which some is to be packed beside the tables themselves. */
+export function zipFile(model: Model, made: MadeFiles): EmittedWorkbook {
+  return {
     path: outputFile(urls.bundle('zip')),
     type: 'application/zip',
-    pack: async (shelf) =>
-      zipped(packedWithDigests(model, contents(model, described), shelf), shelf),
+    pack: async (shelf) => zipped(packedWithDigests(model, contents(model, made), shelf), shelf),
   };
-  yield databaseFile(model);
 }
 
 /** What is packed, under the addresses that it has on the site, too. */
-function* contents(
-  model: Model,
-  described: readonly EmittedFile[],
-): Generator<EmittedFile | EmittedText> {
+function* contents(model: Model, made: MadeFiles): Generator<EmittedFile | EmittedText> {
   const { updatedOn } = model.figures;
   const lines = bundleText.lines(updatedOn, model.ledger.newest);
   // Windows takes a text without the mark for one in its own letters.
@@ -44,7 +37,8 @@ function* contents(
   yield { path: `${FOLDER}${bundleText.readme}`, type: 'text/plain', body };
   yield* namedCsvFiles(model);
   yield* plainCsvFiles(model);
-  yield* described;
+  for (const path of made.paths())
+    if (isPackedAsItIs(path)) yield { path, type: 'text/plain', parts: () => made.partsOf(path) };
 }
 
 /** Where the open data lie on the site; inside the ZIP they stand at the top. */
@@ -59,13 +53,14 @@ const tablesForPrograms: ReadonlySet<string> = new Set(
 const DESCRIBING = [urls.datapackage, urls.csvMetadataOfAll, urls.dataLicence].map((address) =>
   outputFile(address),
 );
-const FOR_PROGRAMS = outputFile(urls.csvMetadataOfAll).replace(/[^/]+$/, '');
 
 /** Whether a small published file belongs into the ZIP: what is worked out of the tables, and what describes all of them. */
-export function isPackedAsItIs({ path, type }: EmittedFile): boolean {
-  if (DESCRIBING.includes(path)) return true;
-  return path.startsWith(FOR_PROGRAMS) && type === 'text/csv' && !tablesForPrograms.has(path);
-}
+export const isPackedAsItIs = (path: string): boolean =>
+  DESCRIBING.includes(path) || (isForPrograms(path) && !tablesForPrograms.has(path));
+
+/** Whether what is packed has to be packed again when a file has changed. */
+export const isPacked = (path: string): boolean =>
+  path.startsWith(FOLDER) && (path.endsWith('.csv') || DESCRIBING.includes(path));
 
 /** Files to be packed, and after them the list of them, each with its digest as `sha256sum` gives it. */
 function* packedWithDigests(
@@ -76,14 +71,15 @@ function* packedWithDigests(
   const digests: (Weight & { readonly path: string })[] = [];
   for (const file of files) {
     const name = file.path.slice(FOLDER.length);
-    const parts = 'parts' in file ? file.parts() : [file.body];
+    // A table is only looked at when it is to be packed.
+    const parts = () => ('parts' in file ? file.parts() : [file.body]);
     const known = shelf.weightOf(file.path);
     // What stands on the site already has been weighed there, and need not be made again where it is packed already.
     if (known !== undefined) {
       digests.push({ path: name, bytes: known.bytes, sha256: known.sha256 });
-      yield { of: `${name} ${known.sha256}`, files: () => [{ name, parts }] };
+      yield { of: `${name} ${known.sha256}`, files: () => [{ name, parts: parts() }] };
     } else
-      yield { name, parts: weighed(parts, (weight) => digests.push({ path: name, ...weight })) };
+      yield { name, parts: weighed(parts(), (weight) => digests.push({ path: name, ...weight })) };
   }
   const { number, date, link } = model.ledger.newest ?? {};
   const about = {

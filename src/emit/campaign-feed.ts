@@ -17,13 +17,13 @@ export function* campaignFeedFiles(model: Model): Generator<EmittedFile> {
   const entries = model.campaigns.all
     .flatMap((campaign) => entriesOf(model, campaign))
     .toSorted((left, right) => compare(right.day, left.day) || compare(right.key, left.key));
-  yield* feedOf(feed, entries.slice(0, MOST_ENTRIES), model.figures.updatedOn);
+  yield* feedOf(feed, entries.slice(0, MOST_ENTRIES), () => model.figures.updatedOn);
 }
 
 function entriesOf(model: Model, campaign: Campaign): Entry[] {
   const { id, name, start, end, status, outcome = '' } = campaign;
   const page = urls.campaign(id);
-  const nameOf = (body: string) => model.bodies.get(body).short;
+  const nameOf = (body: string) => model.bodies.named(body).short;
   const begun = {
     ...{ key: `campaigns/${id}/start`, page, day: start, title: words.begun(name) },
     summary: campaignRecords.sentence?.(campaign, nameOf) ?? '',

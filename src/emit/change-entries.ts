@@ -13,7 +13,7 @@ export function changeEntry(model: Model, change: ListChange): Entry {
   const words = text.changes;
   const told = headline(model, change);
   const pieces = changeDifference(model, change);
-  const bodies = model.changes.concerned(change).map((body) => model.bodies.get(body).short);
+  const bodies = model.changes.concerned(change).map((body) => model.bodies.named(body).short);
   const late = model.told.isLate(change)
     ? `${words.late}：${words.lateNote(model.told.enteredOn(change))}。`
     : '';

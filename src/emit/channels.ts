@@ -1,4 +1,6 @@
 /** What may be subscribed to: everything, a list, a body, a matter. */
+import { asked } from '../model/asked.ts';
+import type { NamedBody } from '../model/bodies.ts';
 import type { Item } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { Published } from '../model/publications.ts';
@@ -7,6 +9,7 @@ import { allLists, listNamed, type OwnLists, recordedLists } from '../records/in
 import { settings } from '../site/settings.ts';
 import { urls } from '../site/urls.ts';
 import { isOfBasis } from '../tables/basis-changes.ts';
+import type { Table } from '../tables/define.ts';
 import { allTables, type Body, type ListChange, type TableName } from '../tables/index.ts';
 import { campaignText } from '../words/campaign-text.ts';
 import { changeText } from '../words/change-text.ts';
@@ -28,11 +31,11 @@ export interface Channel extends Feed {
 
 /** A channel that has a calendar too: of everything, or of one body. */
 export interface CalendarChannel extends Channel {
-  readonly body: Body | undefined;
+  readonly body: NamedBody | undefined;
 }
 
 interface BodyChannel extends CalendarChannel {
-  readonly body: Body;
+  readonly body: NamedBody;
 }
 
 /** Whatever was published and whatever changed. */
@@ -63,37 +66,51 @@ export interface ChangeChannel extends Channel {
 }
 
 /** One for every list whose records have pages and keep their changes; those of their parts show there too. */
-export function changeChannels(model: Model): ChangeChannel[] {
-  return allTables
-    .filter(
-      ({ name, changes, partOf }) =>
-        partOf === undefined &&
-        // Facts are rarely set right: their list has a page when one was.
-        (changes === 'on-record' || model.changes.inList(name as TableName).length > 0),
-    )
-    .map(({ name, title }) => ({
-      key: `changes/lists/${name}`,
-      page: urls.changesOfList(name),
-      title: changeText.titleOfList(title),
-      changes: model.changes.inList(name as TableName).filter((change) => !isOfBasis(change)),
-      published: ofLists(model, [listNamed(name)]),
-      list: listNamed(name),
-    }));
+export const changeChannels = (model: Model): ChangeChannel[] =>
+  allTables.flatMap((table) => changeChannel(model, table) ?? []);
+
+export function changeChannel(
+  model: Model,
+  { name, title, changes, partOf }: Table,
+): ChangeChannel | undefined {
+  if (partOf !== undefined) return undefined;
+  const own = model.changes.inList(name as TableName);
+  // Facts are rarely set right: their list has a page when one was.
+  if (changes !== 'on-record' && own.length === 0) return undefined;
+  return {
+    key: `changes/lists/${name}`,
+    page: urls.changesOfList(name),
+    title: changeText.titleOfList(title),
+    changes: own.filter((change) => !isOfBasis(change)),
+    published: publishedIn(model, [name]),
+    list: listNamed(name),
+  };
 }
 
 /** One for every page of lists whose records change without a record of it: what comes into them. */
-export function listChannels(model: Model): Channel[] {
-  return [...Map.groupBy(announcedLists, ({ path }) => path)].map(([path, lists]) => ({
+export const listChannels = (model: Model): Channel[] =>
+  [...listPages.keys()].map((path) => listChannel(model, path));
+
+export function listChannel(model: Model, path: string): Channel {
+  const lists = listPages.get(path) ?? [];
+  return {
     key: `lists/${path}`,
     page: urls.list(lists[0]?.table.name ?? ''),
     title: feedText.ofLists(lists.map(({ table }) => table.title)),
     changes: [],
-    published: ofLists(model, lists),
-  }));
+    published: publishedIn(
+      model,
+      lists.map(({ table }) => table.name),
+    ),
+  };
 }
 
-const announcedLists = allLists.filter(
-  (list) => !isNone(list.announced) && list.announced !== 'own' && !recordedLists.includes(list),
+/** By the path of their page. */
+export const listPages: ReadonlyMap<string, readonly Records[]> = Map.groupBy(
+  allLists.filter(
+    (list) => !isNone(list.announced) && list.announced !== 'own' && !recordedLists.includes(list),
+  ),
+  ({ path }) => path,
 );
 
 /** The feeds of lists that are made by code of their own. */
@@ -103,7 +120,7 @@ export const ownFeeds = {
 
 /** One for every body, with changes or without, closed or not: what was subscribed to once stays where it is. */
 export function bodyChannels(model: Model): BodyChannel[] {
-  return model.bodies.all.map((body) => bodyChannel(model, body));
+  return model.bodies.allNamed.map((body) => bodyChannel(model, body));
 }
 
 /** How the channel of a body is called, and where it is. */
@@ -113,7 +130,7 @@ export const bodyFeed = (body: Pick<Body, 'id' | 'short'>): Feed => ({
   title: changeText.titleFor(body.short),
 });
 
-function bodyChannel(model: Model, body: Body): BodyChannel {
+export function bodyChannel(model: Model, body: NamedBody): BodyChannel {
   return {
     ...bodyFeed(body),
     changes: model.changes.touching(body.id),
@@ -139,6 +156,7 @@ export function matterChannel(model: Model, item: Item): Channel | undefined {
   };
 }
 
-function ofLists(model: Model, lists: readonly Records[]): Published[] {
-  return model.publications.all.filter(({ list }) => lists.includes(list));
-}
+/** What came into some lists: of all others nothing is asked. */
+const publishedIn = asked('published-in', (model, lists: readonly string[]): Published[] =>
+  model.publications.all.filter(({ list }) => lists.includes(list.table.name)),
+);

@@ -13,7 +13,7 @@ export function* clusterFiles(model: Model): Generator<EmittedFile> {
   const { policy } = settings;
   const clusters = clustersOf(model.tables, model.campaigns, policy);
   const shown = (street?: string) =>
-    street === undefined ? words.anyStreet : model.bodies.get(street).short;
+    street === undefined ? words.anyStreet : model.bodies.named(street).short;
   yield* derivedCsv(
     urls.clustersCsv,
     clustersTable,

@@ -1,5 +1,6 @@
 /** The dates that calendars show: of the lists that know their own days, and of all others the days on which records end. */
 import { covers } from '../handoffs/phase.ts';
+import { asked } from '../model/asked.ts';
 import { daysBetween } from '../model/calendar-days.ts';
 import type { Item } from '../model/items.ts';
 import { compare, groupBy } from '../model/lookup.ts';
@@ -85,6 +86,14 @@ const itemsTakeEffect =
     });
   };
 
+/** Few end: of all others nothing is asked. */
+const lawsThatEnd = asked('laws-that-end', (model) =>
+  model.laws.all.filter(({ repealed }) => repealed !== undefined),
+);
+const bodiesThatClose = asked('bodies-that-close', (model) =>
+  model.bodies.all.filter(({ until }) => until !== undefined),
+);
+
 /** The end of a law concerns whoever has a part in an item or a ruling that rests on it. */
 const lawsEnd: DateSource = (model, body) => {
   const own =
@@ -94,7 +103,7 @@ const lawsEnd: DateSource = (model, body) => {
           ...model.items.partsOf(body).map((part) => part.item.id),
           ...model.rulings.of(body.id).map((ruling) => ruling.id),
         ]);
-  return model.laws.all.flatMap((law) => {
+  return lawsThatEnd(model).flatMap((law) => {
     if (law.repealed === undefined) return [];
     const citedIn = new Set(
       model.laws
@@ -115,7 +124,7 @@ const lawsEnd: DateSource = (model, body) => {
 };
 
 const bodiesClose: DateSource = (model, body) =>
-  (body === undefined ? model.bodies.all : [body]).flatMap((closed) =>
+  (body === undefined ? bodiesThatClose(model) : [body]).flatMap((closed) =>
     closed.until === undefined
       ? []
       : {
@@ -126,7 +135,7 @@ const bodiesClose: DateSource = (model, body) =>
             closed.successor.length === 0
               ? ''
               : words.bodyClosedNote(
-                  join(closed.successor.map((id) => model.bodies.get(id).short)),
+                  join(closed.successor.map((id) => model.bodies.named(id).short)),
                 ),
           page: urls.body(closed),
           writtenOn: closed.until,
@@ -145,7 +154,7 @@ const handoffsEnd: DateSource = (model, body) =>
       key: `handoffs/${handoff.id}`,
       day: handoff.end,
       title: words.handoffEnds(handoff.task),
-      note: words.handoffEndsNote(model.bodies.get(handoff.department).short),
+      note: words.handoffEndsNote(model.bodies.named(handoff.department).short),
       page: urls.handoff(handoff.id),
       writtenOn: handoff.decidedOn,
     };
@@ -160,7 +169,7 @@ const findingsDue: DateSource = (model, body) =>
           key: `findings/${finding.id}`,
           day: finding.due,
           title: words.findingDue(finding.name),
-          note: model.bodies.get(finding.body).short,
+          note: model.bodies.named(finding.body).short,
           page: urls.recordOf('findings', finding),
           writtenOn: finding.noticedOn,
         },
@@ -177,7 +186,7 @@ export const measuresDue: DateSource = (model, body) => {
       key: `campaign-measures/${measure.id}`,
       day: measure.due,
       title: late > 0 ? said.overdue(measure.what, late) : said.measure(measure.what),
-      note: said.note(model.bodies.get(measure.body).short, name),
+      note: said.note(model.bodies.named(measure.body).short, name),
       page: urls.campaign(measure.campaign),
       writtenOn: start,
     };
@@ -199,7 +208,7 @@ const recordsEnd =
         day: String(day),
         title: calendar.says(String(row[table.naming])),
         note: bodiesIn(list, row)
-          .map((id) => model.bodies.get(id).short)
+          .map((id) => model.bodies.named(id).short)
           .join('、'),
         page: urls.recordOf(table.name, row),
         writtenOn: dayOf(list, row) ?? String(day),

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Emitted, EmittedFile } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import type { Body } from '../tables/index.ts';
 import { isStreetKind } from '../tables/street-kinds.ts';
 import { text } from '../words/text.ts';
 import { csvFile } from './csv.ts';
@@ -9,8 +10,11 @@ import { nationalSheets } from './national-tables.ts';
 import { type About, type WholeSheet, workbook } from './workbook.ts';
 
 /** What one street or department does, to take away: as CSV and as a workbook; a street's three national lists too. */
-export function* dutyFiles(model: Model): Generator<Emitted> {
-  for (const body of model.bodies.all) {
+export function* dutyFiles(
+  model: Model,
+  bodies: readonly Body[] = model.bodies.all,
+): Generator<Emitted> {
+  for (const body of bodies) {
     const sheet = dutySheet(model, body);
     yield sheetCsv(urls.bodyDuties(body, 'csv'), sheet);
     const about = (title: string): About => ({ title, day: model.figures.updatedOn });

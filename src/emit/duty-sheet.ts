@@ -1,3 +1,4 @@
+import { asked } from '../model/asked.ts';
 import type { Item } from '../model/items.ts';
 import { groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
@@ -92,7 +93,7 @@ function departmentLines(model: Model, department: Body): Line[] {
   const facing = groupBy(model.streetDuties.facing(department), ({ item }) => item.id);
   return model.items
     .partsOf(department)
-    .filter(({ item }) => model.items.isInForce(item))
+    .filter(({ item }) => isInForce(model, item.id))
     .flatMap(({ item, duties }) => [
       ...duties.map((duty) => ownLine(model, item, duty)),
       ...(facing.get(item.id) ?? []).map((duty) =>
@@ -100,6 +101,9 @@ function departmentLines(model: Model, department: Body): Line[] {
       ),
     ]);
 }
+
+/** A matter stands on the sheets of many bodies. */
+const isInForce = asked('item-in-force', ({ items }, id: string) => items.isInForce(items.get(id)));
 
 function ownLine(model: Model, item: Item, duty: Duty): Line {
   const others = new Set(

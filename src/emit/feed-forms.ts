@@ -39,12 +39,12 @@ export interface Entry {
 export function* feedOf(
   feed: ToldFeed,
   entries: readonly Entry[],
-  updatedOn: string,
+  updatedOn: () => string,
 ): Generator<EmittedFile> {
   yield {
     path: outputFile(urls.feed(feed.page, 'atom')),
     type: 'application/atom+xml',
-    body: atom(feed, entries, entries[0]?.day ?? updatedOn),
+    body: atom(feed, entries, entries[0]?.day ?? updatedOn()),
   };
   yield {
     path: outputFile(urls.feed(feed.page, 'json')),

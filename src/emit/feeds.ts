@@ -1,20 +1,22 @@
 /** Every feed: whatever is published is an entry of the site's feed, of its list's and of those of whom and what it concerns. */
+import { shared } from '../model/asked.ts';
 import { compare } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Published } from '../model/publications.ts';
 import { listNamed } from '../records/index.ts';
-import type { EmittedFile } from '../site/site-file.ts';
+import { type EmittedFile, type Unit, unitsOf } from '../site/site-file.ts';
 import { urls } from '../site/urls.ts';
-import { type ListChange, tableNamed } from '../tables/index.ts';
+import { allTables, type ListChange, tableNamed } from '../tables/index.ts';
 import { feedText } from '../words/feed-text.ts';
 import { changeEntry } from './change-entries.ts';
 import {
-  bodyChannels,
+  bodyChannel,
   type Channel,
-  changeChannels,
+  changeChannel,
   everyChange,
-  listChannels,
-  matterChannels,
+  listChannel,
+  listPages,
+  matterChannel,
   siteChannel,
 } from './channels.ts';
 import { type Entry, entryHtml, feedOf, isExample, MOST_ENTRIES } from './feed-forms.ts';
@@ -25,23 +27,49 @@ const FEW = 10;
 
 /** Every channel as Atom (RFC 4287) and as JSON Feed 1.1. */
 export function* feedFiles(model: Model): Generator<EmittedFile> {
+  for (const { files } of feedUnits(model)) yield* files();
+}
+
+/** The same, feed by feed. */
+export function* feedUnits(model: Model): Generator<Unit<EmittedFile>> {
   const entries = new Entries(model);
-  const site = siteChannel(model);
-  const files = (channel: Channel, said: string, own: readonly Entry[]) =>
-    feedOf({ ...channel, lead: said }, own, model.figures.updatedOn);
-  yield* files(site, feedText.leadOfSite, entries.ofSite(site));
+  const files = (channel: Channel, lead: string, own: readonly Entry[]) =>
+    feedOf({ ...channel, lead }, own, () => model.figures.updatedOn);
+  const filesOf = (channel: Channel | undefined, lead: string = feedText.leadOfOne) =>
+    channel === undefined ? [] : files(channel, lead, entries.of(channel));
+  yield {
+    name: 'feed',
+    files: () => {
+      const site = siteChannel(model);
+      return files(site, feedText.leadOfSite, entries.ofSite(site));
+    },
+  };
   const { lead } = listNamed('list-changes');
-  yield* files(everyChange(model), lead, entries.of(everyChange(model)));
-  for (const channel of listChannels(model))
-    yield* files(channel, feedText.leadOfLists, entries.of(channel));
-  const others = [...changeChannels(model), ...bodyChannels(model), ...matterChannels(model)];
-  for (const channel of others) yield* files(channel, feedText.leadOfOne, entries.of(channel));
+  yield { name: 'feed changes', files: () => filesOf(everyChange(model), lead) };
+  yield* unitsOf('feed lists', listPages.keys(), (path) =>
+    filesOf(listChannel(model, path), feedText.leadOfLists),
+  );
+  yield* unitsOf(
+    'feed changes',
+    allTables.map(({ name }) => name),
+    (name) => filesOf(changeChannel(model, tableNamed(name))),
+  );
+  yield* unitsOf(
+    'feed body',
+    model.bodies.all.map(({ id }) => id),
+    (id) => filesOf(bodyChannel(model, model.bodies.named(id))),
+  );
+  yield* unitsOf(
+    'feed matter',
+    model.items.all.map(({ id }) => id),
+    (id) => filesOf(matterChannel(model, model.items.get(id))),
+  );
 }
 
 /** The entries of channels; one that stands in several is made once. */
 class Entries {
   readonly #model: Model;
-  readonly #made = new Map<string, Entry>();
+  readonly #made = new Map<string, () => Entry>();
 
   constructor(model: Model) {
     this.#model = model;
@@ -131,9 +159,9 @@ class Entries {
   }
 
   #once(record: string, make: () => Entry): Entry {
-    const made = this.#made.get(record) ?? make();
+    const made = this.#made.get(record) ?? shared(this.#model, make);
     this.#made.set(record, made);
-    return made;
+    return made();
   }
 }
 

@@ -1,19 +1,21 @@
+import { createHash } from 'node:crypto';
 import type { Model } from '../model/model.ts';
-import type { Emitted, EmittedFile } from '../site/site-file.ts';
-import { bundleFiles, isPackedAsItIs } from './bundle.ts';
+import { type Emitted, type MadeFiles, type Unit, unitsOf } from '../site/site-file.ts';
+import { allTables, tableNamed } from '../tables/index.ts';
+import { isPacked, isPackedAsItIs, zipFile } from './bundle.ts';
 import { byDayFiles } from './by-day.ts';
-import { calendarFiles } from './calendars.ts';
+import { calendarUnits } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
 import { catalogueFiles } from './catalogue/index.ts';
-import { PublishedFiles } from './catalogue/resources.ts';
+import { isForPrograms, PublishedFiles } from './catalogue/resources.ts';
 import { clusterFiles } from './clusters.ts';
 import { csvFiles } from './csv.ts';
 import { dutyFiles } from './duty-files.ts';
-import { feedFiles } from './feeds.ts';
+import { feedUnits } from './feeds.ts';
 import { figureFiles } from './figures.ts';
 import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
-import { jsonFiles } from './json-api.ts';
+import { jsonUnits } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
 import { namedCsvFiles, tableWorkbooks } from './named-files.ts';
 import { ndjsonFiles } from './ndjson.ts';
@@ -22,6 +24,7 @@ import { qrFiles } from './qr-files.ts';
 import { qualityFiles } from './quality.ts';
 import { scoreFiles } from './scores.ts';
 import { sinceFiles } from './since.ts';
+import { databaseFile } from './sqlite/database.ts';
 import { coverageFiles } from './task-coverage.ts';
 import { turnsFile } from './turns.ts';
 import { upstreamPaceFiles } from './upstream-pace.ts';
@@ -30,43 +33,79 @@ import { wellKnownFiles } from './well-known.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<Emitted> {
-  const published = new PublishedFiles();
-  const alsoPacked: EmittedFile[] = [];
-  for (const made of dataFiles(model)) {
-    const file = published.note(made);
-    if ('body' in file && isPackedAsItIs(file)) alsoPacked.push(file);
-    yield file;
-  }
-  const catalogues = [...catalogueFiles(model, published)];
-  yield* catalogues;
-  yield* bundleFiles(model, [...alsoPacked, ...catalogues.filter(isPackedAsItIs)]);
+  const published = new PublishedFiles(isPackedAsItIs);
+  for (const { files } of emitUnits(model, published))
+    for (const file of files()) yield published.note(file);
+}
+
+/**
+ * The same by what is kept together. What tells of the others or holds them comes last. `made`: what has been made so far, which
+ * has to be all of the units before when a unit is made.
+ */
+export function* emitUnits(model: Model, made: MadeFiles): Generator<Unit> {
+  yield* dataUnits(model);
+  yield {
+    name: 'catalogues',
+    of: () => digestOf(made, isForPrograms),
+    files: () => catalogueFiles(model, made),
+  };
+  yield { name: 'zip', of: () => digestOf(made, isPacked), files: () => [zipFile(model, made)] };
+  yield { name: 'database', files: () => [databaseFile(model)] };
 }
 
 /** All but what describes the rest, or holds it. */
-function* dataFiles(model: Model): Generator<Emitted> {
-  yield* csvFiles(model);
-  yield* plainCsvFiles(model);
-  yield* namedCsvFiles(model);
-  yield* tableWorkbooks(model);
-  yield* ndjsonFiles(model);
-  yield* dutyFiles(model);
-  yield* jsonFiles(model);
-  yield* feedFiles(model);
-  yield* campaignFeedFiles(model);
-  yield* calendarFiles(model);
-  yield* ledgerFiles(model);
-  yield* sinceFiles(model);
-  yield* chartFiles(model);
-  yield* handoffCheckFiles(model);
-  yield* coverageFiles(model);
-  yield* scoreFiles(model);
-  yield* upstreamPaceFiles(model);
-  yield* clusterFiles(model);
-  yield* figureFiles(model);
-  yield* warningFiles(model);
-  yield turnsFile(model);
-  yield* wellKnownFiles(model);
-  yield* byDayFiles(model);
-  yield* qualityFiles(model);
-  yield* qrFiles(model);
+function* dataUnits(model: Model): Generator<Unit> {
+  for (const { name, files } of ofTables) yield* unitsOf(name, tableNames, files(model));
+  const bodies = model.bodies.all.map(({ id }) => id);
+  yield* unitsOf('duties', bodies, (id) => dutyFiles(model, [model.bodies.get(id)]));
+  yield* jsonUnits(model);
+  yield* feedUnits(model);
+  yield { name: 'feed of campaigns', files: () => campaignFeedFiles(model) };
+  yield* calendarUnits(model);
+  yield { name: 'ledger', files: () => ledgerFiles(model) };
+  yield { name: 'since', files: () => sinceFiles(model) };
+  const flows = model.flows.all.map(({ id }) => id);
+  yield* unitsOf('chart', flows, (id) => chartFiles(model, [model.flows.get(id)]));
+  for (const [name, files] of Object.entries(others)) yield { name, files: () => files(model) };
+}
+
+const tableNames = allTables.map(({ name }) => name);
+
+/** What is made of each table by itself. */
+const ofTables = [
+  { name: 'csv', make: csvFiles },
+  { name: 'plain csv', make: plainCsvFiles },
+  { name: 'named csv', make: namedCsvFiles },
+  { name: 'workbook', make: tableWorkbooks },
+  { name: 'ndjson', make: ndjsonFiles },
+].map(({ name, make }) => ({
+  name,
+  files:
+    (model: Model) =>
+    (table: string): Iterable<Emitted> =>
+      make(model, [tableNamed(table)]),
+}));
+
+/** What is made of many tables at once. */
+const others: Readonly<Record<string, (model: Model) => Iterable<Emitted>>> = {
+  'check of hand-offs': handoffCheckFiles,
+  coverage: coverageFiles,
+  scores: scoreFiles,
+  'upstream pace': upstreamPaceFiles,
+  clusters: clusterFiles,
+  figures: figureFiles,
+  warnings: warningFiles,
+  turns: (model) => [turnsFile(model)],
+  'well known': wellKnownFiles,
+  'by day': byDayFiles,
+  quality: qualityFiles,
+  'qr codes': qrFiles,
+};
+
+/** Tells what is in some of the files. */
+function digestOf(made: MadeFiles, isOne: (path: string) => boolean): string {
+  const told = createHash('sha256');
+  for (const path of made.paths())
+    if (isOne(path)) told.update(`${path} ${made.weightOf(path)?.sha256}\n`);
+  return told.digest('hex');
 }

@@ -16,18 +16,18 @@ export function head(
   schema: string,
   updatedOn: string = model.figures.updatedOn,
 ): z.input<typeof headKeys> {
-  return { $schema: schema, apiVersion: API_VERSION, ...provenance(model), updatedOn };
+  return { $schema: schema, apiVersion: API_VERSION, ...provenance(model, updatedOn) };
 }
 
 /** Whose data it is, of which day, under which licence, and whether it is an example. */
-export function provenance(model: Model) {
+export function provenance(model: Model, updatedOn: string = model.figures.updatedOn) {
   return {
     siteStatus: settings.status,
     notice:
       settings.status === 'example' ? `${text.exampleShort}，${text.exampleBanner}` : undefined,
     licence: settings.licenceUrl,
     district: settings.districtCode,
-    updatedOn: model.figures.updatedOn,
+    updatedOn,
   };
 }
 

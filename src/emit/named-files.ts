@@ -3,6 +3,7 @@ import { BOM, csvLines } from '../ledger/csv-text.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedText, EmittedWorkbook } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import type { Table } from '../tables/define.ts';
 import { allTables } from '../tables/index.ts';
 import { downloadText } from '../words/download-text.ts';
 import { inBatches } from './batches.ts';
@@ -15,14 +16,19 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** As many rows as are written at once. */
 const AT_ONCE = 500;
 
-export function* namedCsvFiles(model: Model): Generator<EmittedText> {
-  for (const table of allTables)
-    yield namedCsv(urls.namedCsv(table.name), () => namedSheet(model, table));
+export function* namedCsvFiles(
+  model: Model,
+  of: readonly Table[] = allTables,
+): Generator<EmittedText> {
+  for (const table of of) yield namedCsv(urls.namedCsv(table.name), () => namedSheet(model, table));
 }
 
-export function* tableWorkbooks(model: Model): Generator<EmittedWorkbook> {
+export function* tableWorkbooks(
+  model: Model,
+  of: readonly Table[] = allTables,
+): Generator<EmittedWorkbook> {
   const day = model.figures.updatedOn;
-  for (const table of allTables)
+  for (const table of of)
     yield workbook(
       outputFile(urls.tableWorkbook(table.name)),
       { title: downloadText.titleOf(table.title), day },

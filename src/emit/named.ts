@@ -1,6 +1,5 @@
 /** A table for people: the name stands in the column, the id beside it, and the page of the record at the end. */
 import { eastAsianWidth } from 'get-east-asian-width';
-import { inWords } from '../model/cells.ts';
 import type { Model } from '../model/model.ts';
 import type { AnyRow } from '../records/define.ts';
 import type { Citation } from '../tables/cell.ts';
@@ -11,6 +10,7 @@ import { type TableName, tableNamed, tables } from '../tables/index.ts';
 import { downloadText as words } from '../words/download-text.ts';
 import { isAddressed, pageOf } from './addressed.ts';
 import { basisText } from './basis-text.ts';
+import { type Called, namesIn } from './called.ts';
 import type { Sheet, SheetColumn } from './workbook.ts';
 
 /** The narrowest and the widest a column of a sheet may be, in characters, and by how many rows it is measured. */
@@ -40,25 +40,26 @@ export function namedSheet(model: Model, table: Table): Sheet {
 }
 
 function columnsOf(model: Model, table: Table): NamedColumn[] {
+  const called = namesIn(model);
   const page: NamedColumn[] = isAddressed(table)
     ? [{ label: words.address, type: 'link', cell: (row) => pageOf(model, table, row) ?? '' }]
     : [];
   return [
-    ...Object.keys(table.columns).flatMap((key) => cellsOf(model, table, key)),
+    ...Object.keys(table.columns).flatMap((key) => cellsOf(model, called, table, key)),
     ...page,
     { label: words.dataStatus, cell: () => words.status },
   ];
 }
 
 /** A column; one that refers to records, once by their names and once by their ids. */
-function cellsOf(model: Model, table: Table, key: string): NamedColumn[] {
+function cellsOf(model: Model, called: Called, table: Table, key: string): NamedColumn[] {
   const column = table.columns[key];
   if (column === undefined) return [];
   const written = (row: AnyRow) => shownText(table, key, row);
   if (column.kind.refers === undefined)
     return [{ label: column.label, type: typeOf(column), cell: written }];
   return [
-    { label: column.label, cell: (row) => namesIn(model, column, row, row[key]) },
+    { label: column.label, cell: (row) => namesInCell(model, called, column, row, row[key]) },
     { label: words.idOf(column.label), cell: written },
   ];
 }
@@ -71,20 +72,35 @@ function typeOf(column: Column): SheetColumn['type'] {
 }
 
 /** The names of what a cell refers to; a word that stands in the place of a record as it is. */
-function namesIn(model: Model, column: Column, row: AnyRow, value: unknown): string {
-  if (column.kind.isCited) return basisText(model, (value ?? []) as readonly Citation[]);
-  const { listColumn } = column;
-  if (listColumn === undefined) return inWords(model, column, value).join(words.between);
-  return nameOfRecord(model, String(row[listColumn]), String(value ?? ''));
-}
-
-/** What a record is called: a part without a name of its own, like what it is a part of; what was taken out, by its id. */
-function nameOfRecord(model: Model, list: string, id: string): string {
-  const row = list in tables ? model.lists.find(list, id) : undefined;
-  if (row === undefined) return id;
-  const { naming, partOf, columns } = tableNamed(list);
-  if (naming !== 'id' || partOf === undefined) return model.nameOf(list, id);
-  return inWords(model, columns[partOf] as Column, row[partOf]).join(words.between);
+function namesInCell(
+  model: Model,
+  called: Called,
+  { kind, listColumn, targets = [] }: Column,
+  row: AnyRow,
+  value: unknown,
+): string {
+  if (kind.isCited)
+    return basisText(
+      model,
+      (value ?? []) as readonly Citation[],
+      (law) => called(tables.laws.name, law) ?? law,
+    );
+  // What was taken out is called by its id.
+  if (listColumn !== undefined) {
+    const id = String(value ?? '');
+    return called(String(row[listColumn]), id) ?? id;
+  }
+  const named = (id: string) =>
+    targets
+      .filter((target) => tableNamed(target).naming !== 'id')
+      .map((target) => called(target, id) ?? id)
+      .find((name) => name !== id) ?? id;
+  return value === undefined
+    ? ''
+    : [value]
+        .flat()
+        .map((id) => named(String(id)))
+        .join(words.between);
 }
 
 function widthOf(label: string, cells: readonly string[]): number {

@@ -51,7 +51,7 @@ const layouts: Record<
       { label: words.method, width: 60 },
     ],
     cells: (model, { item }) => [
-      item.takenBackBy === undefined ? '' : model.bodies.get(item.takenBackBy).short,
+      item.takenBackBy === undefined ? '' : model.bodies.named(item.takenBackBy).short,
       item.method ?? '',
     ],
   },
@@ -94,7 +94,7 @@ function nameOf({ item, duties, divided }: NationalEntry): string {
 }
 
 function cooperation(model: Model, { duties }: NationalEntry): string[] {
-  const nameOfBody = (id: string) => model.bodies.get(id).short;
+  const nameOfBody = (id: string) => model.bodies.named(id).short;
   const whenOf = (duty: Duty) => (duties.length > 1 ? text.item.when(duty) : '');
   const departments = new Set(duties.flatMap(({ otherSide }) => otherSide));
   const departmentLine = (duty: Duty) => {

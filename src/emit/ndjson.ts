@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { AnyRow } from '../records/define.ts';
 import type { EmittedText } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import type { Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 import { inBatches } from './batches.ts';
 import { recordJson } from './json-api.ts';
@@ -10,8 +11,11 @@ import { recordJson } from './json-api.ts';
 /** As many lines as are written at once. */
 const AT_ONCE = 500;
 
-export function* ndjsonFiles(model: Model): Generator<EmittedText> {
-  for (const { name } of allTables)
+export function* ndjsonFiles(
+  model: Model,
+  of: readonly Table[] = allTables,
+): Generator<EmittedText> {
+  for (const { name } of of)
     yield ndjson(urls.ndjson(name), name, model.tables[name as TableName] as readonly AnyRow[]);
 }
 

@@ -1,4 +1,5 @@
 /** On which day what a page tells last changed, as far as the lists and the ledger know it; never the day of a build. */
+import { asked, askedOnce } from '../model/asked.ts';
 import { type ListPart, listParts } from '../model/list-parts.ts';
 import type { Model } from '../model/model.ts';
 import type { AnyRow } from '../records/define.ts';
@@ -28,7 +29,7 @@ class Newest {
 }
 
 /** The day on which each record last changed, by its id: what was sealed of it and of its parts, and what took effect. */
-export function recordDays(model: Model): ReadonlyMap<string, string> {
+export const recordDays = askedOnce('record-days', (model): ReadonlyMap<string, string> => {
   const { ledger, announced, changes, today } = model;
   const newest = new Newest(today);
   const owner = new Map<string, string>();
@@ -45,7 +46,17 @@ export function recordDays(model: Model): ReadonlyMap<string, string> {
   for (const change of changes.all)
     for (const day of daysOf(change)) newest.note(changes.page(change).id, day);
   return newest.days;
-}
+});
+
+/** The newest day of the records of a table as people go by it today; undefined where none is known, as before the first publication. */
+export const newestDay = asked('newest-day', (model, table: TableName): string | undefined => {
+  const days = recordDays(model);
+  const rows: readonly AnyRow[] = model.tables[table];
+  return rows
+    .flatMap(({ id }) => days.get(id) ?? [])
+    .toSorted()
+    .at(-1);
+});
 
 /** A change is told from the day it was published, and makes a record read otherwise on the day it takes effect. */
 const daysOf = ({ publishedOn, effective }: ListChange): string[] => [publishedOn, effective];

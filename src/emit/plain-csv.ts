@@ -8,8 +8,11 @@ import type { Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 
 /** Each table as it is published, and beside it the lists whose changes take effect on a day as people go by them today. */
-export function* plainCsvFiles({ announced, tables }: Model): Generator<EmittedText> {
-  for (const table of allTables) {
+export function* plainCsvFiles(
+  { announced, tables }: Model,
+  of: readonly Table[] = allTables,
+): Generator<EmittedText> {
+  for (const table of of) {
     const { name } = table;
     yield plainCsvFile(urls.plainCsv(name), table, announced.tables[name as TableName]);
     if (table.changes === 'on-record')

@@ -19,7 +19,7 @@ const NAMED = 10;
 /** One record as an entry, the same in every feed. */
 export function publishedEntry(model: Model, { list, row, day }: Published): Entry {
   const { table } = list;
-  const nameOf = (id: string) => model.bodies.get(id).short;
+  const nameOf = (id: string) => model.bodies.named(id).short;
   const label = recordLabel(list, row);
   const gist = list.sentence?.(row, nameOf) ?? factsOf(model, table, row).texts[0]?.text ?? label;
   const summary = shortened(gist.replaceAll('\n', ''));

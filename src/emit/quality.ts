@@ -1,5 +1,6 @@
 /** How good the data are, as open data: the figures of each dimension, every column, every rule, and former days. */
 import { figureOf } from '../measures/measures.ts';
+import { asked } from '../model/asked.ts';
 import { daysBetween } from '../model/calendar-days.ts';
 import { filledTables } from '../model/filled.ts';
 import type { Model } from '../model/model.ts';
@@ -35,9 +36,12 @@ function qualityOf(model: Model): Quality {
       ...{ rule, count },
       page: absolute(urls.rule(rule)),
     })),
-    tables: filledTables(model)
-      .filter(({ published }) => published)
-      .map(({ name, title, rows, columns }) => ({ table: name, title, rows, columns })),
+    tables: publishedTables(model).map(({ name, title, rows, columns }) => ({
+      table: name,
+      title,
+      rows,
+      columns,
+    })),
     laws: lawsInForceOn(model, model.today).map((law) => {
       const [last] = model.laws.checksOf(law);
       return {
@@ -54,6 +58,11 @@ function qualityOf(model: Model): Quality {
     ),
   };
 }
+
+/** One answer: the rows themselves are nothing to who counts what is filled in them. */
+const publishedTables = asked('filled-tables', (model) =>
+  filledTables(model).filter(({ published }) => published),
+);
 
 /** How often each rule reminds, the most frequent first. */
 export function remindersOf({ reminders }: Model): [rule: string, count: number][] {

@@ -4,6 +4,7 @@
  * month and leaves what is older. A month is added when it begins; as long as a file may get, so long is the ledger itself.
  */
 import { type Entry, isRecord, type Publication } from '../ledger/ledger.ts';
+import { asked } from '../model/asked.ts';
 import { compare, groupBy } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { EmittedFile } from '../site/site-file.ts';
@@ -26,6 +27,7 @@ export function* sinceFiles(model: Model): Generator<EmittedFile> {
       compare(left.table, right.table) ||
       compare(left.id, right.id),
   );
+  const addresses = addressesIn(model);
   const months = monthsFrom(first.date, last);
   for (const month of months) {
     const since = `${month}-01`;
@@ -35,7 +37,7 @@ export function* sinceFiles(model: Model): Generator<EmittedFile> {
       publication: named(newest),
       records: own
         .filter(isRecord)
-        .map((entry) => recordChange(model, entry, since, changes.get(keyOf(entry)))),
+        .map((entry) => recordChange(model, entry, since, addresses, changes.get(keyOf(entry)))),
       // The columns themselves: what they are called, of which kind they are and what may stand in them.
       columns: own
         .filter(({ table }) => table === schemaTable.name)
@@ -71,6 +73,7 @@ function recordChange(
   model: Model,
   entry: Entry,
   since: string,
+  addresses: ReturnType<typeof addressesIn>,
   ofRecord: readonly ListChange[] = [],
 ): Said<'since'>['records'][number] {
   const told = ofRecord.filter(({ id }) => isSealedSince(model, id, since));
@@ -79,9 +82,23 @@ function recordChange(
     ...happened(entry, since),
     fields: fields.length === 0 ? undefined : fields,
     changes: told.length === 0 ? undefined : told.map(({ id }) => id),
-    ...addressesOf(model, entry),
+    ...addresses(entry),
   };
 }
+
+/** The addresses of all records that were ever published, each table asked for once. */
+function addressesIn(model: Model): (entry: Entry) => { page?: string; api: string } {
+  const known = new Map<string, Readonly<Record<string, Addresses>>>();
+  return ({ table, id }) => {
+    const own: Readonly<Record<string, Addresses>> =
+      known.get(table) ?? JSON.parse(addressesOf(model, table));
+    known.set(table, own);
+    const [api, page] = own[id] ?? [''];
+    return page === undefined ? { api } : { page, api };
+  };
+}
+
+type Addresses = readonly [api: string, page?: string];
 
 /** Whether a row of changes was first published on that day or later. */
 function isSealedSince({ ledger }: Model, change: string, since: string): boolean {
@@ -89,15 +106,24 @@ function isSealedSince({ ledger }: Model, change: string, since: string): boolea
 }
 
 /** Where to read the record, or what it is a part of; where neither has an address, the table. */
-function addressesOf(model: Model, { table, id }: Entry): { page?: string; api: string } {
+function addressOf(model: Model, table: string, id: string): Addresses {
   const row = model.lists.find(table, id) ?? { id, ...model.ledger.last(table, id) };
   const found = addressed(model, tableNamed(table), row);
-  if (found === undefined) return { api: absolute(urls.apiTable(table)) };
-  return {
-    page: absolute(urls.recordOf(found.table, found.row)),
-    api: absolute(urls.api(found.table, found.row.id)),
-  };
+  if (found === undefined) return [absolute(urls.apiTable(table))];
+  const { table: list, row: whole } = found;
+  return [absolute(urls.api(list, whole.id)), absolute(urls.recordOf(list, whole))];
 }
+
+/** Of a whole table in one text: of very many records nothing else is asked. */
+const addressesOf = asked('addresses', (model, table: string) =>
+  JSON.stringify(
+    Object.fromEntries(
+      model.ledger
+        .entriesOf(table)
+        .map(({ id }): [string, Addresses] => [id, addressOf(model, table, id)]),
+    ),
+  ),
+);
 
 /** The months of two days and all between them, `YYYY-MM`. */
 function monthsFrom(first: string, last: string): string[] {

@@ -8,17 +8,26 @@ type Answer = (model: Model, ...given: never[]) => unknown;
 /** Answers a question in the place of who would be asked. */
 export type Witness = (name: string, given: readonly unknown[]) => unknown;
 
+/** Does a piece of work, and returns how to take what has been made: whoever takes it has asked for all that it is made of. */
+type Sharer = <Made>(work: () => Made) => () => Made;
+
 /** Pages are bundled, so what is known is in the global object, as the model is. */
 const KEY = Symbol.for('mingze.asked');
 interface Known {
   readonly answers: Map<string, Answer>;
   readonly witnesses: WeakMap<object, Witness>;
+  readonly sharers: WeakMap<object, Sharer>;
   /** What was worked out once, by the names of the questions, and for each model by what was asked about. */
   readonly once: Map<string, WeakMap<Model, Map<string, object>>>;
 }
 const known = (): Known => {
   const holder = globalThis as { [KEY]?: Known };
-  holder[KEY] ??= { answers: new Map(), witnesses: new WeakMap(), once: new Map() };
+  holder[KEY] ??= {
+    answers: new Map(),
+    witnesses: new WeakMap(),
+    sharers: new WeakMap(),
+    once: new Map(),
+  };
   return holder[KEY];
 };
 
@@ -70,6 +79,15 @@ function onceFor<Made extends object>(name: string) {
 export const answerOf = (name: string): Answer | undefined => known().answers.get(name);
 
 /** Has a witness told of whatever is asked of an object that stands for a model. */
-export function witnessed(model: object, witness: Witness): void {
+export function witnessed(model: object, witness: Witness, sharer: Sharer): void {
   known().witnesses.set(model, witness);
+  known().sharers.set(model, sharer);
+}
+
+/** Does a piece of work once that goes into several files. Each of them has to take it anew. */
+export function shared<Made>(model: Model, work: () => Made): () => Made {
+  const sharer = known().sharers.get(model);
+  if (sharer !== undefined) return sharer(work);
+  const made = work();
+  return () => made;
 }

@@ -47,6 +47,11 @@ export class Lists {
     return rows.get(id);
   }
 
+  /** How many rows a table has: who asks no more has read none of them. */
+  count(table: string): number {
+    return rowsOf(this.#tables, table).length;
+  }
+
   /** Whether there is a record: who asks no more has not read it. */
   has(table: string, id: string): boolean {
     return this.find(table, id) !== undefined;

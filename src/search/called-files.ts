@@ -1,9 +1,9 @@
-import { askedOnce } from '../model/asked.ts';
+import { asked, askedOnce } from '../model/asked.ts';
 import { groupByMany } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { AnyRow, Records } from '../records/define.ts';
 import { allLists, bodiesIn } from '../records/index.ts';
-import type { EmittedFile } from '../site/site-file.ts';
+import { type EmittedFile, type Unit, unitsOf } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import { recordLabel } from '../words/list-text.ts';
@@ -17,19 +17,27 @@ const lists: readonly Records[] = allLists.filter(({ search }) => search === 'fu
 
 /** Where the files of a model stand; undefined where no list has any record for them. */
 export function calledPlace(model: Model): CalledPlace | undefined {
-  const { length } = filesOf(model);
+  const length = lengthOf(model);
   return length === 0 ? undefined : { before: urls.calledBefore, files: length };
 }
 
 /** The files, by their numbers. */
-export function* calledFiles(model: Model): Generator<EmittedFile> {
-  for (const [number, file] of filesOf(model).entries())
-    yield {
-      path: outputFile(urls.called(number)),
+export function* calledUnits(model: Model): Generator<Unit<EmittedFile>> {
+  const numbers = Array.from({ length: lengthOf(model) }, (_, number) => String(number));
+  yield* unitsOf('search called', numbers, (number) => [
+    {
+      path: outputFile(urls.called(Number(number))),
       type: 'application/json',
-      body: JSON.stringify(file),
-    };
+      body: textOf(model, Number(number)),
+    },
+  ]);
 }
+
+/** They are asked for one by one. */
+const lengthOf = asked('called-length', (model) => filesOf(model).length);
+const textOf = asked('called-text', (model, number: number) =>
+  JSON.stringify(filesOf(model)[number]),
+);
 
 const filesOf = askedOnce('called-files', (model): readonly CalledFile[] => {
   const known = lists.flatMap((list) =>

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { askedOnce } from '../model/asked.ts';
+import { asked, askedOnce } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { settings } from '../site/settings.ts';
-import type { EmittedFile } from '../site/site-file.ts';
+import type { EmittedFile, Unit } from '../site/site-file.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { withMatters } from './body-matters.ts';
-import { calledFiles, calledPlace } from './called-files.ts';
+import { calledPlace, calledUnits } from './called-files.ts';
 import { packCards } from './card-file.ts';
 import { emergencyFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
@@ -42,21 +42,56 @@ const FIRST_BYTES = 33_320;
 
 /** What the search loads beside Pagefind's own files. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
-  const { first, rest, facts, words, cards } = indexFiles(model);
-  yield file(urls.instantIndex, first);
-  yield file(urls.wordsIndex, rest);
-  if (facts !== undefined) yield file(urls.searchFacts, facts);
-  for (const [name, text] of words) yield written(urls.wordFile(name), text);
-  for (const [number, text] of cards.entries()) yield written(urls.cardFile(number), text);
-  yield file(urls.searchState, publicationOf(model, rest));
-  yield* calledFiles(model);
-  if (whereFiles(model) !== undefined) yield file(urls.whereFile, whereFile(model));
-  yield file(urls.emergencyWords, emergencyFile(model));
-  yield file(urls.variantsIndex, variantsIndex(model));
-  yield file(urls.pinyinIndex, pinyinIndex(model, settings.readings));
+  for (const { files } of searchUnits(model)) yield* files();
 }
 
-function publicationOf(model: Model, { state }: RestFile): Publication {
+/** The same by what is kept together: each file by itself. */
+export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
+  const one = (url: string, text: (url: string) => string | undefined): Unit<EmittedFile> => ({
+    name: `search ${url}`,
+    files: () => {
+      const body = text(url);
+      return body === undefined ? [] : [{ path: outputFile(url), type: 'application/json', body }];
+    },
+  });
+  for (const url of urlsOf(model)) yield one(url, (name) => textOf(model, name));
+  yield one(urls.searchState, () => JSON.stringify(publicationOf(model)));
+  yield* calledUnits(model);
+  yield one(urls.whereFile, () => whereText(model));
+  yield one(urls.emergencyWords, () => JSON.stringify(emergencyFile(model)));
+  yield one(urls.variantsIndex, () => variantsText(model));
+  yield one(urls.pinyinIndex, () => JSON.stringify(pinyinIndex(model, settings.readings)));
+}
+
+/** The files of the index, by their addresses. */
+const textsOf = askedOnce('search-texts', (model): ReadonlyMap<string, string> => {
+  const { first, rest, facts, words, cards } = indexFiles(model);
+  return new Map([
+    [urls.instantIndex, JSON.stringify(first)],
+    [urls.wordsIndex, JSON.stringify(rest)],
+    ...(facts === undefined ? [] : [[urls.searchFacts, JSON.stringify(facts)] as const]),
+    ...[...words].map(([name, text]) => [urls.wordFile(name), text] as const),
+    ...cards.map((text, number) => [urls.cardFile(number), text] as const),
+  ]);
+});
+
+/** All their addresses. */
+const urlsOf = asked('search-urls', (model): readonly string[] => [...textsOf(model).keys()]);
+
+/** One of them, as an answer that is asked for by itself. */
+const textOf = asked('search-text', (model, url: string) => textsOf(model).get(url));
+
+/** What is sooner made than all asked for that it is made of. */
+const whereText = asked('where-text', (model) =>
+  whereFiles(model) === undefined ? undefined : JSON.stringify(whereFile(model)),
+);
+const variantsText = asked('variants-text', (model) => JSON.stringify(variantsIndex(model)));
+
+/** In which state the data are that the files of the index were made from. */
+const stateOf = asked('search-state', (model): string => indexFiles(model).rest.state);
+
+function publicationOf(model: Model): Publication {
+  const state = stateOf(model);
   const called = calledPlace(model);
   const { updatedOn } = model.figures;
   const where = whereFiles(model);
@@ -176,12 +211,4 @@ export function fittingAmount(index: InstantIndex, state: string, bytes: number)
   const fits = (amount: number) =>
     gzipSync(JSON.stringify(packFirst(index, state, amount))).length <= bytes;
   return mostThat(fits, mostOfFirst(index));
-}
-
-function file(url: string, content: object): EmittedFile {
-  return written(url, JSON.stringify(content));
-}
-
-function written(url: string, body: string): EmittedFile {
-  return { path: outputFile(url), type: 'application/json', body };
 }

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Model } from '../model/model.ts';
 import { searchRecords } from './documents.ts';
 import type { VariantsIndex } from './instant-format.ts';
-import { eachCharacter } from './tokenize.ts';
+import { normalize } from './tokenize.ts';
 
 /** The common Chinese characters of Unicode, among which the traditional forms are looked for. */
 const [FIRST, LAST] = [0x4e00, 0x9fff];
@@ -14,14 +14,12 @@ const [FIRST, LAST] = [0x4e00, 0x9fff];
 export function variantsIndex(model: Model): VariantsIndex {
   /** By their codes, the characters in use. */
   const used = new Uint8Array(LAST + 1);
-  const texts = [
-    ...searchRecords(model).map(({ content }) => content),
-    ...[...model.searchWords.values()].flat(),
-  ];
-  for (const each of texts)
-    eachCharacter(each, (text, start) => {
-      used[text.charCodeAt(start)] = 1;
-    });
+  const use = (text: string) => {
+    for (let at = 0; at < text.length; at += 1) used[text.charCodeAt(at)] = 1;
+  };
+  // What the full text holds is normalised.
+  for (const { content } of searchRecords(model)) use(content);
+  for (const words of model.searchWords.values()) for (const word of words) use(normalize(word));
   const isUsed = (character: string) => used[character.charCodeAt(0)] === 1;
   const pairs = simplifications().filter(
     ([traditional, simplified]) => !isUsed(traditional) && isUsed(simplified),

@@ -40,6 +40,36 @@ export interface EmittedWorkbook {
 
 export type Emitted = EmittedFile | EmittedText | EmittedWorkbook;
 
+/**
+ * Files that are made together, and stay together for as long as all that was asked while they were made is answered as it was. Who
+ * makes a unit holds nothing but names of what it is about: what it was given before it began, nobody has seen it ask for.
+ */
+export interface Unit<File extends Emitted = Emitted> {
+  /** Names it among all of a site. */
+  readonly name: string;
+  /** Tells the other files that it is made of, where there are any. */
+  readonly of?: () => string;
+  readonly files: () => Iterable<File>;
+}
+
+/** A unit for each of some names. */
+export function* unitsOf<File extends Emitted>(
+  kind: string,
+  names: Iterable<string>,
+  files: (name: string) => Iterable<File>,
+): Generator<Unit<File>> {
+  for (const name of names) yield { name: `${kind} ${name}`, files: () => files(name) };
+}
+
+/** The files of a site that are made already, for those that tell of them or hold them. */
+export interface MadeFiles {
+  /** Their paths, in the order in which they were made. */
+  paths(): Iterable<string>;
+  weightOf(path: string): Weight | undefined;
+  /** What is in a text. */
+  partsOf(path: string): Iterable<string>;
+}
+
 /** What of an emitted file is to be written, in the form that takes the least memory. */
 export async function writtenOf(
   file: Emitted,

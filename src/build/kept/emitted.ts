@@ -1,45 +1,123 @@
-/** Emitted files are not made again where nothing that they are made of has changed. */
+/**
+ * Emitted files are not made again where nothing that they are made of has changed. They are made unit by unit, each of what it
+ * asks the model for, as pages are; and remembered with the pages, whose questions are often the same.
+ */
 import { hash } from 'node:crypto';
-import { z } from 'zod';
-import { type Emitted, type Shelf, writtenOf } from '../../site/site-file.ts';
+import type { Model } from '../../model/model.ts';
+import { type MadeFiles, type Shelf, type Unit, writtenOf } from '../../site/site-file.ts';
 import type { Store, Stored } from './store.ts';
+import type { Again } from './trace/again.ts';
+import type { KeptUnit } from './trace/memory.ts';
+import type { Node } from './trace/node.ts';
+import type { Witness } from './trace/witness.ts';
+import type { Written } from './trace/written.ts';
+
+/** By whom it is told what units ask. */
+interface Tellers {
+  readonly witness: Witness;
+  readonly again: Again;
+}
+
+/** A unit that this build has made, with what it has asked. */
+interface MadeUnit extends Omit<KeptUnit, 'asked'> {
+  readonly asked: Iterable<Node>;
+}
 
 /** The emitted files of one build. */
-export class KeptFiles {
+export class KeptFiles implements MadeFiles {
   readonly #store: Store;
-  readonly #of: string;
+  readonly #tellers: Tellers;
+  readonly #before: ReadonlyMap<string, KeptUnit>;
+  readonly #kept = new Map<string, KeptUnit>();
+  readonly #made = new Map<string, MadeUnit>();
   readonly #files = new Map<string, Stored>();
-  /** What parts of files were made of; they stay for the next build even if this one needs none of them. */
-  readonly #parts = new Set<string>();
+  /** What parts the files of the unit that is being made are made of. */
+  #parts = new Set<string>();
 
-  /** `of`: tells all that the files together are made of. */
-  constructor(store: Store, of: string) {
+  /** `before`: the units of the build before, by their names. */
+  constructor(store: Store, tellers: Tellers, before: ReadonlyMap<string, KeptUnit>) {
     this.#store = store;
-    this.#of = `emitted ${of}`;
+    this.#tellers = tellers;
+    this.#before = before;
   }
 
-  /** All of them, where all are as they were; undefined when they have to be made. */
-  before(): ReadonlyMap<string, Stored> | undefined {
-    const made = this.#store.made(this.#of);
-    const parts = this.#store.made(PARTS + this.#of)?.get(PARTS);
-    if (made === undefined || parts === undefined) return undefined;
-    const names = z.array(z.string()).parse(JSON.parse(this.#store.read(parts.sha256).toString()));
-    if (names.some((of) => this.#store.made(of) === undefined)) return undefined;
+  /** The model as those who make the files are to see it. */
+  get model(): Model {
+    return this.#tellers.witness.model;
+  }
+
+  /** The files of a unit: as they were, or made. */
+  async filesOf(unit: Unit): Promise<ReadonlyMap<string, Stored>> {
+    const of = unit.of?.() ?? '';
+    const files = this.#keep(unit.name, of) ?? (await this.#make(unit, of));
+    for (const [path, stored] of files) this.#files.set(path, stored);
+    return files;
+  }
+
+  /** How many units this build has had to make. */
+  get made(): number {
+    return this.#made.size;
+  }
+
+  /** Which questions keep a unit from being kept: those that are answered otherwise than before. */
+  why({ name }: Unit): readonly string[] {
+    return this.#tellers.again.othersAmong(this.#before.get(name)?.asked ?? []);
+  }
+
+  *paths(): Iterable<string> {
+    yield* this.#files.keys();
+  }
+
+  weightOf(path: string): Stored | undefined {
+    return this.#files.get(path);
+  }
+
+  *partsOf(path: string): Iterable<string> {
+    const stored = this.#files.get(path);
+    if (stored !== undefined) yield this.#store.read(stored.sha256).toString('utf8');
+  }
+
+  /** The units with the places of what they have asked. */
+  remembered(written: Written): ReadonlyMap<string, KeptUnit> {
+    const made = [...this.#made].map(([name, { asked, ...about }]) => {
+      const page = { props: '', sha256: '', isForSearch: false, asked };
+      return [name, { ...about, asked: written.page(page).asked }] as const;
+    });
+    return new Map([...this.#kept, ...made]);
+  }
+
+  #keep(name: string, of: string): ReadonlyMap<string, Stored> | undefined {
+    const before = this.#before.get(name);
+    if (before === undefined || before.of !== of) return undefined;
+    const files = new Map<string, Stored>();
+    for (const [path, digest] of before.files) {
+      const stored = this.#store.find(digest);
+      if (stored === undefined) return undefined;
+      files.set(path, stored);
+    }
+    if (!this.#tellers.again.areSame(before.asked)) return undefined;
+    // They stay for the next build even if this one needs none of them.
+    for (const part of before.parts) this.#store.made(part);
+    this.#kept.set(name, before);
+    return files;
+  }
+
+  async #make({ name, files }: Unit, of: string): Promise<ReadonlyMap<string, Stored>> {
+    this.#parts = new Set();
+    const { value: made, asked } = await this.#tellers.witness.during(async () => {
+      const own = new Map<string, Stored>();
+      for (const file of files())
+        own.set(file.path, this.#store.put(await writtenOf(file, this.#shelf)));
+      return own;
+    });
+    if (!asked.untold)
+      this.#made.set(name, {
+        of,
+        files: [...made].map(([path, { sha256 }]) => [path, sha256] as const),
+        parts: [...this.#parts],
+        asked: asked.nodes,
+      });
     return made;
-  }
-
-  /** Makes a file, of the parts that are kept and those that have changed. */
-  async make(file: Emitted): Promise<Stored> {
-    const stored = this.#store.put(await writtenOf(file, this.#shelf));
-    this.#files.set(file.path, stored);
-    return stored;
-  }
-
-  /** Ends a build that has made them: what they were made of is written down. */
-  close(): void {
-    const parts = this.#store.put(JSON.stringify([...this.#parts]));
-    this.#store.remember(PARTS + this.#of, new Map([[PARTS, parts]]));
-    this.#store.remember(this.#of, this.#files);
   }
 
   readonly #shelf: Shelf = {
@@ -56,5 +134,4 @@ export class KeptFiles {
   };
 }
 
-const PARTS = 'parts ';
 const PART = 'part';

@@ -7,6 +7,7 @@ import type { Model } from '../../model/model.ts';
 import { addressOf, fromBase } from '../../site/urls.ts';
 import type { PlannedPage } from '../page-list.ts';
 import { isForSearch } from '../sitemap.ts';
+import { KeptFiles } from './emitted.ts';
 import type { Store, Stored } from './store.ts';
 import { Again } from './trace/again.ts';
 import { withoutForgotten } from './trace/forget.ts';
@@ -37,6 +38,8 @@ export class KeptPages {
   readonly #made = new Map<string, Made>();
   /** Every page of this build, kept or made. */
   readonly files = new Map<string, Stored>();
+  /** What stands beside the pages, which asks the same witness and is remembered with them. */
+  readonly beside: KeptFiles;
   /** Those of them that search engines are to find. */
   readonly forSearch = new Set<string>();
 
@@ -49,6 +52,8 @@ export class KeptPages {
     this.#before = recalled?.of === this.#of ? recalled.memory : this.#read();
     this.#witness = new Witness(model, this.#before.questions.length);
     this.#again = new Again(this.#witness, this.#before);
+    const tellers = { witness: this.#witness, again: this.#again };
+    this.beside = new KeptFiles(store, tellers, this.#before.units ?? new Map());
   }
 
   /** The model as the pages are to see it. */
@@ -116,7 +121,8 @@ export class KeptPages {
     const written = new Written(this.#before.questions, this.#again.answers(), this.#witness);
     const made = [...this.#made].map(([address, page]) => [address, written.page(page)] as const);
     const pages = new Map([...this.#kept, ...made]);
-    const memory = { questions: written.questions, keys: this.#again.keys, pages };
+    const units = this.beside.remembered(written);
+    const memory = { questions: written.questions, keys: this.#again.keys, pages, units };
     const most = SPARE * this.#before.questions.length;
     return memory.questions.length > most ? withoutForgotten(memory) : memory;
   }

@@ -211,7 +211,7 @@ function streetDutyJson(
     role,
     text: what,
     otherSide: others,
-    otherSideNames: others.map((body) => model.bodies.get(body).short),
+    otherSideNames: others.map((body) => model.bodies.named(body).short),
   };
 }
 
@@ -244,7 +244,7 @@ function answeringJson(model: Model, { condition, stage, body, role, laws }: Dut
     condition,
     stage,
     body,
-    bodyName: model.bodies.get(body).short,
+    bodyName: model.bodies.named(body).short,
     role,
     laws: laws.map(({ law, article, confidence }) => ({
       law,

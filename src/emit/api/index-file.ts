@@ -7,7 +7,7 @@ import { absolute, absoluteTemplate, urls } from '../../site/urls.ts';
 import { type AnswerName, answers, type Said } from '../../tables/api/answers.ts';
 import { apiVersions } from '../../tables/api/versions.ts';
 import type { Table } from '../../tables/define.ts';
-import { allTables, type TableName } from '../../tables/index.ts';
+import { allTables } from '../../tables/index.ts';
 import { howItChanges } from '../../words/how-it-changes.ts';
 import { nearestFeed } from '../nearest.ts';
 import { answer } from './answer.ts';
@@ -25,7 +25,7 @@ export function indexFile(model: Model): EmittedFile {
     feed: absolute(urls.feed(urls.home, 'atom')),
     tables: allTables.map((table) => ({
       ...listed(table),
-      count: model.tables[table.name as TableName].length,
+      count: model.lists.count(table.name),
       feed: feedOf(model, table),
     })),
     answers: apiPaths.flatMap(({ id, title, template, isEmpty }) =>

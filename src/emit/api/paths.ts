@@ -1,11 +1,12 @@
 /** Every address of the API, as patterns, made of the definitions: what stands there, and of which schema it is. */
 import { evaluationOf } from '../../evaluation/evaluation.ts';
+import { asked } from '../../model/asked.ts';
 import type { Model } from '../../model/model.ts';
 import { listNamed } from '../../records/index.ts';
 import { urls } from '../../site/urls.ts';
 import { type AnswerName, answers } from '../../tables/api/answers.ts';
 import type { Table } from '../../tables/define.ts';
-import { allTables, type TableName } from '../../tables/index.ts';
+import { allTables } from '../../tables/index.ts';
 import { measureIds } from '../../tables/measures.ts';
 import { apiText as words } from '../../words/api/text.ts';
 import { answerNames, type Form, formsOf, schemaName } from './schemas.ts';
@@ -29,6 +30,10 @@ export interface ApiPath {
 }
 
 const never = (): boolean => false;
+/** One answer, or all of a list would be asked for its versions. */
+const hasVersions = asked('has-versions', (model, list: string) =>
+  model.recorded(listNamed(list)).some((record) => model.history.addressed(record).length > 0),
+);
 const isUnpublished = ({ ledger }: Model): boolean => ledger.newest === undefined;
 /** What stands in the place of a part of an address. */
 const hole = (name: ParameterName): string => `{${name}}`;
@@ -46,15 +51,12 @@ const formPaths: Readonly<
   record: {
     template: (table) => urls.api(table, hole('id')),
     parameters: ['id'],
-    isEmpty: (model, { name }) => model.tables[name as TableName].length === 0,
+    isEmpty: (model, { name }) => model.lists.count(name) === 0,
   },
   version: {
     template: (table) => urls.apiAt(table, hole('id'), hole('day')),
     parameters: ['id', 'day'],
-    isEmpty: (model, { name }) =>
-      model
-        .recorded(listNamed(name))
-        .every((record) => model.history.addressed(record).length === 0),
+    isEmpty: (model, { name }) => !hasVersions(model, name),
   },
 };
 
@@ -108,7 +110,8 @@ const places: Readonly<Record<AnswerName, Place>> = {
   service: {
     template: urls.serviceJson(hole('id')),
     parameters: ['id'],
-    isEmpty: (model) => model.items.all.length === 0,
+    isEmpty: (model) =>
+      ['boundary-items', 'street-items'].every((name) => model.lists.count(name) === 0),
   },
 };
 

@@ -2,7 +2,7 @@
 import type { Item } from '../../model/items.ts';
 import type { Model } from '../../model/model.ts';
 import { settings } from '../../site/settings.ts';
-import type { EmittedFile } from '../../site/site-file.ts';
+import { type EmittedFile, type Unit, unitsOf } from '../../site/site-file.ts';
 import { urls } from '../../site/urls.ts';
 import type { Said } from '../../tables/api/answers.ts';
 import { answerOf } from '../../words/answer.ts';
@@ -10,12 +10,18 @@ import { apiText as words } from '../../words/api/text.ts';
 import { text } from '../../words/text.ts';
 import { json } from '../json-file.ts';
 
-export function* serviceFiles(model: Model): Generator<EmittedFile> {
-  const list: Said<'services'> = services(model).map((item) => service(model, item));
-  yield json(urls.servicesJson, list);
+export function* serviceUnits(model: Model): Generator<Unit<EmittedFile>> {
+  yield { name: 'services', files: () => [serviceList(model)] };
   // Of every matter, whether it has several situations today or is carried out at all: an address once published stays.
-  for (const item of model.items.all)
-    yield json(urls.serviceJson(item.id), definition(model, item));
+  const ids = model.items.all.map(({ id }) => id);
+  yield* unitsOf('service', ids, (id) => [
+    json(urls.serviceJson(id), definition(model, model.items.get(id))),
+  ]);
+}
+
+function serviceList(model: Model): EmittedFile {
+  const list: Said<'services'> = services(model).map((item) => service(model, item));
+  return json(urls.servicesJson, list);
 }
 
 /** The matters by which people go today. */

@@ -1,15 +1,18 @@
 /** What describes the open data to programs. */
 import type { Model } from '../../model/model.ts';
-import type { EmittedFile } from '../../site/site-file.ts';
+import type { EmittedFile, MadeFiles } from '../../site/site-file.ts';
 import { outputFile, urls } from '../../site/urls.ts';
 import { csvMetadata, csvMetadataOfAll } from './csvw.ts';
 import { datapackage } from './datapackage.ts';
 import { CONTEXT, dcatNodes } from './dcat.ts';
 import { jsonLdOf, turtleOf } from './rdf.ts';
-import { type PublishedFiles, resourcesOf } from './resources.ts';
+import { resourcesOf } from './resources.ts';
 
 /** The catalogues of the files that were published before them. */
-export function* catalogueFiles(model: Model, published: PublishedFiles): Generator<EmittedFile> {
+export function* catalogueFiles(
+  model: Model,
+  published: Pick<MadeFiles, 'weightOf'>,
+): Generator<EmittedFile> {
   const resources = resourcesOf(model, published);
   yield json(urls.datapackage, 'application/json', datapackage(model, resources));
   for (const resource of resources)

@@ -1,7 +1,7 @@
 /** Every CSV for programs as the catalogues tell of it. What is published is described, and nothing else. */
 import path from 'node:path';
 import type { Model } from '../../model/model.ts';
-import type { Emitted, Weight } from '../../site/site-file.ts';
+import type { Emitted, MadeFiles, Weight } from '../../site/site-file.ts';
 import { outputFile, urls } from '../../site/urls.ts';
 import type { Table } from '../../tables/define.ts';
 import { derivedTables, keptTables } from '../../tables/derived/index.ts';
@@ -47,28 +47,49 @@ class Weighed {
 
 const FOR_PROGRAMS = path.posix.dirname(outputFile(urls.csvMetadataOfAll));
 
-/** What is known of the CSV files of a site once they are made. */
-export class PublishedFiles {
-  readonly #files = new Map<string, Weighed>();
+/** Whether a file is one of the CSV for programs: of those the catalogues tell. */
+export const isForPrograms = (file: string): boolean =>
+  file.startsWith(`${FOR_PROGRAMS}/`) && file.endsWith('.csv');
+
+/** What is known of the files of a site once they are made, where nothing of them is kept. */
+export class PublishedFiles implements MadeFiles {
+  readonly #weighed = new Map<string, Weighed>();
+  readonly #files = new Map<string, () => Iterable<string>>();
+  readonly #isHeld: (path: string) => boolean;
+
+  /** `isHeld`: which files are to be had again whole. */
+  constructor(isHeld: (path: string) => boolean) {
+    this.#isHeld = isHeld;
+  }
 
   /** The same file, weighed while it is written. Of those for programs alone: what others weigh, nobody asks. */
   note(file: Emitted): Emitted {
-    const isPlain = file.type === 'text/csv' && file.path.startsWith(`${FOR_PROGRAMS}/`);
-    if (!isPlain || 'pack' in file) return file;
-    const weighed = new Weighed('parts' in file ? file.parts : () => [file.body]);
-    this.#files.set(file.path, weighed);
+    if ('pack' in file) return file;
+    const parts = 'parts' in file ? file.parts : () => [file.body];
+    if (this.#isHeld(file.path)) this.#files.set(file.path, parts);
+    if (!isForPrograms(file.path)) return file;
+    const weighed = new Weighed(parts);
+    this.#weighed.set(file.path, weighed);
     return 'parts' in file ? { ...file, parts: () => weighed.parts() } : file;
   }
 
-  find(address: string): Weight | undefined {
-    return this.#files.get(outputFile(address))?.published;
+  *paths(): Iterable<string> {
+    yield* this.#files.keys();
+  }
+
+  weightOf(file: string): Weight | undefined {
+    return this.#weighed.get(file)?.published;
+  }
+
+  *partsOf(file: string): Iterable<string> {
+    yield* this.#files.get(file)?.() ?? [];
   }
 }
 
 /** Where a table is published, before it is known whether it is. */
 type Place = Omit<Resource, keyof Weight | 'modified'>;
 
-export function resourcesOf({ ledger }: Model, files: PublishedFiles): Resource[] {
+export function resourcesOf({ ledger }: Model, files: Pick<MadeFiles, 'weightOf'>): Resource[] {
   const newest = new Map<string, string>();
   for (const { table, last } of ledger.entries)
     if (last > (newest.get(table) ?? '')) newest.set(table, last);
@@ -76,7 +97,7 @@ export function resourcesOf({ ledger }: Model, files: PublishedFiles): Resource[
     ...allTables.flatMap(placesOf),
     ...[...derivedTables, ...keptTables].map(placeOf),
   ].flatMap((place) => {
-    const published = files.find(place.path);
+    const published = files.weightOf(outputFile(place.path));
     const modified = place.isTable ? newest.get(place.table.name) : undefined;
     return published === undefined ? [] : { ...place, ...published, modified };
   });

@@ -15,8 +15,11 @@ export function chartOf(model: Model, flow: Flow): SvgNode {
 }
 
 /** Each chart as a file of its own, to open, to download and to place in a document. */
-export function* chartFiles(model: Model): Generator<EmittedFile> {
-  for (const flow of model.flows.all) {
+export function* chartFiles(
+  model: Model,
+  flows: readonly Flow[] = model.flows.all,
+): Generator<EmittedFile> {
+  for (const flow of flows) {
     const body = `${svgText(chartOf(model, flow))}\n`;
     yield { path: outputFile(urls.flowChart(flow)), type: 'image/svg+xml', body };
   }

@@ -13,7 +13,6 @@ import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
 import { pageOf } from '../addressed.ts';
 import { provenance } from '../json-file.ts';
-import { digestOfRows } from '../rows-digest.ts';
 import { besideName, namesSeveral, quoted, sqlName, sqlValue, type Value } from './columns.ts';
 import { ABOUT, tableSql, viewSql } from './schema.ts';
 
@@ -21,17 +20,9 @@ export function databaseFile(model: Model): EmittedWorkbook {
   return {
     path: outputFile(urls.bundle('sqlite')),
     type: 'application/vnd.sqlite3',
-    pack: async ({ kept }) =>
-      kept(`database ${digestOf(model)}`, () => packed((database) => fill(database, model))),
+    pack: async () => packed((database) => fill(database, model)),
   };
 }
-
-/** Tells all that is written: what holds today, and what is said of it. */
-const digestOf = (model: Model): string =>
-  digestOfRows([
-    [about(model), []],
-    ...allTables.map(({ name }) => [name, model.tables[name as TableName]] as const),
-  ]);
 
 /** The bytes of a database, by way of a file that is gone afterwards. */
 function packed(write: (database: DatabaseSync) => void): Uint8Array {

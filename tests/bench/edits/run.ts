@@ -19,7 +19,7 @@ import { Model } from '../../../src/model/model.ts';
 import { dataFolder, workFolder } from '../../../src/site/folders.ts';
 import { randomFrom } from '../random.ts';
 import { editOf, type Random } from './edits.ts';
-import { staleEmitted } from './emitted.ts';
+import { emittedOutcome } from './emitted.ts';
 
 export const DAY = '2026-11-29';
 /** After so many edits the rows are those of the district again, or nothing would be left of them. */
@@ -93,7 +93,7 @@ class Bench {
     this.#counts.made += made.made;
     this.#stale.push(...made.stale.map((page) => `${number} ${said}: ${page}`));
     this.#log(
-      `${number} ${said}: ${made.made} made, ${made.stale.length} stale ${made.stale.slice(0, 3).join(' ')}`,
+      `${number} ${said}: ${made.made} made, ${made.units} units of files, ${made.stale.length} stale ${made.stale.slice(0, 3).join(' ')}`,
     );
   }
 
@@ -109,7 +109,7 @@ class Bench {
     const { files, counts, emitted } = await this.#kept(this.#modelOf(tables));
     const all = new Set([...clean.keys(), ...files.keys()]);
     const stale = [...all].filter((file) => clean.get(file) !== files.get(file));
-    return { ...counts, stale: [...stale, ...emitted] };
+    return { ...counts, units: emitted.made, stale: [...stale, ...emitted.stale] };
   }
 
   #modelOf = (tables: CheckedTables): Model => new Model(tables, this.#day, this.#ledger);
@@ -129,7 +129,7 @@ class Bench {
       untell: pages.untell,
     };
     await render(model, counting, store, this.#warm);
-    const emitted = await staleEmitted(store, model);
+    const emitted = await emittedOutcome(pages.beside, model);
     const recalled = pages.close();
     await store.close();
     // Most builds go on with what they have in memory; now and then one begins with what lies on the disk.

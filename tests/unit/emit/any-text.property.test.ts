@@ -33,7 +33,7 @@ const day = '2026-11-28';
 function forms(title: string, body: string): readonly [atom: string, json: string] {
   const entry = { key: 'e', page: '/changes/', title, day, summary: body };
   const entries = [{ ...entry, html: `<p>${escapeMarkup(body)}</p>`, categories: [`类${title}`] }];
-  const [atom, json] = feedOf({ ...feed, title, lead: body }, entries, day);
+  const [atom, json] = feedOf({ ...feed, title, lead: body }, entries, () => day);
   return [String(atom?.body), String(json?.body)];
 }
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Model } from '../../../src/model/model.ts';
 import { bare, type CalledFile, fileOf, mayBeCalled } from '../../../src/search/called.ts';
-import { calledFiles, calledPlace } from '../../../src/search/called-files.ts';
+import { calledPlace, calledUnits } from '../../../src/search/called-files.ts';
 import { baseModel } from '../helpers.ts';
+
+const calledFiles = (model: Model) => [...calledUnits(model)].flatMap(({ files }) => [...files()]);
 
 /** What is found for a query the way a browser looks it up. */
 function called(model: Model, query: string): string[] {
@@ -11,7 +13,7 @@ function called(model: Model, query: string): string[] {
   const name = bare(query);
   if (place === undefined || !mayBeCalled(name)) return [];
   const wanted = `search/called/${fileOf(name, place.files)}.json`;
-  const file = [...calledFiles(model)].find(({ path }) => path === wanted);
+  const file = calledFiles(model).find(({ path }) => path === wanted);
   const content = JSON.parse(String(file?.body)) as CalledFile;
   return Object.hasOwn(content, name) ? (content[name] ?? []).map(({ id }) => id).sort() : [];
 }
@@ -52,7 +54,7 @@ describe('a record that only the full text knows', () => {
       name: `第${at}项对施工扬尘和噪声的处罚`,
     }));
     const long = new Model({ ...model.tables, powers }, model.today);
-    const sizes = [...calledFiles(long)].map(({ body }) => String(body).length);
+    const sizes = calledFiles(long).map(({ body }) => String(body).length);
     expect(Math.max(...sizes)).toBeLessThan(40_000);
     expect(called(long, '第4321项对施工扬尘和噪声的处罚')).toEqual(['qz-4321']);
   });
@@ -60,7 +62,7 @@ describe('a record that only the full text knows', () => {
 
 test('without any such record there are no files, and nothing is asked for', () => {
   const none = new Model({ ...model.tables, powers: [], tasks: [] }, model.today);
-  const lists = [...calledFiles(none)];
+  const lists = calledFiles(none);
   expect(calledPlace(none)?.files ?? 0).toBe(lists.length);
 });
 

@@ -1,8 +1,8 @@
 import type { Memory, Question } from './memory.ts';
 import { moved } from './moved.ts';
 
-/** The same memory without the questions that no page asks any more. */
-export function withoutForgotten({ questions, pages }: Memory): Memory {
+/** The same memory without the questions that nobody asks any more. */
+export function withoutForgotten({ questions, pages, units = new Map() }: Memory): Memory {
   const places = new Map<number, number>([[0, 0]]);
   const left: Question[] = [];
   const place = (old: number): number => {
@@ -16,9 +16,13 @@ export function withoutForgotten({ questions, pages }: Memory): Memory {
     places.set(old, left.length);
     return left.length;
   };
-  const kept = [...pages].map(
-    ([address, page]) =>
-      [address, { ...page, asked: Uint32Array.from(page.asked, place) }] as const,
-  );
-  return { questions: left, pages: new Map(kept) };
+  const kept = <Kept extends { readonly asked: ArrayLike<number> }>(
+    all: ReadonlyMap<string, Kept>,
+  ): ReadonlyMap<string, Kept> =>
+    new Map(
+      [...all].map(
+        ([name, one]) => [name, { ...one, asked: Uint32Array.from(one.asked, place) }] as const,
+      ),
+    );
+  return { questions: left, pages: kept(pages), units: kept(units) };
 }

@@ -20,6 +20,16 @@ export interface Page {
   readonly asked: ArrayLike<number>;
 }
 
+/** Files beside the pages that were made together. */
+export interface KeptUnit {
+  /** What other files they were made of. */
+  readonly of: string;
+  readonly files: readonly (readonly [path: string, sha256: string])[];
+  /** What parts they were packed of. */
+  readonly parts: readonly string[];
+  readonly asked: ArrayLike<number>;
+}
+
 /** What a page has asked, in a build that has made it. */
 export interface Made extends Omit<Page, 'asked'> {
   readonly asked: Iterable<Node>;
@@ -30,28 +40,38 @@ export interface Memory {
   /** How each of them is asked, in the order of their places, as far as this process has told it. */
   readonly keys?: (string | undefined)[];
   readonly pages: ReadonlyMap<string, Page>;
+  readonly units?: ReadonlyMap<string, KeptUnit>;
 }
 
 export const NO_MEMORY: Memory = { questions: [], pages: new Map() };
 
 /** As it is written to the disk. */
-export const memoryText = ({ questions, pages }: Memory): string =>
-  JSON.stringify([
-    questions,
-    [...pages].map(([address, { asked, ...about }]) => [address, about, Array.from(asked)]),
-  ]);
+export const memoryText = ({ questions, pages, units = new Map() }: Memory): string =>
+  JSON.stringify([questions, entriesOf(pages), entriesOf(units)]);
+
+const entriesOf = <About extends object>(all: ReadonlyMap<string, About & Asking>) =>
+  [...all].map(([name, { asked, ...about }]) => [name, about, Array.from(asked)]);
+
+const fromEntries = <About extends object>(entries: readonly Entry<About>[]) =>
+  new Map(
+    entries.map(
+      ([name, about, asked]) => [name, { ...about, asked: Uint32Array.from(asked) }] as const,
+    ),
+  );
+
+type Asking = Pick<Page, 'asked'>;
+type About<Kept extends Asking> = Omit<Kept, 'asked'>;
+type Entry<About> = [name: string, about: About, asked: number[]];
 
 /**
  * Reads what this very code has written: the store hands over nothing else, and its digest proves every byte. To look at each of
  * its million parts again would take longer than all the rest.
  */
 export function readMemory(content: Uint8Array): Memory {
-  const [questions, pages]: [
+  const [questions, pages, units]: [
     Memory['questions'],
-    [address: string, about: Omit<Page, 'asked'>, asked: number[]][],
+    Entry<About<Page>>[],
+    Entry<About<KeptUnit>>[],
   ] = JSON.parse(new TextDecoder().decode(content));
-  const read = pages.map(
-    ([address, about, asked]) => [address, { ...about, asked: Uint32Array.from(asked) }] as const,
-  );
-  return { questions, pages: new Map(read) };
+  return { questions, pages: fromEntries(pages), units: fromEntries(units) };
 }

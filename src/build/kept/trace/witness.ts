@@ -48,7 +48,11 @@ export class Witness {
     );
     // It behaves as the model does.
     this.model = this.#facade(this.root, model) as Model;
-    witnessed(this.model, (name, given) => this.ask(this.root, 'answer', name, given));
+    witnessed(
+      this.model,
+      (name, given) => this.ask(this.root, 'answer', name, given),
+      (work) => this.#share(work),
+    );
   }
 
   /** Notes what is asked during a piece of work. */
@@ -59,6 +63,23 @@ export class Witness {
       return { value: await work(), asked };
     } finally {
       this.#page = undefined;
+    }
+  }
+
+  /** Does a piece of work once; whoever takes what has been made has asked for all that it is made of. */
+  #share<Value>(work: () => Value): () => Value {
+    const outer = this.#page;
+    const asked: Asked = { nodes: new Set(), untold: false };
+    this.#page = asked;
+    try {
+      const value = work();
+      return () => {
+        for (const node of asked.nodes) this.#page?.nodes.add(node);
+        if (asked.untold) this.untell();
+        return value;
+      };
+    } finally {
+      this.#page = outer;
     }
   }
 

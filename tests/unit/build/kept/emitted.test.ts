@@ -2,16 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KeptFiles } from '../../../../src/build/kept/emitted.ts';
-import { digestOfModel } from '../../../../src/build/kept/model-digest.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KeptPages, type Recalled } from '../../../../src/build/kept/pages.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
-import { emitFiles } from '../../../../src/emit/index.ts';
+import { siteUnits } from '../../../../src/build/site-files.ts';
+import { learnHolidays } from '../../../../src/dates/holidays.ts';
 import { zipped } from '../../../../src/emit/zip.ts';
-import { sha256 } from '../../../../src/ledger/digest.ts';
 import { Model } from '../../../../src/model/model.ts';
-import { contentOf, type Shelf } from '../../../../src/site/site-file.ts';
-import { baseModel, TODAY } from '../../helpers.ts';
+import type { Shelf, Unit } from '../../../../src/site/site-file.ts';
+import { allTables } from '../../../../src/tables/index.ts';
+import { cleanFiles } from '../../../bench/edits/emitted.ts';
+import { districtModel, PUBLISHED } from '../../district.ts';
+import { baseModel } from '../../helpers.ts';
 
 let folder: string;
 const open = () => Store.open(folder, 'code');
@@ -20,50 +22,58 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mingze-emitted-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => learnHolidays([]));
 
+const base = baseModel();
 let made = 0;
 /** A workbook of some rows and a day. */
-const file = (rows: string, day = '') => ({
-  path: 'a.xlsx',
-  type: 'application/zip',
-  pack: async ({ kept }: Shelf) => {
-    const part = kept(rows, () => {
-      made += 1;
-      return new TextEncoder().encode(`${made} ${rows}`);
-    });
-    return new TextEncoder().encode(`${new TextDecoder().decode(part)} ${day}`);
-  },
+const file = (rows: string, day = ''): Unit => ({
+  name: 'a',
+  of: () => `${rows} ${day}`,
+  files: () => [
+    {
+      path: 'a.xlsx',
+      type: 'application/zip',
+      pack: async ({ kept }: Shelf) => {
+        const part = kept(rows, () => {
+          made += 1;
+          return new TextEncoder().encode(`${made} ${rows}`);
+        });
+        return new TextEncoder().encode(`${new TextDecoder().decode(part)} ${day}`);
+      },
+    },
+  ],
 });
 
-/** A build that makes some files of something, or takes them as they were. */
-async function built(of: string, ...files: ReturnType<typeof file>[]) {
+/** What a build that begins with what lies on the disk makes of some units, by the paths of their files. */
+async function built(...units: Unit[]) {
   const store = await open();
-  const kept = new KeptFiles(store, of);
-  const before = kept.before();
-  if (before === undefined) {
-    for (const one of files) await kept.make(one);
-    kept.close();
-  }
-  const all = before ?? kept.before();
+  const pages = new KeptPages(store, base);
+  const files = new Map<string, string>();
+  for (const unit of units)
+    for (const [name, stored] of await pages.beside.filesOf(unit))
+      files.set(name, store.read(stored.sha256).toString());
+  pages.close();
   await store.close();
-  return store.read(all?.get('a.xlsx')?.sha256 ?? '').toString();
+  return files.get('a.xlsx');
 }
 
 test('a part of a file is made again when it has changed, and not for what stands beside it', async () => {
   made = 0;
-  expect(await built('a', file('rows'))).toBe('1 rows ');
-  expect(await built('b', file('rows', 'today'))).toBe('1 rows today');
-  expect(await built('c', file('other rows'))).toBe('2 other rows ');
+  expect(await built(file('rows'))).toBe('1 rows ');
+  expect(await built(file('rows', 'today'))).toBe('1 rows today');
+  expect(await built(file('other rows'))).toBe('2 other rows ');
   // What a build did not need is not kept.
-  expect(await built('d', file('rows'))).toBe('3 rows ');
+  expect(await built(file('rows'))).toBe('3 rows ');
 });
 
 test('where nothing has changed no file is asked for, and the next build still has what they were made of', async () => {
   made = 0;
-  await built('a', file('rows'));
-  expect(await built('a')).toBe('1 rows ');
-  expect(await built('a')).toBe('1 rows ');
-  expect(await built('b', file('rows', 'today'))).toBe('1 rows today');
+  await built(file('rows'));
+  const nothing: Unit = { ...file('rows'), files: () => expect.fail('it was asked for') };
+  expect(await built(nothing)).toBe('1 rows ');
+  expect(await built(nothing)).toBe('1 rows ');
+  expect(await built(file('rows', 'today'))).toBe('1 rows today');
 });
 
 test('files that were packed before are packed as they were', () => {
@@ -95,37 +105,153 @@ test('files that were packed before are packed as they were', () => {
   expect(zipped(all())).toEqual(first);
 });
 
-const model = baseModel();
-const [duty, ...duties] = model.announced.tables.duties;
-if (duty === undefined) throw new Error('no duty');
-const changed = new Model(
-  { ...model.announced.tables, duties: [{ ...duty, text: `${duty.text}，改了一字` }, ...duties] },
-  TODAY,
-);
+const district = districtModel();
+const { tables } = district.announced;
+type Tables = typeof tables;
+const modelOf = (change: Partial<Tables>, day = PUBLISHED): Model =>
+  new Model({ ...tables, ...change }, day, district.ledger);
 
-test('what is packed of a district after an edit is to the byte what a build packs that keeps nothing', async () => {
-  for (const one of [model, changed]) {
-    const store = await open();
-    const kept = new KeptFiles(store, digestOfModel(one));
-    expect(kept.before()).toBeUndefined();
-    for (const emitted of emitFiles(one)) {
-      const { sha256: digest } = await kept.make(emitted);
-      if ('pack' in emitted) expect(digest, emitted.path).toBe(sha256(await contentOf(emitted)));
-    }
-    kept.close();
-    await store.close();
+interface Build {
+  readonly files: ReadonlyMap<string, string>;
+  /** The names of the units that were made. */
+  readonly made: readonly string[];
+  readonly recalled: Recalled;
+}
+
+/** A build of the district; one that is killed leaves what it has written, and no word of it. */
+async function build(model: Model, how: { recalled?: Recalled; isKilled?: true } = {}) {
+  const store = await open();
+  const pages = new KeptPages(store, model, how.recalled);
+  const { beside } = pages;
+  const files = new Map<string, string>();
+  const names: string[] = [];
+  for (const unit of siteUnits(beside.model, beside)) {
+    const before = beside.made;
+    for (const [name, { sha256 }] of await beside.filesOf(unit)) files.set(name, sha256);
+    if (beside.made > before) names.push(unit.name);
   }
-});
+  const isForLater = how.recalled !== undefined;
+  const recalled = pages.close(isForLater);
+  if (how.isKilled !== true) await store.close();
+  return { files, made: names, recalled } satisfies Build;
+}
 
-test('all that a model is made of is told: a row, the order of rows, the day', () => {
-  const { tables } = model.announced;
-  const others = [
-    changed,
-    new Model({ ...tables, duties: [...duties, duty] }, TODAY),
-    new Model(tables, '2026-01-01'),
-    new Model(tables, TODAY, undefined, [{ rule: 'a', path: 'b', line: 1 }]),
-  ];
-  const digests = [model, ...others].map(digestOfModel);
-  expect(new Set(digests).size).toBe(digests.length);
-  expect(digestOfModel(new Model(tables, TODAY))).toBe(digestOfModel(model));
+/** Whether a build after others is to the byte what a build makes that keeps nothing. */
+async function expectClean({ files }: Build, model: Model, withPacked = true): Promise<void> {
+  const clean = await cleanFiles(model, withPacked);
+  const isOne = (name: string) => withPacked || !/\.(?:xlsx|zip|sqlite)$/.test(name);
+  const differing = [...new Set([...clean.keys(), ...files.keys()])].filter(
+    (name) => isOne(name) && clean.get(name) !== files.get(name),
+  );
+  expect(differing).toEqual([]);
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+const rowsOf = (name: string): Rows => tables[name as keyof Tables] as unknown as Rows;
+
+/** For every kind of column the first cell of it that has something in it, with something else. */
+const EDITS = [
+  ...new Map(
+    allTables.flatMap(({ name, columns }) =>
+      Object.entries(columns).flatMap(([key, { kind }]) => {
+        const rows = rowsOf(name);
+        const at = rows.findIndex((row) => otherwise(row[key], rows, key) !== undefined);
+        if (key === 'id' || at === -1) return [];
+        const row = { ...rows[at], [key]: otherwise(rows[at]?.[key], rows, key) };
+        return [[kind.title, { said: `${name}.${key}`, change: { [name]: rows.with(at, row) } }]];
+      }),
+    ),
+  ),
+];
+
+/** What stands in another row, or a word more. */
+function otherwise(value: unknown, rows: Rows, key: string): unknown {
+  if (value === undefined) return undefined;
+  const other = rows.map((row) => row[key]).find((one) => one !== undefined && one !== value);
+  if (Array.isArray(value)) return value.length > 0 ? value.slice(1) : undefined;
+  return typeof value === 'string' && /[\u4e00-\u9fff]/.test(value) ? `${value}改` : other;
+}
+
+describe('of a district', () => {
+  test('nothing is made again when nothing has changed, and every unit can be kept', async () => {
+    const first = await build(district);
+    await expectClean(first, district);
+    const again = await build(modelOf({}));
+    expect(again.made).toEqual([]);
+    expect(again.files).toEqual(first.files);
+    const warm = await build(modelOf({}), { recalled: again.recalled });
+    expect(warm.made).toEqual([]);
+  });
+
+  test('a word that people use makes nothing again but what tells of words', async () => {
+    const { recalled } = await build(district);
+    const words = rowsOf('search-words');
+    const changed = modelOf({
+      'search-words': words.map((row, at) => (at === 0 ? { ...row, words: ['墙皮掉了'] } : row)),
+    } as unknown as Partial<Tables>);
+    const { made: names } = await build(changed, { recalled });
+    const others = names.filter(
+      (name) => !/search|^api$|^quality$|^catalogues$|^zip$|^database$/.test(name),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('an edit of every kind of column is on every file that tells of it', {
+    timeout: 300_000,
+  }, async () => {
+    expect(EDITS.length).toBeGreaterThan(12);
+    let { recalled } = await build(district);
+    for (const [kind, { said, change }] of EDITS) {
+      const changed = modelOf(change as Partial<Tables>);
+      const edited = await build(changed, { recalled });
+      expect(edited.made, `${kind} ${said}`).not.toEqual([]);
+      await expectClean(edited, changed, false);
+      recalled = edited.recalled;
+    }
+  });
+
+  test('rows that come, go or stand elsewhere are in every file that they belong to', {
+    timeout: 120_000,
+  }, async () => {
+    let { recalled } = await build(district);
+    const { duties, laws, rulings } = tables;
+    const [duty, ...others] = duties;
+    if (duty === undefined) throw new Error('no duty');
+    for (const change of [
+      { duties: others },
+      { duties: [...duties, { ...duty, id: 'zr-new' }] },
+      { duties: [...others, duty] },
+      { laws: laws.toReversed() },
+      { rulings: rulings.slice(1) },
+    ]) {
+      const changed = modelOf(change);
+      const edited = await build(changed, { recalled });
+      await expectClean(edited, changed, false);
+      recalled = edited.recalled;
+    }
+  });
+
+  test('on another day every file is of that day', async () => {
+    const { recalled } = await build(district);
+    const later = modelOf({}, '2027-02-01');
+    await expectClean(await build(later, { recalled }), later);
+  });
+
+  test('when other days are holidays nothing of before is kept', async () => {
+    const first = await build(district);
+    learnHolidays([{ day: '2026-11-27', kind: '放假' }]);
+    const again = await build(modelOf({}), { recalled: first.recalled });
+    expect(again.made.length).toBeGreaterThan(100);
+    await expectClean(again, modelOf({}));
+    learnHolidays([]);
+  });
+
+  test('what a build that was killed has left behind is in no file of the next', async () => {
+    await build(district);
+    const [, { change }] = EDITS[0] ?? expect.fail('no edit');
+    await build(modelOf(change as Partial<Tables>), { isKilled: true });
+    const next = await build(modelOf({}));
+    expect(next.made).toEqual([]);
+    await expectClean(next, district);
+  });
 });

@@ -1,5 +1,5 @@
 /** What a page has asked of the model is known, and whether the model of another day answers the same. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { collectionsOf } from '../../../../src/build/entries.ts';
 import { Again } from '../../../../src/build/kept/trace/again.ts';
 import { withoutForgotten } from '../../../../src/build/kept/trace/forget.ts';
@@ -7,6 +7,7 @@ import { type Memory, memoryText, readMemory } from '../../../../src/build/kept/
 import { type Asked, Witness } from '../../../../src/build/kept/trace/witness.ts';
 import { Written } from '../../../../src/build/kept/trace/written.ts';
 import { allCounted, counted } from '../../../../src/measures/measures.ts';
+import { shared } from '../../../../src/model/asked.ts';
 import { hasFieldPages } from '../../../../src/model/body-fields.ts';
 import { Model } from '../../../../src/model/model.ts';
 import { listNamed } from '../../../../src/records/index.ts';
@@ -29,6 +30,33 @@ async function isKept(read: (shown: Model) => unknown, other: Model): Promise<bo
   if (asked.untold) return false;
   return isSame(remembered(witness, asked), other);
 }
+
+test('work that is done once for several is asked for by each of them, and by who does it without needing it by nobody', async () => {
+  const witness = new Witness(model);
+  const shown = witness.model;
+  const work = vi.fn(() => shown.items.dutiesOf(shown.items.get(first.item)).length);
+  let take: () => number = () => 0;
+  const { asked: idle } = await witness.during(async () => {
+    take = shared(shown, work);
+  });
+  const [one, other] = [
+    await witness.during(async () => take()),
+    await witness.during(async () => take()),
+  ];
+  expect(work).toHaveBeenCalledTimes(1);
+  expect([idle.nodes.size, other.value]).toEqual([0, one.value]);
+  for (const { asked } of [one, other]) {
+    expect(isSame(remembered(witness, asked), model)).toBe(true);
+    expect(isSame(remembered(witness, asked), otherDuty)).toBe(false);
+  }
+});
+
+test('who takes work of which nothing can be told is made anew every time', async () => {
+  const witness = new Witness(model);
+  const take = shared(witness.model, () => witness.untell());
+  const { asked } = await witness.during(async () => take());
+  expect(asked.untold).toBe(true);
+});
 
 /** What a page has asked, as the next build reads it. */
 function remembered(witness: Witness, { nodes }: Asked): Memory {
