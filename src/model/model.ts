@@ -38,12 +38,13 @@ import { Tasks } from './tasks.ts';
 export type Reminder = Pick<Problem, 'rule' | 'path' | 'line'>;
 
 /** Makes a part of a model, or takes that of the model before where it would be the same. */
-type MakePart = <Made>(
-  name: string,
-  tables: CheckedTables,
-  given: readonly unknown[],
-  make: (tables: CheckedTables) => Made,
-) => Made;
+/** Makes the parts of a model, or has those of the model before. */
+type MakePart = Pick<Parts, 'of' | 'ofBoth'>;
+
+const ANEW: MakePart = {
+  of: (_name, tables, _given, make) => make(tables),
+  ofBoth: (_name, [announced, today], _given, make) => make(announced, today),
+};
 
 /** Everything the site knows, linked both ways and read-only. Pages look things up here; they never filter whole tables. */
 export class Model {
@@ -114,18 +115,17 @@ export class Model {
     parts?: Parts,
   ) {
     parts?.begin();
-    const part: MakePart = (name, own, given, make) =>
-      parts === undefined ? make(own) : parts.of(name, own, given, make);
+    const part: MakePart = parts ?? ANEW;
     this.today = today;
     this.reminders = reminders;
     this.ledger = ledger;
-    const names = part('names', tables, [], (own) => new Names(own));
-    const bodies = part('bodies', tables, [], (own) => new Bodies(own.bodies));
+    const names = part.of('names', tables, [], (own) => new Names(own));
+    const bodies = part.of('bodies', tables, [], (own) => new Bodies(own.bodies));
     this.names = names;
     this.bodies = bodies;
     this.announced = this.#announced(tables, part);
     this.told = new Told(ledger, today);
-    this.history = part(
+    this.history = part.of(
       'history',
       tables,
       [ledger, names, today],
@@ -133,52 +133,64 @@ export class Model {
     );
     this.tables = tablesInForce(tables, this.announced, this.history, today);
     const now = this.tables;
-    this.lists = part('lists', now, [bodies], (own) => new Lists(own, bodies));
-    this.standingOn = part('standing-on', now, [], (own) => new StandingOn(own));
-    this.domains = part('domains', now, [], (own) => new Domains(own));
-    const items = part('items', now, [bodies, today], (own) => new Items(own, bodies, today));
+    this.lists = part.of('lists', now, [bodies], (own) => new Lists(own, bodies));
+    this.standingOn = part.of('standing-on', now, [], (own) => new StandingOn(own));
+    this.domains = part.of('domains', now, [], (own) => new Domains(own));
+    const items = part.of('items', now, [bodies, today], (own) => new Items(own, bodies, today));
     this.items = items;
-    this.streetDuties = part(
+    this.streetDuties = part.of(
       'street-duties',
       now,
       [items, bodies],
       () => new StreetDuties(items, bodies),
     );
-    this.flows = part(
+    this.flows = part.of(
       'flows',
       now,
       [bodies, items, today],
       (own) => new Flows(own, bodies, items, today),
     );
-    const tasks = part('tasks', now, [bodies], (own) => new Tasks(own, bodies));
+    const tasks = part.of('tasks', now, [bodies], (own) => new Tasks(own, bodies));
     this.tasks = tasks;
-    this.taskCoverage = part(
+    this.taskCoverage = part.of(
       'task-coverage',
       now,
       [bodies, tasks],
       (own) => new TaskCoverage(own, bodies, tasks),
     );
-    this.laws = part('laws', now, [today], (own) => new Laws(own, today));
-    this.rulings = part('rulings', now, [today], (own) => new Rulings(own, today));
-    this.citedBy = part('cited-by', now, [], (own) => new CitedBy(own));
-    this.changes = new Changes(tables, this.tables, this);
-    this.publications = new Publications(this);
+    this.laws = part.of('laws', now, [today], (own) => new Laws(own, today));
+    this.rulings = part.of('rulings', now, [today], (own) => new Rulings(own, today));
+    this.citedBy = part.of('cited-by', now, [], (own) => new CitedBy(own));
+    const changes = part.ofBoth(
+      'changes',
+      [tables, now],
+      [names, bodies, ledger],
+      (announced, own) => new Changes(announced, own, { names, bodies, ledger }),
+    );
+    this.changes = changes;
+    const { lists } = this;
+    this.publications = part.of(
+      'publications',
+      now,
+      [ledger, lists, bodies, changes],
+      (own) => new Publications({ tables: own, ledger, lists, bodies, changes }),
+    );
     this.past = new PastLists(this);
-    this.handoffs = part('handoffs', tables, [today], (own) => new Handoffs(own, today));
-    this.findings = part('findings', tables, [today], (own) => new Findings(own, today));
-    this.campaigns = part(
+    this.handoffs = part.of('handoffs', tables, [today], (own) => new Handoffs(own, today));
+    this.findings = part.of('findings', tables, [today], (own) => new Findings(own, today));
+    this.campaigns = part.of(
       'campaigns',
       now,
       [bodies, today],
       (own) => new Campaigns(own, bodies, today),
     );
-    this.communities = part(
+    this.communities = part.of(
       'communities',
       now,
       [bodies, today],
       (own) => new Communities(own, bodies, today),
     );
-    this.emergencies = part('emergencies', now, [], (own) => new Emergencies(own));
+    this.emergencies = part.of('emergencies', now, [], (own) => new Emergencies(own));
     this.sameMatters = new SameMatters(tables, this, this.announced);
     this.signposts = [...tables.signposts].sort((left, right) => left.order - right.order);
     this.synonyms = tables.synonyms;
@@ -189,26 +201,26 @@ export class Model {
       today: this.tables.duties,
     });
     this.cases = byId(tables['hotline-cases']);
-    this.hotline = part('hotline', now, [], (own) => new HotlineCases(own));
+    this.hotline = part.of('hotline', now, [], (own) => new HotlineCases(own));
     this.figures = figures(this.tables, this);
   }
 
   #announced(tables: CheckedTables, part: MakePart): Model['announced'] {
     const { names, bodies, ledger, today } = this;
-    const items = part(
+    const items = part.of(
       'announced items',
       tables,
       [bodies, today],
       (own) => new Items(own, bodies, today),
     );
-    const rulings = part('announced rulings', tables, [today], (own) => new Rulings(own, today));
-    const changes = part(
+    const rulings = part.of('announced rulings', tables, [today], (own) => new Rulings(own, today));
+    const changes = part.of(
       'announced changes',
       tables,
       [names, bodies, ledger],
       (own) => new Changes(own, own, { names, bodies, ledger }),
     );
-    const lists = part('announced lists', tables, [bodies], (own) => new Lists(own, bodies));
+    const lists = part.of('announced lists', tables, [bodies], (own) => new Lists(own, bodies));
     return { tables, items, rulings, lists, changes, names, ledger };
   }
 

@@ -6,7 +6,7 @@ interface Part {
   /** What it was made of beside the rows, which has to be the very same. */
   readonly given: readonly unknown[];
   /** The tables that it reads, through which it reads those of the newest model. */
-  readonly read: ReadTables;
+  readonly read: readonly ReadTables[];
   readonly made: unknown;
 }
 
@@ -26,11 +26,15 @@ class ReadTables {
     this.tables = Object.defineProperties({}, Object.fromEntries(getters)) as CheckedTables;
   }
 
-  /** Reads from other tables from now on, if all that was read is the very same there. */
-  goOn(tables: CheckedTables): boolean {
+  /** Whether all that was read is the very same in other tables. */
+  isIn(tables: CheckedTables): boolean {
     for (const name of this.#known) if (tables[name] !== this.#now[name]) return false;
-    this.#now = tables;
     return true;
+  }
+
+  /** Reads from other tables from now on. */
+  goOn(tables: CheckedTables): void {
+    this.#now = tables;
   }
 
   #read(name: TableName): CheckedTables[TableName] {
@@ -60,14 +64,26 @@ export class Parts {
     given: readonly unknown[],
     make: (tables: CheckedTables) => Made,
   ): Made {
+    return this.ofBoth(name, [tables, tables], given, make);
+  }
+
+  /** The same for a part that reads the tables as announced and as of today. */
+  ofBoth<Made>(
+    name: string,
+    tables: readonly [CheckedTables, CheckedTables],
+    given: readonly unknown[],
+    make: (announced: CheckedTables, today: CheckedTables) => Made,
+  ): Made {
+    const [announced, today] = tables;
     // Working days are counted by what the table of holidays says, which nobody asks a model for.
-    const all = [...given, tables.holidays];
+    const all = [...given, announced.holidays, today.holidays];
     const before = this.#before.get(name);
     const isSame =
       before !== undefined &&
       before.given.length === all.length &&
       before.given.every((one, at) => one === all[at]) &&
-      before.read.goOn(tables);
+      before.read.every((read, at) => read.isIn(tables[at] ?? today));
+    if (isSame) for (const [at, read] of before.read.entries()) read.goOn(tables[at] ?? today);
     const part = isSame ? before : made(tables, all, make);
     this.#now.set(name, part);
     return part.made as Made;
@@ -75,10 +91,11 @@ export class Parts {
 }
 
 function made(
-  tables: CheckedTables,
+  [announced, today]: readonly [CheckedTables, CheckedTables],
   given: readonly unknown[],
-  make: (tables: CheckedTables) => unknown,
+  make: (announced: CheckedTables, today: CheckedTables) => unknown,
 ): Part {
-  const read = new ReadTables(tables);
-  return { given, read, made: make(read.tables) };
+  const own = new ReadTables(announced);
+  const other = new ReadTables(today);
+  return { given, read: [own, other], made: make(own.tables, other.tables) };
 }

@@ -122,7 +122,8 @@ export class KeptPages {
     const made = [...this.#made].map(([address, page]) => [address, written.page(page)] as const);
     const pages = new Map([...this.#kept, ...made]);
     const units = this.beside.remembered(written);
-    const memory = { questions: written.questions, keys: this.#again.keys, pages, units };
+    const { keys, led } = this.#again;
+    const memory = { questions: written.questions, keys, led, pages, units };
     const most = SPARE * this.#before.questions.length;
     return memory.questions.length > most ? withoutForgotten(memory) : memory;
   }

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -18,6 +19,7 @@ import { root } from '../helpers.ts';
 
 const sample = path.join(root, 'tests/fixtures/new-list');
 // Beside the project and not in the system's folder: the bundler resolves packages upwards from here.
+mkdirSync(path.join(root, '.build'), { recursive: true });
 const copy = mkdtempSync(path.join(root, '.build', 'new-list-'));
 
 const TABLE = 'src/tables/mandates.ts';

@@ -2,13 +2,14 @@ import { listNamed } from '../../../records/index.ts';
 import { tableNamed } from '../../../tables/index.ts';
 import { partAt } from './digest.ts';
 import type { Memory, Question } from './memory.ts';
-import { type Given, keyOf, type Node } from './node.ts';
+import { type Given, keyOf, LEADS_ON, type Node } from './node.ts';
 import { leadingAmong, Places } from './places.ts';
 import type { Witness } from './witness.ts';
 
 /**
  * Asks a witness what was asked before, each question once, and only when somebody wants to know. Most questions lead to no other:
- * of such a one nothing is kept but whether its answer is what it was.
+ * of such a one nothing is kept but whether its answer is what it was. What the model before has led to and this one leads to as
+ * well, the very same object, answers as it did; it need not even be asked.
  */
 export class Again {
   readonly #witness: Witness;
@@ -18,15 +19,21 @@ export class Again {
   /** By their places: whether the answer is what it was, once it is known; and the questions as they are now, if they lead to others. */
   readonly #isSame: (boolean | undefined)[];
   readonly #nodes: (Node | undefined)[];
+  readonly #isTried: Uint8Array;
+  /** What the model before has led to, by the places of the questions. */
+  readonly #led: ReadonlyMap<number, unknown>;
   /** The answers of those that lead to no other, where they are not what they were. */
   readonly #others = new Map<number, string>();
 
   /** `witness`: one that counts on from the questions of this memory. */
-  constructor(witness: Witness, { questions, keys = [] }: Memory) {
+  constructor(witness: Witness, { questions, keys = [], led = new Map() }: Memory) {
     this.#witness = witness;
     this.#questions = questions;
     this.#keys = keys;
+    this.#led = led;
     this.#isLeading = leadingAmong(questions);
+    this.#isTried = new Uint8Array(questions.length + 1);
+    this.#isTried[0] = 1;
     this.#isSame = new Array(questions.length + 1).fill(undefined);
     this.#nodes = new Array(questions.length + 1).fill(undefined);
     this.#nodes[0] = witness.root;
@@ -42,6 +49,14 @@ export class Again {
       if (node !== undefined && place > 0) yield [place, node.digest ?? ''];
     yield* this.#others;
     for (const { number, digest = '' } of this.#witness.askedBefore) yield [number, digest];
+  }
+
+  /** What the model leads to, by the places of the questions that lead there. */
+  get led(): ReadonlyMap<number, unknown> {
+    const led = new Map<number, unknown>();
+    for (const [place, node] of this.#nodes.entries())
+      if (node?.digest === LEADS_ON && place > 0) led.set(place, node.raw);
+    return led;
   }
 
   /** How the questions are asked, by their places. */
@@ -77,14 +92,42 @@ export class Again {
   #same(place: number): boolean {
     const known = this.#isSame[place];
     if (known !== undefined) return known;
-    if (this.#isLeading[place] === 1) this.#asked(place);
+    if (this.#needsNoAsking(place)) this.#isSame[place] = true;
+    else if (this.#isLeading[place] === 1) this.#asked(place);
     else this.#askedAside(place);
     return this.#isSame[place] === true;
   }
 
+  /** Whether the very object of before is asked the same. */
+  #needsNoAsking(place: number): boolean {
+    const question = this.#questions[place - 1];
+    if (question === undefined || !this.#leadsToTheSame(question.parent)) return false;
+    return question.given.every((one) => this.#isGivenAgain(one));
+  }
+
+  #leadsToTheSame(place: number): boolean {
+    return this.#led.has(place) && this.#asked(place)?.raw === this.#led.get(place);
+  }
+
+  #isGivenAgain(one: Given): boolean {
+    switch (one[0]) {
+      case 'from':
+        return this.#questions[one[1] - 1]?.answer === LEADS_ON
+          ? this.#leadsToTheSame(one[1])
+          : this.#same(one[1]);
+      case 'list':
+        return one[1].every((part) => this.#isGivenAgain(part));
+      case 'object':
+        return one[1].every(([, part]) => this.#isGivenAgain(part));
+      default:
+        return true;
+    }
+  }
+
   /** A question that leads to others as it is now, however it is answered; undefined when it cannot be asked any more. */
   #asked(place: number): Node | undefined {
-    if (this.#isSame[place] !== undefined) return this.#nodes[place];
+    if (this.#isTried[place] === 1) return this.#nodes[place];
+    this.#isTried[place] = 1;
     const question = this.#questions[place - 1];
     const node = this.#ask(question, ({ manner, name, given }, parent, found) =>
       this.#witness.again(

@@ -14,39 +14,56 @@ export type Origin =
 export class Untold extends Error {}
 
 /**
- * What is known already, from build to build: rows that have not changed are the same objects in the next one, and nobody changes
- * what a model answers with.
+ * What is known already, from build to build, of what nobody can change: rows that have not changed are the same objects in the next
+ * one. Of the rest it is known for one build only: most of it is made anew for every answer.
  */
-const known = new WeakMap<object, string>();
+const lasting = new WeakMap<object, string>();
 
-/** The digest of a value. */
-export function digestOf(value: unknown): string {
-  if (typeof value === 'string' && value.length > SHORT) return digest(value);
-  if (typeof value !== 'object' || value === null) return ofPrimitive(value);
-  const before = known.get(value);
-  if (before === OPEN) throw new Untold();
-  if (before !== undefined) return before;
-  known.set(value, OPEN);
-  const made = digest(partsOf(value).join(','));
-  known.set(value, made);
-  return made;
-}
+/** Whether nobody can change a value or anything in it; its parts are told by now. */
+const isForGood = (value: object): boolean =>
+  Object.isFrozen(value) &&
+  !(value instanceof Map || value instanceof Set) &&
+  Object.values(value).every(
+    (part) => typeof part !== 'object' || part === null || lasting.has(part),
+  );
 
-/** There are millions of parts, most of them no objects. */
-const part = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? digestOf(value) : ofPrimitive(value);
+/** The digests of one build. */
+export class Digests {
+  readonly #known = new Map<object, string>();
 
-function partsOf(value: object): string[] {
-  if (Array.isArray(value)) return ['a', ...value.map(part)];
-  // The key of an entry is told, but only its value is found again.
-  if (value instanceof Map)
-    return ['m', ...[...value].map(([key, own]) => `${digestOf(key)}:${part(own)}`)];
-  if (value instanceof Set) return ['s', ...[...value].map(part)];
-  const definition = definitionOf(value);
-  if (definition !== undefined) return ['d', ...definition];
-  const kind: unknown = Object.getPrototypeOf(value);
-  if (kind !== Object.prototype && kind !== null) throw new Untold();
-  return ['o', ...Object.entries(value).map(([key, own]) => `${JSON.stringify(key)}:${part(own)}`)];
+  of(value: unknown): string {
+    if (typeof value === 'string' && value.length > SHORT) return digest(value);
+    if (typeof value !== 'object' || value === null) return ofPrimitive(value);
+    const before = lasting.get(value) ?? this.#known.get(value);
+    if (before === OPEN) throw new Untold();
+    if (before !== undefined) return before;
+    this.#known.set(value, OPEN);
+    const made = digest(this.#parts(value).join(','));
+    if (isForGood(value)) {
+      lasting.set(value, made);
+      this.#known.delete(value);
+    } else this.#known.set(value, made);
+    return made;
+  }
+
+  #parts(value: object): string[] {
+    // There are millions of them, most of them no objects.
+    const part = (own: unknown): string =>
+      typeof own === 'object' && own !== null ? this.of(own) : ofPrimitive(own);
+    if (Array.isArray(value)) return ['a', ...value.map(part)];
+    // The key of an entry is told, but only its value is found again.
+    if (value instanceof Map)
+      return ['m', ...[...value].map(([key, own]) => `${this.of(key)}:${part(own)}`)];
+    if (value instanceof Set) return ['s', ...[...value].map(part)];
+    const definition = definitionOf(value);
+    if (definition !== undefined) return ['d', ...definition];
+    const kind: unknown = Object.getPrototypeOf(value);
+    if (kind !== Object.prototype && kind !== null) throw new Untold();
+    return [
+      'o',
+      ...Object.entries(value).map(([key, own]) => `${JSON.stringify(key)}:${part(own)}`),
+    ];
+  }
 }
 
 /** Where the parts of answers come from, as far as the answers have been given to somebody who may ask of their parts. */

@@ -39,6 +39,8 @@ export interface Memory {
   readonly questions: readonly Question[];
   /** How each of them is asked, in the order of their places, as far as this process has told it. */
   readonly keys?: (string | undefined)[];
+  /** What the model led to, by the places of the questions, as long as the process goes on that has it. */
+  readonly led?: ReadonlyMap<number, unknown>;
   readonly pages: ReadonlyMap<string, Page>;
   readonly units?: ReadonlyMap<string, KeptUnit>;
 }

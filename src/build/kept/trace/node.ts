@@ -35,6 +35,9 @@ export interface Node {
   further: Map<string, Node> | undefined;
 }
 
+/** In the place of a digest, of what is asked further and read in no other way. */
+export const LEADS_ON = 'leads on';
+
 /** How a question is asked, in one text. */
 export const keyOf = (manner: Manner, name: string, given: readonly Given[]): string =>
   given.length === 0 ? `${manner} ${name}` : `${manner} ${name} ${given.map(textOf).join(' ')}`;

@@ -4,9 +4,9 @@
  */
 import { answerOf, witnessed } from '../../../model/asked.ts';
 import type { Model } from '../../../model/model.ts';
-import { definitionOf, digestOf, type Origin, Origins, placeOf, Untold, wayTo } from './digest.ts';
+import { Digests, definitionOf, type Origin, Origins, placeOf, Untold, wayTo } from './digest.ts';
 import { facadeOf, isLeading } from './facade.ts';
-import { type Given, keyOf, type Manner, type Node } from './node.ts';
+import { type Given, keyOf, LEADS_ON, type Manner, type Node } from './node.ts';
 
 /** What one page has asked. */
 export interface Asked {
@@ -25,6 +25,7 @@ interface Asking extends Pick<Node, 'manner' | 'name' | 'given'> {
 type PlaceOf = (parent: number, key: string) => number | undefined;
 
 export class Witness {
+  readonly #digests = new Digests();
   readonly #origins = new Origins();
   /** How the parts of answers are given along, by where they come from. */
   readonly #parts = new WeakMap<Origin, Given>();
@@ -132,7 +133,7 @@ export class Witness {
   /** What is told of something that was given to a page. */
   digestOf(value: unknown): string | undefined {
     try {
-      return digestOf(value);
+      return this.#digests.of(value);
     } catch (error) {
       if (error instanceof Untold) return undefined;
       throw error;
@@ -248,7 +249,7 @@ export class Witness {
     const known = this.#parts.get(origin);
     if (known !== undefined) return known;
     const place = placeOf(origin);
-    const made: Given = ['from', place.node.number, wayTo(place), digestOf(value)];
+    const made: Given = ['from', place.node.number, wayTo(place), this.#digests.of(value)];
     this.#parts.set(origin, made);
     return made;
   }
@@ -266,8 +267,6 @@ export class Witness {
 }
 
 const NOTHING_GIVEN: readonly Given[] = [];
-/** In the place of a digest, of what is asked further and read in no other way. */
-const LEADS_ON = 'leads on';
 
 const nodeOf = (
   {

@@ -257,3 +257,57 @@ test('an answer that has led to nothing may be given along by a page that is mad
   expect(isSame(memory, model)).toBe(true);
   expect(isSame(memory, otherDuty)).toBe(false);
 });
+
+test('what two models lead to as the very same object is not asked again, unless it is given something else', async () => {
+  let asked = 0;
+  const part = new (class Part {
+    shortOf(id: string) {
+      asked += 1;
+      return `${id}的简称`;
+    }
+    countOf(counted: { readonly size: number }) {
+      asked += 1;
+      return counted.size;
+    }
+  })();
+  const counted = (size: number) =>
+    new (class Counted {
+      readonly size = size;
+    })();
+  const modelOf = (size: number) => ({ part, counted: counted(size) }) as unknown as Model;
+  const read = (shown: unknown) => {
+    const { part: own, counted: given } = shown as { part: typeof part; counted: { size: number } };
+    return [own.shortOf('a'), own.countOf(given)];
+  };
+  const witness = new Witness(modelOf(1));
+  const { nodes } = (await witness.during(async () => void read(witness.model))).asked;
+  const before = remembered(witness, { nodes, untold: false });
+  const places = before.pages.get('/page/')?.asked ?? [];
+  const goOn = (memory: Memory, size: number) => {
+    const now = new Witness(modelOf(size), memory.questions.length);
+    const again = new Again(now, memory);
+    asked = 0;
+    return { same: again.areSame(places), led: again.led, asked };
+  };
+  const first = goOn(before, 1);
+  expect(first).toMatchObject({ same: true, asked: 2 });
+  // The part is the same; what is counted is another object each time, and may count otherwise.
+  expect(goOn({ ...before, led: first.led }, 1)).toMatchObject({ same: true, asked: 1 });
+  expect(goOn({ ...before, led: first.led }, 2)).toMatchObject({ same: false, asked: 1 });
+});
+
+test('only of what nobody can change is it known in the next build what it says', () => {
+  const row = Object.freeze({ id: 'a', names: Object.freeze(['甲']) });
+  const open = Object.freeze({ id: 'a', names: ['甲'] });
+  const list = [row];
+  const told = (value: unknown) => new Witness(model).digestOf(value);
+  const before = [row, open, list].map(told);
+  expect(told({ id: 'a', names: ['甲'] })).toBe(before[0]);
+  open.names.push('乙');
+  list.push(row);
+  expect([row, open, list].map(told)).toEqual([
+    before[0],
+    told({ id: 'a', names: ['甲', '乙'] }),
+    told([row, row]),
+  ]);
+});
