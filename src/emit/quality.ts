@@ -1,6 +1,5 @@
 /** How good the data are, as open data: the figures of each dimension, every column, every rule, and former days. */
 import { figureOf } from '../measures/measures.ts';
-import { asked } from '../model/asked.ts';
 import { daysBetween } from '../model/calendar-days.ts';
 import { filledTables } from '../model/filled.ts';
 import type { Model } from '../model/model.ts';
@@ -59,10 +58,7 @@ function qualityOf(model: Model): Quality {
   };
 }
 
-/** One answer: the rows themselves are nothing to who counts what is filled in them. */
-const publishedTables = asked('filled-tables', (model) =>
-  filledTables(model).filter(({ published }) => published),
-);
+const publishedTables = (model: Model) => filledTables(model).filter(({ published }) => published);
 
 /** How often each rule reminds, the most frequent first. */
 export function remindersOf({ reminders }: Model): [rule: string, count: number][] {

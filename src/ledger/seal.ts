@@ -93,6 +93,46 @@ export function seal(
   return { publication, ledger, files };
 }
 
+/** How many records the next publication would add, change or withdraw. Nothing is made of them; of before the first there is none. */
+export function countUnsealed(tables: SealableTables, before: Ledger): number {
+  if (before.newest === undefined) return 0;
+  let count = 0;
+  for (const table of before.definitions) {
+    if (!table.published) continue;
+    const rows = tables[table.name] ?? [];
+    const ids = new Set(rows.map(({ id }) => id));
+    for (const row of rows) if (isOther(table, row.id, toldOf(table, row), before)) count += 1;
+    for (const entry of before.entries)
+      if (entry.table === table.name && !ids.has(entry.id) && entry.state !== '撤下') count += 1;
+  }
+  return count;
+}
+
+/** What the ledger says of a row. */
+interface Told {
+  readonly digest: string;
+  readonly state: string;
+}
+
+/** Rows that nobody can change are the same from build to build. */
+const told = new WeakMap<object, Told>();
+
+function toldOf(table: Table, row: { readonly id: string }): Told {
+  const known = told.get(row);
+  if (known !== undefined) return known;
+  const cells = cellsOf(table, row);
+  const made = { digest: digestOf(cells), state: stateOf(table, cells) };
+  if (Object.isFrozen(row)) told.set(row, made);
+  return made;
+}
+
+/** Whether a record is other than the ledger has it; one that only says the same in other words is not. */
+function isOther({ name }: Table, id: string, { digest, state }: Told, before: Ledger): boolean {
+  const known = before.find(name, id);
+  const isSame = known?.digest === digest || digestOf(before.last(name, id) ?? {}) === digest;
+  return !isSame || known?.state !== state;
+}
+
 /** The lines of the files that are sealed as a whole; without a list of addresses that of the publication before stands. */
 function filesOf(before: Ledger, addresses: string | undefined) {
   const kept = before.copies.get(filesTable.name)?.get(ADDRESSES)?.cells['digest'];
@@ -127,7 +167,7 @@ function sealTable(
 }
 
 function sealRow(
-  { name }: Table,
+  table: Table,
   cells: Cells,
   state: string,
   before: Ledger,
@@ -135,11 +175,11 @@ function sealRow(
 ): SealedRow {
   const id = cells['id'] ?? '';
   const digest = digestOf(cells);
-  const known = before.find(name, id);
-  const same = known?.digest === digest || digestOf(before.last(name, id) ?? {}) === digest;
-  const isChanged = !same || known?.state !== state;
-  const [first, last] = [known?.first ?? date, isChanged ? date : known.last];
-  return { entry: { table: name, id, digest, first, last, state }, cells, isChanged };
+  const known = before.find(table.name, id);
+  const isChanged = isOther(table, id, { digest, state }, before);
+  const first = known?.first ?? date;
+  const last = isChanged ? date : (known?.last ?? date);
+  return { entry: { table: table.name, id, digest, first, last, state }, cells, isChanged };
 }
 
 function isSame(entry: Entry, known: Entry | undefined): boolean {

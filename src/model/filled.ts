@@ -1,6 +1,6 @@
 /** How many cells of each column are filled, table by table: what every published table holds, announced changes too. */
 import { allTables, type TableName } from '../tables/index.ts';
-import type { Model } from './model.ts';
+import { askedOnce } from './asked.ts';
 
 export interface FilledColumn {
   readonly key: string;
@@ -18,8 +18,9 @@ export interface FilledTable {
   readonly columns: readonly FilledColumn[];
 }
 
-export function filledTables(model: Model): FilledTable[] {
-  return allTables.map(({ name, title, published, columns }) => {
+/** One answer: the rows themselves are nothing to who counts what is filled in them. */
+export const filledTables = askedOnce('filled-tables', (model): readonly FilledTable[] =>
+  allTables.map(({ name, title, published, columns }) => {
     const rows = model.announced.tables[name as TableName] as readonly Record<string, unknown>[];
     return {
       name,
@@ -31,8 +32,8 @@ export function filledTables(model: Model): FilledTable[] {
         filled: rows.filter((row) => !isEmpty(row[key])).length,
       })),
     };
-  });
-}
+  }),
+);
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chainFaults, faultsOf } from '../../../src/ledger/faults.ts';
 import { Ledger, linkOf, NO_LEDGER } from '../../../src/ledger/ledger.ts';
-import { seal } from '../../../src/ledger/seal.ts';
+import { countUnsealed, seal } from '../../../src/ledger/seal.ts';
 import { baseBytes, baseTables, checkBytes, type Edit, edited, sealed } from '../helpers.ts';
 
 const FIRST = '2026-11-20';
@@ -15,6 +15,9 @@ function sealedAgain(...edits: readonly Edit[]) {
   if (tables === undefined) throw new Error('the data does not pass');
   const made = seal(tables, ledger, SECOND);
   if (made === undefined) throw new Error('nothing to seal');
+  const { added, changed, withdrawn } = made.publication;
+  // Who only wants to know how many has them counted.
+  expect(countUnsealed(tables, ledger)).toBe(added + changed + withdrawn);
   return made;
 }
 
@@ -75,6 +78,7 @@ describe('a publication', () => {
   test('of the same data is none', () => {
     const { tables, ledger } = checkBytes(published);
     expect(tables && seal(tables, ledger, SECOND)).toBeUndefined();
+    expect(tables && countUnsealed(tables, ledger)).toBe(0);
   });
 });
 
