@@ -5,7 +5,7 @@ export const searchText = {
   loading: '正在查找…',
   count: (sure: number, others: number) => {
     if (sure === 0)
-      return others === 0 ? '没有找到' : `没有完全对得上的，最接近的 ${others} 条，先看属不属于`;
+      return others === 0 ? '没有找到' : `没有完全对得上的，下面是最接近的 ${others} 条`;
     return others === 0 ? `对得上的 ${sure} 条` : `对得上的 ${sure} 条，其他可能 ${others} 条`;
   },
   /** Read out before the count. */
