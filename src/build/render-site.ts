@@ -67,22 +67,23 @@ async function renderWhole(
   { warm, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
-  const index = path.join(workFolder(), 'pagefind');
+  const indexFolder = path.join(workFolder(), 'pagefind');
   const documents = indexed(searchRecords(model));
-  // What is still at work when the pages are done is the index.
   const kept = new KeptPages(store, model, warm?.recalled);
   const making = { model, pages: kept, store, progress };
-  const pagesDone = renderPages(making, warm).then((assets) => {
-    progress.now({ kind: 'index' });
-    return assets;
-  });
-  const [found, assets] = await Promise.all([keptIndex(store, documents, index), pagesDone]);
+  // Another program makes it meanwhile; if something else fails, nobody asks any more how it went.
+  const index = keptIndex(store, documents, indexFolder);
+  index.catch(() => {});
+  const assets = await renderPages(making, warm);
   const site = await writerFor(folder, store, warm);
   site.placeAll(assets);
   site.placeAll(kept.files);
   fillSearch(model, site, assets);
   await writeEmitted(kept.beside, site, progress);
-  site.placeAll(await keptFullText(store, model, documents, found, index));
+  // What is still at work when the rest is done is the index.
+  progress.now({ kind: 'index' });
+  const found = await index;
+  site.placeAll(await keptFullText(store, model, documents, found, indexFolder));
   for (const [name, file] of found) site.place(`pagefind/${name}`, file);
   progress.now({ kind: 'manifest' });
   const pages = countPages(model, site.files.keys());

@@ -1,6 +1,7 @@
 /** Makes the pages by the bundle of before: the same routes and components, without Astro and Vite having to start. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { collectionsOf } from './entries.ts';
@@ -67,6 +68,8 @@ export class Program {
       await renderPage(pages, page, () => this.#app.render(request(), { routeData: page.route }));
       done += 1;
       progress.now({ kind: 'pages', done, all: planned.size });
+      // Pages that are kept are done with at once, and whoever makes the index would wait for its next text until all are.
+      if (done % AT_ONCE === 0) await setImmediate();
     }
     // Nothing is to hold on to a model that is past.
     this.#app.routeCache?.clearAll();
@@ -77,6 +80,9 @@ export class Program {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
+
+/** After as many pages whatever else there is has its turn. */
+const AT_ONCE = 20;
 
 /** What is said of a page that cannot be made is said where everything else is. */
 const TERMINAL = {
