@@ -97,14 +97,15 @@ export function seal(
 export function countUnsealed(tables: SealableTables, before: Ledger): number {
   if (before.newest === undefined) return 0;
   let count = 0;
+  const present = new Map<string, ReadonlySet<string>>();
   for (const table of before.definitions) {
     if (!table.published) continue;
     const rows = tables[table.name] ?? [];
-    const ids = new Set(rows.map(({ id }) => id));
+    present.set(table.name, new Set(rows.map(({ id }) => id)));
     for (const row of rows) if (isOther(table, row.id, toldOf(table, row), before)) count += 1;
-    for (const entry of before.entries)
-      if (entry.table === table.name && !ids.has(entry.id) && entry.state !== '撤下') count += 1;
   }
+  for (const { table, id, state } of before.entries)
+    if (present.get(table)?.has(id) === false && state !== '撤下') count += 1;
   return count;
 }
 
@@ -114,15 +115,17 @@ interface Told {
   readonly state: string;
 }
 
-/** Rows that nobody can change are the same from build to build. */
-const told = new WeakMap<object, Told>();
+/** Rows that nobody can change are the same from build to build; what is told of them goes by how their table is defined. */
+const told = new WeakMap<Table, WeakMap<object, Told>>();
 
 function toldOf(table: Table, row: { readonly id: string }): Told {
-  const known = told.get(row);
+  const own = told.get(table) ?? new WeakMap<object, Told>();
+  told.set(table, own);
+  const known = own.get(row);
   if (known !== undefined) return known;
   const cells = cellsOf(table, row);
   const made = { digest: digestOf(cells), state: stateOf(table, cells) };
-  if (Object.isFrozen(row)) told.set(row, made);
+  if (Object.isFrozen(row)) own.set(row, made);
   return made;
 }
 

@@ -75,6 +75,22 @@ describe('a publication', () => {
     expect(made.previous).toBe(before?.link);
   });
 
+  test('is counted by the tables as its ledger knows them, whatever was counted of the same rows before', () => {
+    const { tables, ledger } = checkBytes(edited(published, addressed));
+    if (tables === undefined) throw new Error('the data does not pass');
+    expect(countUnsealed(tables, ledger)).toBe(1);
+    const fewer = ledger.definitions.map((table) => {
+      const { address: _, ...columns } = table.columns;
+      return table.name === 'bodies' ? { ...table, columns } : table;
+    });
+    const other = new Ledger(ledger.entries, ledger.publications, ledger.copies, fewer);
+    const made = seal(tables, other, SECOND)?.publication;
+    if (made === undefined) throw new Error('nothing to seal');
+    // It knows of no address, and so of no other one.
+    expect(made).toMatchObject({ added: 0, changed: 0, withdrawn: 0 });
+    expect(countUnsealed(tables, other)).toBe(0);
+  });
+
   test('of the same data is none', () => {
     const { tables, ledger } = checkBytes(published);
     expect(tables && seal(tables, ledger, SECOND)).toBeUndefined();
