@@ -152,4 +152,5 @@ async function writeEmitted(kept: KeptFiles, site: SiteWriter, progress: Progres
   }
 }
 
+/** After as many files whatever else there is has its turn. */
 const AT_ONCE = 100;

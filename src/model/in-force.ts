@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Table } from '../tables/define.ts';
 import { frozen } from '../tables/frozen.ts';
 import { allTables, type ListChange, type TableName } from '../tables/index.ts';
+import { haveSameMembers } from '../tables/same-members.ts';
 import { asked } from './asked.ts';
 import type { Announced, History, Recorded, Version } from './history.ts';
 import { byId } from './lookup.ts';
@@ -45,7 +46,7 @@ export function tablesInForce(
     const now =
       partOf === undefined ? withRecords(rows, own, keep) : withParts(rows, partOf, own, keep);
     const was = before?.lists.get(name);
-    const list = was !== undefined && areSame(now, was) ? was : Object.freeze(now);
+    const list = was !== undefined && haveSameMembers(now, was) ? was : Object.freeze(now);
     kept.lists.set(name, list);
     return [[name, list]];
   });
@@ -84,9 +85,6 @@ function keptRow(
   now.set(name, kept);
   return kept;
 }
-
-const areSame = (rows: readonly TableRow[], others: readonly TableRow[]): boolean =>
-  rows.length === others.length && rows.every((row, at) => row === others[at]);
 
 type Versions = ReadonlyMap<string, Version>;
 

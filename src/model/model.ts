@@ -37,7 +37,6 @@ import { Tasks } from './tasks.ts';
 /** A fault that keeps nothing from being published: which rule, and where. */
 export type Reminder = Pick<Problem, 'rule' | 'path' | 'line'>;
 
-/** Makes a part of a model, or takes that of the model before where it would be the same. */
 /** Makes the parts of a model, or has those of the model before. */
 type MakePart = Pick<Parts, 'of' | 'ofBoth'>;
 

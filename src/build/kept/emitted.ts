@@ -79,10 +79,10 @@ export class KeptFiles implements MadeFiles {
 
   /** The units with the places of what they have asked. */
   remembered(written: Written): ReadonlyMap<string, KeptUnit> {
-    const made = [...this.#made].map(([name, { asked, ...about }]) => {
-      const page = { props: '', sha256: '', isForSearch: false, asked };
-      return [name, { ...about, asked: written.page(page).asked }] as const;
-    });
+    const made = [...this.#made].map(
+      ([name, { asked, ...about }]) =>
+        [name, { ...about, asked: written.placesOf(asked) }] as const,
+    );
     return new Map([...this.#kept, ...made]);
   }
 

@@ -107,7 +107,9 @@ export class SiteWriter {
   /** Takes away what was there before and is none of the site. */
   finish(): void {
     for (const name of this.#lying.keys()) if (!this.files.has(name)) this.#remove(name);
-    const needed = this.#needed();
+    const needed = new Set([HERE]);
+    for (const name of this.files.keys())
+      for (let at = folderOf(name); !needed.has(at); at = folderOf(at)) needed.add(at);
     for (const name of this.#folders) if (!needed.has(name)) this.#remove(name);
   }
 
@@ -123,15 +125,7 @@ export class SiteWriter {
       files.set(name, node);
     }
     const lay = (name: string) => [name, folderAt(path.join(this.folder, name))] as const;
-    return { files, folders: new Map([...this.#needed()].map(lay)) };
-  }
-
-  /** The folders that hold its files, its own among them. */
-  #needed(): ReadonlySet<string> {
-    const needed = new Set([HERE]);
-    for (const name of this.files.keys())
-      for (let at = folderOf(name); !needed.has(at); at = folderOf(at)) needed.add(at);
-    return needed;
+    return { files, folders: new Map([HERE, ...this.#folders].map(lay)) };
   }
 
   /** The names of all files, in their order. */

@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { LoadedFile } from '../../load/load.ts';
 import type { Table } from '../../tables/define.ts';
 import { frozen } from '../../tables/frozen.ts';
+import { haveSameMembers } from '../../tables/same-members.ts';
 import { breakRow, type Data, type DataRow, type RowIndex } from '../data.ts';
 import { areQuotesPaired, type KnownRow, type ReadRows } from '../read.ts';
 import type { Names } from '../resolve.ts';
@@ -174,7 +175,7 @@ export class KeptRows {
       return;
     }
     const all = data.rowsOf(name);
-    const rows = before !== undefined && areSame(all, before.rows) ? before.rows : all;
+    const rows = before !== undefined && haveSameMembers(all, before.rows) ? before.rows : all;
     if (rows !== before?.rows) this.#wrap(table, rows);
     const broken = placesOf(rows, (row) => row.broken);
     this.#compare(table, { rows, broken }, before);
@@ -311,7 +312,7 @@ function placesOf(rows: readonly DataRow[], is: (row: DataRow) => boolean): Read
 
 function valuesOf(rows: readonly DataRow[], before: readonly Values[] = []): readonly Values[] {
   const values = rows.map((row) => rawOf(row).values);
-  return areSame(values, before) ? before : Object.freeze(values);
+  return haveSameMembers(values, before) ? before : Object.freeze(values);
 }
 
 /** Most values of a row that was copied are the very same. */
@@ -319,6 +320,3 @@ const areAlike = (values: Values, others: Values): boolean =>
   Object.keys(values).every(
     (key) => values[key] === others[key] || isDeepStrictEqual(values[key], others[key]),
   );
-
-const areSame = <One>(ones: readonly One[], others: readonly One[]): boolean =>
-  ones === others || (ones.length === others.length && ones.every((one, at) => one === others[at]));

@@ -2,7 +2,7 @@ import { listNamed } from '../../../records/index.ts';
 import { tableNamed } from '../../../tables/index.ts';
 import { partAt } from './digest.ts';
 import type { Memory, Question } from './memory.ts';
-import { type Given, keyOf, LEADS_ON, type Node } from './node.ts';
+import { type Given, keyOf, LEADS_ON, type Node, partsGiven } from './node.ts';
 import { leadingAmong, Places } from './places.ts';
 import type { Witness } from './witness.ts';
 
@@ -38,8 +38,7 @@ export class Again {
     this.#nodes = new Array(questions.length + 1).fill(undefined);
     this.#nodes[0] = witness.root;
     this.#isSame[0] = true;
-    const keyAt = (place: number, question: Question) => this.#keyOf(place, question);
-    const places = new Places(questions, keyAt);
+    const places = new Places(questions, (place, question) => this.#keyOf(place, question));
     witness.goOnFrom((parent, key) => places.placeOf(parent, key));
   }
 
@@ -102,26 +101,17 @@ export class Again {
   #needsNoAsking(place: number): boolean {
     const question = this.#questions[place - 1];
     if (question === undefined || !this.#leadsToTheSame(question.parent)) return false;
-    return question.given.every((one) => this.#isGivenAgain(one));
+    return question.given.flatMap(partsGiven).every(([, from]) => this.#isGivenAgain(from));
   }
 
   #leadsToTheSame(place: number): boolean {
     return this.#led.has(place) && this.#asked(place)?.raw === this.#led.get(place);
   }
 
-  #isGivenAgain(one: Given): boolean {
-    switch (one[0]) {
-      case 'from':
-        return this.#questions[one[1] - 1]?.answer === LEADS_ON
-          ? this.#leadsToTheSame(one[1])
-          : this.#same(one[1]);
-      case 'list':
-        return one[1].every((part) => this.#isGivenAgain(part));
-      case 'object':
-        return one[1].every(([, part]) => this.#isGivenAgain(part));
-      default:
-        return true;
-    }
+  /** Whether what was given of an answer is what it was; `place`: that of the question. */
+  #isGivenAgain(place: number): boolean {
+    const leads = this.#questions[place - 1]?.answer === LEADS_ON;
+    return leads ? this.#leadsToTheSame(place) : this.#same(place);
   }
 
   /** A question that leads to others as it is now, however it is answered; undefined when it cannot be asked any more. */
@@ -129,13 +119,11 @@ export class Again {
     if (this.#isTried[place] === 1) return this.#nodes[place];
     this.#isTried[place] = 1;
     const question = this.#questions[place - 1];
-    const node = this.#ask(question, ({ manner, name, given }, parent, found) =>
-      this.#witness.again(
-        { parent, manner, name, given, key: this.#keyOf(place, { manner, name, given }) },
-        found,
-        place,
-      ),
-    );
+    const node = this.#ask(question, (asked, parent, found) => {
+      const { manner, name, given } = asked;
+      const key = this.#keyOf(place, asked);
+      return this.#witness.again({ parent, manner, name, given, key }, found, place);
+    });
     this.#nodes[place] = node;
     this.#isSame[place] = node !== undefined && node.digest === question?.answer;
     return node;
@@ -168,10 +156,7 @@ export class Again {
     }
   }
 
-  #keyOf(
-    place: number,
-    { manner, name, given }: Pick<Question, 'manner' | 'name' | 'given'>,
-  ): string {
+  #keyOf(place: number, { manner, name, given }: Question): string {
     const key = this.#keys[place - 1] ?? keyOf(manner, name, given);
     this.#keys[place - 1] = key;
     return key;

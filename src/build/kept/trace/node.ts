@@ -35,6 +35,23 @@ export interface Node {
   further: Map<string, Node> | undefined;
 }
 
+/** The parts of answers among what was given, at any depth. */
+export function partsGiven(one: Given): readonly GivenPart[] {
+  switch (one[0]) {
+    case 'from':
+      return [one];
+    case 'list':
+      return one[1].flatMap(partsGiven);
+    case 'object':
+      return one[1].flatMap(([, part]) => partsGiven(part));
+    default:
+      return NO_PARTS;
+  }
+}
+
+type GivenPart = Given & readonly ['from', ...unknown[]];
+const NO_PARTS: readonly GivenPart[] = [];
+
 /** In the place of a digest, of what is asked further and read in no other way. */
 export const LEADS_ON = 'leads on';
 

@@ -1,18 +1,13 @@
 /** Which questions lead to others, and where a question stands. */
 import type { Question } from './memory.ts';
-import type { Given } from './node.ts';
+import { partsGiven } from './node.ts';
 
 /** Which questions lead to others, by their places: something was asked of their answers, or a part of them given along. */
 export function leadingAmong(questions: readonly Question[]): Uint8Array {
   const leading = new Uint8Array(questions.length + 1);
-  const mark = (one: Given): void => {
-    if (one[0] === 'from') leading[one[1]] = 1;
-    else if (one[0] === 'list') one[1].forEach(mark);
-    else if (one[0] === 'object') for (const [, part] of one[1]) mark(part);
-  };
   for (const { parent, given } of questions) {
     leading[parent] = 1;
-    given.forEach(mark);
+    for (const one of given) for (const [, place] of partsGiven(one)) leading[place] = 1;
   }
   return leading;
 }

@@ -24,7 +24,12 @@ export class Written {
 
   /** A page with the places of what it has asked. */
   page({ asked, ...about }: Made): Page {
-    return { ...about, asked: Uint32Array.from(asked, (node) => this.#place(node)) };
+    return { ...about, asked: this.placesOf(asked) };
+  }
+
+  /** The places of questions. */
+  placesOf(asked: Iterable<Node>): Uint32Array {
+    return Uint32Array.from(asked, (node) => this.#place(node));
   }
 
   #place(node: Node): number {

@@ -163,6 +163,14 @@ describe.each([
   ['that is looked through', () => undefined],
   ['of which it is known how it was left', (site: SiteWriter) => site.left()],
 ] as const)('a site %s', (_, leftOf) => {
+  /** A folder in which a site was made of some files, by their names. */
+  async function madeOf(files: Readonly<Record<string, string>>) {
+    const store = await open();
+    const first = new SiteWriter(path.join(folder, 'spare'), store);
+    for (const [name, text] of Object.entries(files)) first.write(name, text);
+    return { store, first, left: await leftOf(first) };
+  }
+
   test('a site that lies there is made into the next: only what differs is written, and what is gone is gone', async () => {
     const store = await open();
     const put = (text: string) => store.put(text);
@@ -195,10 +203,7 @@ describe.each([
   });
 
   test('what somebody has changed in a site is put right in the next that is made of it', async () => {
-    const store = await open();
-    const first = new SiteWriter(path.join(folder, 'spare'), store);
-    first.write('a.html', 'as it was made');
-    const left = await leftOf(first);
+    const { store, first, left } = await madeOf({ 'a.html': 'as it was made' });
     await store.close();
     const again = store.again();
     if (again === undefined) throw new Error('nobody has been at the store');
@@ -210,11 +215,10 @@ describe.each([
   });
 
   test('what somebody has taken away or put in the place of something is there again in the next', async () => {
-    const store = await open();
-    const first = new SiteWriter(path.join(folder, 'spare'), store);
-    first.write('a/a.html', 'as it was made');
-    first.write('b/b.html', 'as it was made, too');
-    const left = await leftOf(first);
+    const { store, first, left } = await madeOf({
+      'a/a.html': 'as it was made',
+      'b/b.html': 'as it was made, too',
+    });
     rmSync(path.join(folder, 'spare/a/a.html'));
     const other = path.join(folder, 'other');
     writeFileSync(other, 'something else');
@@ -230,10 +234,7 @@ describe.each([
   });
 
   test('a link that somebody has laid in a site is none of the next: nothing is written by way of it', async () => {
-    const store = await open();
-    const first = new SiteWriter(path.join(folder, 'spare'), store);
-    first.write('a/a.html', 'as it was made');
-    const left = await leftOf(first);
+    const { store, first, left } = await madeOf({ 'a/a.html': 'as it was made' });
     const elsewhere = path.join(folder, 'elsewhere');
     renameSync(path.join(folder, 'spare/a'), elsewhere);
     symlinkSync(elsewhere, path.join(folder, 'spare/a'));
@@ -246,11 +247,7 @@ describe.each([
   });
 
   test('a file may come where a folder was, and a folder where a file was', async () => {
-    const store = await open();
-    const first = new SiteWriter(path.join(folder, 'spare'), store);
-    first.write('a/in/a.html', 'in a folder');
-    first.write('b', 'a file');
-    const left = await leftOf(first);
+    const { store, first, left } = await madeOf({ 'a/in/a.html': 'in a folder', b: 'a file' });
     const next = new SiteWriter(first.folder, store, lyingIn(first.folder, left));
     next.write('a', 'a file now');
     next.write('b/in/b.html', 'in a folder now');
