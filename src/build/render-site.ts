@@ -1,14 +1,12 @@
 /** Makes a whole site of a model: the pages, what stands beside them, the search. */
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Model } from '../model/model.ts';
 import { inputsOf } from '../publish/inputs.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
 import { MANIFEST, manifestText } from '../publish/manifest.ts';
-import { searchRecords } from '../search/documents.ts';
 import { firstFileOf } from '../search/search-files.ts';
-import { dataFolder, workFolder } from '../site/folders.ts';
+import { dataFolder } from '../site/folders.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { countPages } from './count-pages.ts';
 import { withFirstFile } from './first-file.ts';
@@ -17,7 +15,7 @@ import type { Bundle } from './kept/bundle.ts';
 import type { KeptFiles } from './kept/emitted.ts';
 import { keptStore } from './kept/kept-store.ts';
 import { KeptPages } from './kept/pages.ts';
-import { indexed, keptFullText, keptIndex } from './kept/search-index.ts';
+import { keptFullText } from './kept/search-index.ts';
 import { type Left, lyingIn, SiteWriter } from './kept/site-writer.ts';
 import type { Store, Stored } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
@@ -67,13 +65,11 @@ async function renderWhole(
   { warm, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
-  const indexFolder = path.join(workFolder(), 'pagefind');
-  const documents = indexed(searchRecords(model));
   const kept = new KeptPages(store, model, warm?.recalled);
   const making = { model, pages: kept, store, progress };
   // Another program makes it meanwhile; if something else fails, nobody asks any more how it went.
-  const index = keptIndex(store, documents, indexFolder);
-  index.catch(() => {});
+  const fullText = keptFullText(store, model);
+  fullText.catch(() => {});
   const assets = await renderPages(making, warm);
   const site = await writerFor(folder, store, warm);
   site.placeAll(assets);
@@ -82,9 +78,7 @@ async function renderWhole(
   await writeEmitted(kept.beside, site, progress);
   // What is still at work when the rest is done is the index.
   progress.now({ kind: 'index' });
-  const found = await index;
-  site.placeAll(await keptFullText(store, model, documents, found, indexFolder));
-  for (const [name, file] of found) site.place(`pagefind/${name}`, file);
+  site.placeAll(await fullText);
   progress.now({ kind: 'manifest' });
   const pages = countPages(model, site.files.keys());
   for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);

@@ -89,8 +89,10 @@ export interface InstantRecord {
 
 /** What the full text needs beside Pagefind's own files: which fragment of its index is which record of the instant index. */
 export interface FullTextIndex {
-  /** The name Pagefind gave this state of its index. */
+  /** The names Pagefind gave this state of the parts of its index. */
   readonly release: string;
+  /** Into how many parts the index is divided. */
+  readonly parts: number;
   /** Record ids by the hash of their fragment. */
   readonly fragments: Readonly<Record<string, string>>;
   /** Pairs in so many documents that asking for them takes long and tells little. */

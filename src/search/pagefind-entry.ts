@@ -6,9 +6,13 @@ export interface PagefindEntry {
   readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
-/** The name of the state of the index that an entry file stands for. */
-export function releaseOf({ languages }: PagefindEntry): string {
-  return Object.values(languages)
-    .map(({ hash }) => hash)
+/** Where the parts of an index lie below its folder: the first, with the program, in the folder itself. */
+export const placesOfParts = (parts: number): string[] =>
+  Array.from({ length: parts }, (_, number) => (number === 0 ? '' : `${number}/`));
+
+/** The name of the state of the index that the entry files of its parts stand for. */
+export function releaseOf(entries: readonly PagefindEntry[]): string {
+  return entries
+    .flatMap(({ languages }) => Object.values(languages).map(({ hash }) => hash))
     .join(' ');
 }

@@ -1,37 +1,63 @@
-import { glob, rm } from 'node:fs/promises';
-import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { inBatches } from './batches.ts';
 import type { SearchRecord } from './documents.ts';
+import { pairedText } from './paired-text.ts';
 
 /** Pagefind answers each call over a pipe; this many on their way keep it busy without piling up. */
 const IN_FLIGHT = 200;
 
-/** Writes the full-text index into a folder. The same documents in the same order give the same bytes. */
-export async function writePagefind(
+/** The texts come cut already: this is the name for a language that Pagefind does not cut but at spaces. */
+const LANGUAGE = 'unknown';
+
+/** As many texts share a file of those that are read when a hit is quoted: they are short, and files are not. */
+const TEXTS_A_FILE = 8;
+
+/**
+ * As many places of words share a file of the index. A pair costs the reader one such file, of some 4 kB where Pagefind would
+ * write 30; much smaller ones would make the list of them, which every reader loads first, longer than they save.
+ */
+const PLACES_A_FILE = '2500';
+/** What Pagefind takes this from: it is no option of its calls, and its own program reads it as it starts. */
+const PLACES_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/** Pagefind writes its own search boxes beside the index, a quarter of a megabyte that no page of ours asks for. */
+const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/** The files of the full-text index of some documents, by their names. The same documents in the same order give the same bytes. */
+export async function pagefindFiles(
   documents: readonly SearchRecord[],
-  folder: string,
-): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-CN' });
-  if (index === undefined) throw new Error(errors.join('\n'));
+): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    const answers = await inBatches(documents, IN_FLIGHT, (document) =>
-      index.addCustomRecord({ ...document, language: 'zh-CN' }),
+    const { index, errors } = await withPlacesAFile(() =>
+      pagefind.createIndex({
+        forceLanguage: LANGUAGE,
+        maxFragments: Math.ceil(documents.length / TEXTS_A_FILE),
+      }),
+    );
+    if (index === undefined) throw new Error(errors.join('\n'));
+    const answers = await inBatches(documents, IN_FLIGHT, ({ url, content, meta }) =>
+      index.addCustomRecord({ url, content: pairedText(content), language: LANGUAGE, meta }),
     );
     failOn(answers.flatMap((answer) => answer.errors));
-    failOn((await index.writeFiles({ outputPath: folder })).errors);
-    await removeInterfaces(folder);
+    const made = await index.getFiles();
+    failOn(made.errors);
+    const files = made.files.filter(({ path }) => !INTERFACE.test(path));
+    // They come in another order every time.
+    files.sort((left, right) => (left.path < right.path ? -1 : 1));
+    return new Map(files.map(({ path, content }) => [path, content]));
   } finally {
     await pagefind.close();
   }
 }
 
-/** Pagefind writes its own search boxes beside the index, a quarter of a megabyte that no page of ours asks for. */
-async function removeInterfaces(folder: string): Promise<void> {
-  for await (const file of glob('pagefind-{ui,modular-ui,component-ui,highlight}.*', {
-    cwd: folder,
-  }))
-    await rm(path.join(folder, file));
+/** The program is started at once, and has its variables from then on: nothing else is to see this one. */
+function withPlacesAFile<Started>(start: () => Started): Started {
+  process.env[PLACES_VARIABLE] = PLACES_A_FILE;
+  try {
+    return start();
+  } finally {
+    delete process.env[PLACES_VARIABLE];
+  }
 }
 
 function failOn(errors: readonly string[]): void {

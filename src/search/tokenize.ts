@@ -8,7 +8,8 @@ export function normalize(text: string): string {
 /** Characters that no normalising changes. Nearly every wording is made of nothing else, and is cut without a look at the rest. */
 const PLAIN = /^[\u4e00-\u9fff]+$/;
 const CHARACTERS = /\p{Script=Han}/gu;
-const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
+/** What of a normalized text can be found: Chinese characters on end, or Latin letters and digits. */
+export const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
 
 /** Takes in a gram, as a part of a text. */
 export type TakeGram = (text: string, start: number, length: number) => void;

@@ -4,9 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { type Answers, SearchEngine } from '../../src/browser/search/engine.ts';
 import type { Model } from '../../src/model/model.ts';
-import { searchRecords } from '../../src/search/documents.ts';
-import { fullTextIndex } from '../../src/search/fulltext-index.ts';
-import { writePagefind } from '../../src/search/pagefind-index.ts';
+import { type SearchRecord, searchRecords } from '../../src/search/documents.ts';
+import { writeFullText } from '../../src/search/full-text.ts';
 import { firstFileOf, searchFiles } from '../../src/search/search-files.ts';
 import { WhereFinder } from '../../src/search/where.ts';
 import type { WhereFile } from '../../src/search/where-format.ts';
@@ -19,10 +18,14 @@ export interface SearchSite {
   readonly pagefind: string;
 }
 
-export async function buildSearchSite(model: Model, pagefind: string): Promise<SearchSite> {
-  const documents = [...searchRecords(model)];
-  await writePagefind(documents, pagefind);
-  const index = JSON.stringify(await fullTextIndex(model, documents, pagefind));
+/** `more`: texts of records that no list has. */
+export async function buildSearchSite(
+  model: Model,
+  pagefind: string,
+  more: readonly SearchRecord[] = [],
+): Promise<SearchSite> {
+  const documents = [...searchRecords(model), ...more];
+  const index = JSON.stringify(await writeFullText(model, documents, pagefind));
   const files = [...searchFiles(model)].map(({ path, body }) => [path, body] as const);
   return {
     model,

@@ -8,8 +8,7 @@ import { loadModel } from '../../src/build/load-model.ts';
 import { sentence } from '../../src/check/problem.ts';
 import { Model } from '../../src/model/model.ts';
 import { searchRecords } from '../../src/search/documents.ts';
-import { fullTextIndex } from '../../src/search/fulltext-index.ts';
-import { writePagefind } from '../../src/search/pagefind-index.ts';
+import { writeFullText } from '../../src/search/full-text.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
 import { outputFile, urls } from '../../src/site/urls.ts';
 import { shareOf } from '../bench/together/share.ts';
@@ -17,8 +16,7 @@ import { shareOf } from '../bench/together/share.ts';
 async function write(model: Model, folder: string): Promise<void> {
   const documents = [...searchRecords(model)];
   const pagefind = path.join(folder, outputFile(urls.pagefind), '..');
-  await writePagefind(documents, pagefind);
-  const index = JSON.stringify(await fullTextIndex(model, documents, pagefind));
+  const index = JSON.stringify(await writeFullText(model, documents, pagefind));
   const files = [...searchFiles(model), { path: outputFile(urls.fullTextIndex), body: index }];
   for (const { path: place, body } of files) {
     const file = path.join(folder, place);

@@ -1,5 +1,11 @@
 import type { FullTextIndex, InstantRecord } from '../../search/instant-format.ts';
-import { ENTRY_FILE, type PagefindEntry, releaseOf } from '../../search/pagefind-entry.ts';
+import {
+  ENTRY_FILE,
+  type PagefindEntry,
+  placesOfParts,
+  releaseOf,
+} from '../../search/pagefind-entry.ts';
+import { textOfPairs } from '../../search/paired-text.ts';
 import { passage } from '../../search/passage.ts';
 import { countEach } from '../../search/rarity.ts';
 import { type PairHolders, pairShares } from '../../search/shares.ts';
@@ -27,7 +33,7 @@ export interface Pagefind {
 export interface MergingPagefind extends Pagefind {
   mergeIndex(
     basePath: string,
-    options: { mergeFilter: Readonly<Record<string, string>> },
+    options?: { mergeFilter: Readonly<Record<string, string>> },
   ): Promise<void>;
   search(
     query: string,
@@ -71,8 +77,8 @@ const OTHER_SHARE = 0.5;
 const ASK_AGAIN_MS = 60_000;
 
 /**
- * The full text of every record, through Pagefind. Its own query segmentation is passed by, since the index holds every
- * pair of neighbouring characters: the query is asked pair by pair and the answers are summed.
+ * The full text of every record, through Pagefind. Its own query segmentation is passed by, since the words of the index are the
+ * pairs of neighbouring characters: the query is asked pair by pair and the answers are summed.
  */
 export class FullText {
   readonly #pagefindBase: string;
@@ -130,46 +136,54 @@ export class FullText {
   }
 
   /** Whether the site has been published anew since the index was opened. */
-  async #isReplaced({ index: { release } }: Loaded): Promise<boolean> {
+  async #isReplaced({ index: { release, parts } }: Loaded): Promise<boolean> {
     const now = performance.now();
     if (now - this.#asked < ASK_AGAIN_MS) return false;
     this.#asked = now;
-    const published = await this.#release();
+    const published = await this.#release(parts);
     return published !== undefined && published !== release;
   }
 
   /** Which release of the index is published; undefined where that cannot be had. */
-  async #release(): Promise<string | undefined> {
-    const address = unstored(`${this.#pagefindBase}${ENTRY_FILE}`);
-    return fetchJson<PagefindEntry>(address, 'no-store').then(releaseOf, () => undefined);
+  async #release(parts: number): Promise<string | undefined> {
+    const entries = placesOfParts(parts).map((place) =>
+      fetchJson<PagefindEntry>(unstored(`${this.#pagefindBase}${place}${ENTRY_FILE}`), 'no-store'),
+    );
+    return Promise.all(entries).then(releaseOf, () => undefined);
   }
 
-  /** Which record each fragment is: of the release that Pagefind will read, whatever some store on the way kept. */
-  async #fragments(): Promise<FullTextIndex> {
-    const load = (address: string) => fetchJson<FullTextIndex>(address, 'no-cache');
-    const address = this.#indexAddress;
-    const [index, release] = await Promise.all([
-      load(this.#anew ? unstored(address) : address),
-      this.#release(),
-    ]);
-    return release === undefined || release === index.release ? index : load(unstored(address));
+  /** Which record each fragment is, in the release that Pagefind will read, whatever some store on the way kept of another. */
+  async #inRelease(index: FullTextIndex): Promise<FullTextIndex> {
+    const release = await this.#release(index.parts);
+    if (release === undefined || release === index.release) return index;
+    return fetchJson(unstored(this.#indexAddress), 'no-cache');
   }
 
   async #open(): Promise<Loaded> {
+    const address = this.#indexAddress;
+    const stored = fetchJson<FullTextIndex>(this.#anew ? unstored(address) : address, 'no-cache');
     const [pagefind, index] = await Promise.all([
-      this.#openPagefind(this.#pagefindBase),
-      this.#fragments(),
+      this.#openPagefind(
+        this.#pagefindBase,
+        stored.then(({ parts }) => parts),
+      ),
+      stored.then((known) => this.#inRelease(known)),
     ]);
     return { pagefind, index, common: new Set(index.common) };
   }
 }
 
-/** Opens the index below an address. */
-export type OpenPagefind = (base: string) => Promise<Pagefind>;
+/** Opens the index below an address, which is in so many parts. */
+export type OpenPagefind = (base: string, parts: Promise<number>) => Promise<Pagefind>;
 
-const openAlone: OpenPagefind = async (basePath) => {
+const openAlone: OpenPagefind = async (basePath, parts) => {
+  // What fails is told by whoever waits for it.
+  parts.catch(() => {});
   const module = await importPagefind(basePath);
-  return withSpacedQueries(() => module.createInstance({ basePath }));
+  const pagefind = withSpacedQueries(() => module.createInstance({ basePath }));
+  const [, ...others] = placesOfParts(await parts);
+  await Promise.all(others.map((place) => pagefind.mergeIndex(`${basePath}${place}`)));
+  return pagefind;
 };
 
 export function importPagefind(base: string): Promise<PagefindModule> {
@@ -229,7 +243,7 @@ async function passagesOf(
   const best = bestOf(scores, ({ whole }) => whole, MAX_PASSAGES);
   const read = best.map(async (key) => {
     const { content = '' } = (await fragments.get(key)?.data()) ?? {};
-    const quoted = passage(content, core);
+    const quoted = passage(textOfPairs(content), core);
     const share = scores.get(key)?.share ?? 0;
     return [
       key,

@@ -1,4 +1,4 @@
-import { ENTRY_FILE, type PagefindEntry } from '../../search/pagefind-entry.ts';
+import { ENTRY_FILE, type PagefindEntry, placesOfParts } from '../../search/pagefind-entry.ts';
 import {
   importPagefind,
   type MergingPagefind,
@@ -27,23 +27,24 @@ export class MergedText {
     this.#own = own;
   }
 
-  /** Opens the part of an index. */
-  readonly open: OpenPagefind = async (base) => {
-    await this.#takeIn(base);
-    const part: Pagefind = {
+  /** Opens the index of one site. */
+  readonly open: OpenPagefind = async (base, parts) => {
+    // What fails is told by whoever waits for it.
+    parts.catch(() => {});
+    await this.#takeIn(base, parts);
+    const own: Pagefind = {
       search: async (query) => {
-        const pagefind = await this.#takeIn(base);
+        const pagefind = await this.#takeIn(base, parts);
         return pagefind.search(query, { filters: { [INDEX]: base } });
       },
     };
-    return part;
+    return own;
   };
 
-  async #takeIn(base: string): Promise<MergingPagefind> {
+  async #takeIn(base: string, parts: Promise<number>): Promise<MergingPagefind> {
     const pagefind = await this.#made();
-    if (base === this.#own) return pagefind;
     const known = this.#merged.get(base);
-    const merging = known ?? this.#merge(pagefind, base);
+    const merging = known ?? this.#merge(pagefind, base, parts);
     this.#merged.set(base, merging);
     try {
       await merging;
@@ -58,11 +59,17 @@ export class MergedText {
     return pagefind;
   }
 
-  async #merge(pagefind: MergingPagefind, base: string): Promise<void> {
-    const [own, other] = await Promise.all([versionAt(this.#own), versionAt(base)]);
-    if (own !== other) throw new Error(`${base} is an index of Pagefind ${other}`);
-    const merging = pagefind.mergeIndex(base, { mergeFilter: { [INDEX]: base } });
-    await inTime(merging, MOST_WAIT_MS);
+  /** The first part of the index of this site is what the others are merged into. */
+  async #merge(pagefind: MergingPagefind, base: string, parts: Promise<number>): Promise<void> {
+    const isOwn = base === this.#own;
+    if (!isOwn) {
+      const [own, other] = await Promise.all([versionAt(this.#own), versionAt(base)]);
+      if (own !== other) throw new Error(`${base} is an index of Pagefind ${other}`);
+    }
+    const merging = placesOfParts(await parts)
+      .slice(isOwn ? 1 : 0)
+      .map((place) => pagefind.mergeIndex(`${base}${place}`, { mergeFilter: { [INDEX]: base } }));
+    await inTime(Promise.all(merging), MOST_WAIT_MS);
   }
 
   async #make(): Promise<MergingPagefind> {

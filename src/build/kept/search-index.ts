@@ -1,62 +1,37 @@
-/** The full-text index, made only when a text that it holds has changed. */
-import { readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
+/** The full-text index, of which a part is made only when a text that it holds has changed. */
 import { sha256 } from '../../ledger/digest.ts';
 import type { Model } from '../../model/model.ts';
-import { pathsIn } from '../../publish/manifest.ts';
-import type { SearchRecord } from '../../search/documents.ts';
-import { fullTextIndex } from '../../search/fulltext-index.ts';
-import { instantIndex } from '../../search/instant-index.ts';
-import { writePagefind } from '../../search/pagefind-index.ts';
+import { searchRecords } from '../../search/documents.ts';
+import { fullTextIndex, makePart, type PartSummary, textParts } from '../../search/full-text.ts';
 import { outputFile, urls } from '../../site/urls.ts';
-import { SiteWriter } from './site-writer.ts';
 import type { Store, Stored } from './store.ts';
 
-/** The records to be indexed, with what tells them from others: they are long, and told once. */
-export interface Indexed {
-  readonly records: readonly SearchRecord[];
-  readonly digest: string;
-}
+/** What is kept of a part beside its files, under a name that none of them has. */
+const SUMMARY = 'summary';
 
-export const indexed = (records: readonly SearchRecord[]): Indexed => ({
-  records,
-  digest: sha256(JSON.stringify(records)),
-});
-
-/** The files of the index of some documents, by their names; `folder`: where it is made. */
-export async function keptIndex(
-  store: Store,
-  { records, digest }: Indexed,
-  folder: string,
-): Promise<ReadonlyMap<string, Stored>> {
-  const of = `index ${digest}`;
-  const made = store.made(of);
-  if (made !== undefined) return made;
-  await rm(folder, { recursive: true, force: true });
-  await writePagefind(records, folder);
-  const files = new Map<string, Stored>();
-  for (const name of await pathsIn(folder))
-    files.set(name, store.put(await readFile(path.join(folder, name))));
-  store.remember(of, files);
-  return files;
-}
-
-/** The file that tells which record each hit of the index is. */
+/** The files of the full text of a model, by their names in the site. */
 export async function keptFullText(
   store: Store,
   model: Model,
-  { records, digest }: Indexed,
-  index: ReadonlyMap<string, Stored>,
-  folder: string,
 ): Promise<ReadonlyMap<string, Stored>> {
-  const instant = instantIndex(model).records.map(({ id }) => id);
-  const of = sha256(`full text ${digest} ${JSON.stringify(instant)}`);
-  const made = store.made(of);
-  if (made !== undefined) return made;
-  await rm(folder, { recursive: true, force: true });
-  new SiteWriter(folder, store).placeAll(index);
-  const file = store.put(JSON.stringify(await fullTextIndex(model, records, folder)));
-  const files = new Map([[outputFile(urls.fullTextIndex), file]]);
-  store.remember(of, files);
-  return files;
+  const placed = new Map<string, Stored>();
+  const summaries: PartSummary[] = [];
+  for (const part of textParts(searchRecords(model))) {
+    const of = `text ${part.place} ${sha256(JSON.stringify(part.documents))}`;
+    const kept = store.made(of);
+    const files = new Map<string, Stored>(kept);
+    if (kept === undefined) {
+      const made = await makePart(part);
+      for (const [name, bytes] of made.files) files.set(name, store.put(bytes));
+      files.set(SUMMARY, store.put(JSON.stringify(made.summary)));
+      store.remember(of, files);
+    }
+    for (const [name, file] of files) {
+      if (name === SUMMARY)
+        summaries.push(JSON.parse(store.read(file.sha256).toString('utf8')) as PartSummary);
+      else placed.set(outputFile(`${urls.pagefind}${part.place}${name}`), file);
+    }
+  }
+  const index = store.put(JSON.stringify(fullTextIndex(model, summaries)));
+  return placed.set(outputFile(urls.fullTextIndex), index);
 }

@@ -2,8 +2,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Model } from '../../../src/model/model.ts';
 import { type SearchRecord, searchRecords } from '../../../src/search/documents.ts';
-import { fullTextIndex } from '../../../src/search/fulltext-index.ts';
-import { writePagefind } from '../../../src/search/pagefind-index.ts';
+import { writeFullText } from '../../../src/search/full-text.ts';
 import { outputFile, urls } from '../../../src/site/urls.ts';
 import { randomFrom } from '../random.ts';
 
@@ -16,9 +15,8 @@ export async function enlarge(model: Model, count: number, site: string): Promis
   const folder = path.join(site, 'pagefind');
   await rm(folder, { recursive: true, force: true });
   const started = performance.now();
-  await writePagefind(documents, folder);
+  const index = await writeFullText(model, documents, folder);
   const seconds = (performance.now() - started) / 1000;
-  const index = await fullTextIndex(model, documents, folder);
   await writeFile(path.join(site, outputFile(urls.fullTextIndex)), JSON.stringify(index));
   return seconds;
 }

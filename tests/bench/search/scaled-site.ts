@@ -5,9 +5,8 @@ import { otherFirstFile } from '../../../src/build/first-file.ts';
 import { checkFolder, localToday } from '../../../src/check/check.ts';
 import { Model } from '../../../src/model/model.ts';
 import { searchRecords } from '../../../src/search/documents.ts';
-import { fullTextIndex } from '../../../src/search/fulltext-index.ts';
+import { writeFullText } from '../../../src/search/full-text.ts';
 import type { FirstFile } from '../../../src/search/instant-files.ts';
-import { writePagefind } from '../../../src/search/pagefind-index.ts';
 import { searchFiles } from '../../../src/search/search-files.ts';
 import { dataFolder, workFolder } from '../../../src/site/folders.ts';
 import { outputFile, urls } from '../../../src/site/urls.ts';
@@ -55,8 +54,7 @@ export async function scaledSite(page: string, matters: number): Promise<ScaledS
   await copyPage(page, folder, files);
   const text = path.join(folder, 'pagefind');
   const documents = searchRecords(model);
-  await writePagefind(documents, text);
-  const found = JSON.stringify(await fullTextIndex(model, documents, text));
+  const found = JSON.stringify(await writeFullText(model, documents, text));
   for (const [name, body] of [...files, [outputFile(urls.fullTextIndex), found] as const])
     await put(path.join(folder, name), body);
   return { folder, matters: model.items.all.length, seconds, files };

@@ -1,8 +1,11 @@
 /** The files of the search never change in silence: sites that are built on other days read them. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { searchRecords } from '../../../src/search/documents.ts';
 import { SEARCH_FORMAT, SEARCH_SHAPE } from '../../../src/search/format.ts';
+import { fullTextIndex, makePart } from '../../../src/search/full-text.ts';
 import { searchFiles } from '../../../src/search/search-files.ts';
+import { outputFile, urls } from '../../../src/site/urls.ts';
 import { districtModel } from '../district.ts';
 
 /** A line for every key of a value and what stands there. Keys that are words or ids are one key; a place in a list is any place. */
@@ -22,8 +25,12 @@ const shapeOf = (files: readonly { readonly path: string; readonly body: string 
   return digest.digest('hex').slice(0, 16);
 };
 
-test('the shape of the files is the one written down', () => {
-  const shape = shapeOf([...searchFiles(districtModel())]);
+test('the shape of the files is the one written down', async () => {
+  const model = districtModel();
+  const { summary } = await makePart({ place: '', documents: searchRecords(model) });
+  const index = JSON.stringify(fullTextIndex(model, [summary]));
+  const text = { path: outputFile(urls.fullTextIndex), body: index };
+  const shape = shapeOf([...searchFiles(model), text]);
   expect(
     shape,
     `The files of the search have another shape than format ${SEARCH_FORMAT} of src/search/format.ts. Can a search of format ${SEARCH_FORMAT}, as other districts still have it, read them and answer as well? If not, raise SEARCH_FORMAT. Then write SEARCH_SHAPE = '${shape}'.`,

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { searchRecords } from '../../../src/search/documents.ts';
-import { fullTextIndex } from '../../../src/search/fulltext-index.ts';
-import { writePagefind } from '../../../src/search/pagefind-index.ts';
+import { writeFullText } from '../../../src/search/full-text.ts';
 import { baseModel } from '../helpers.ts';
 
 const records = [...searchRecords(baseModel())];
@@ -39,9 +38,8 @@ test('parts are kept apart by one full stop', () => {
 test('a district that has no records yet has an index too, with nothing in it', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'mingze-index-'));
   try {
-    await writePagefind([], folder);
-    const index = await fullTextIndex(baseModel(), [], folder);
-    expect(index).toMatchObject({ fragments: {}, common: [] });
+    const index = await writeFullText(baseModel(), [], folder);
+    expect(index).toMatchObject({ parts: 1, fragments: {}, common: [] });
   } finally {
     await rm(folder, { recursive: true });
   }
