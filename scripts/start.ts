@@ -27,17 +27,21 @@ await runCommand(
       );
     // A whole site of before is there at once; what is new comes when it has been built.
     const isThere = await hasSite();
-    const { run } = new Apart('build', {}, buildText.notBuilt);
+    const apart = new Apart('build', {}, buildText.notBuilt);
     if (!isThere) {
-      const built = await run();
+      const built = await apart.run();
       if (!(await hasSite())) return built === 1 ? 1 : 2;
     }
     const { address } = await serveSite(values.port);
     console.log(`网站已经打开：${address}`);
     if (isThere) console.log('先打开的是上一次建成的，正在照现在的数据更新。');
     console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
-    const update = watchAndDo(dataFolder(), run);
+    const update = watchAndDo(dataFolder(), async () => {
+      await apart.run();
+      void apart.getReady();
+    });
     if (isThere) await update();
+    else void apart.getReady();
     return 0;
   },
 );

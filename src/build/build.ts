@@ -8,6 +8,7 @@ import { Refused } from '../site/refusal.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { alone, reading, working, writing } from './alone.ts';
+import { keptBundle } from './kept/bundle.ts';
 import { keptFolder, keptStore } from './kept/kept-store.ts';
 import { digestOfGiven, rememberSite, standing } from './kept/standing.ts';
 import type { Store } from './kept/store.ts';
@@ -49,6 +50,31 @@ export function buildSite(
     }),
   );
 }
+
+/**
+ * Does what the first build of a process takes long for, with nothing to show for it: reads the data and what builds before have
+ * made, and makes the site that stands once more beside it, which is the folder of the next.
+ */
+export function getReady(warm: Warm): Promise<void> {
+  const site = siteFolder();
+  const day = localToday();
+  return alone([reading(), writing(site), working()], silently, async () => {
+    const store = await keptStore(warm);
+    const stands = standing(store, digestOfGiven(dataFolder(), day), site) !== undefined;
+    // To bundle the programs takes longer than all the rest, and leaves nothing in memory.
+    if (!stands || keptBundle(store) === undefined) return;
+    const { loadModel } = await import('./load-model.ts');
+    const { renderSite } = await import('./render-site.ts');
+    const { model } = await loadModel(dataFolder(), day, warm);
+    if (model === undefined) return;
+    const folder = await placeForNext(site, workFolder());
+    const { left, keep } = await renderSite(model, folder, silently, { store, warm });
+    warm.spare = { folder, left };
+    await keep();
+  });
+}
+
+const silently: Log = () => {};
 
 interface Making extends Pick<Wanted, 'warm'> {
   readonly log: Log;

@@ -1,6 +1,7 @@
-import { symlinkSync } from 'node:fs';
+import { existsSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { MANIFEST } from '../../src/publish/manifest.ts';
 import { example, Nginx, nginxPath } from '../site/nginx.ts';
 import { PORTS } from '../site/ports.ts';
 import { answered } from '../site/site.ts';
@@ -32,6 +33,15 @@ const name = async (): Promise<string> => {
 
 test('the address is printed', () => {
   expect(site.output).toContain(site.address);
+});
+
+test('what takes long the first time is done beforehand, while the site that stands stays as it is', async () => {
+  const { ino } = statSync(site.site);
+  // The folder in which the next site is to be made.
+  const isReady = () => existsSync(path.join(`${site.site}.next`, MANIFEST));
+  await expect.poll(isReady, REBUILT).toBe(true);
+  expect(statSync(site.site).ino).toBe(ino);
+  expect(site.output.match(/建成/g)).toHaveLength(1);
 });
 
 test('the site works under a path of its own, search included', async ({ page }) => {

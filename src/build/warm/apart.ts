@@ -22,6 +22,7 @@ export class Apart {
   /** What to say when the process has ended without having said anything itself. */
   readonly #otherwise: string;
   #child: ChildProcess | undefined;
+  #gettingReady: Promise<unknown> = Promise.resolve();
   /** What it took to make the site the last time: the memory in use then, and the busy time in seconds. */
   took = { heap: 0, busy: 0 };
 
@@ -40,11 +41,21 @@ export class Apart {
 
   /** Makes the site once more. Returns with which code a command that did it would end. */
   readonly run = async (): Promise<number> => {
-    const answer = await this.#ask();
+    await this.#gettingReady;
+    const answer = await this.#ask(this.#order);
     // It has done nothing: the next one begins with what is there now.
     if (answer.kind === 'stale') return this.run();
     if (answer.kind === 'gone') console.error(this.#otherwise);
     return answer.kind === 'done' ? answer.code : 2;
+  };
+
+  /**
+   * Has a process do beforehand what takes long the first time, unless one has made the site already: to be called when there is
+   * nothing else to do. A site that is to be made meanwhile is made afterwards.
+   */
+  readonly getReady = (): Promise<unknown> => {
+    if (this.#child === undefined) this.#gettingReady = this.#ask({ ...this.#order, ahead: true });
+    return this.#gettingReady;
   };
 
   /** Which process has it, while there is one. */
@@ -57,10 +68,10 @@ export class Apart {
     this.#child = undefined;
   }
 
-  async #ask(): Promise<Answer> {
+  async #ask(order: Order): Promise<Answer> {
     const child = this.#child ?? this.#start();
     this.#child = child;
-    const answer = await answerOf(child, this.#order);
+    const answer = await answerOf(child, order);
     if (answer.kind === 'done') this.took = { heap: answer.heap, busy: answer.busy };
     if (answer.kind !== 'done' || answer.isLast) {
       this.#child = undefined;

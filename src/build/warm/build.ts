@@ -1,7 +1,9 @@
 import { stay } from './stay.ts';
 
-await stay(async (_order, warm) => {
-  const { buildSite } = await import('../build.ts');
-  await buildSite(console.log, { warm });
+await stay(async ({ ahead }, warm) => {
+  const { buildSite, getReady } = await import('../build.ts');
+  // What is wrong is told when a site is to be made.
+  if (ahead) await getReady(warm).catch(() => {});
+  else await buildSite(console.log, { warm });
   return 0;
 });

@@ -1,5 +1,7 @@
 /** What a process that makes a site again and again is told to do. */
 export interface Order {
+  /** Only to do beforehand what takes long the first time. */
+  readonly ahead?: true;
   /** Where to publish, and at which address to look again. */
   readonly to?: string;
   readonly check?: string;

@@ -85,20 +85,16 @@ function copyData({ from, data, site, work }: Places): void {
   cpSync(from, data, { recursive: true });
 }
 
-/** One row in the process of `npm start`, which has built an edited row before. */
+/** The first row edited in the process of `npm start`, which has got ready since the site stands. */
 async function costOfStaying({ data, site, work }: Places): Promise<Cost> {
   const env = { ...process.env, MINGZE_DATA: data, MINGZE_DIST: site, MINGZE_WORK: work };
   const apart = new Apart('build', {}, 'gone', { silent: true, env });
   let pid = 0;
   try {
-    // The site stands: what it is made of is in memory only when something has been made.
-    for (const which of [2, 3]) {
-      editOneDuty(data, which);
-      const exit = await apart.run();
-      if (exit !== 0) return { exit, seconds: 0, cpu: 0, peak: 0 };
-    }
-    editOneDuty(data, 4);
+    await apart.getReady();
+    editOneDuty(data, 2);
     pid = apart.pid ?? 0;
+    if (pid === 0) throw new Error('no process has got ready');
     return await costWhile(pid, apart.run);
   } finally {
     apart.close();
