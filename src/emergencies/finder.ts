@@ -14,9 +14,10 @@ export interface Emergency {
   readonly last: boolean;
 }
 
-interface Found<Kind> {
+/** An emergency of which a telling speaks. */
+export interface Found<Kind> {
   readonly emergency: Kind;
-  /** So many characters of the telling speak of it. */
+  /** So many characters of the telling do. */
   readonly length: number;
 }
 
@@ -59,6 +60,11 @@ export class EmergencyFinder<Kind extends Emergency> {
 
   /** The emergencies of a telling, what it speaks of most before the others. */
   find(telling: string): Kind[] {
+    return this.found(telling).map(({ emergency }) => emergency);
+  }
+
+  /** The same, with how much of the telling speaks of each. */
+  found(telling: string): Found<Kind>[] {
     while (this.takeIn());
     const text = plain(telling);
     if (isAftermath(text)) return [];
@@ -71,8 +77,7 @@ export class EmergencyFinder<Kind extends Emergency> {
       .sort(
         (left, right) =>
           Number(left.emergency.last) - Number(right.emergency.last) || right.length - left.length,
-      )
-      .map(({ emergency }) => emergency);
+      );
   }
 }
 

@@ -28,19 +28,37 @@ export interface Hints {
 
 /** What a telling sounds like. */
 export interface Sound {
-  readonly sounds: 'danger' | 'unsure' | 'harmless';
-  /** The emergency, where one is likely enough to say what to do first. */
+  /** How likely it is danger, as the logarithm of the odds. */
+  readonly likely: number;
+  /** Whether it is likely enough where no words of the table stand in it. */
+  readonly isDanger: boolean;
+  /** The emergency, where that is danger and one is likely enough to say what to do first. */
   readonly kind?: string;
 }
 
-/** From here on a telling is danger rather than not. */
-const DANGER = 1;
-/** And from here on where it is told of money, papers or the past. */
-const DANGER_AFTER = 2.5;
-/** Below, a telling is no danger whatever words are in it. */
-const HARMLESS = -1.5;
+/**
+ * From here on a telling is danger rather than not, less far the more characters it has: a few of them are often the name of a thing or
+ * a jest. Not ever less, complaints are long too; nor ever more, who is in danger types a few.
+ */
+const DANGER = { least: 0.75, most: 1.1, byCharacter: 0.25, even: 15 } as const;
+/** And so much farther where it is told of money, papers or the past. */
+const DANGER_AFTER = 1.5;
+/** Below, a telling is no danger although words of the table are in it: the fewer characters of it they are, the sooner. */
+const HARMLESS = { none: 0.6, byCharacter: -0.5 } as const;
 /** From here on a danger is likely enough the one that it sounds like most. */
 const KIND = -3;
+
+/** Whether a telling in which so many characters speak of an emergency is one all the same. */
+export function isHarmless({ likely }: Sound, length: number): boolean {
+  return likely < HARMLESS.none + HARMLESS.byCharacter * length;
+}
+
+/** From where on a text is danger rather than not. */
+function boundOf(text: string): number {
+  const bound = DANGER.byCharacter * (DANGER.even - text.length);
+  const after = isAftermath(text) ? DANGER_AFTER : 0;
+  return Math.min(DANGER.most, Math.max(DANGER.least, bound)) + after;
+}
 
 /** Tells by hints what a telling sounds like. */
 export function dangerHearer(hints: Hints): (telling: string) => Sound {
@@ -57,13 +75,12 @@ export function dangerHearer(hints: Hints): (telling: string) => Sound {
     const text = plain(telling);
     const shares = sharesOf(featuresOf(text));
     const likely = danger(shares);
-    if (likely < (isAftermath(text) ? DANGER_AFTER : DANGER))
-      return { sounds: likely < HARMLESS ? 'harmless' : 'unsure' };
+    if (likely < boundOf(text)) return { likely, isDanger: false };
     const [most] = kinds
       .map(({ kind, of }) => ({ kind, likely: of(shares) / scale }))
       .sort((left, right) => right.likely - left.likely);
     const isClear = most !== undefined && most.likely >= KIND;
-    return isClear ? { sounds: 'danger', kind: most.kind } : { sounds: 'danger' };
+    return { likely, isDanger: true, ...(isClear ? { kind: most.kind } : {}) };
   };
 }
 

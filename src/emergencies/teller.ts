@@ -1,6 +1,6 @@
 /** Tells which danger is told of: by the phrases of the table and, where none stands, by what the telling sounds like. */
 import { type Emergency, EmergencyFinder } from './finder.ts';
-import { dangerHearer, type Hints } from './hint.ts';
+import { dangerHearer, type Hints, isHarmless } from './hint.ts';
 
 /** In the place of an emergency, where a telling only sounds like danger. */
 export const ANY = 'any';
@@ -27,12 +27,11 @@ export class DangerTeller<Kind extends Emergency> {
 
   tell(telling: string): Kind | typeof ANY | undefined {
     this.#hear ??= dangerHearer(this.#hints);
-    const [found] = this.#finder.find(telling);
-    const { sounds, kind } = this.#hear(telling);
+    const [found] = this.#finder.found(telling);
+    const sound = this.#hear(telling);
     // Words of danger in a school essay or a complaint about a certificate.
-    if (found !== undefined) return sounds === 'harmless' ? undefined : found;
-    if (sounds !== 'danger') return undefined;
-    return this.#byId.get(kind ?? '') ?? ANY;
+    if (found !== undefined) return isHarmless(sound, found.length) ? undefined : found.emergency;
+    return sound.isDanger ? (this.#byId.get(sound.kind ?? '') ?? ANY) : undefined;
   }
 }
 

@@ -5,7 +5,7 @@ import { ANY, DangerTeller, hintsFor } from '../../../src/emergencies/teller.ts'
 
 const emergency = { not: [], last: false };
 const fire = { ...emergency, id: 'xq-1', name: '着火', says: ['着火'] };
-const water = { ...emergency, id: 'xq-2', name: '落水', says: ['落水'] };
+const water = { ...emergency, id: 'xq-2', name: '落水', says: ['有人落水'] };
 
 /** Whatever holds one of the first two senses is danger, the third takes it away; the first is fire, the second may be anything. */
 const hints: Hints = {
@@ -27,11 +27,24 @@ describe('of a telling is told', () => {
     ['that it is some danger, where it may be any', '救命', ANY],
     ['nothing where it sounds like none', '路灯不亮', undefined],
     ['nothing where words of danger stand in what is surely none', '电影里着火', undefined],
-    ['the emergency that is told of, whatever else it sounds like', '落水了，那边有火光', water],
+    ['nothing where few characters speak of danger and nothing else does', '着火锅底', undefined],
+    ['the emergency where few do and all else does too', '着火了快来', fire],
+    [
+      'the emergency that is told of, whatever else it sounds like',
+      '有人落水了，那边有火光',
+      water,
+    ],
     ['nothing of what is told of money or papers', '那天有火光怎么理赔', undefined],
   ])('%s: %s', (_, telling, danger) => {
     expect(teller.tell(telling)).toBe(danger);
   });
+});
+
+test('who tells more is believed sooner', () => {
+  const unsure: Hints = { ...hints, danger: { bias: 9, weights: {} } };
+  const hearing = new DangerTeller([fire, water], hintsFor([fire, water], unsure));
+  expect(hearing.tell('楼上有光')).toBeUndefined();
+  expect(hearing.tell('楼上的窗户里有光一直闪到现在还没有停')).toBe(ANY);
 });
 
 test('what is learnt of an emergency that the tables do not have is left out', () => {

@@ -23,13 +23,13 @@ describe('what sounds like danger', () => {
   const soundsLike = dangerHearer(hints);
 
   test.each(['孩子身上着起来了', '孩子掉下去了快救他', '他拿着刀追我'])('%s', (telling) => {
-    expect(soundsLike(telling).sounds).toBe('danger');
+    expect(soundsLike(telling).isDanger).toBe(true);
   });
 
   test.each(['', '楼上漏水', '路灯不亮', '物业费怎么交', '被打伤了怎么理赔'])(
     'not %s',
     (telling) => {
-      expect(soundsLike(telling).sounds).not.toBe('danger');
+      expect(soundsLike(telling).isDanger).toBe(false);
     },
   );
 });
