@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { firstFile } from './src/build/first-file.ts';
+import { notedParts, placedParts } from './src/build/script-parts.ts';
 import { watchData } from './src/build/watch-data.ts';
 import { workFolder } from './src/site/folders.ts';
 import { settings } from './src/site/settings.ts';
@@ -19,16 +20,19 @@ export default defineConfig({
   // Highlighting writes style attributes, which the policy forbids, and there is no code to highlight.
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [firstFile()],
+    plugins: [firstFile(), placedParts()],
     // A build in this folder, its pages and all, is no reason for dev to load again; nor is the store of another dev beside it:
     // of its own, dev is told when it is written.
     server: { watch: { ignored: ['**/.build/**', '**/.astro/data-store.json'] } },
-    // The search is bundled the way a worker is: by itself, as one file. It holds data too, and keeps its name when they change,
-    // so that an open page finds it after the site has been published anew.
+    // The search is bundled the way a worker is: by itself, as one file with what gives its first answer, and one with the rest.
+    // The first holds data too, and keeps its name when they change, so that an open page finds it after the site has been
+    // published anew; the other has to fit it, and is named after what it is.
     worker: {
       format: 'es',
-      plugins: () => [firstFile()],
-      rolldownOptions: { output: { entryFileNames: 'search/[name].js' } },
+      plugins: () => [firstFile(), notedParts()],
+      rolldownOptions: {
+        output: { entryFileNames: 'search/[name].js', chunkFileNames: '_astro/[hash].js' },
+      },
     },
     environments: {
       client: {

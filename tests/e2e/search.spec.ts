@@ -227,8 +227,10 @@ test('the first answer takes the page, one style, one script and what knows whos
     );
   });
   expect(
-    asked.map((address) => new URL(address).pathname.replace(/\.[\w-]+(?=\.(?:css|js)$)/, '')),
-  ).toEqual(['/search/', '/_astro/search-page.css', '/search/search.js', '/_astro/elder-mode.js']);
+    asked
+      .map((address) => new URL(address).pathname.replace(/\.[\w-]+(?=\.(?:css|js)$)/, ''))
+      .sort(),
+  ).toEqual(['/_astro/elder-mode.js', '/_astro/search-page.css', '/search/', '/search/search.js']);
   const bodies = asked.map(async (address) => (await page.request.get(address)).body());
   const bytes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
   expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(60_000);
@@ -242,7 +244,7 @@ test('a script of an earlier publication takes the new first file when the rest 
     const script = await response.text();
     const older = script
       .replace(/\b(state:.)[0-9a-f]{12}/, '$1an-earlier-one')
-      .replaceAll('房屋渗漏', '旧名称');
+      .replace(/(?<=\btexts:\{signs:.)./, '');
     expect(older).not.toBe(script);
     await route.fulfill({ response, body: older });
   });

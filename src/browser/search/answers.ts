@@ -1,32 +1,16 @@
-/** Makes answers out of what an index brings up for a query. */
-import { type Hit, unique } from '../../search/hit.ts';
+/** Makes answers out of what the whole index brings up for a query. */
+import type { Hit } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { type Query, understandWith } from '../../search/query.ts';
 import { LOOKED_AT, liftedBySituation } from '../../search/situation-lift.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
 import type { Answers } from './engine.ts';
-import type { FirstIndex } from './indexes.ts';
 import { inSlices } from './lazy.ts';
-import { type Around, type FirstLine, merge, type Result } from './results.ts';
+import type { Around, FirstLine, Result } from './results.ts';
 import type { WholeIndex } from './whole-index.ts';
 
 /** A sure answer that holds less of a query than this may yet be beaten by a text that holds it word for word. */
 const EXPLAINED = 0.3;
-
-export function firstAnswers(first: FirstIndex, text: string): Answers {
-  const query = understandWith(first.index, text);
-  const results = merge(hitsOf(first, first.names.called(query), query), aroundOf(first, query));
-  return {
-    index: first.index,
-    query,
-    results,
-    withCards: async (same) => same,
-    situations: (record) => first.situations(record, query),
-    whole: false,
-    withoutText: false,
-    inNoList: results.length === 0,
-  };
-}
 
 /** Without a query every record; for an id or a document number its record: there is nothing else to look for. */
 export async function outrightAnswers(
@@ -78,27 +62,6 @@ export function isEnough({ exact }: Query, best: Result | undefined, { held }: A
   return best?.sure === true && !exact && held(best.record.id).pairs >= EXPLAINED;
 }
 
-/** What is known of a query beside its hits. */
-export function aroundOf(found: FirstIndex | WholeIndex, query: Query): Around {
-  const { ranking } = found;
-  return {
-    query,
-    by: found.by,
-    held: ranking.held(query.core),
-    weightOf: (record) => ranking.weightOf(record),
-  };
-}
-
-export function hitsOf(
-  { index, ranking }: Pick<FirstIndex, 'index' | 'ranking'>,
-  called: readonly Hit[],
-  query: Query,
-): Hit[] {
-  return unique([...called, ...ranking.rank(query)]).filter(({ record }) =>
-    appliesTo(index, record, query.streets),
-  );
-}
-
 /**
  * The hits in the order in which their situations put them, and what the cards of the first say first: the first are looked at, and
  * the cards of all that will be shown come at once.
@@ -137,14 +100,4 @@ export function linesOf(
       ];
     }),
   );
-}
-
-/** Whether a record is of use where the query asks: a street's duty is not, when only other streets have it. */
-function appliesTo(
-  index: InstantIndex,
-  { streets }: InstantRecord,
-  asked: readonly string[],
-): boolean {
-  if (streets === undefined || asked.length === 0) return true;
-  return streets.some((position) => asked.includes(index.bodies[position]?.id ?? ''));
 }

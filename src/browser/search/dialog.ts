@@ -8,11 +8,10 @@ import { element, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine } from './engine.ts';
 import { lazy, signal } from './lazy.ts';
-import { noneNotice } from './none-notice.ts';
+import { type Later, loadLater } from './load-later.ts';
 import { partlyNotice } from './partly-notice.ts';
-import { placeLines } from './place-answers.ts';
 import { LONGEST_QUERY } from './state.ts';
-import { untouched } from './touch.ts';
+import { untouched, watchTouch } from './touch.ts';
 import { typedBefore } from './typed-before.ts';
 import { askWhere } from './where.ts';
 
@@ -54,9 +53,12 @@ class SearchDialog {
   readonly #list = element('div', { 'data-search-state': 'idle' });
   readonly #status = element('p', { role: 'status', class: 'muted' }, searchText.lead);
   readonly #dialog: HTMLDialogElement;
+  /** What is shown after the first answer alone, once it is there. */
+  #later: Later | undefined;
   #turn = 0;
 
   constructor(firstFile: FirstFile) {
+    watchTouch();
     const addresses = searchAddresses();
     this.#engine = new SearchEngine(addresses, firstFile, { where: askWhere });
     const emergency = element('div', { role: 'status' });
@@ -121,6 +123,7 @@ class SearchDialog {
     try {
       for await (const answers of this.#engine.search(text, { typing: true })) {
         await untouched();
+        if (answers.whole) this.#later ??= await loadLater();
         if (turn !== this.#turn) return;
         if (!answers.whole || !answers.inNoList) this.#answer(answers, 'loading');
         last = answers;
@@ -140,8 +143,8 @@ class SearchDialog {
     const isLast = state === 'done';
     const inNoList = isLast && answers.whole && answers.inNoList;
     const content = [
-      ...(inNoList ? [noneNotice(answers, searchAddresses().page)] : []),
-      ...placeLines(answers),
+      ...(inNoList && this.#later ? [this.#later.noneNotice(answers, searchAddresses().page)] : []),
+      ...(this.#later?.placeLines(answers) ?? []),
       ...cards(answers),
       ...(isLast && !answers.whole ? [this.#partly(searchText.partly)] : []),
     ];

@@ -1,14 +1,7 @@
-import { type EmergencyEntry, type EmergencyFile, unpackEntry } from '../../emergencies/format.ts';
-import { ANY, DangerTeller } from '../../emergencies/teller.ts';
-import { emergencyText } from '../../words/emergency-text.ts';
-import { element } from './dom.ts';
-import { breath, fetchJson, inSlices, lazy, pause } from './lazy.ts';
-
-/** What is said of a query: whom to ring and, where the danger is known, what to do first. */
-type Notice = Pick<EmergencyEntry, 'id' | 'name' | 'calls'> & { readonly first?: string };
-
-/** Whether a number is to be rung, wherever the asker is. */
-type IsCalled = (number: string) => boolean;
+import type { EmergencyFile } from '../../emergencies/format.ts';
+import type { IsCalled, Notice } from './emergency-notices.ts';
+import { fetchJson, lazy, pause } from './lazy.ts';
+import { loadLater } from './load-later.ts';
 
 /** The place above the answers where a query that tells a danger to life is answered first. */
 export class EmergencyPlace {
@@ -16,13 +9,18 @@ export class EmergencyPlace {
   readonly #load: () => Promise<void>;
   /** What finds the notice of a query, once it is there: from then on, a notice stands before the answers are made. */
   #noticeOf: ((query: string) => Notice | undefined) | undefined;
+  #draw: (notice: Notice) => HTMLElement[] = () => [];
   #query = '';
 
   /** Of the numbers to ring, those that `isCalled` leaves out are not named. */
   constructor(place: HTMLElement, address: string, isCalled: IsCalled = () => true) {
     this.#place = place;
     this.#load = lazy(async () => {
-      const file = await fetchJson<EmergencyFile>(address, 'no-cache');
+      const [file, { noticeElement, noticesOf }] = await Promise.all([
+        fetchJson<EmergencyFile>(address, 'no-cache'),
+        loadLater(),
+      ]);
+      this.#draw = (notice) => [noticeElement(notice)];
       this.#noticeOf = await noticesOf(file, isCalled);
     });
   }
@@ -67,42 +65,6 @@ export class EmergencyPlace {
     const shown = this.#place.querySelector('[data-emergency]')?.getAttribute('data-emergency');
     // Said once: a notice that stays is not read out at every letter.
     if ((shown ?? undefined) === found?.id) return;
-    this.#place.replaceChildren(...(found === undefined ? [] : [noticeElement(found)]));
+    this.#place.replaceChildren(...(found === undefined ? [] : this.#draw(found)));
   }
-}
-
-async function noticesOf({ emergencies, hints, calls }: EmergencyFile, isCalled: IsCalled) {
-  await breath();
-  const teller = new DangerTeller(emergencies.map(unpackEntry), hints);
-  await inSlices(() => teller.takeIn());
-  await breath();
-  const general: Notice = { id: ANY, name: emergencyText.heading, calls };
-  return (query: string): Notice | undefined => {
-    const danger = teller.tell(query);
-    const notice = danger === ANY ? general : danger;
-    const own = notice?.calls.filter(([number]) => isCalled(number)) ?? [];
-    return notice && { ...notice, calls: own.length > 0 ? own : calls };
-  };
-}
-
-function noticeElement({ id, name, first, calls }: Notice): HTMLElement {
-  return element(
-    'div',
-    { class: 'emergency', 'data-emergency': id },
-    element('p', { class: 'emergency-heading' }, name),
-    first !== undefined && element('p', {}, first),
-    element(
-      'p',
-      { class: 'calls' },
-      calls.map(([number, who]) =>
-        element(
-          'a',
-          { class: 'call', href: `tel:${number}` },
-          element('strong', {}, number),
-          ` ${who}`,
-        ),
-      ),
-    ),
-    element('p', { class: 'muted' }, emergencyText.afterwards),
-  );
 }

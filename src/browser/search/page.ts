@@ -1,23 +1,21 @@
 import type { FirstFile } from '../../search/instant-files.ts';
 import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
-import { asOfLine } from './as-of.ts';
 import { onTyping, walkResults } from './box.ts';
 import { cardList } from './card.ts';
 import { countOf } from './count.ts';
 import { element, plainButton, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, type AsOf, SearchEngine, type SearchOptions } from './engine.ts';
-import { Facets } from './facets.ts';
+import type { Facets } from './facets.ts';
 import { onSearchKeys } from './keys.ts';
 import { breath, signal } from './lazy.ts';
-import { noneNotice } from './none-notice.ts';
+import { type Later, loadLater } from './load-later.ts';
 import { partlyNotice } from './partly-notice.ts';
-import { placeLines } from './place-answers.ts';
 import { byDate, filter, type Result } from './results.ts';
 import { readState, type SearchState, writeState } from './state.ts';
 import { streetLines } from './street-lines.ts';
-import { untouched } from './touch.ts';
+import { untouched, watchTouch } from './touch.ts';
 import { askWhere } from './where.ts';
 
 const PAGE_SIZE = 10;
@@ -38,7 +36,9 @@ class SearchPage {
   readonly #status = find('#search-status');
   /** What stands after the cards. */
   readonly #tail = element('div', { class: 'after-results' });
-  readonly #facets: Facets;
+  /** The filters, and whatever else is shown after the first answer alone, once it is there. */
+  #facets: Facets | undefined;
+  #later: Later | undefined;
   readonly #engine: SearchEngine;
   readonly #emergency: EmergencyPlace;
   #state: SearchState;
@@ -51,11 +51,6 @@ class SearchPage {
 
   constructor(input: HTMLInputElement, firstFile: FirstFile) {
     this.#input = input;
-    this.#facets = new Facets(
-      find('#search-facets') as HTMLDetailsElement,
-      this.#list,
-      (state) => void this.#ask(state, 'push'),
-    );
     const addresses = searchAddresses();
     const named = this.#place.dataset['of'];
     const ways = named === undefined ? { where: askWhere } : { named, where: askWhere };
@@ -65,6 +60,7 @@ class SearchPage {
   }
 
   start(): void {
+    watchTouch();
     this.#input.value = this.#state.query;
     const typed = () => ({ ...this.#state, query: this.#input.value.trim() });
     const cancel = onTyping(
@@ -137,6 +133,7 @@ class SearchPage {
       let last: Answers | undefined;
       for await (const answers of this.#engine.search(state.query, options)) {
         await untouched();
+        if (answers.whole) await this.#hearLater();
         if (turn !== this.#turn) return;
         // Before it is said that no list has it, all is looked through: what is shown until then stays.
         if (!answers.whole || !answers.inNoList) await this.#draw(answers, false, turn);
@@ -156,6 +153,11 @@ class SearchPage {
     }
   }
 
+  /** What is shown after the first answer alone came with what gives the other answers; without it these are not there either. */
+  async #hearLater(): Promise<void> {
+    this.#later ??= await loadLater().catch(() => undefined);
+  }
+
   /** Word of what is published may come after the answers: they are given anew then, or told to be the newest. */
   async #hearLate(answers: Answers, turn: number): Promise<void> {
     if (!(await this.#engine.hearLate()) || turn !== this.#turn) return;
@@ -167,12 +169,20 @@ class SearchPage {
 
   async #finish(answers: Answers, asOf: AsOf | undefined, turn: number): Promise<void> {
     this.#asOf = asOf;
+    await this.#hearLater();
     await this.#draw(answers, true, turn);
     await breath();
     if (turn !== this.#turn) return;
-    this.#facets.draw(answers, this.#state);
+    this.#facets ??= this.#makeFacets();
+    this.#facets?.draw(answers, this.#state);
     this.#status.replaceChildren(...countOf(this.#fitting(answers), this.#state.sort));
     this.#mark('done');
+  }
+
+  #makeFacets(): Facets | undefined {
+    const place = find('#search-facets') as HTMLDetailsElement;
+    const ask = (state: SearchState) => void this.#ask(state, 'push');
+    return this.#later && new this.#later.Facets(place, this.#list, ask);
   }
 
   /** The results that fit what is chosen, in the order that is chosen. */
@@ -196,9 +206,9 @@ class SearchPage {
       this.#drawn = drawn;
       this.#list.dataset['searchNone'] = String(inNoList);
       replaceResults(this.#list, [
-        ...placeLines(answers),
+        ...(this.#later?.placeLines(answers) ?? []),
         ...streetLines(answers, this.#state, (state) => void this.#ask(state, 'push')),
-        ...(inNoList ? [noneNotice(answers, location.pathname)] : []),
+        ...(inNoList && this.#later ? [this.#later.noneNotice(answers, location.pathname)] : []),
         ...cardList(answers, visible, {
           firstInFull: true,
           apart: this.#state.sort === 'relevance',
@@ -214,7 +224,7 @@ class SearchPage {
       ...(done && !answers.whole
         ? [partlyNotice(searchText.partly, () => void this.#ask(this.#state, 'none'))]
         : []),
-      ...(done && this.#asOf !== undefined ? [asOfLine(this.#asOf)] : []),
+      ...(done && this.#later && this.#asOf ? [this.#later.asOfLine(this.#asOf)] : []),
     );
   }
 
@@ -254,7 +264,7 @@ class SearchPage {
     this.#drawn = '';
     this.#list.replaceChildren();
     this.#list.dataset['searchNone'] = 'false';
-    this.#facets.hide();
+    this.#facets?.hide();
     this.#status.textContent = status;
     this.#mark(stage);
   }

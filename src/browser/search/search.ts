@@ -1,11 +1,18 @@
 /**
- * The search as one file, what answers first included: the search page asks for nothing else before its first answer, and
- * any other page loads it when the search is first wanted.
+ * The search as far as it answers first, what it answers by included: the search page asks for nothing else before its first
+ * answer, and any other page loads it when the search is first wanted. The rest of the search is a file of its own, and so is the dialog.
  */
 import firstFile from 'virtual:first-file';
-import { openSearchDialog } from './dialog.ts';
-import { OPEN_SEARCH } from './keys.ts';
+import { HEAD_BOX, OPEN_SEARCH } from './keys.ts';
+import { lazy } from './lazy.ts';
 import { startSearchPage } from './page.ts';
 
 startSearchPage(firstFile);
-addEventListener(OPEN_SEARCH, () => void openSearchDialog(firstFile));
+const loadDialog = lazy(() => import('./dialog.ts'));
+addEventListener(OPEN_SEARCH, () => {
+  loadDialog().then(
+    ({ openSearchDialog }) => openSearchDialog(firstFile),
+    // The box of the page leads on without it.
+    () => document.querySelector(HEAD_BOX)?.scrollIntoView(),
+  );
+});

@@ -4,7 +4,12 @@ import { pause } from './lazy.ts';
 let isDown = false;
 let lifted: Promise<void> = Promise.resolve();
 
-addEventListener('pointerdown', () => {
+/** From now on it is known whether a finger is down. */
+export function watchTouch(): void {
+  addEventListener('pointerdown', notePointer);
+}
+
+function notePointer(): void {
   if (isDown) return;
   isDown = true;
   lifted = new Promise((resolve) => {
@@ -15,7 +20,7 @@ addEventListener('pointerdown', () => {
     };
     for (const end of ENDS) addEventListener(end, done);
   });
-});
+}
 
 /** A finger that begins to scroll is cancelled, and counts as lifted. */
 const ENDS = ['pointerup', 'pointercancel'] as const;

@@ -9,7 +9,7 @@ import type { SearchOptions } from '../search/engine.ts';
 import { onSearchKeys } from '../search/keys.ts';
 import { signal } from '../search/lazy.ts';
 import type { Result } from '../search/results.ts';
-import { untouched } from '../search/touch.ts';
+import { untouched, watchTouch } from '../search/touch.ts';
 import { drawnOf, jointCards, type PlacedPart, placedOf, readyParts } from './cards.ts';
 import { District, type Named } from './district.ts';
 import { type DistrictPart, JointSearch } from './joint-search.ts';
@@ -60,6 +60,7 @@ export class TogetherPage {
   }
 
   start(): void {
+    watchTouch();
     const { input, list, boxes } = this.#at;
     const typed = (): TogetherState => ({
       query: input.value.trim(),
