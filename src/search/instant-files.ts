@@ -1,7 +1,7 @@
 /**
  * The instant index travels in two files. The first holds what the first answer needs and little more, since a visitor waits
  * for it. The rest comes while the first answer is already read: the other wordings, the words people use, and the records
- * that are seldom the answer. The first file is written column by column, which compresses to a tenth less than row by row.
+ * that are seldom the answer. The first file is written column by column, and all its texts in signs of their own.
  */
 import {
   BREAK,
@@ -11,7 +11,11 @@ import {
   unpackBranches,
   withHelpers,
 } from './branch-lines.ts';
-import type { InstantIndex, InstantRecord } from './instant-format.ts';
+import type { InstantBody, InstantIndex, InstantRecord } from './instant-format.ts';
+import { fromOwnSigns, inOwnSigns, type OwnSigns } from './own-signs.ts';
+import { openIds, type PackedIds, packIds } from './packed-ids.ts';
+import { runsOf } from './runs.ts';
+import { numbersOf, written } from './signs.ts';
 
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
@@ -20,29 +24,45 @@ const MOST_WORDINGS = 3;
 const FIRST: readonly string[] = ['boundary-items', 'street-items', 'signposts'];
 const BODIES = 'bodies';
 
-interface PackedRecord
-  extends Partial<PackedBranches>,
-    Omit<InstantRecord, 'kind' | 'url' | 'aliases' | 'branches' | 'bodies' | 'phone' | 'says'> {
-  /** A line each. */
-  readonly aliases?: string;
-}
+/** No text holds these. */
+const CELL = '\t';
+const COLUMN = '\f';
 
-/** Records of one kind whose addresses differ in nothing but the id. */
+/** What of a record is text; of several texts, a line each. */
+const TEXTS = ['title', 'aliases', 'conditions', 'stages'] as const;
+type Texts = Partial<Record<(typeof TEXTS)[number], string>>;
+
+/** A record as the columns hold it. */
+type PackedRecord = Omit<InstantRecord, (typeof ELSEWHERE)[number]> &
+  Partial<Pick<PackedBranches, 'roles'>>;
+
+/** Whose addresses differ in nothing but the id. */
+type Address = readonly [before: string, after: string];
+
+/** Records of one kind and one form of address. */
 interface Group {
   readonly kind: string;
-  readonly address: readonly [before: string, after: string];
-  /** By field, the value of every record; null where it has none. */
+  readonly address: Address;
+  readonly ids: PackedIds;
+  /** By field that is no text, the value of every record; null where it has none. */
   readonly columns: Readonly<Record<string, readonly unknown[]>>;
 }
 
-export interface FirstFile extends Omit<InstantIndex, 'records' | 'synonyms'> {
+export interface FirstFile extends Omit<InstantIndex, 'records' | 'synonyms' | 'bodies'> {
   /** The state of the data that both files were made from: files of two publications do not fit together. */
   readonly state: string;
-  /** The term and then what it may be called, a line each. */
-  readonly synonyms: readonly string[];
+  /**
+   * All texts, column by column: of the synonyms the term and then what it may be called, a line each, the ids and the names of the
+   * bodies, and those of the records, group by group.
+   */
+  readonly texts: OwnSigns;
+  /** Of the bodies, how many that follow each other have a form of address. */
+  readonly addresses: readonly (readonly [...Address, count: number])[];
+  /** Of each body, the position of the department that answers for it, counted from 1; 0 for none. */
+  readonly under: string;
   readonly groups: readonly Group[];
-  /** The bodies that are answers themselves, as positions in `bodies`. */
-  readonly offices: readonly number[];
+  /** The bodies that are answers themselves, by their positions in `bodies`, each as the step from the one before. */
+  readonly offices: string;
 }
 
 /** What a record has beyond the first file. */
@@ -91,41 +111,79 @@ export function packFirst(
   state: string,
   amount: number = mostOfFirst(whole),
 ): FirstFile {
-  const { records, synonyms, ...index } = whole;
+  const { records, synonyms, bodies, ...index } = whole;
   const wordings = firstOf(whole, amount);
   const first = records.flatMap(({ aliases = [], ...record }) => {
     const count = wordings.get(record.id);
     return count === undefined ? [] : { ...record, aliases: aliases.slice(0, count) };
   });
-  const groups = Map.groupBy(first, (record) =>
-    JSON.stringify([record.kind, addressAround(record)]),
-  );
+  const groups = [
+    ...Map.groupBy(first, (record) =>
+      JSON.stringify([record.kind, addressAround(record)]),
+    ).values(),
+  ];
   const answers = new Set(records.flatMap(({ id, kind }) => (kind === BODIES ? id : [])));
+  const offices = [...bodies.keys()].filter((at) => answers.has(bodies[at]?.id ?? ''));
+  const texts = [
+    synonyms.map(([term, means]) => [term, ...means].join(BREAK)),
+    bodies.map(({ id }) => id),
+    bodies.map(({ name }) => name),
+    ...groups.flatMap((own) => {
+      const packed = own.map(textsOf);
+      return TEXTS.map((field) => packed.map(({ [field]: text = '' }) => text));
+    }),
+  ];
+  const addresses = runsOf(bodies, (body) => JSON.stringify(addressAround(body)));
   return {
     state,
     ...index,
-    synonyms: synonyms.map(([term, means]) => [term, ...means].join(BREAK)),
-    groups: [...groups.values()].map(packGroup),
-    offices: [...index.bodies.keys()].filter((at) => answers.has(index.bodies[at]?.id ?? '')),
+    texts: inOwnSigns(texts.map((cells) => cells.join(CELL)).join(COLUMN)),
+    addresses: addresses.map((run) => [...addressAround(run[0] ?? NOBODY), run.length] as const),
+    under: written(bodies.map(({ under = -1 }) => under + 1)),
+    groups: groups.map(packGroup),
+    offices: written(offices.map((at, place) => at - (offices[place - 1] ?? 0))),
   };
 }
 
+const NOBODY = { id: '', url: '' };
+
 /** The index as far as the first file tells it. */
 export function unpackFirst(file: FirstFile): InstantIndex {
-  const { state: _, groups, offices, synonyms, ...index } = file;
-  const bodies = offices.flatMap((position): InstantRecord[] => {
-    const body = index.bodies[position];
+  const { state: _, texts, addresses, under, groups, offices, ...index } = file;
+  const columns = fromOwnSigns(texts)
+    .split(COLUMN)
+    .map((cells) => cells.split(CELL));
+  const [synonyms = [], ids = [], names = [], ...ofGroups] = columns;
+  const around = addresses.flatMap(([before, after, count]) =>
+    Array.from({ length: count }, () => [before, after]),
+  );
+  const bodies = numbersOf(under).map((department, at): InstantBody => {
+    const [id = '', name = ''] = [ids[at], names[at]];
+    const [before = '', after = ''] = around[at] ?? [];
+    return {
+      ...{ id, name, url: `${before}${id}${after}` },
+      ...(department > 0 ? { under: department - 1 } : {}),
+    };
+  });
+  let position = 0;
+  const answering = numbersOf(offices).flatMap((step): InstantRecord[] => {
+    position += step;
+    const body = bodies[position];
     return body === undefined
       ? []
       : [{ id: body.id, kind: BODIES, title: body.name, url: body.url, bodies: [position] }];
   });
+  const records = groups.flatMap((group, at) =>
+    unpackGroup(group, ofGroups.slice(at * TEXTS.length, (at + 1) * TEXTS.length)),
+  );
   return {
     ...index,
-    synonyms: synonyms.map((lines) => {
+    bodies,
+    synonyms: synonyms.filter(Boolean).map((lines) => {
       const [term = '', ...means] = lines.split(BREAK);
       return [term, means];
     }),
-    records: [...groups.flatMap(unpackGroup), ...bodies],
+    records: [...records, ...answering],
   };
 }
 
@@ -186,50 +244,58 @@ function packGroup(records: readonly InstantRecord[]): Group {
   const fields = [...new Set(packed.flatMap((record) => Object.keys(record)))];
   const columns = fields.map((field) => [
     field,
-    packed.map((record) => record[field as keyof PackedRecord] ?? null),
+    packed.map((record) => record[field as keyof typeof record] ?? null),
   ]);
   const [some] = records;
   if (some === undefined) throw new Error('a group without records');
-  return { kind: some.kind, address: addressAround(some), columns: Object.fromEntries(columns) };
+  return {
+    kind: some.kind,
+    address: addressAround(some),
+    ids: packIds(records.map(({ id }) => id)),
+    columns: Object.fromEntries(columns),
+  };
 }
 
-function unpackGroup({ kind, address: [before, after], columns }: Group): InstantRecord[] {
+function unpackGroup(
+  { kind, address: [before, after], ids, columns }: Group,
+  texts: readonly (readonly string[])[],
+): InstantRecord[] {
   const fields = Object.entries(columns);
-  return (columns['id'] ?? []).map((id, row) => {
+  return openIds(ids).map((id, row) => {
     const held = fields.flatMap(([field, values]) =>
       values[row] === null ? [] : [[field, values[row]]],
     );
-    const { aliases, conditions, stages, roles, ...record } = Object.fromEntries(
-      held,
-    ) as PackedRecord;
+    const [title = '', aliases = '', conditions, stages] = texts.map((cells) => cells[row]);
+    const { roles, ...record } = Object.fromEntries(held) as PackedRecord;
     return {
       ...record,
-      kind,
-      url: `${before}${id}${after}`,
-      ...(aliases === undefined ? {} : { aliases: aliases.split(BREAK) }),
+      ...{ id, kind, title, url: `${before}${id}${after}` },
+      ...(aliases === '' ? {} : { aliases: aliases.split(BREAK) }),
       ...(roles === undefined ? {} : { branches: unpackBranches(roles, conditions, stages) }),
     };
   });
 }
 
-function packRecord({
-  kind,
-  url: _,
-  bodies: _bodies,
-  phone: _phone,
-  branches,
-  aliases = [],
-  says: _says,
-  ...record
-}: InstantRecord): PackedRecord {
-  return {
-    ...record,
-    ...(aliases.length > 0 ? { aliases: aliases.join(BREAK) } : {}),
-    ...(branches === undefined || branches.length === 0 ? {} : packBranches(branches)),
-  };
+/** What of a record is told otherwise than in columns, or comes with the second file. */
+const ELSEWHERE = [
+  ...(['id', 'kind', 'url', 'title', 'aliases', 'branches'] as const),
+  ...(['bodies', 'phone', 'says'] as const),
+] satisfies (keyof InstantRecord)[];
+
+function packRecord(record: InstantRecord): PackedRecord {
+  const told = new Map<string, unknown>(Object.entries(record));
+  for (const field of ELSEWHERE) told.delete(field);
+  const { branches = [] } = record;
+  if (branches.length > 0) told.set('roles', packBranches(branches).roles);
+  return Object.fromEntries(told);
 }
 
-export function addressAround({ id, url }: InstantRecord): [string, string] {
+function textsOf({ title, aliases = [], branches = [] }: InstantRecord): Texts {
+  const { conditions = '', stages = '' } = branches.length === 0 ? {} : packBranches(branches);
+  return { title, aliases: aliases.join(BREAK), conditions, stages };
+}
+
+export function addressAround({ id, url }: Pick<InstantRecord, 'id' | 'url'>): [string, string] {
   const start = url.lastIndexOf(id);
   return [url.slice(0, start), url.slice(start + id.length)];
 }

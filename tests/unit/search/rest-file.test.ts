@@ -4,14 +4,13 @@ import { expect, test } from 'vitest';
 import { openCards, packCards } from '../../../src/search/card-file.ts';
 import { joinRest, packFirst, packRest, unpackFirst } from '../../../src/search/instant-files.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
+import { openIds, packIds } from '../../../src/search/packed-ids.ts';
 import { placesOf } from '../../../src/search/places.ts';
 import {
   factsOf,
   isFactual,
   knownOf,
-  openIds,
   openRest,
-  packIds,
   packRestFile,
   type RestFile,
   withoutFacts,

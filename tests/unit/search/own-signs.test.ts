@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromOwnSigns, inOwnSigns } from '../../../src/search/own-signs.ts';
+import { randomFrom } from '../../bench/random.ts';
+
+const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code));
+const any = fc.string({ unit: fc.oneof(han, fc.constantFrom('\t', '\n', '，', 'a'), fc.string()) });
+const viaJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+test('a text comes back as it was, whatever characters it holds', () => {
+  fc.assert(
+    fc.property(any, (text) => {
+      expect(fromOwnSigns(viaJson(inOwnSigns(text)))).toBe(text);
+    }),
+  );
+  for (const text of ['', 'abc', '\ud800', '𠮷野家\ufffd\u{10ffff}', '\u007f\u0080\u00ff'])
+    expect(fromOwnSigns(inOwnSigns(text))).toBe(text);
+});
+
+test('as many characters as there are between the signs and the gap of the codes, and more', () => {
+  const text = Array.from({ length: 0xd800 }, (_, at) => String.fromCodePoint(0x10000 + at)).join(
+    '',
+  );
+  expect(fromOwnSigns(inOwnSigns(text))).toBe(text);
+});
+
+test('texts as long as those of a district take less room so, packed and not', () => {
+  const random = randomFrom(1);
+  // Of twenty thousand characters some hundreds make up most of a text.
+  const character = () => String.fromCodePoint(0x4e00 + 13 * Math.floor(1500 * random() ** 3));
+  const text = Array.from({ length: 20_000 }, character).join('');
+  const own = Object.values(inOwnSigns(text)).join('');
+  expect(Buffer.byteLength(own)).toBeLessThan(0.75 * Buffer.byteLength(text));
+  expect(gzipSync(own).length).toBeLessThan(0.92 * gzipSync(text).length);
+});
