@@ -77,9 +77,9 @@ for (const keys of ['/', 'Control+k'])
     test(`what is typed after ${keys} while ${late} is on its way is not lost`, async ({
       page,
     }) => {
+      const release = await held(page, late);
       await page.goto('/boundary/bj-001/');
       await page.locator('h1').click();
-      const release = await held(page, late);
       await page.keyboard.press(keys);
       await page.keyboard.type('lou shang 3/4', { delay: 5 });
       await expect(page.locator(dialog)).toHaveCount(0);
@@ -95,9 +95,9 @@ for (const keys of ['/', 'Control+k'])
 test('an input method whose word is not finished is let finish it before the dialog opens', async ({
   page,
 }) => {
+  const release = await held(page, '**/search/search.js');
   await page.goto('/boundary/bj-001/');
   await page.locator('h1').click();
-  const release = await held(page, '**/search/search.js');
   const typing = await page.context().newCDPSession(page);
   await page.keyboard.press('/');
   await typing.send('Input.imeSetComposition', {
@@ -135,9 +135,9 @@ test('where the script of the search cannot be had, the box of the page is ready
   page,
   faults,
 }) => {
+  await page.route('**/search/search.js', (route) => route.abort());
   await page.goto('/boundary/bj-001/');
   await page.locator('h1').click();
-  await page.route('**/search/search.js', (route) => route.abort());
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('楼上漏水');
   await expect(page.locator('.header-search input')).toHaveValue('楼上漏水');
@@ -151,9 +151,9 @@ test('in the dialog it is said when something cannot be had, and how to go on', 
   page,
   faults,
 }) => {
+  await page.route('**/search/words.json', (route) => route.abort());
   await page.goto('/boundary/bj-001/');
   await page.locator('h1').click();
-  await page.route('**/search/words.json', (route) => route.abort());
   await page.keyboard.press('/');
   await page.keyboard.insertText('楼上漏水');
   await expect(page.locator(`${dialog} .result`).first()).toBeVisible();

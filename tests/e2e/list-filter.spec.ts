@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { expect, test } from '../site/site.ts';
+import { expect, takenAway, test } from '../site/site.ts';
 
 test('the filter narrows the duties, and its choice is in the address', async ({ page }) => {
   await page.goto('/streets/jd-chengdong/?department=bm-zhujian');
@@ -24,6 +24,7 @@ test('the filter narrows the duties, and its choice is in the address', async ({
 });
 
 test('what the filter shows can be kept as a CSV, and no more', async ({ faults, page }) => {
+  const take = await takenAway(page, '**/jd-chengdong.csv');
   await page.goto('/streets/jd-chengdong/');
   const button = page.getByRole('button', { name: '下载筛选出的 CSV' });
   await expect(button).toBeHidden();
@@ -44,7 +45,7 @@ test('what the filter shows can be kept as a CSV, and no more', async ({ faults,
   expect(kept).toEqual(all?.filter((row) => shown.includes(row['分工编号'] ?? '')));
   expect(kept?.length).toBe(shown.length);
 
-  await page.route('**/jd-chengdong.csv', (route) => route.abort());
+  take(true);
   await button.click();
   await expect(page.getByRole('status')).toContainText('没有下载成功');
   expect(faults.splice(0)).toHaveLength(1);

@@ -1,7 +1,7 @@
 /** How the search page behaves while its answers come, and where they do not. */
 import type { Page, Route } from '@playwright/test';
 import { violations } from '../site/accessibility.ts';
-import { answered, expect, held, searchFor, test } from '../site/site.ts';
+import { answered, expect, held, searchFor, takenAway, test } from '../site/site.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -221,16 +221,38 @@ test.describe('where something cannot be had', () => {
     page,
     faults,
   }) => {
+    const take = await takenAway(page, '**/search/words/*.json*');
     await searchFor(page, '油烟扰民');
-    await page.route('**/search/words/*.json*', abort);
+    take(true);
     await page.getByRole('searchbox').fill('楼上漏水');
     const notice = page.locator('#search-results .notice');
     await expect(notice).toContainText('没有加载出来');
     await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
-    await page.unroute('**/search/words/*.json*');
+    take(false);
     await notice.getByRole('button', { name: '再试一次' }).click();
     await answered(page);
     await expect(notice).toHaveCount(0);
+    faults.splice(0);
+  });
+
+  test('where what gives the other answers cannot be had, the first answer stands alone until it can', async ({
+    page,
+    faults,
+  }) => {
+    const take = await takenAway(page, '**/_astro/*.js');
+    take(true);
+    await searchFor(page, '楼上漏水');
+    await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
+    const notice = page.locator('#search-results .notice');
+    await expect(notice).toContainText('没有加载出来');
+    await expect(page.locator('#search-facets')).toBeHidden();
+    take(false);
+    await notice.getByRole('button', { name: '再试一次' }).click();
+    await answered(page);
+    await expect(notice).toHaveCount(0);
+    await expect(page.locator('#search-facets')).toBeVisible();
+    await searchFor(page, '隔壁着火了救命');
+    await expect(page.locator('#search-emergency [data-emergency]')).toBeVisible();
     faults.splice(0);
   });
 

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { FirstFile } from '../../src/search/instant-files.ts';
+import { fromOwnSigns } from '../../src/search/own-signs.ts';
 import { siteFolder } from '../../src/site/folders.ts';
 import { CachingServer, POLICIES } from '../site/caching-server.ts';
 import { PORTS } from '../site/ports.ts';
@@ -19,7 +21,17 @@ const publishedSince = () =>
   [
     [stateBefore(), NEW_STATE],
     [OLD_NAME, NEW_NAME],
+    [inFirstFile(OLD_NAME), inFirstFile(NEW_NAME)],
   ] as const;
+
+/** A name as it is written in the first file, which has signs of its own. */
+function inFirstFile(name: string): string {
+  const { texts }: FirstFile = JSON.parse(read('search/instant.json'));
+  const known = new Map(
+    [...new Set(texts.text)].map((sign) => [fromOwnSigns({ ...texts, text: sign }), sign]),
+  );
+  return [...name].map((character) => known.get(character) ?? character).join('');
+}
 
 const first = (page: Page) => page.locator('.result h3').first();
 
@@ -33,6 +45,7 @@ async function expectNew(page: Page): Promise<void> {
 test('the page names the state of the data that the search answers from', () => {
   expect(read('search/index.html')).toContain(`data-of="${stateBefore()}"`);
   expect(read('search/search.js')).toContain(stateBefore());
+  expect(read('search/instant.json')).toContain(inFirstFile(OLD_NAME));
 });
 
 for (const [what, policy] of Object.entries(POLICIES))

@@ -53,8 +53,12 @@ export function pathsAsked(page: Page): string[] {
   return asked;
 }
 
-/** Holds back what a page asks for until it is let go. */
+/**
+ * Holds back what a page asks for until it is let go. A page that has been opened is told that its requests are stepped in front of
+ * while it goes on, and what it asks for just then may pass by: it has to be held before.
+ */
 export async function held(page: Page, path: string): Promise<() => void> {
+  expect(page.url(), 'nothing is held back from a page once it is open').toBe('about:blank');
   let release = () => {};
   const isFree = new Promise<void>((resolve) => {
     release = resolve;
@@ -64,4 +68,14 @@ export async function held(page: Page, path: string): Promise<() => void> {
     await route.fallback();
   });
   return release;
+}
+
+/** Takes away what a page asks for, and gives it back: as the answer is told. It is there to begin with. */
+export async function takenAway(page: Page, path: string): Promise<(isGone: boolean) => void> {
+  expect(page.url(), 'nothing is taken from a page once it is open').toBe('about:blank');
+  let isAway = false;
+  await page.route(path, (route) => (isAway ? route.abort() : route.fallback()));
+  return (isGone) => {
+    isAway = isGone;
+  };
 }
