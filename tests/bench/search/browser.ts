@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions, markFirstCard } from '../../site/browser.ts';
-import type { CountedSite } from './gzip-server.ts';
+import type { CountedSite, Sent } from './gzip-server.ts';
 import type { Answer } from './metrics.ts';
 
 export interface Timed {
@@ -23,6 +23,8 @@ export interface ColdStart {
 export interface ColdVisit {
   readonly first: ColdStart;
   readonly done: ColdStart;
+  /** What was sent until the last card, request by request. */
+  readonly sent: readonly Sent[];
   /** Pieces of work of more than 50 ms, in milliseconds, in which the page answers nobody. */
   readonly tasks: readonly number[];
 }
@@ -122,12 +124,14 @@ export async function coldStart(site: CountedSite, query: string, slower = 1): P
     }
     await page.addInitScript(markFirstCard);
     await page.addInitScript(noteTasks);
-    const before = { ...site.sent };
+    const before = site.sent.length;
     await page.goto(`${site.address}search/?q=${encodeURIComponent(query)}`);
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+    // The icon is the browser's own errand.
+    const sent = site.sent.slice(before).filter(({ path }) => path !== 'favicon.svg');
     const done = {
-      requests: site.sent.requests - before.requests,
-      bytes: site.sent.bytes - before.bytes,
+      requests: sent.length,
+      bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
     };
     const first = await page.evaluate((): ColdStart => {
       const at = performance.getEntriesByName('first-card')[0]?.startTime ?? 0;
@@ -136,12 +140,13 @@ export async function coldStart(site: CountedSite, query: string, slower = 1): P
         ...performance.getEntriesByType('resource'),
       ]
         .map((entry) => entry as PerformanceResourceTiming)
-        .filter((entry) => entry.startTime < at && entry.responseStart < at);
+        .filter((entry) => entry.startTime < at && entry.responseStart < at)
+        .filter(({ name }) => !name.endsWith('/favicon.svg'));
       const bytes = loaded.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
       return { requests: loaded.length, bytes };
     });
     const tasks = await page.evaluate(() => globalThis.longTasks);
-    return { first, done, tasks };
+    return { first, done, sent, tasks };
   } finally {
     await browser.close();
   }

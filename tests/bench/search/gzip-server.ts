@@ -4,10 +4,18 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** What was sent for one request. */
+export interface Sent {
+  /** Below the address of the site. */
+  readonly path: string;
+  /** Of the body, packed. */
+  readonly bytes: number;
+}
+
 export interface CountedSite {
   readonly address: string;
-  /** Requests answered and bytes of body sent since the start. */
-  readonly sent: { requests: number; bytes: number };
+  /** What has been sent since the start. */
+  readonly sent: readonly Sent[];
   stop(): void;
 }
 
@@ -20,21 +28,21 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves a folder the way a web server with gzip does, and counts what it sends, workers' requests too. */
+/** Serves a folder the way a web server with gzip does, and notes what it sends, workers' requests too. */
 export async function serveCounted(folder: string): Promise<CountedSite> {
-  const sent = { requests: 0, bytes: 0 };
+  const sent: Sent[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const body = await readFile(file).catch(() => undefined);
-    sent.requests += 1;
     if (body === undefined) {
+      sent.push({ path: pathname.slice(1), bytes: 0 });
       response.writeHead(404).end();
       return;
     }
     const type = TYPES[path.extname(file)];
     const packed = type === undefined ? body : gzipSync(body);
-    sent.bytes += packed.length;
+    sent.push({ path: pathname.slice(1), bytes: packed.length });
     response.writeHead(200, {
       'Content-Type': type ?? 'application/octet-stream',
       ...(type === undefined ? {} : { 'Content-Encoding': 'gzip' }),

@@ -1,5 +1,5 @@
 import type { Wrong } from '../../search/emergency-tellings.ts';
-import type { ColdStart } from './browser.ts';
+import type { ColdStart, ColdVisit } from './browser.ts';
 import { type Metrics, percentile } from './metrics.ts';
 import type { ScaledFigures } from './scaled.ts';
 
@@ -117,32 +117,60 @@ export function enlargedLine(more: number, seconds: number): string {
   return `全文另加 ${more} 条生成的记录，索引用时 ${seconds.toFixed(0)} 秒`;
 }
 
-export const scaledHead =
-  '事项   生成 s  首位  前三  确定  首批首位 首批确定 全部 ms（中位、95%） 首次打开到首批（请求、kB） 到全部（请求、kB、最多 kB） 慢四倍的最长一段 ms（中位、最长） 超出之和 ms';
+/** What a visit loads, by kind: the first that fits is told. */
+const KINDS: readonly (readonly [name: string, path: RegExp])[] = [
+  ['网页', /^search\/$/],
+  ['样式', /\.css$/],
+  ['脚本和第一份数据', /^search\/search\.js$/],
+  ['其余脚本', /\.js$/],
+  ['第二份数据', /^search\/words\.json$/],
+  ['词', /^search\/words\//],
+  ['卡片', /^search\/cards\//],
+  ['险情', /^search\/emergencies\.json$/],
+  ['拼音', /^search\/pinyin/],
+  ['全文', /^pagefind\/|^search\/fulltext/],
+  ['别的', /^/],
+];
+
+/** A task that takes longer lets the page answer nobody for too long. */
+const TASK_MS = 50;
+
+const halfAndMost = (numbers: readonly number[], digits = 0): string =>
+  [0.5, 1].map((share) => percentile(numbers, share).toFixed(digits)).join('、');
 
 /** How the search does with so many matters: the same queries of the same matters, whatever else is in the lists. */
-export function scaledLine(figures: ScaledFigures): string {
-  const { matters, seconds, first, whole, dones, visits, longest, blocked } = figures;
-  const loaded = (when: 'first' | 'done', what: 'requests' | 'bytes', share = 0.5) =>
-    percentile(
-      visits.map((visit) => visit[when][what] / (what === 'bytes' ? 1000 : 1)),
-      share,
-    );
-  const cost = [
-    ...[0.5, 0.95].map((share) => percentile(dones, share).toFixed(1)),
-    ...(['first', 'done'] as const).flatMap((when) => [
-      loaded(when, 'requests').toFixed(0),
-      loaded(when, 'bytes').toFixed(1),
-    ]),
-    loaded('done', 'bytes', 1).toFixed(1),
-    ...[percentile(longest, 0.5), percentile(longest, 1), percentile(blocked, 0.5)].map((ms) =>
-      ms.toFixed(0),
-    ),
-  ];
+export function scaledLines(figures: ScaledFigures): string[] {
+  const { matters, seconds, first, whole, fetching, fetched, visits, latin, slow } = figures;
+  const halfAndTail = (times: readonly number[]) =>
+    [0.5, 0.95].map((share) => percentile(times, share).toFixed(1)).join('、');
+  const loaded = (all: readonly ColdVisit[], when: 'first' | 'done') =>
+    `请求 ${halfAndMost(all.map((visit) => visit[when].requests))}，kB ${halfAndMost(
+      all.map((visit) => visit[when].bytes / 1000),
+      1,
+    )}`;
   return [
-    String(matters).padEnd(6),
-    cell(seconds.toFixed(1)),
-    ...[whole.recall1, whole.recall3, whole.sure, first.recall1, first.sure].map(part),
-    ...cost.map(cell),
-  ].join('  ');
+    `事项 ${matters} 条，搜索的文件（不含全文）生成用时 ${seconds.toFixed(1)} 秒`,
+    `全部 首位 ${part(whole.recall1)} 前三 ${part(whole.recall3)} 确定 ${part(whole.sure)}；首批 首位 ${part(first.recall1)} 确定 ${part(first.sure)}`,
+    `开着的页，到全部 ms（中位、95%）：要取文件 ${halfAndTail(fetching)}；都取过 ${halfAndTail(fetched)}`,
+    `首次打开（中位、最多，gzip）：到首批 ${loaded(visits, 'first')}；到全部 ${loaded(visits, 'done')}；拼音到全部 ${loaded(latin, 'done')}`,
+    ...KINDS.flatMap(([name], kind) => kindLine(name, kind, visits)),
+    `首次打开一段不停的活儿，最长的 ms（中位、最多；不到 ${TASK_MS} 的不算）：不减速 ${halfAndMost(visits.map(longest))}；慢四倍 ${halfAndMost(slow.map(longest))}；慢四倍超出 ${TASK_MS} 的之和 ${halfAndMost(slow.map(blocked))}`,
+  ];
 }
+
+const longest = ({ tasks }: ColdVisit): number => Math.max(0, ...tasks);
+
+const blocked = ({ tasks }: ColdVisit): number =>
+  tasks.reduce((sum, task) => sum + task - TASK_MS, 0);
+
+/** How much of a kind visits load; nothing where none loads any. */
+function kindLine(name: string, kind: number, visits: readonly ColdVisit[]): string[] {
+  const own = visits.map(({ sent }) => sent.filter(({ path }) => kindOf(path) === kind));
+  if (own.every(({ length }) => length === 0)) return [];
+  const bytes = own.map((all) => all.reduce((sum, one) => sum + one.bytes, 0) / 1000);
+  return [
+    `  ${name}：请求 ${halfAndMost(own.map(({ length }) => length))}，kB ${halfAndMost(bytes, 1)}`,
+  ];
+}
+
+const kindOf = (path: string): number => KINDS.findIndex(([, form]) => form.test(path));

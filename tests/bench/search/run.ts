@@ -116,9 +116,25 @@ export async function askAll(
   without: readonly string[] = [],
 ): Promise<Shown> {
   const search = await BrowserSearch.open(address, without);
+  const shown = await askOn(search, queries);
+  await search.close();
+  return shown;
+}
+
+/** The same on one open page, and once more: what was fetched for a query the first time is there. */
+export async function askTwice(
+  queries: readonly BenchQuery[],
+  address: string,
+): Promise<readonly [Shown, Shown]> {
+  const search = await BrowserSearch.open(address);
+  const shown = [await askOn(search, queries), await askOn(search, queries)] as const;
+  await search.close();
+  return shown;
+}
+
+async function askOn(search: BrowserSearch, queries: readonly BenchQuery[]): Promise<Shown> {
   const shown = new Map<BenchQuery, Timed>();
   for (const query of queries) shown.set(query, await search.search(query.text));
-  await search.close();
   return shown;
 }
 

@@ -5,8 +5,8 @@ import { type ColdVisit, coldStart } from './browser.ts';
 import { serveCounted } from './gzip-server.ts';
 import { type Metrics, measure } from './metrics.ts';
 import { type BenchQuery, readQueries } from './queries.ts';
-import { scaledHead, scaledLine } from './report.ts';
-import { askAll, type Shown } from './run.ts';
+import { scaledLines } from './report.ts';
+import { askAll, askTwice, type Shown } from './run.ts';
 import { type ScaledSite, scaledSite, searchPage } from './scaled-site.ts';
 
 /** Everything is asked to be tuned on these, and nothing on those that are kept. */
@@ -17,9 +17,8 @@ const ASKED = 150;
 const COLD = 8;
 /** An old phone. */
 const SLOWER = 4;
-
-/** A task that takes longer lets the page answer nobody for too long. */
-const TASK_MS = 50;
+/** Whole names and initials. */
+const LATIN = ['fangwushenlou', 'youyan', 'lsls'];
 
 export interface ScaledFigures {
   readonly matters: number;
@@ -28,26 +27,27 @@ export interface ScaledFigures {
   /** Before the second file has come, and when all has. */
   readonly first: Metrics;
   readonly whole: Metrics;
-  /** How long the answers took on an open page, in milliseconds. */
-  readonly dones: readonly number[];
+  /** How long the answers took on an open page, in milliseconds: with what they fetch, and once that is there. */
+  readonly fetching: readonly number[];
+  readonly fetched: readonly number[];
   readonly visits: readonly ColdVisit[];
-  /** Of first visits on an old phone the longest task, and by how much all are longer than they may be, in milliseconds. */
-  readonly longest: readonly number[];
-  readonly blocked: readonly number[];
+  /** First visits with a query in Latin letters. */
+  readonly latin: readonly ColdVisit[];
+  /** First visits on an old phone. */
+  readonly slow: readonly ColdVisit[];
 }
 
 export async function benchScaled(matters: number, log: (line: string) => void): Promise<void> {
   const page = await searchPage();
   const site = await scaledSite(page, matters);
-  log(scaledHead);
-  log(scaledLine(await figuresOf(site)));
+  for (const line of scaledLines(await figuresOf(site))) log(line);
 }
 
 async function figuresOf({ folder, matters, seconds }: ScaledSite): Promise<ScaledFigures> {
   const queries = FILES.flatMap((file) => spread(readQueries(file).filter(isTuned), ASKED));
   const site = await serveCounted(folder);
   try {
-    const whole = await askAll(queries, site.address);
+    const [whole, again] = await askTwice(queries, site.address);
     const first = await askAll(queries, site.address, [urls.wordsIndex]);
     const visits: ColdVisit[] = [];
     const slow: ColdVisit[] = [];
@@ -55,15 +55,16 @@ async function figuresOf({ folder, matters, seconds }: ScaledSite): Promise<Scal
       visits.push(await coldStart(site, text));
       slow.push(await coldStart(site, text, SLOWER));
     }
+    const latin: ColdVisit[] = [];
+    for (const text of LATIN) latin.push(await coldStart(site, text));
     return {
       matters,
       seconds,
       first: measureShown(first),
       whole: measureShown(whole),
-      dones: [...whole.values()].map(({ done }) => done),
-      visits,
-      longest: slow.map(({ tasks }) => Math.max(0, ...tasks)),
-      blocked: slow.map(({ tasks }) => tasks.reduce((sum, task) => sum + task - TASK_MS, 0)),
+      fetching: [...whole.values()].map(({ done }) => done),
+      fetched: [...again.values()].map(({ done }) => done),
+      ...{ visits, latin, slow },
     };
   } finally {
     site.stop();
