@@ -68,6 +68,10 @@ export class Ranking {
   readonly #places: Uint32Array;
   /** By position of record, 1 where it tells rarity. */
   readonly #tells: Uint8Array;
+  /** By position of record, what it counts as one of its list and by its time, and what is added to it: asked for at every query. */
+  readonly #weights: Float64Array;
+  readonly #times: Float64Array;
+  readonly #lifts: Float64Array;
   /** In how many records' texts a gram stands, where that is far more often than their names, words and scope tell. */
   readonly #spread = new Map<string, number>();
   readonly #lengths: readonly Length[] = [characters, bigrams].map((cut) => ({
@@ -100,6 +104,10 @@ export class Ranking {
     this.#places = recordsOfPlaces(records);
     this.#tells = Uint8Array.from(records, (record) => Number(tellsRarity(record)));
     this.#tellers = this.#tells.reduce((sum, tells) => sum + tells, 0);
+    const kindOf = ({ kind }: InstantRecord) => this.#kinds.get(kind) ?? [LAST, 0];
+    this.#weights = Float64Array.from(records, (record) => kindOf(record)[0]);
+    this.#times = Float64Array.from(records, ({ later }) => (later === true ? LATER : 1));
+    this.#lifts = Float64Array.from(records, (record) => kindOf(record)[1]);
     if (by === 'whole' && !isToHear)
       for (const [position, record] of records.entries()) this.#add(position, record, scope);
   }
@@ -186,20 +194,19 @@ export class Ranking {
     let best = 0;
     for (let position = 0; position < scores.length; position += 1) {
       const score = scores[position] ?? 0;
-      const record = this.#records[position];
-      if (score <= 0 || record === undefined) continue;
-      const [weight, lift] = this.#kinds.get(record.kind) ?? [LAST, 0];
-      const own = score * (record.later === true ? LATER : 1);
-      scores[position] = own * weight + lift * lifted;
-      best = Math.max(best, scores[position] ?? 0);
+      if (score <= 0) continue;
+      const own = score * (this.#times[position] ?? 0);
+      const all = own * (this.#weights[position] ?? 0) + (this.#lifts[position] ?? 0) * lifted;
+      scores[position] = all;
+      if (all > best) best = all;
     }
     // Of the very many that share something with a query, few are worth putting in order.
+    const least = leastOf(MOST_SHOWN, scores, WORTH_SHOWING * best);
     const hits: Hit[] = [];
     for (let position = 0; position < scores.length; position += 1) {
       const score = scores[position] ?? 0;
       const record = this.#records[position];
-      if (score > 0 && score >= WORTH_SHOWING * best && record !== undefined)
-        hits.push({ record, score });
+      if (score > 0 && score >= least && record !== undefined) hits.push({ record, score });
     }
     return hits.sort(byScore).slice(0, MOST_SHOWN);
   }
@@ -299,6 +306,12 @@ function gramsOf(
   const own = new Set(cut(core));
   const meant = synonyms.flatMap(({ means }) => means).flatMap(cut);
   return { own, all: [...new Set([...own, ...meant])] };
+}
+
+/** The least score with which any is among the first so many, or what all of them have at least. */
+function leastOf(count: number, scores: Float64Array, least: number): number {
+  const worth = scores.filter((score) => score > 0 && score >= least).sort();
+  return worth[worth.length - count] ?? least;
 }
 
 /** What a record of a list that the index does not name counts as an answer. */
