@@ -1,13 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import type { Model } from '../model/model.ts';
-import type { PinyinIndex } from './instant-format.ts';
 import { keptParts } from './kept-parts.ts';
+import { type PinyinFile, packPinyin } from './pinyin-file.ts';
 
 /** How names are said, syllable by syllable, where a dictionary reads them otherwise. */
 export type Readings = Readonly<Record<string, string>>;
 
 /** How the names of matters, bodies and tasks are said, for queries in Latin letters; loaded only for these. */
-export function pinyinIndex(model: Model, local: Readings): PinyinIndex {
+export function pinyinFile(model: Model, local: Readings): PinyinFile {
   const names: [string, string][] = [
     ...model.items.all.map((item): [string, string] => [item.id, item.name]),
     ...model.signposts.map((signpost): [string, string] => [signpost.id, signpost.name]),
@@ -15,7 +15,7 @@ export function pinyinIndex(model: Model, local: Readings): PinyinIndex {
     ...model.handoffs.all.map((handoff): [string, string] => [handoff.id, handoff.task]),
   ];
   const read = readingsOf(names.map(([, name]) => ({ name, local })));
-  return { names: names.map(([id], at) => [id, ...(read[at] ?? (['', ''] as const))]) };
+  return packPinyin(names.map(([id], at) => [id, read[at] ?? []]));
 }
 
 /** Names are read once: looking them up in a dictionary takes longer than all else. */
@@ -25,12 +25,11 @@ const readingsOf = keptParts(
   ({ name, local }) => readings(name, local),
 );
 
-/** `loulanoushui` and `lls`: the syllables run together, and their initials. */
-function readings(name: string, local: Readings): [full: string, initials: string] {
+/** `lou la nou shui`: the syllables of a name. */
+function readings(name: string, local: Readings): string[] {
   let text = name.replaceAll(/[^\p{Script=Han}a-zA-Z0-9]/gu, '');
   for (const [own, reading] of Object.entries(local)) text = text.replace(own, ` ${reading} `);
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
     .flatMap((part) => part.trim().toLowerCase().split(/\s+/))
     .filter((part) => part !== '');
-  return [syllables.join(''), syllables.map((syllable) => syllable.at(0)).join('')];
 }

@@ -25,7 +25,8 @@ import { instantIndex } from './instant-index.ts';
 import { keptParts } from './kept-parts.ts';
 import { digestOf } from './marks.ts';
 import { mostThat } from './most-that.ts';
-import { pinyinIndex } from './pinyin-index.ts';
+import { inOwnSigns } from './own-signs.ts';
+import { pinyinFile } from './pinyin-index.ts';
 import type { Publication } from './publication.ts';
 import { type FactsFile, packRestFile, type RestFile, withoutFacts } from './rest-file.ts';
 import { variantsIndex } from './variants-index.ts';
@@ -58,10 +59,13 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
   yield one(urls.searchState, () => JSON.stringify(publicationOf(model)));
   yield* calledUnits(model);
   yield one(urls.whereFile, () => whereText(model));
-  yield one(urls.emergencyWords, () => JSON.stringify(emergencyFile(model)));
+  yield one(urls.emergencyWords, () => inSigns(emergencyFile(model)));
   yield one(urls.variantsIndex, () => variantsText(model));
-  yield one(urls.pinyinIndex, () => JSON.stringify(pinyinIndex(model, settings.readings)));
+  yield one(urls.pinyinIndex, () => JSON.stringify(pinyinFile(model, settings.readings)));
 }
+
+/** A file of which nearly all is text. */
+const inSigns = (file: object): string => JSON.stringify(inOwnSigns(JSON.stringify(file)));
 
 /** The files of the index, by their addresses. */
 const textsOf = askedOnce('search-texts', (model): ReadonlyMap<string, string> => {

@@ -21,7 +21,7 @@ import { placeAt, type WordShards, wordPlaceOf } from './word-shards.ts';
  */
 const HELD_A_FILE = 500;
 /** Where the longer grams of one character are held more often than this, they lie in parts of so many. */
-const PART = { over: 700, size: 500 } as const;
+const PART = { over: 400, size: 250 } as const;
 
 /** All that is said of the records beside their names. */
 export function allSaid(

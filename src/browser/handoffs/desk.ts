@@ -1,5 +1,6 @@
 import type { CheckIndex, CheckWords } from '../../handoffs/format.ts';
-import type { PinyinIndex, VariantsIndex } from '../../search/instant-format.ts';
+import type { VariantsIndex } from '../../search/instant-format.ts';
+import { openPinyin, type PinyinFile } from '../../search/pinyin-file.ts';
 import { searchAddresses } from '../search/addresses.ts';
 import { fetchJson, lazy, unstored } from '../search/lazy.ts';
 import { HandoffFinder } from './finder.ts';
@@ -17,7 +18,7 @@ export async function openDesk({
     const [own, traditional, readings] = await Promise.all([
       fetchJson<CheckWords>(words, 'no-cache'),
       fetchJson<VariantsIndex>(variants, 'no-cache'),
-      fetchJson<PinyinIndex>(pinyin, 'no-cache'),
+      fetchJson<PinyinFile>(pinyin, 'no-cache').then(openPinyin),
     ]);
     return new HandoffFinder(index, { words: own, variants: traditional, pinyin: readings });
   });

@@ -1,4 +1,4 @@
-import type { EmergencyFile } from '../../emergencies/format.ts';
+import type { OwnSigns } from '../../search/own-signs.ts';
 import type { IsCalled, Notice } from './emergency-notices.ts';
 import { fetchJson, lazy, pause } from './lazy.ts';
 import { loadLater } from './load-later.ts';
@@ -17,7 +17,7 @@ export class EmergencyPlace {
     this.#place = place;
     this.#load = lazy(async () => {
       const [file, { noticeElement, noticesOf }] = await Promise.all([
-        fetchJson<EmergencyFile>(address, 'no-cache'),
+        fetchJson<OwnSigns>(address, 'no-cache'),
         loadLater(),
       ]);
       this.#draw = (notice) => [noticeElement(notice)];

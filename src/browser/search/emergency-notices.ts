@@ -1,5 +1,6 @@
 import { type EmergencyEntry, type EmergencyFile, unpackEntry } from '../../emergencies/format.ts';
 import { ANY, DangerTeller } from '../../emergencies/teller.ts';
+import { fromOwnSigns, type OwnSigns } from '../../search/own-signs.ts';
 import { emergencyText } from '../../words/emergency-text.ts';
 import { element } from './dom.ts';
 import { breath, inSlices } from './lazy.ts';
@@ -12,9 +13,13 @@ export type IsCalled = (number: string) => boolean;
 
 /** What finds the notice of a query. */
 export async function noticesOf(
-  { emergencies, hints, calls }: EmergencyFile,
+  file: OwnSigns,
   isCalled: IsCalled,
 ): Promise<(query: string) => Notice | undefined> {
+  await breath();
+  const text = fromOwnSigns(file);
+  await breath();
+  const { emergencies, hints, calls }: EmergencyFile = JSON.parse(text);
   await breath();
   const teller = new DangerTeller(emergencies.map(unpackEntry), hints);
   await inSlices(() => teller.takeIn());

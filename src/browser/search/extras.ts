@@ -1,6 +1,7 @@
 import type { Hit } from '../../search/hit.ts';
 import type { InstantRecord, PinyinIndex, VariantsIndex } from '../../search/instant-format.ts';
 import { searchPinyin } from '../../search/latin.ts';
+import { openPinyin, type PinyinFile } from '../../search/pinyin-file.ts';
 import { simplifier } from '../../search/simplify.ts';
 import { fetchJson, lazy, unstored } from './lazy.ts';
 
@@ -17,7 +18,9 @@ export class Extras {
     this.#simplify = lazy(async () =>
       simplifier(await fetchJson<VariantsIndex>(at(addresses.variants), 'no-cache')),
     );
-    this.#pinyin = lazy(() => fetchJson<PinyinIndex>(at(addresses.pinyin), 'no-cache'));
+    this.#pinyin = lazy(async () =>
+      openPinyin(await fetchJson<PinyinFile>(at(addresses.pinyin), 'no-cache')),
+    );
   }
 
   /** The query with traditional characters made simplified: for one that holds any that no name holds. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { HandoffFinder } from '../../../src/browser/handoffs/finder.ts';
 import { HandoffDesk, readAsked } from '../../../src/browser/handoffs/question.ts';
 import { checkIndex, checkWords } from '../../../src/emit/handoff-check.ts';
-import { pinyinIndex } from '../../../src/search/pinyin-index.ts';
+import { openPinyin } from '../../../src/search/pinyin-file.ts';
+import { pinyinFile } from '../../../src/search/pinyin-index.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
 import { baseModel } from '../helpers.ts';
 
@@ -13,7 +14,7 @@ const index = loaded(checkIndex(model));
 const files = {
   words: loaded(checkWords(model)),
   variants: variantsIndex(model),
-  pinyin: loaded(pinyinIndex(model, {})),
+  pinyin: loaded(openPinyin(pinyinFile(model, {}))),
 };
 const desk = new HandoffDesk(index, async () => new HandoffFinder(index, files));
 const ask = (department: string, matter: string, street = '', today = '2026-11-23') =>

@@ -3,7 +3,8 @@ import { searchRecords } from '../../../src/search/documents.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import { isLatin, searchPinyin } from '../../../src/search/latin.ts';
 import { numbered } from '../../../src/search/names.ts';
-import { pinyinIndex, type Readings } from '../../../src/search/pinyin-index.ts';
+import { openPinyin } from '../../../src/search/pinyin-file.ts';
+import { pinyinFile, type Readings } from '../../../src/search/pinyin-index.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
 import { baseModel } from '../helpers.ts';
 
@@ -27,7 +28,7 @@ describe('traditional characters', () => {
 });
 
 describe('pinyin', () => {
-  const names = pinyinIndex(model, {});
+  const names = openPinyin(pinyinFile(model, {}));
   const found = (query: string) =>
     searchPinyin(names, (id) => records.get(id), query).map((hit) => hit.record.id);
 
@@ -42,7 +43,7 @@ describe('pinyin', () => {
   test('reads a name as the place says it', () => {
     const [body] = model.bodies.streets;
     const nameOf = (local: Readings) =>
-      pinyinIndex(model, local).names.find(([id]) => id === body?.id);
+      openPinyin(pinyinFile(model, local)).names.find(([id]) => id === body?.id);
     expect(nameOf({ [body?.short ?? '']: 'nian li pu' })).toEqual([body?.id, 'nianlipu', 'nlp']);
     expect(nameOf({})).not.toEqual(nameOf({ [body?.short ?? '']: 'nian li pu' }));
   });

@@ -18,11 +18,14 @@ test('a text comes back as it was, whatever characters it holds', () => {
     expect(fromOwnSigns(inOwnSigns(text))).toBe(text);
 });
 
-test('as many characters as there are between the signs and the gap of the codes, and more', () => {
-  const text = Array.from({ length: 0xd800 }, (_, at) => String.fromCodePoint(0x10000 + at)).join(
-    '',
-  );
+test('a text of nearly all characters comes back, one of more than there are signs is refused', () => {
+  const halves = (count: number) =>
+    Array.from({ length: count }, (_, at) => String.fromCharCode(0x80 + at));
+  const text = halves(0xd700).join('');
   expect(fromOwnSigns(inOwnSigns(text))).toBe(text);
+  expect(() => inOwnSigns(halves(0xd701).join(''))).toThrow('more characters');
+  for (const one of ['\uffff', '\ud800', '，'.repeat(10_000)])
+    expect(fromOwnSigns(inOwnSigns(one))).toBe(one);
 });
 
 test('texts as long as those of a district take less room so, packed and not', () => {
