@@ -36,7 +36,7 @@ import { packShards } from './word-shards.ts';
 
 /**
  * So much of the first file, compressed; the page, its style and what gives the first answer add 27 kB, and together they cost no more
- * than 60. Of six thousand queries the first record of the first answer is right for 65 in a hundred; with 28 kB it would be for 59.
+ * than 60. The first record of the first answer is right for 63 queries in a hundred; with 28 kB it would be for 60.
  * What does not fit comes with the second file, so that lists may grow without the first answer waiting for them.
  */
 const FIRST_BYTES = 31_500;
