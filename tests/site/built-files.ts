@@ -4,11 +4,15 @@ import path from 'node:path';
 import { read as openBook, utils } from '@e965/xlsx';
 import Papa from 'papaparse';
 import { siteFolder } from '../../src/site/folders.ts';
+import { filesIn } from './files-in.ts';
 
 /** The folder that the tests' configuration names. */
 export const builtSite = siteFolder();
 
 export type Row = Record<string, string>;
+
+/** The paths of all its files. */
+export const builtFiles = (): string[] => filesIn(builtSite);
 
 export const read = (file: string): string => readFileSync(path.join(builtSite, file), 'utf8');
 

@@ -1,6 +1,7 @@
 /** What the heads of the pages of a built site lead to, read without the code that makes them. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from './files-in.ts';
 
 interface Link {
   readonly rel: string;
@@ -25,7 +26,9 @@ const AT_ANY_ADDRESS = '404.html';
 /** What is missing in the heads of a site, or leads nowhere: one line a fault. */
 export function headFaults(site: string, base = '/'): string[] {
   // What stands in a frame on the page of somebody else leaves all of this to the page of its record.
-  const pages = globSync('**/*.html', { cwd: site }).filter((page) => !page.startsWith('embed/'));
+  const pages = filesIn(site).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('embed/'),
+  );
   return pages.flatMap((page) =>
     faultsIn(site, base, page, readFileSync(path.join(site, page), 'utf8')).map(
       (fault) => `${page}: ${fault}`,

@@ -1,8 +1,9 @@
 /** What looks like the data of a person anywhere in a built site: what clerks fill in, what is written in guides, what is counted. */
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findPersonalData } from '../../src/check/personal-data.ts';
 import { outputFile, urls } from '../../src/site/urls.ts';
+import { filesIn } from './files-in.ts';
 
 /** Guides show what may not be written by made-up names. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +18,8 @@ const PINYIN = outputFile(urls.pinyinIndex);
 /** Positions of words, packed. */
 const WORDS = 'search/words/';
 
+const TEXTS = /\.(?:html|json|txt|atom|csv|svg|ics)$/;
+
 /** Where a file of a kind is taken apart, so that what stands in thousands of files is looked at once. */
 const APART: Readonly<Record<string, RegExp>> = {
   '.html': /<[^>]*>|"/,
@@ -26,8 +29,8 @@ const APART: Readonly<Record<string, RegExp>> = {
 /** Each find with the first file that holds it. */
 export function personalIn(site: string): string[] {
   const parts = new Map<string, string>();
-  for (const file of globSync('**/*.{html,json,txt,atom,csv,svg,ics}', { cwd: site })) {
-    if (file === PINYIN || file.startsWith(WORDS)) continue;
+  for (const file of filesIn(site)) {
+    if (!TEXTS.test(file) || file === PINYIN || file.startsWith(WORDS)) continue;
     for (const part of readFileSync(path.join(site, file), 'utf8').split(
       APART[path.extname(file)] ?? /[\n,<>"]/,
     ))

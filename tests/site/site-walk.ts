@@ -1,13 +1,13 @@
 /** The built site as anybody may walk through it, read without the code that makes it. */
-import { globSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { settings } from '../../src/site/settings.ts';
 import { allTables } from '../../src/tables/index.ts';
-import { builtSite, read } from './built-files.ts';
+import { builtFiles, builtSite, read } from './built-files.ts';
 
 /** Every page of the site, as a file. */
-export const pages: readonly string[] = globSync('**/*.html', { cwd: builtSite }).sort();
+export const pages: readonly string[] = builtFiles().filter((file) => file.endsWith('.html'));
 
 /** A record as the open data tells of it. */
 export interface OpenRecord {
@@ -82,16 +82,22 @@ export interface PageType {
   readonly longest: string;
 }
 
+/** A page that only leads on elsewhere has little beside head and foot: in bytes it is shorter. */
+const REDIRECT = 8000;
+
 let known: PageType[] | undefined;
 
-/** Two pages of each type there is, the same where there is one alone; pages that only lead on elsewhere are none. Every page is read, so that it is done once. */
+/** Two pages of each type there is, the same where there is one alone; pages that only lead on elsewhere are none. Every page is looked at, so that it is done once. */
 export function pageTypes(): PageType[] {
   known ??= walkedTypes();
   return known;
 }
 
 function walkedTypes(): PageType[] {
-  const own = pages.filter((file) => !read(file).includes('http-equiv="refresh"'));
+  const size = new Map(pages.map((file) => [file, statSync(path.join(builtSite, file)).size]));
+  const isRedirect = (file: string) =>
+    (size.get(file) ?? 0) < REDIRECT && read(file).includes('http-equiv="refresh"');
+  const own = pages.filter((file) => !isRedirect(file));
   const named = own.map(partsOf).filter((parts) => !isRecord(parts.at(-1) ?? ''));
   const beside = Map.groupBy(named, (parts) => parts.slice(0, -1).join('/'));
   /** `boundary/*` and the like, in which a star stands for any record, day or name. */
@@ -103,7 +109,6 @@ function walkedTypes(): PageType[] {
       .map((part, at) => (isRecord(part) || (many && at === folder.length) ? '*' : part))
       .join('/');
   };
-  const size = new Map(own.map((file) => [file, statSync(path.join(builtSite, file)).size]));
   const address = (file = '') => file.replace(/index\.html$/, '');
   return [...Map.groupBy(own, typeOf).values()].map((files) => {
     const bySize = files.toSorted((left, right) => (size.get(left) ?? 0) - (size.get(right) ?? 0));
