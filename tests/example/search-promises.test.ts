@@ -65,8 +65,8 @@ describe('a frame laid round a query that is answered right keeps its answer', (
     ['', '，污染严重'],
     ['我想反映', '的问题，希望有关部门尽快处理'],
   ])('%s…%s', (before, after) => {
-    // One in three, of every set: enough for a share.
-    const some = right.filter((_, at) => at % 3 === 0);
+    // One in five, of every set: enough for a share.
+    const some = right.filter((_, at) => at % 5 === 0);
     const kept = some.filter(({ text, acceptable }) =>
       acceptable.includes(firstOf(asked(`${before}${text}${after}`))),
     );
@@ -102,6 +102,7 @@ test.each([
 
 test('the order of the rows changes nothing', () => {
   const turned = asker({ ...index, records: index.records.toReversed() });
-  const moved = queries.filter(({ text }) => firstOf(turned(text)) !== firstOf(ask(text)));
+  const some = queries.filter((_, at) => at % 3 === 1);
+  const moved = some.filter(({ text }) => firstOf(turned(text)) !== firstOf(ask(text)));
   expect(moved).toEqual([]);
 });

@@ -1,6 +1,5 @@
 /** A quarter of the upper level's changes, day by day: looked at, drafted, taken over, checked and published; and one look forgotten. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collect, overdue, type Wanted } from '../../../src/build/collect.ts';
@@ -12,10 +11,11 @@ import { policyOf } from '../../../src/site/settings.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { draftNames } from '../../../src/words/collect-text.ts';
 import { completed } from '../../site/optional-columns.ts';
+import { MEMORY } from '../disk/faults.ts';
 import { baseFolder } from '../helpers.ts';
 import { pasted } from './apply.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mingze-quarter-'));
+const folder = mkdtempSync(path.join(MEMORY, 'mingze-quarter-'));
 const data = path.join(folder, 'data');
 const upper = path.join(folder, 'upper.csv');
 afterAll(() => rmSync(folder, { recursive: true }));

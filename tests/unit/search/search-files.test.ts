@@ -69,8 +69,8 @@ const said = fc.string({
   maxLength: 6,
 });
 const edits = fc.array(fc.tuple(fc.nat({ max: EDITS.length - 1 }), fc.nat({ max: 50 }), said), {
-  minLength: 1,
-  maxLength: 3,
+  minLength: 2,
+  maxLength: 5,
 });
 
 test('after any edits the files are those of a clean build, byte for byte', async () => {
@@ -82,7 +82,7 @@ test('after any edits the files are those of a clean build, byte for byte', asyn
       const kept = listed(searchFiles(modelOf(now)));
       expect(kept).toEqual(await madeAnew(now));
     }),
-    { ...runs(20), endOnFailure: true },
+    { ...runs(11), endOnFailure: true },
   );
 });
 
