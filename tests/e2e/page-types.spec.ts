@@ -1,5 +1,5 @@
 /** A page of each type there is, found by walking through the site: what axe would find in it lies in the code, not in the lists. */
-import { expectAccessible, tooSmall } from '../site/accessibility.ts';
+import { bringAxe, expectAccessible, tooSmall } from '../site/accessibility.ts';
 import { expectKeyboardPath } from '../site/keyboard-path.ts';
 import { expectFitsLarge, expectPrints } from '../site/other-modes.ts';
 import { expect, test } from '../site/site.ts';
@@ -16,6 +16,7 @@ for (let share = 0; share < SHARES; share += 1)
     const { pageTypes } = await import('../site/site-walk.ts');
     const own = pageTypes().filter((_, index) => index % SHARES === share);
     expect(own.length).toBeGreaterThan(5);
+    await bringAxe(page);
     for (const { typical } of own)
       await test.step(`/${typical}`, async () => {
         await page.setViewportSize({ width: 1280, height: 720 });
@@ -23,7 +24,7 @@ for (let share = 0; share < SHARES; share += 1)
         // The themes differ in colours alone, and both are seen on the pages that have a look of their own.
         await expectAccessible(page, ['light']);
         // Now as narrow as a phone, where fingers are as wide as ever.
-        expect(await tooSmall(page)).toEqual([]);
+        expect(await page.evaluate(tooSmall)).toEqual([]);
         await expectKeyboardPath(page);
         await expectPrints(page);
         await expectFitsLarge(page);

@@ -1,4 +1,4 @@
-import { expectAccessible } from '../site/accessibility.ts';
+import { bringAxe, expectAccessible } from '../site/accessibility.ts';
 import { expect, test } from '../site/site.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -58,6 +58,7 @@ for (let share = 0; share < SHARES; share += 1)
   test(`there is nothing for axe to find in either theme and all fits 320 pixels (${share + 1}/${SHARES})`, async ({
     page,
   }) => {
+    await bringAxe(page);
     for (const [what, path] of special.filter((_, index) => index % SHARES === share))
       await test.step(`${what}, ${path}`, async () => {
         await page.setViewportSize({ width: 1280, height: 720 });

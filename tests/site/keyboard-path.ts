@@ -15,56 +15,58 @@ const STOPS = 'a[href], button, input, select, summary, pre[tabindex]';
 export async function expectKeyboardPath(page: Page): Promise<void> {
   // What the focus goes to is scrolled into sight at once, not after a while.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.evaluate(() => {
-    scrollTo(0, 0);
-    getSelection()?.removeAllRanges();
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  });
-  const first = await firstStops(page);
-  for (const stop of first) {
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 100))).toBe(stop);
-  }
+  const first = await page.evaluate(fromTheTop, [STOPS, GONE_TO] as const);
+  for (const _ of first) await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => window.reached)).toEqual(first);
   // The last key was one that goes on: what is given the focus now is shown as if the keyboard had come to it.
-  expect(await unseen(page)).toEqual([]);
+  expect(await page.evaluate(unseen, [STOPS, LOOKED_AT] as const)).toEqual([]);
   await page.emulateMedia({ reducedMotion: null });
 }
 
-const firstStops = (page: Page) =>
-  page.evaluate(
-    ([stops, count]) =>
-      [...document.querySelectorAll<HTMLElement>(stops)]
-        .filter((stop) => stop.tabIndex === 0 && stop.checkVisibility())
-        .slice(0, count)
-        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
-    [STOPS, GONE_TO] as const,
-  );
+declare global {
+  interface Window {
+    /** What the focus has come to, one after another. */
+    reached: string[];
+  }
+}
 
-const unseen = (page: Page) =>
-  page.evaluate(
-    ([stops, most]) => {
-      const all = [...document.querySelectorAll<HTMLElement>(stops)].filter((stop) =>
-        stop.checkVisibility({ visibilityProperty: true }),
-      );
-      const step = Math.ceil(all.length / most);
-      return all
-        .filter((_, at) => at % step === 0)
-        .flatMap((stop) => {
-          stop.focus();
-          const name = stop.outerHTML.slice(0, 100);
-          const { outlineStyle, outlineWidth } = getComputedStyle(stop);
-          if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 2)
-            return `no ring: ${name}`;
-          const [box] = stop.getClientRects();
-          if (box === undefined) return `nowhere: ${name}`;
-          const there = document.elementFromPoint(
-            box.left + Math.min(box.width, innerWidth) / 2,
-            box.top + box.height / 2,
-          );
-          return there !== null && (stop.contains(there) || there.contains(stop))
-            ? []
-            : `behind ${there?.outerHTML.slice(0, 60)}: ${name}`;
-        });
-    },
-    [STOPS, LOOKED_AT] as const,
+/** Begins at the top of the page, and notes from now on what the focus comes to. Returns the first stops there are. */
+function fromTheTop([stops, count]: readonly [string, number]): string[] {
+  scrollTo(0, 0);
+  getSelection()?.removeAllRanges();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const nameOf = ({ outerHTML }: Element) => outerHTML.slice(0, 100);
+  window.reached = [];
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) window.reached.push(nameOf(target));
+  });
+  return [...document.querySelectorAll<HTMLElement>(stops)]
+    .filter((stop) => stop.tabIndex === 0 && stop.checkVisibility())
+    .slice(0, count)
+    .map(nameOf);
+}
+
+function unseen([stops, most]: readonly [string, number]): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>(stops)].filter((stop) =>
+    stop.checkVisibility({ visibilityProperty: true }),
   );
+  const step = Math.ceil(all.length / most);
+  return all
+    .filter((_, at) => at % step === 0)
+    .flatMap((stop) => {
+      stop.focus();
+      const name = stop.outerHTML.slice(0, 100);
+      const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+      if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 2)
+        return `no ring: ${name}`;
+      const [box] = stop.getClientRects();
+      if (box === undefined) return `nowhere: ${name}`;
+      const there = document.elementFromPoint(
+        box.left + Math.min(box.width, innerWidth) / 2,
+        box.top + box.height / 2,
+      );
+      return there !== null && (stop.contains(there) || there.contains(stop))
+        ? []
+        : `behind ${there?.outerHTML.slice(0, 60)}: ${name}`;
+    });
+}

@@ -1,5 +1,6 @@
 /** What a page is seen as besides the usual: in large letters on a phone, and on paper. */
 import { expect, type Page } from '@playwright/test';
+import { overflow, saidAtOnce } from './accessibility.ts';
 
 /** Nothing is smaller in large letters, in pixels. */
 const LARGE = 24;
@@ -15,57 +16,51 @@ export async function expectFitsLarge(page: Page): Promise<void> {
   // What is made for frames of others has no head, and no choice.
   if ((await choice.count()) === 0) return;
   await choice.click();
-  await expect.poll(() => letters(page)).toBeGreaterThanOrEqual(LARGE);
-  expect(await beside(page)).toBe(0);
-  expect(await smallerThan(page, LARGE)).toEqual([]);
-  expect(await broken(page, '.level')).toEqual([]);
-  const before = page.viewportSize();
+  await expect.poll(() => page.evaluate(letters)).toBeGreaterThanOrEqual(LARGE);
+  const narrow = await saidAtOnce(page, { overflow, smaller, broken });
+  const levels = narrow.broken.filter(({ className }) => className.split(' ').includes('level'));
+  expect({ ...narrow, broken: levels }).toEqual({ overflow: 0, smaller: [], broken: [] });
   await page.setViewportSize(DESKTOP);
-  expect(await beside(page)).toBe(0);
-  expect(await broken(page, '.level, time')).toEqual([]);
-  if (before !== null) await page.setViewportSize(before);
-  await choice.click();
-  await expect.poll(() => letters(page)).toBeLessThan(LARGE);
+  expect(await saidAtOnce(page, { overflow, broken })).toEqual({ overflow: 0, broken: [] });
+  await page.evaluate(() => document.querySelector<HTMLElement>('.elder')?.click());
+  expect(await page.evaluate(letters)).toBeLessThan(LARGE);
 }
 
-const letters = (page: Page) =>
-  page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+const letters = () => Number.parseFloat(getComputedStyle(document.body).fontSize);
 
-const beside = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Days and levels that stand on more than one line. */
+const broken = () => {
+  const words = document.createRange();
+  const lines = (one: Element) => {
+    words.selectNodeContents(one);
+    return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+  };
+  const all = [...document.querySelectorAll('.level, time')].filter((one) => one.checkVisibility());
+  return all
+    .filter((one) => lines(one) > 1)
+    .map(({ className, outerHTML }) => ({ className, outerHTML }));
+};
 
-/** Elements whose words stand on more than one line. */
-const broken = (page: Page, short: string) =>
-  page.evaluate((selector) => {
-    const words = document.createRange();
-    const lines = (one: Element) => {
-      words.selectNodeContents(one);
-      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
-    };
-    const all = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
-    return all.filter((one) => lines(one) > 1).map(({ outerHTML }) => outerHTML);
-  }, short);
-
-/** The elements whose own words are smaller, each kind once. */
-const smallerThan = (page: Page, size: number) =>
-  page.evaluate((least) => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const small = new Set<string>();
-    while (texts.nextNode()) {
-      const { data, parentElement: of } = texts.currentNode as Text;
-      if (of === null || data.trim() === '' || !of.checkVisibility()) continue;
-      if (of.closest('.visually-hidden, .skip, svg') !== null) continue;
-      const found = Number.parseFloat(getComputedStyle(of).fontSize);
-      if (found < least - 0.1) small.add(`${found}px ${of.tagName}.${of.className}: ${data}`);
-    }
-    return [...small];
-  }, size);
+/** The elements whose own words are smaller than the others, each kind once. */
+const smaller = () => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const small = new Set<string>();
+  while (texts.nextNode()) {
+    const { data, parentElement: of } = texts.currentNode as Text;
+    if (of === null || data.trim() === '' || !of.checkVisibility()) continue;
+    if (of.closest('.visually-hidden, .skip, svg') !== null) continue;
+    const found = Number.parseFloat(getComputedStyle(of).fontSize);
+    if (found < 23.9) small.add(`${found}px ${of.tagName}.${of.className}: ${data}`);
+  }
+  return [...small];
+};
 
 /** On paper there is nothing to press, and nothing stays folded. */
 export async function expectPrints(page: Page): Promise<void> {
-  if ((await page.locator('.site-header').count()) === 0) return;
   await page.emulateMedia({ media: 'print' });
   const faults = await page.evaluate(() => {
+    // What is made for frames of others is no paper.
+    if (document.querySelector('.site-header') === null) return [];
     const seen = (one: Element) => one.checkVisibility({ contentVisibilityAuto: true });
     const controls = [...document.querySelectorAll('button, input, select')].filter(seen);
     const folded = [...document.querySelectorAll('details:not([open])')].filter(
