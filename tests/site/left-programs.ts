@@ -42,6 +42,15 @@ export function takePrograms(address: Address, work: string): void {
   }
 }
 
+function isLeft(left: string, key: string): boolean {
+  try {
+    return key in read(left).made;
+  } catch {
+    // There is nothing yet, or another puts newer ones in its place at the moment.
+    return false;
+  }
+}
+
 /** Leaves for others what a build has made in its folder of work. */
 export function leavePrograms(address: Address, work: string): void {
   const kept = path.join(work, 'kept');
@@ -50,7 +59,7 @@ export function leavePrograms(address: Address, work: string): void {
   if (own === undefined) throw new Error(`${kept} has no programs`);
   const [key, names] = own;
   const left = path.join(LEFT, address);
-  if (existsSync(left) && key in read(left).made) return;
+  if (isLeft(left, key)) return;
   mkdirSync(LEFT, { recursive: true });
   const beside = mkdtempSync(path.join(LEFT, 'next-'));
   const digests = new Set(Object.values(names));

@@ -1,4 +1,4 @@
-/** A copy of the project with pages of the tests' own in the place of the pages of the site, so that Astro builds it fast. */
+/** A copy of the project with pages and prose of the tests' own in the place of those of the site, so that Astro builds it fast. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -23,21 +23,18 @@ export class ProjectCopy {
   constructor() {
     mkdirSync(path.join(root, '.build'), { recursive: true });
     this.folder = mkdtempSync(path.join(root, '.build/copy-'));
-    for (const name of ['src', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    for (const name of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
       cpSync(path.join(root, name), path.join(this.folder, name), {
         recursive: true,
         filter: (file) => !file.startsWith(path.join(root, 'src/pages')),
       });
-    this.#take('src/pages/guide/[slug].astro');
+    mkdirSync(path.join(this.folder, 'content/pages'), { recursive: true });
     for (const [file, target] of [
       ['store.json.ts', 'src/pages/store.json.ts'],
+      ['[slug].astro', 'src/pages/guide/[slug].astro'],
       ['probe.mdx', 'content/guide/probe.mdx'],
     ] as const)
       cpSync(path.join(probe, file), path.join(this.folder, target));
-  }
-
-  #take(file: string): void {
-    cpSync(path.join(root, file), path.join(this.folder, file), { recursive: true });
   }
 
   /** `astro build` by itself, of a data folder, into a site and with a work folder of these names. */

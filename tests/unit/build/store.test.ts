@@ -79,7 +79,10 @@ describe('Astro by itself, building two data folders at the same time', () => {
 
   test('prose takes a row of a table', async () => {
     const { name, phone } = (await modelIn(baseFolder)).bodies.get('bm-zhujian');
-    expect(copy.read('base/guide/probe/index.html')).toContain(`${name}的电话是 ${phone}。`);
+    const page = copy.read('base/guide/probe/index.html');
+    expect(page).toContain(`${name}的电话是 ${phone}。`);
+    // The code of a page has the same data.
+    expect(page).toContain(`<title>${name}，${phone}</title>`);
   });
 });
 
