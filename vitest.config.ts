@@ -21,7 +21,7 @@ const LONG = [
   'unit/init/story',
   'unit/build/store',
   'unit/build/kept/emitted',
-  // They go on from what the build of the site has left that runs beside the first.
+  // They go on from what the build of the site has left that has run beside.
   'unit/build/built-site',
   'unit/story/story',
   'unit/build/commands',
@@ -42,11 +42,20 @@ const placeOf = ({ moduleId }: TestSpecification): number => {
   return place < 0 ? LONG.length : place;
 };
 
+/**
+ * A process runs the files of one project: where these take turns, each time another begins and loads all anew. Those of the code
+ * come last: they are the most, and the shortest, and by then the site is built whose programs some of them go on from.
+ */
+const PROJECTS = ['example', 'data', 'engine'];
+const turnOf = ({ project }: TestSpecification): number => PROJECTS.indexOf(project.name);
+
 /** What takes long begins first: at the end it would run alone, with nothing for the other processor to do. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.toSorted((left, right) => placeOf(left) - placeOf(right));
+    return sorted.toSorted(
+      (left, right) => turnOf(left) - turnOf(right) || placeOf(left) - placeOf(right),
+    );
   }
 }
 
