@@ -31,7 +31,7 @@ export class ProjectCopy {
     mkdirSync(path.join(this.folder, 'content/pages'), { recursive: true });
     for (const [file, target] of [
       ['store.json.ts', 'src/pages/store.json.ts'],
-      ['[slug].astro', 'src/pages/guide/[slug].astro'],
+      ['slug.astro.txt', 'src/pages/guide/[slug].astro'],
       ['probe.mdx', 'content/guide/probe.mdx'],
     ] as const)
       cpSync(path.join(probe, file), path.join(this.folder, target));
