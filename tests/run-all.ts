@@ -56,12 +56,13 @@ const site = inTurn(built, onBuiltSite('数据和示例的浏览器测试'));
 /**
  * What can be asked for, by name. Where one processor would wait, something else is done beside: the tests in Node wait for
  * the commands they start, the check of types and a build take one processor each, and most of a browser test is waiting, so
- * that these run beside those in Node from beginning to end.
+ * that these run beside those in Node from beginning to end. Last come the tests in a browser, which are many at a time: the check of
+ * types would leave a processor with nothing to do when those in Node are done.
  */
 const SUITES = {
-  all: [together(nodeTests('单元测试'), apart(site, engineInBrowser, form))],
+  all: [together(nodeTests('单元测试'), apart(site, form, engineInBrowser))],
   /** What the code needs; it takes no notice of the data. */
-  engine: [together(nodeTests('单元测试', 'engine'), apart(engineInBrowser, form))],
+  engine: [together(nodeTests('单元测试', 'engine'), apart(form, engineInBrowser))],
   /** What the data need, of whatever district. */
   data: [
     together(nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))),
