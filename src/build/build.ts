@@ -8,6 +8,7 @@ import { Refused } from '../site/refusal.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { alone, reading, working, writing } from './alone.ts';
+import type { Programs } from './apart/programs.ts';
 import { keptBundle } from './kept/bundle.ts';
 import { keptFolder, keptStore } from './kept/kept-store.ts';
 import { digestOfGiven, rememberSite, standing } from './kept/standing.ts';
@@ -61,7 +62,7 @@ export function getReady(warm: Warm): Promise<void> {
   return alone([reading(), writing(site), working()], silently, async () => {
     const store = await keptStore(warm);
     const stands = standing(store, digestOfGiven(dataFolder(), day), site) !== undefined;
-    // To bundle the programs takes longer than all the rest, and leaves nothing in memory.
+    // To bundle the programs takes longer than all the rest.
     if (!stands || keptBundle(store) === undefined) return;
     const { loadModel } = await import('./load-model.ts');
     const { renderSite } = await import('./render-site.ts');
@@ -86,7 +87,21 @@ interface Making extends Pick<Wanted, 'warm'> {
   readonly seconds: () => number;
 }
 
-async function make({ log, day, site, store, given, seconds, warm }: Making): Promise<void> {
+async function make(making: Making): Promise<void> {
+  const { Programs } = await import('./apart/programs.ts');
+  // If they have to be bundled, it is done while the data are checked.
+  const programs = new Programs(making.store);
+  try {
+    await makeOf(programs, making);
+  } finally {
+    programs.close();
+  }
+}
+
+async function makeOf(
+  programs: Programs,
+  { log, day, site, store, given, seconds, warm }: Making,
+): Promise<void> {
   const { loadModel } = await import('./load-model.ts');
   const { renderText } = await import('../check/render/text.ts');
   const { renderSite } = await import('./render-site.ts');
@@ -96,7 +111,11 @@ async function make({ log, day, site, store, given, seconds, warm }: Making): Pr
   log(said);
   // Beside the site, so that putting it in place is a rename and never a copy.
   const next = await placeForNext(site, workFolder());
-  const { pages, manifest, left, keep } = await renderSite(model, next, log, { store, warm });
+  const { pages, manifest, left, keep } = await renderSite(model, next, log, {
+    store,
+    warm,
+    programs,
+  });
   // The site of before is made into the next one, where this process is to make it.
   const isSpare = await putInPlace(next, site, warm !== undefined);
   log(buildText.built(pages, seconds()));

@@ -119,3 +119,12 @@ export function holdProse(collection: string, entries: readonly Entry[]): void {
 }
 
 export const heldProse = (): Prose => (globalThis as Holder)[KEY] ?? {};
+
+const ALONE = Symbol.for('mingze.bundles-alone');
+
+/** Has the collections left empty: the programs find their rows when they run. */
+export function bundleWithoutRows(): void {
+  (globalThis as { [ALONE]?: boolean })[ALONE] = true;
+}
+
+export const isWithoutRows = (): boolean => (globalThis as { [ALONE]?: boolean })[ALONE] === true;

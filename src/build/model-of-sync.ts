@@ -4,6 +4,7 @@ import { renderText } from '../check/render/text.ts';
 import { hasModel, holdModel, holdProblem, modelItself } from '../model/current.ts';
 import type { Model } from '../model/model.ts';
 import { FaultyData } from '../site/user-error.ts';
+import { isWithoutRows } from './entries.ts';
 
 /** What a loader is told, as far as it matters here. */
 type Sync = Pick<LoaderContext, 'collection' | 'meta' | 'watcher'>;
@@ -28,8 +29,9 @@ export function modelOfSync({ collection, meta, watcher }: Sync): Promise<Model 
   return reading;
 }
 
-/** The model that the build renders, or for Astro alone what is in the data folder. */
-async function modelOfBuild(): Promise<Model> {
+/** The model for Astro alone, which is asked for other things than to build; a build needs none to bundle. */
+async function modelOfBuild(): Promise<Model | undefined> {
+  if (isWithoutRows()) return undefined;
   if (!hasModel()) holdModel(await read());
   return modelItself();
 }

@@ -8,11 +8,12 @@ import { MANIFEST, manifestText } from '../publish/manifest.ts';
 import { firstFileOf } from '../search/search-files.ts';
 import { dataFolder } from '../site/folders.ts';
 import { outputFile, urls } from '../site/urls.ts';
+import { Emitting, paysApart } from './apart/emitting.ts';
+import type { Programs } from './apart/programs.ts';
 import { countPages } from './count-pages.ts';
 import { withFirstFile } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
 import type { Bundle } from './kept/bundle.ts';
-import type { KeptFiles } from './kept/emitted.ts';
 import { keptStore } from './kept/kept-store.ts';
 import { KeptPages } from './kept/pages.ts';
 import { keptFullText } from './kept/search-index.ts';
@@ -20,11 +21,12 @@ import { type Left, lyingIn, SiteWriter } from './kept/site-writer.ts';
 import type { Store, Stored } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
 import { nginxSite } from './nginx.ts';
+import type { Making } from './prerender.ts';
 import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { renderPages } from './render-pages.ts';
-import { siteUnits } from './site-files.ts';
 import { sitemapOf } from './sitemap.ts';
+import { writeEmitted } from './write-emitted.ts';
 
 export interface Rendered {
   readonly pages: number;
@@ -41,6 +43,8 @@ export interface Rendered {
 export interface AtHand {
   readonly store?: Store;
   readonly warm?: Warm | undefined;
+  /** The programs that make the pages, where somebody has begun to bundle them. */
+  readonly programs?: Programs;
 }
 
 /** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */
@@ -62,7 +66,7 @@ async function renderWhole(
   model: Model,
   folder: string,
   progress: Progress,
-  { warm, ...atHand }: AtHand,
+  { warm, programs, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
   const kept = new KeptPages(store, model, warm?.recalled);
@@ -70,12 +74,8 @@ async function renderWhole(
   // Another program makes it meanwhile; if something else fails, nobody asks any more how it went.
   const fullText = keptFullText(store, model);
   fullText.catch(() => {});
-  const assets = await renderPages(making, warm);
   const site = await writerFor(folder, store, warm);
-  site.placeAll(assets);
-  site.placeAll(kept.files);
-  fillSearch(model, site, assets);
-  await writeEmitted(kept.beside, site, progress);
+  await writeParts(making, site, { warm, programs });
   // What is still at work when the rest is done is the index.
   progress.now({ kind: 'index' });
   site.placeAll(await fullText);
@@ -97,6 +97,34 @@ async function renderWhole(
   };
   const left = warm === undefined ? undefined : await site.left();
   return { pages, files, manifest, left, keep };
+}
+
+/** Writes the pages and what stands beside them. */
+async function writeParts(
+  making: Making & { readonly pages: KeptPages },
+  site: SiteWriter,
+  { warm, programs }: Omit<AtHand, 'store'>,
+): Promise<void> {
+  const { model, pages, progress } = making;
+  const emitting = paysApart(pages, site) ? new Emitting(model, site) : undefined;
+  try {
+    const assets = await renderPages(making, warm, programs);
+    site.placeAll(assets);
+    site.placeAll(pages.files);
+    fillSearch(model, site, assets);
+    progress.now({ kind: 'files', done: 0 });
+    if (emitting === undefined)
+      await writeEmitted(pages.beside, site, (done) => {
+        progress.now({ kind: 'files', done });
+        return setImmediate();
+      });
+    else {
+      progress.now(emitting.stage);
+      await emitting.takenBy(pages, site);
+    }
+  } finally {
+    await emitting?.close();
+  }
 }
 
 /** What a site of before has left in a folder need not be written again; what anybody else has is of no use. */
@@ -130,21 +158,3 @@ function writeForServers(
   write(urls.nginxRedirects, redirectsForNginx(redirects));
   write(urls.nginxSite, nginxSite(redirects));
 }
-
-async function writeEmitted(kept: KeptFiles, site: SiteWriter, progress: Progress): Promise<void> {
-  let done = 0;
-  let turn = 0;
-  for (const unit of siteUnits(kept.model, kept)) {
-    progress.now({ kind: 'files', done });
-    const files = await kept.filesOf(unit);
-    site.placeAll(files);
-    done += files.size;
-    // What is written at once lets nothing else have its turn, the line that says how far it has come among it.
-    if (done - turn < AT_ONCE) continue;
-    turn = done;
-    await setImmediate();
-  }
-}
-
-/** After as many files whatever else there is has its turn. */
-const AT_ONCE = 100;

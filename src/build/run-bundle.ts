@@ -57,7 +57,7 @@ export class Program {
     return this.#app.routeCache !== undefined;
   }
 
-  async render({ model, pages, progress }: Omit<Making, 'folder'>): Promise<void> {
+  async render({ model, pages, progress }: Making): Promise<void> {
     holdCollections(await collectionsOf(model, this.#about.prose, pages.untell));
     // Which pages there are is asked anew: they are others for another model.
     this.#app.routeCache?.clearAll();

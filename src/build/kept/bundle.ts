@@ -6,11 +6,10 @@ import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { pathsIn } from '../../publish/manifest.ts';
-import type { Prose } from '../entries.ts';
 import { SiteWriter } from './site-writer.ts';
 import type { Store, Stored } from './store.ts';
 
-/** Where Astro puts the programs, beside the styles and scripts of the site; it deletes them when the pages are made. */
+/** Where Astro puts the programs, beside the styles and scripts of the site. */
 export const PROGRAMS = '.prerender';
 const ABOUT = `${PROGRAMS}/about.json`;
 
@@ -36,13 +35,13 @@ export function keptBundle(store: Store): Bundle | undefined {
   const files = store.made(store.programs);
   const told = files?.get(ABOUT);
   if (files === undefined || told === undefined) return undefined;
+  return bundleOf(about.parse(JSON.parse(store.read(told.sha256).toString('utf8'))), files);
+}
+
+function bundleOf(about: About, files: ReadonlyMap<string, Stored>): Bundle {
   const some = (wanted: boolean) =>
     new Map([...files].filter(([name]) => isProgram(name) === wanted));
-  return {
-    about: about.parse(JSON.parse(store.read(told.sha256).toString('utf8'))),
-    programs: some(true),
-    assets: some(false),
-  };
+  return { about, programs: some(true), assets: some(false) };
 }
 
 const isProgram = (name: string): boolean => name.startsWith(`${PROGRAMS}/`);
@@ -58,19 +57,11 @@ export async function placePrograms(
 }
 
 /** Keeps the bundle that lies in a folder. */
-export async function keepBundle(
-  store: Store,
-  folder: string,
-  told: Omit<About, 'prose'> & { readonly prose: Prose },
-): Promise<void> {
+export async function keepBundle(store: Store, folder: string, told: About): Promise<Bundle> {
   const files = await filesIn(store, folder);
   files.set(ABOUT, store.put(JSON.stringify(told)));
   store.remember(store.programs, files);
-}
-
-/** The styles and scripts that lie in a folder. */
-export async function assetsIn(store: Store, folder: string): Promise<Bundle['assets']> {
-  return new Map([...(await filesIn(store, folder))].filter(([name]) => !isProgram(name)));
+  return bundleOf(told, files);
 }
 
 async function filesIn(store: Store, folder: string): Promise<Map<string, Stored>> {
@@ -80,19 +71,11 @@ async function filesIn(store: Store, folder: string): Promise<Map<string, Stored
   return files;
 }
 
-/**
- * The rows that the bundle would hold are handed over when it runs. Undefined when there is no such place in it: then it has
- * rows of its own, and is not kept.
- */
-export async function openCollections(folder: string): Promise<boolean> {
-  const found = await Array.fromAsync(
-    glob(`${PROGRAMS}/**/_astro_data-layer-content*.mjs`, { cwd: folder }),
-  );
-  const [file, ...others] = found;
-  if (file === undefined || others.length > 0) return false;
+/** Has the bundle take the rows that are handed over when it runs, in the place of those that it would hold. */
+export async function openCollections(folder: string): Promise<void> {
+  const file = await onlyOne(folder, `${PROGRAMS}/**/_astro_data-layer-content*.mjs`);
   const program = `export default globalThis[Symbol.for('${ROWS}')];\n`;
   await writeFile(path.join(folder, file), program);
-  return true;
 }
 
 /** Under which name of the global object the programs find the rows. */
@@ -108,9 +91,12 @@ export function holdCollections(collections: ReadonlyMap<string, unknown>): void
 }
 
 /** The file that starts the programs. */
-export async function entryIn(folder: string): Promise<string | undefined> {
-  const [entry] = await Array.fromAsync(
-    glob('prerender-entry*.mjs', { cwd: path.join(folder, PROGRAMS) }),
-  );
-  return entry;
+export const entryIn = (folder: string): Promise<string> =>
+  onlyOne(path.join(folder, PROGRAMS), 'prerender-entry*.mjs');
+
+async function onlyOne(folder: string, pattern: string): Promise<string> {
+  const [file, ...others] = await Array.fromAsync(glob(pattern, { cwd: folder }));
+  if (file === undefined || others.length > 0)
+    throw new Error(`there is not one file ${pattern} in what Astro has bundled`);
+  return file;
 }

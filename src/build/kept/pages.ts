@@ -3,6 +3,7 @@
 import { holidays } from '../../dates/holidays.ts';
 import { hasSitemap } from '../../emit/sitemap.ts';
 import { sha256 } from '../../ledger/digest.ts';
+import { mapValues } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
 import { addressOf, fromBase } from '../../site/urls.ts';
 import type { PlannedPage } from '../page-list.ts';
@@ -12,6 +13,7 @@ import type { Store, Stored } from './store.ts';
 import { Again } from './trace/again.ts';
 import { withoutForgotten } from './trace/forget.ts';
 import {
+  type KeptUnit,
   type Made,
   type Memory,
   memoryText,
@@ -36,6 +38,7 @@ export class KeptPages {
   readonly #of: string;
   readonly #kept = new Map<string, Page>();
   readonly #made = new Map<string, Made>();
+  #besides: Memory = NO_MEMORY;
   /** Every page of this build, kept or made. */
   readonly files = new Map<string, Stored>();
   /** What stands beside the pages, which asks the same witness and is remembered with them. */
@@ -100,6 +103,16 @@ export class KeptPages {
     });
   }
 
+  /** Whether nothing is known of a build before. */
+  get isNew(): boolean {
+    return this.#before.pages.size === 0 && (this.#before.units?.size ?? 0) === 0;
+  }
+
+  /** Takes in what was asked by those who have made the files beside the pages in another thread. */
+  takeOver(memory: Memory): void {
+    this.#besides = memory;
+  }
+
   #add(file: string, stored: Stored, isFound: boolean): void {
     this.files.set(file, stored);
     if (isFound) this.forSearch.add(file);
@@ -111,21 +124,31 @@ export class KeptPages {
    * should not.
    */
   close(isForLater = false): Recalled {
-    const recalled = { of: this.#of, memory: this.#memory() };
+    const recalled = { of: this.#of, memory: this.memory() };
     if (isForLater) this.#store.made(this.#of);
     else writeRecalled(this.#store, recalled);
     return recalled;
   }
 
-  #memory(): Memory {
+  /** All that this build has asked, and what of builds before is asked no less. */
+  memory(): Memory {
     const written = new Written(this.#before.questions, this.#again.answers(), this.#witness);
     const made = [...this.#made].map(([address, page]) => [address, written.page(page)] as const);
     const pages = new Map([...this.#kept, ...made]);
-    const units = this.beside.remembered(written);
+    const units = new Map([...this.beside.remembered(written), ...this.#unitsBeside(written)]);
     const { keys, led } = this.#again;
     const memory = { questions: written.questions, keys, led, pages, units };
     const most = SPARE * this.#before.questions.length;
     return memory.questions.length > most ? withoutForgotten(memory) : memory;
+  }
+
+  #unitsBeside(written: Written): ReadonlyMap<string, KeptUnit> {
+    const { questions, units = new Map<string, KeptUnit>() } = this.#besides;
+    const places = written.takeOver(questions);
+    return mapValues(units, ({ asked, ...about }) => ({
+      ...about,
+      asked: Uint32Array.from(asked, (place) => places[place] ?? 0),
+    }));
   }
 
   #read(): Memory {

@@ -20,6 +20,12 @@ export interface Left {
   readonly folders: ReadonlyMap<string, string>;
 }
 
+/** What a writer has written. */
+export interface Written {
+  readonly files: readonly (readonly [name: string, stored: Stored])[];
+  readonly folders: readonly string[];
+}
+
 const NOTHING: Lying = { files: new Map(), folders: new Set(), others: [] };
 
 /**
@@ -75,6 +81,11 @@ export class SiteWriter {
     for (const name of lying.others) this.#remove(name);
   }
 
+  /** Whether nothing lay in the folder when it began. */
+  get isEmpty(): boolean {
+    return this.#lying.size === 0 && this.#folders.size === 0;
+  }
+
   /** Writes a file; the same as one of before is that one. */
   write(name: string, content: Content): void {
     this.place(name, this.store.put(content));
@@ -102,6 +113,21 @@ export class SiteWriter {
 
   placeAll(files: ReadonlyMap<string, Stored>): void {
     for (const [name, stored] of files) this.place(name, stored);
+  }
+
+  /** What it has written, for the writer of the same folder in another thread. */
+  handOver(): Written {
+    return { files: [...this.files], folders: [...this.#folders] };
+  }
+
+  /** Takes in what another has written into the same folder, whose store has been taken over as well. */
+  takeOver({ files, folders }: Written): void {
+    for (const folder of folders) this.#folders.add(folder);
+    for (const [name, stored] of files) {
+      // What both have written is the file of who was to write last.
+      if (this.files.has(name)) this.place(name, stored);
+      else this.files.set(name, stored);
+    }
   }
 
   /** Takes away what was there before and is none of the site. */

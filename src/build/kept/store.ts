@@ -25,6 +25,14 @@ export interface Stored {
   readonly bytes: number;
 }
 
+/** What a store has, as it is told from one thread to another. */
+export interface HandedOver extends Pick<Journal, 'files' | 'made'> {
+  readonly folder: string;
+  /** Which files these are on the disk. */
+  readonly nodes: readonly (readonly [digest: string, node: string])[];
+  readonly hasCopied: boolean;
+}
+
 export class Store {
   /** What the programs that make the pages are made of, as a digest. */
   readonly programs: string;
@@ -129,6 +137,40 @@ export class Store {
   /** Remembers what was made of something. */
   remember(of: string, files: ReadonlyMap<string, Stored>): void {
     this.#next.made[of] = Object.fromEntries([...files].map(([name, one]) => [name, one.sha256]));
+  }
+
+  /** All that this build has, for another store to take over. */
+  handOver(): HandedOver {
+    const { files, made } = this.#next;
+    return {
+      ...{ folder: this.#folder, files, made, hasCopied: this.hasCopied },
+      nodes: [...this.#nodes],
+    };
+  }
+
+  /** Takes in the files of another store, which has them no more, and what they were made of. */
+  takeOver({ folder, files, made, nodes, hasCopied }: HandedOver): void {
+    const lying = new Map(nodes);
+    for (const [digest, lies] of Object.entries(files)) {
+      if (this.find(digest) !== undefined) continue;
+      fs.renameSync(path.join(folder, digest), path.join(this.#folder, digest));
+      this.#next.files[digest] = lies;
+      const node = lying.get(digest);
+      if (node !== undefined) this.#nodes.set(digest, node);
+    }
+    Object.assign(this.#next.made, made);
+    this.hasCopied ||= hasCopied;
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** What everything is made by. */
+  get stamp(): string {
+    return this.#next.stamp;
+  }
+
+  /** Where another store may work that this one is to take over. */
+  get besideFolder(): string {
+    return path.join(this.#folder, 'beside');
   }
 
   /** Ends a build that has succeeded: what it did not need is not kept. */

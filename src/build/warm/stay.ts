@@ -37,7 +37,7 @@ export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>
     const { user, system } = process.cpuUsage(before);
     globalThis.gc?.();
     const { used_heap_size: heap, heap_size_limit: limit } = getHeapStatistics();
-    // What has bundled the programs takes much room, and is not needed any more.
+    // Programs that cannot be run again would be loaded anew each time, and stay.
     const isLast = (code === 0 && warm.program === undefined) || heap > MOST * limit;
     if (isLast) await writeDown(warm);
     tell({ kind: 'done', code, isLast, heap, busy: (user + system) / 1e6 });

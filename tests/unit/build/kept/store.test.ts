@@ -57,6 +57,35 @@ test('what was made of the same thing is the same file, with its digest', async 
   );
 });
 
+test('what another store has made beside is taken over as it lies, and kept', async () => {
+  const store = await open();
+  const known = store.put('what both have made');
+  const beside = await Store.open(store.besideFolder, store.stamp);
+  const site = path.join(folder, 'site');
+  const writer = new SiteWriter(site, beside);
+  for (const text of ['what both have made', 'what it has made']) writer.write(`in/${text}`, text);
+  const made = beside.put('what it has made');
+  beside.remember('something', new Map([['a.txt', made]]));
+  const whole = new SiteWriter(site, store);
+  whole.place('in/what both have made', known);
+  store.takeOver(beside.handOver());
+  whole.takeOver(writer.handOver());
+  expect(whole.names).toEqual(['in/what both have made', 'in/what it has made']);
+  for (const name of whole.names)
+    expect(store.isAt(whole.files.get(name)?.sha256 ?? '', path.join(site, name))).toBe(true);
+  await store.close();
+  expect((await open()).made('something')).toEqual(new Map([['a.txt', made]]));
+  expect(readdirSync(kept()).sort()).toEqual([known.sha256, made.sha256, 'journal.json'].sort());
+});
+
+test('what another store was making beside when the build was killed is gone', async () => {
+  await built();
+  const beside = await Store.open((await open()).besideFolder, 'code');
+  beside.put('half of it');
+  await open();
+  expect(readdirSync(kept())).not.toContain('beside');
+});
+
 test('what other code has made is not taken, and is gone', async () => {
   await built();
   const store = await open('other code');

@@ -241,6 +241,44 @@ test('a page that is made again asks at their old places, and what is answered o
   expect(isSame(memory, model)).toBe(false);
 });
 
+test('what another witness was asked is taken over, the same question once, and what was given along is found again', async () => {
+  const own = new Witness(model);
+  const other = new Witness(model);
+  const ask = (witness: Witness, read: (shown: Model) => unknown) =>
+    witness.during(async () => void read(witness.model)).then(({ asked }) => asked);
+  const duty = ({ lists }: Model) => lists.find('duties', first.id);
+  await ask(own, ({ bodies }) => bodies.all.length);
+  const { nodes } = await ask(own, (shown) => [duty(shown), shown.items.get(first.item)]);
+  const both = (shown: Model) => [
+    shown.items.dutiesOf(shown.items.get(first.item)),
+    ...[shown.domains.all, duty(shown)],
+  ];
+  const beside = remembered(other, await ask(other, both));
+  const written = new Written([], [], own);
+  const page = { props: '', sha256: '', isForSearch: true };
+  const mine = written.page({ ...page, asked: nodes });
+  const known = written.questions.length;
+  const places = written.takeOver(beside.questions);
+  // The lists and one of their rows, the items and one of them are known.
+  expect(written.questions.slice(known).map(({ name }) => name)).toEqual([
+    'dutiesOf',
+    'domains',
+    'all',
+  ]);
+  const asked = Array.from(beside.pages.get('/page/')?.asked ?? [], (place) => places[place] ?? 0);
+  const as = (of: ArrayLike<number>): Memory => ({
+    questions: written.questions,
+    pages: new Map([['/page/', { ...page, asked: of }]]),
+  });
+  for (const memory of [as(mine.asked), as(asked)]) {
+    expect(isSame(memory, model)).toBe(true);
+    expect(isSame(memory, otherDuty)).toBe(false);
+  }
+  const item = written.questions.find(({ name }) => name === 'dutiesOf')?.given[0];
+  const from = item?.[0] === 'from' ? written.questions[item[1] - 1] : undefined;
+  expect(from?.name).toBe('get');
+});
+
 test('an answer that has led to nothing may be given along by a page that is made again', async () => {
   const witness = new Witness(model);
   const { asked } = await witness.during(async () => void witness.model.items.get(first.item));

@@ -1,0 +1,66 @@
+/** The programs that make the pages: those of before, or such as another process bundles meanwhile. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type About, type Bundle, keepBundle, keptBundle } from '../kept/bundle.ts';
+import type { Store } from '../kept/store.ts';
+import { ownFolder } from '../own-folder.ts';
+
+/** What the process tells that bundles. */
+export type Bundled =
+  | { readonly kind: 'done'; readonly about: About }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+const PROCESS = path.join(import.meta.dirname, 'bundle.ts');
+
+export class Programs {
+  readonly #bundle: Promise<Bundle>;
+  #child: ChildProcess | undefined;
+
+  /** Begins to bundle at once where nothing is kept. Whoever has it is to close it. */
+  constructor(store: Store) {
+    const kept = keptBundle(store);
+    this.#bundle = kept === undefined ? this.#make(store) : Promise.resolve(kept);
+    // Whoever never asks is not to hear of it.
+    this.#bundle.catch(() => {});
+  }
+
+  /** The bundle, when it is there. */
+  bundle(): Promise<Bundle> {
+    return this.#bundle;
+  }
+
+  /** Whoever bundles has nobody to do it for any more. */
+  close(): void {
+    this.#child?.kill();
+  }
+
+  async #make(store: Store): Promise<Bundle> {
+    const folder = ownFolder();
+    try {
+      const report = await this.#reportFrom(folder);
+      if (report.kind === 'failed') throw report.error;
+      return await keepBundle(store, folder, report.about);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  #reportFrom(folder: string): Promise<Bundled> {
+    // An error is to come over as what it is.
+    const child = fork(PROCESS, [folder], { serialization: 'advanced' });
+    this.#child = child;
+    return new Promise<Bundled>((resolve, reject) => {
+      let report: Bundled | undefined;
+      child.once('message', (told) => {
+        report = told as Bundled;
+      });
+      child.once('error', reject);
+      child.once('close', (code, signal) => {
+        this.#child = undefined;
+        if (report !== undefined && (code === 0 || report.kind === 'failed')) resolve(report);
+        else reject(new Error(`the pages could not be bundled: ended by ${signal ?? code}`));
+      });
+    });
+  }
+}
