@@ -3,6 +3,9 @@
 /** How something is asked: for a property, by a method, by a function of the model's, or for all that there is. */
 export type Manner = 'root' | 'get' | 'call' | 'answer' | 'whole';
 
+const MANNERS = { root: 0, get: 1, call: 2, answer: 3, whole: 4 } satisfies Record<Manner, number>;
+const MANNERS_IN_ORDER = Object.values(MANNERS);
+
 /** A step to a part of an answer: by its name or its place, or by the id or the key that it has there, wherever that is. */
 export type Step = string | number | readonly [string];
 
@@ -33,6 +36,49 @@ export interface Node {
   digest: string | undefined;
   /** The questions to the answer, by how they are asked. Most answers are asked nothing. */
   further: Map<string, Node> | undefined;
+  /** The same ones, as they are found without telling how they are asked: by manner and name, and then by what is given. */
+  ways: Map<string, Way>[] | undefined;
+}
+
+/** The question that is asked with so much given, and those with more. */
+export interface Way {
+  node: Node | undefined;
+  more: Map<unknown, Way> | undefined;
+}
+
+/** The question that was asked in the very same way; undefined where none was, or the way is not known. */
+export function askedThisWay(
+  { ways }: Node,
+  manner: Manner,
+  name: string,
+  given: readonly unknown[],
+): Node | undefined {
+  let way = ways?.[MANNERS[manner]]?.get(name);
+  for (let at = 0; at < given.length && way !== undefined; at += 1) way = way.more?.get(given[at]);
+  return way?.node;
+}
+
+/**
+ * Notes in which way a question is asked. What is made anew for every question would never be met again, and whoever has made it
+ * may change it.
+ */
+export function noteWay(parent: Node, node: Node, given: readonly unknown[]): void {
+  if (!node.given.every(([kind]) => kind !== 'list' && kind !== 'object')) return;
+  parent.ways ??= MANNERS_IN_ORDER.map(() => new Map());
+  let way = wayIn(parent.ways[MANNERS[node.manner]] ?? new Map(), node.name);
+  for (const one of given) {
+    way.more ??= new Map();
+    way = wayIn(way.more, one);
+  }
+  way.node = node;
+}
+
+function wayIn<Key>(ways: Map<Key, Way>, key: Key): Way {
+  const known = ways.get(key);
+  if (known !== undefined) return known;
+  const made: Way = { node: undefined, more: undefined };
+  ways.set(key, made);
+  return made;
 }
 
 /** The parts of answers among what was given, at any depth. */

@@ -6,7 +6,15 @@ import { answerOf, witnessed } from '../../../model/asked.ts';
 import type { Model } from '../../../model/model.ts';
 import { Digests, definitionOf, type Origin, Origins, placeOf, Untold, wayTo } from './digest.ts';
 import { facadeOf, isLeading } from './facade.ts';
-import { type Given, keyOf, LEADS_ON, type Manner, type Node } from './node.ts';
+import {
+  askedThisWay,
+  type Given,
+  keyOf,
+  LEADS_ON,
+  type Manner,
+  type Node,
+  noteWay,
+} from './node.ts';
 
 /** What one page has asked. */
 export interface Asked {
@@ -86,10 +94,16 @@ export class Witness {
 
   /** Asks, or remembers what was answered, and returns what is to be shown of it. */
   ask(parent: Node, manner: Manner, name: string, given: readonly unknown[]): unknown {
+    const known = askedThisWay(parent, manner, name, given);
+    if (known !== undefined) {
+      this.#note(known);
+      return this.#handOut(known);
+    }
     const told = this.#told(given);
     try {
       if (told !== undefined) {
         const node = this.#nodeOf(parent, manner, name, told, given);
+        noteWay(parent, node, given);
         this.#note(node);
         return this.#handOut(node);
       }
@@ -279,5 +293,5 @@ const nodeOf = (
   raw: unknown,
 ): Node => ({
   ...{ number, parent, manner, name, given, raw },
-  ...{ shown: raw, isOut: false, digest: undefined, further: undefined },
+  ...{ shown: raw, isOut: false, digest: undefined, further: undefined, ways: undefined },
 });
