@@ -7,7 +7,6 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { type AstroIntegration, type AstroPrerenderer, build as astroBuild } from 'astro';
 import { z } from 'zod';
-import { keepCompiled } from '../command/command.ts';
 import { bundleWithoutRows, heldProse } from '../entries.ts';
 import { type About, entryIn, openCollections, PROGRAMS } from '../kept/bundle.ts';
 import type { Bundled } from './programs.ts';
@@ -100,7 +99,6 @@ const hasOptions = (app: unknown): app is { getOptions(): unknown } =>
   'getOptions' in app &&
   typeof app.getOptions === 'function';
 
-keepCompiled();
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('nobody has said where to bundle');
 tell(await bundled(folder));

@@ -1,7 +1,6 @@
 /** A thread that makes all files beside the pages, with a model of its own, while another makes the pages. */
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { keepCompiled } from '../command/command.ts';
 import { KeptPages } from '../kept/pages.ts';
 import { SiteWriter } from '../kept/site-writer.ts';
 import { Store } from '../kept/store.ts';
@@ -9,7 +8,6 @@ import { writeEmitted } from '../write-emitted.ts';
 import type { EmitOrder, EmittedApart } from './emitting.ts';
 import { modelOf } from './parcel.ts';
 
-keepCompiled();
 // What this project has handed over itself.
 const { parcel, folder, kept, stamp }: EmitOrder = workerData;
 const tell = (report: EmittedApart) => parentPort?.postMessage(report);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../../model/model.ts';
 import type { BuildStage } from '../../words/build-text.ts';
+import { keepingCompiled } from '../command/command.ts';
 import type { KeptPages } from '../kept/pages.ts';
 import type { SiteWriter, Written } from '../kept/site-writer.ts';
 import type { HandedOver } from '../kept/store.ts';
@@ -34,9 +35,6 @@ type Done = Extract<EmittedApart, { readonly kind: 'done' }>;
 
 const THREAD = path.join(import.meta.dirname, 'emit.ts');
 
-/** As much room for what is soon forgotten saves a tenth of the time, in megabytes. */
-const YOUNG = 192;
-
 /** Whether it pays: what is kept is looked through faster than another model is made. */
 export const paysApart = (pages: KeptPages, site: SiteWriter): boolean =>
   pages.isNew && site.isEmpty && availableParallelism() > 1;
@@ -53,7 +51,7 @@ export class Emitting {
     const order: EmitOrder = { parcel: parcelOf(model), folder, kept, stamp };
     this.#worker = new Worker(THREAD, {
       workerData: order,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      env: keepingCompiled(),
     });
     this.#done = this.#reported();
     // Whoever has failed before does not ask any more how it went.

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { keepingCompiled } from '../command/command.ts';
 import { type About, type Bundle, keepBundle, keptBundle } from '../kept/bundle.ts';
 import type { Store } from '../kept/store.ts';
 import { ownFolder } from '../own-folder.ts';
@@ -48,7 +49,10 @@ export class Programs {
 
   #reportFrom(folder: string): Promise<Bundled> {
     // An error is to come over as what it is.
-    const child = fork(PROCESS, [folder], { serialization: 'advanced' });
+    const child = fork(PROCESS, [folder], {
+      serialization: 'advanced',
+      env: keepingCompiled(),
+    });
     this.#child = child;
     return new Promise<Bundled>((resolve, reject) => {
       let report: Bundled | undefined;

@@ -46,10 +46,19 @@ export async function runCommand<Declared extends Options, Code extends 0 | 1>(
     });
 }
 
+/** Where it lies what Node has made of the sources. */
+const COMPILED = path.resolve(import.meta.dirname, '../../../.build/compiled');
+
 /** What Node has made of the sources it need not make anew: a command that only checks is done in half the time. */
 export function keepCompiled(): void {
-  enableCompileCache(path.resolve(import.meta.dirname, '../../../.build/compiled'));
+  enableCompileCache(COMPILED);
 }
+
+/** The same for a process or a thread of its own, which would begin to keep it only when its sources are read. */
+export const keepingCompiled = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: COMPILED,
+});
 
 /** Does a piece of work. What the user can mend is said in one line, what they cannot is shown whole. */
 export async function attempt(work: () => Promise<ExitCode>): Promise<ExitCode> {

@@ -172,7 +172,7 @@ export class SiteWriter {
     if (name !== HERE) this.#makeFolder(folderOf(name));
     // What was a file of the site before may be a folder of this one.
     if (this.#lying.has(name)) this.#remove(name);
-    mkdirSync(path.join(this.folder, name), { recursive: true });
+    makeFolder(path.join(this.folder, name));
     this.#folders.add(name);
   }
 
@@ -184,6 +184,15 @@ export class SiteWriter {
     const isInside = (other: string) => other.startsWith(`${name}/`);
     for (const own of [this.#lying, this.#folders])
       for (const other of own.keys()) if (isInside(other)) own.delete(other);
+  }
+}
+
+/** Makes a folder where that in which it is to be is there, or all that it takes; another may have made it. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
   }
 }
 

@@ -81,7 +81,9 @@ export class Store {
     if (typeof content !== 'string' && !(content instanceof Uint8Array))
       return this.#putParts(content);
     const digest = sha256(content);
-    return this.find(digest) ?? this.#write(digest, (file) => fs.writeFileSync(file, content));
+    return (
+      this.find(digest) ?? this.#write(digest, (file) => fs.writeFileSync(file, content, ONLY_NEW))
+    );
   }
 
   /** What is kept under a digest; undefined when it is not there as it was. */
@@ -204,10 +206,15 @@ export class Store {
   }
 
   #write(digest: string, write: (file: string) => void): Stored {
-    const file = path.join(this.#folder, digest);
-    // What lies there is nothing this build knows; another site may still have it under a name of its own.
-    fs.rmSync(file, { force: true });
-    write(file);
+    const file = `${this.#folder}/${digest}`;
+    try {
+      write(file);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      // What lies there is nothing this build knows; another site may still have it under a name of its own.
+      fs.rmSync(file, { force: true });
+      write(file);
+    }
     const lies = lyingAt(file);
     if (lies === undefined) throw new Error(`${file} is not there though it was written`);
     this.#nodes.set(digest, lies.node);
@@ -262,6 +269,9 @@ function journalAt(folder: string): string {
   const lies = fs.statSync(path.join(folder, JOURNAL), { throwIfNoEntry: false });
   return lies === undefined ? '' : `${lies.ino} ${lies.size} ${lies.mtimeMs}`;
 }
+
+/** Whoever writes into a file writes into every site that has it. */
+const ONLY_NEW = { flag: 'wx' };
 
 const JOURNAL = 'journal.json';
 type Lying = Journal['files'][string];
