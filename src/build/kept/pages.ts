@@ -138,8 +138,10 @@ export class KeptPages {
     const units = new Map([...this.beside.remembered(written), ...this.#unitsBeside(written)]);
     const { keys, led } = this.#again;
     const memory = { questions: written.questions, keys, led, pages, units };
-    const most = SPARE * this.#before.questions.length;
-    return memory.questions.length > most ? withoutForgotten(memory) : memory;
+    const before = this.#before.questions.length;
+    return before > 0 && memory.questions.length > SPARE * before
+      ? withoutForgotten(memory)
+      : memory;
   }
 
   #unitsBeside(written: Written): ReadonlyMap<string, KeptUnit> {

@@ -38,7 +38,7 @@ export class Digests {
     if (before === OPEN) throw new Untold();
     if (before !== undefined) return before;
     this.#known.set(value, OPEN);
-    const made = digest(this.#parts(value).join(','));
+    const made = short(this.#textOf(value));
     if (isForGood(value)) {
       lasting.set(value, made);
       this.#known.delete(value);
@@ -46,23 +46,34 @@ export class Digests {
     return made;
   }
 
-  #parts(value: object): string[] {
-    // There are millions of them, most of them no objects.
-    const part = (own: unknown): string =>
-      typeof own === 'object' && own !== null ? this.of(own) : ofPrimitive(own);
-    if (Array.isArray(value)) return ['a', ...value.map(part)];
+  /** All that is in it, in one text that stands for nothing else. There are millions of parts, most of them no objects. */
+  #textOf(value: object): string {
+    if (Array.isArray(value)) return this.#listed('a', value);
     // The key of an entry is told, but only its value is found again.
-    if (value instanceof Map)
-      return ['m', ...[...value].map(([key, own]) => `${this.of(key)}:${part(own)}`)];
-    if (value instanceof Set) return ['s', ...[...value].map(part)];
+    if (value instanceof Map) {
+      let text = 'm';
+      for (const [key, own] of value) text += `,${this.of(key)}:${this.#partOf(own)}`;
+      return text;
+    }
+    if (value instanceof Set) return this.#listed('s', value);
     const definition = definitionOf(value);
-    if (definition !== undefined) return ['d', ...definition];
+    if (definition !== undefined) return `d,${definition.join()}`;
     const kind: unknown = Object.getPrototypeOf(value);
     if (kind !== Object.prototype && kind !== null) throw new Untold();
-    return [
-      'o',
-      ...Object.entries(value).map(([key, own]) => `${JSON.stringify(key)}:${part(own)}`),
-    ];
+    let text = 'o';
+    for (const key of Object.keys(value))
+      text += `,${quoted(key)}:${this.#partOf(value[key as keyof typeof value])}`;
+    return text;
+  }
+
+  #listed(kind: string, values: Iterable<unknown>): string {
+    let text = kind;
+    for (const own of values) text += `,${this.#partOf(own)}`;
+    return text;
+  }
+
+  #partOf(own: unknown): string {
+    return typeof own === 'object' && own !== null ? this.of(own) : ofPrimitive(own);
   }
 }
 
@@ -82,14 +93,23 @@ export class Origins {
     if (before === undefined || (!('node' in before) && 'node' in from))
       this.#known.set(value, from);
     if (before !== undefined) return;
-    for (const [at, own] of placesIn(value)) this.note(own, { of: from, at });
+    if (Array.isArray(value)) {
+      for (let at = 0; at < value.length; at += 1) this.#notePart(value[at], from, at);
+    } else if (value instanceof Map || value instanceof Set) {
+      let at = 0;
+      for (const own of value.values()) {
+        this.#notePart(own, from, at);
+        at += 1;
+      }
+    } else if (definitionOf(value) === undefined)
+      for (const at of Object.keys(value))
+        this.#notePart(value[at as keyof typeof value], from, at);
   }
-}
 
-function placesIn(value: object): Iterable<readonly [string | number, unknown]> {
-  if (Array.isArray(value)) return value.entries();
-  if (value instanceof Map || value instanceof Set) return [...value.values()].entries();
-  return definitionOf(value) === undefined ? Object.entries(value) : [];
+  /** Most parts are no objects, of which nothing is noted. */
+  #notePart(own: unknown, of: Origin, at: string | number): void {
+    if (typeof own === 'object' && own !== null) this.note(own, { of, at });
+  }
 }
 
 /** While an object is being read; one that is met again then holds itself. */
@@ -97,6 +117,22 @@ const OPEN = '';
 const SHORT = 40;
 
 const digest = (text: string): string => hash('sha1', text, 'base64');
+
+/** A text that is hardly longer than its digest stands for itself, in brackets. */
+const short = (text: string): string => (text.length > SHORT ? digest(text) : `(${text})`);
+
+/** There are few names of columns, and many rows. */
+const names = new Map<string, string>();
+
+function quoted(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(name);
+  if (names.size < MOST_NAMES) names.set(name, made);
+  return made;
+}
+
+const MOST_NAMES = 10_000;
 
 function ofPrimitive(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);

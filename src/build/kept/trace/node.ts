@@ -36,6 +36,8 @@ export interface Node {
   digest: string | undefined;
   /** The questions to the answer, by how they are asked. Most answers are asked nothing. */
   further: Map<string, Node> | undefined;
+  /** Who has asked it last. */
+  asker: object | undefined;
   /** The same ones, as they are found without telling how they are asked: by manner and name, and then by what is given. */
   ways: Map<string, Way>[] | undefined;
 }

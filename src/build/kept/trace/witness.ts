@@ -269,7 +269,9 @@ export class Witness {
   }
 
   #note(node: Node): void {
-    if (this.#page === undefined) return;
+    // Most questions a page asks it has asked before.
+    if (this.#page === undefined || node.asker === this.#page) return;
+    node.asker = this.#page;
     this.#page.nodes.add(node);
     if (node.digest === undefined) this.untell();
   }
@@ -292,6 +294,16 @@ const nodeOf = (
   }: Pick<Node, 'number' | 'parent' | 'manner' | 'name' | 'given'>,
   raw: unknown,
 ): Node => ({
-  ...{ number, parent, manner, name, given, raw },
-  ...{ shown: raw, isOut: false, digest: undefined, further: undefined, ways: undefined },
+  number,
+  parent,
+  manner,
+  name,
+  given,
+  raw,
+  shown: raw,
+  isOut: false,
+  digest: undefined,
+  further: undefined,
+  asker: undefined,
+  ways: undefined,
 });
