@@ -101,5 +101,9 @@ const hasOptions = (app: unknown): app is { getOptions(): unknown } =>
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('nobody has said where to bundle');
+/** Whoever wanted it is gone. */
+const gone = () => process.exit(1);
+process.once('disconnect', gone);
 tell(await bundled(folder));
+process.off('disconnect', gone);
 process.disconnect?.();
