@@ -11,7 +11,13 @@ const onData = { MINGZE_DATA: process.env['MINGZE_DATA'] ?? 'data' };
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 const project = (name: string, folder: string, env: Record<string, string>) => ({
-  test: { name, include: [`${folder}/**/*.test.ts`], env, ...patience },
+  test: {
+    name,
+    include: [`${folder}/**/*.test.ts`],
+    setupFiles: ['tests/after-each-file.ts'],
+    env,
+    ...patience,
+  },
 });
 
 /** Those that take long, the longest first. Nothing depends on it: one that is not named here comes later. */
@@ -62,7 +68,7 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
-    // No test changes what others see, so a file may find modules loaded by those before it: half the time is loading.
+    // No file changes what others see, so one may find modules loaded by those before it: half the time is loading.
     isolate: false,
     // Both of two cores: whoever tests waits for it.
     maxWorkers: '100%',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/browser/search/engine.ts';
 import { mayNamePlace } from '../../src/browser/search/place-answers.ts';
 import { WhereFinder } from '../../src/search/where.ts';
@@ -32,8 +32,6 @@ beforeAll(async () => {
   site = await districtSearch();
   search = new NodeSearch(site);
 });
-
-afterAll(() => void vi.unstubAllGlobals());
 
 const isPlace = ({ record }: Answers['results'][number]) => record.kind === 'communities';
 const idsOf = ({ results }: Answers) => results.map(({ record }) => record.id);

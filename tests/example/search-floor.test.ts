@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { urls } from '../../src/site/urls.ts';
 import { type Answer, type Metrics, measure } from '../bench/search/metrics.ts';
 import { type BenchQuery, readQueries } from '../bench/search/queries.ts';
@@ -371,8 +371,6 @@ let site: SearchSite;
 beforeAll(async () => {
   site = await districtSearch();
 });
-
-afterAll(() => void vi.unstubAllGlobals());
 
 /** Asks every query, one after another, as people do. */
 async function askAll(without: readonly string[]): Promise<ReadonlyMap<BenchQuery, Answer>> {

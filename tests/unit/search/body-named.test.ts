@@ -1,5 +1,5 @@
 /** A card of a body names the first matters for which it answers, and leads to them, however few cards have come before. */
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Model } from '../../../src/model/model.ts';
 import { isBody, mattersOf } from '../../../src/search/body-matters.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
@@ -11,8 +11,6 @@ const { tables, ledger } = checkDistrict();
 if (tables === undefined) throw new Error('the district has problems');
 const model = new Model(tables, PUBLISHED, ledger);
 const files = new Map([...searchFiles(model)].map(({ path, body }) => [path, body]));
-afterAll(() => vi.unstubAllGlobals());
-
 const bodies = model.bodies.all.filter(({ id }) => id.startsWith('bm-'));
 
 describe('the card of a body', () => {

@@ -1,6 +1,6 @@
 /** Whoever asks waits for no more when there are ten times as many matters, and what a query fetches grows far slower than they do. */
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type Answers,
   SearchEngine,
@@ -21,8 +21,6 @@ const QUERIES = ['楼上漏水', '路灯不亮找谁', '小区门口摆摊占道
 const { tables: district, ledger } = checkDistrict();
 if (district === undefined) throw new Error('the district has problems');
 const tables = district;
-afterAll(() => vi.unstubAllGlobals());
-
 interface Cost {
   /** Of the first file, which is all that the first answer needs beside the page. */
   readonly first: number;
