@@ -37,8 +37,7 @@ await runCommand(
     if (isThere) console.log('先打开的是上一次建成的，正在照现在的数据更新。');
     console.log(`改动 ${dataFolder()} 里的文件并保存，网站会自动更新。按 Ctrl-C 结束。`);
     const update = watchAndDo(dataFolder(), async () => {
-      await apart.run();
-      void apart.getReady();
+      if ((await apart.run()) === 0) void apart.getReady();
     });
     if (isThere) await update();
     else void apart.getReady();

@@ -60,6 +60,7 @@ export function getReady(warm: Warm): Promise<void> {
   const site = siteFolder();
   const day = localToday();
   return alone([reading(), writing(site), working()], silently, async () => {
+    if (warm.spare !== undefined) return;
     const store = await keptStore(warm);
     const stands = standing(store, digestOfGiven(dataFolder(), day), site) !== undefined;
     // To bundle the programs takes longer than all the rest.

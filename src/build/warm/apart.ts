@@ -22,6 +22,8 @@ export class Apart {
   /** What to say when the process has ended without having said anything itself. */
   readonly #otherwise: string;
   #child: ChildProcess | undefined;
+  /** The process that has done beforehand what takes long the first time. */
+  #ready: ChildProcess | undefined;
   #gettingReady: Promise<unknown> = Promise.resolve();
   /** What it took to make the site the last time: the memory in use then, and the busy time in seconds. */
   took = { heap: 0, busy: 0 };
@@ -43,6 +45,7 @@ export class Apart {
   readonly run = async (): Promise<number> => {
     await this.#gettingReady;
     const answer = await this.#ask(this.#order);
+    if (answer.kind === 'done') this.took = { heap: answer.heap, busy: answer.busy };
     // It has done nothing: the next one begins with what is there now.
     if (answer.kind === 'stale') return this.run();
     if (answer.kind === 'gone') console.error(this.#otherwise);
@@ -50,11 +53,15 @@ export class Apart {
   };
 
   /**
-   * Has a process do beforehand what takes long the first time, unless one has made the site already: to be called when there is
-   * nothing else to do. A site that is to be made meanwhile is made afterwards.
+   * Has the process do beforehand what takes long the first time: to be called when there is nothing else to do, and done once by
+   * each process. A site that is to be made meanwhile is made afterwards.
    */
   readonly getReady = (): Promise<unknown> => {
-    if (this.#child === undefined) this.#gettingReady = this.#ask({ ...this.#order, ahead: true });
+    if (this.#child === undefined || this.#ready !== this.#child) {
+      this.#gettingReady = this.#ask({ ...this.#order, ahead: true }).then(() => {
+        this.#ready = this.#child;
+      });
+    }
     return this.#gettingReady;
   };
 
@@ -72,7 +79,6 @@ export class Apart {
     const child = this.#child ?? this.#start();
     this.#child = child;
     const answer = await answerOf(child, order);
-    if (answer.kind === 'done') this.took = { heap: answer.heap, busy: answer.busy };
     if (answer.kind !== 'done' || answer.isLast) {
       this.#child = undefined;
       if (child.connected) child.disconnect();
