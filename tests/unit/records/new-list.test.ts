@@ -75,8 +75,8 @@ beforeAll(() => {
     cpSync(path.join(root, name), inCopy(name), { recursive: true });
   for (const name of ['astro.config.mjs', 'vitest.config.ts'])
     cpSync(path.join(root, name), inCopy(name));
-  const registered = 'tests/unit/records/registered.test.ts';
-  cpSync(path.join(root, registered), inCopy(registered), { recursive: true });
+  for (const name of ['tests/unit/records/registered.test.ts', 'tests/after-each-file.ts'])
+    cpSync(path.join(root, name), inCopy(name), { recursive: true });
   cpSync(path.join(root, 'tests/fixtures/base'), inCopy('data'), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), inCopy('node_modules'));
   cpSync(path.join(sample, 'table.ts.txt'), inCopy(TABLE));
