@@ -110,6 +110,7 @@ export class KeptFiles implements MadeFiles {
         own.set(file.path, this.#store.put(await writtenOf(file, this.#shelf)));
       return own;
     });
+    if (this.#tellers.witness.isFull) this.#made.clear();
     if (!asked.untold)
       this.#made.set(name, {
         of,

@@ -93,6 +93,7 @@ export class KeptPages {
     const isFound =
       hasSitemap() && isForSearch(new TextDecoder().decode(value), fromBase(addressOf(file)));
     this.#add(file, stored, isFound);
+    if (this.#witness.isFull) this.#made.clear();
     const told = this.#witness.digestOf(props);
     if (asked.untold || told === undefined) return;
     this.#made.set(address, {
@@ -132,6 +133,7 @@ export class KeptPages {
 
   /** All that this build has asked, and what of builds before is asked no less. */
   memory(): Memory {
+    if (this.#witness.isFull) return NO_MEMORY;
     const written = new Written(this.#before.questions, this.#again.answers(), this.#witness);
     const made = [...this.#made].map(([address, page]) => [address, written.page(page)] as const);
     const pages = new Map([...this.#kept, ...made]);

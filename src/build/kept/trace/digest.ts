@@ -31,6 +31,11 @@ const isForGood = (value: object): boolean =>
 export class Digests {
   readonly #known = new Map<object, string>();
 
+  /** Lets go of what is known for this build. */
+  forget(): void {
+    this.#known.clear();
+  }
+
   of(value: unknown): string {
     if (typeof value === 'string' && value.length > SHORT) return digest(value);
     if (typeof value !== 'object' || value === null) return ofPrimitive(value);

@@ -2,6 +2,7 @@
  * Stands between the pages and the model, and knows of every page what it has asked and what the answers were. The model answers
  * as it always does; only what leads to more questions (the model itself and its parts) is handed out through the witness.
  */
+import { getHeapStatistics } from 'node:v8';
 import { answerOf, witnessed } from '../../../model/asked.ts';
 import type { Model } from '../../../model/model.ts';
 import { Digests, definitionOf, type Origin, Origins, placeOf, Untold, wayTo } from './digest.ts';
@@ -45,12 +46,21 @@ export class Witness {
   readonly #known: number;
   /** Those that builds before had asked, and that are asked anew. */
   readonly askedBefore: Node[] = [];
+  readonly #hasRoom: () => boolean;
   #placeOf: PlaceOf = () => undefined;
   #page: Asked | undefined;
+  /** Since it was last looked whether there is room. */
+  #works = 0;
+  /** Nothing is noted any more, as there was no room for it: whatever is made from then on, nothing can be told of. */
+  isFull = false;
 
-  /** `known`: how many questions builds before have asked; their places are their numbers. */
-  constructor(model: Model, known = 0) {
+  /**
+   * `known`: how many questions builds before have asked; their places are their numbers. `hasRoom`: whether there is memory to note
+   * more.
+   */
+  constructor(model: Model, known = 0, hasRoom = roomInHeap) {
     this.#known = known;
+    this.#hasRoom = hasRoom;
     this.root = nodeOf(
       { number: 0, parent: undefined, manner: 'root', name: '', given: [] },
       model,
@@ -66,6 +76,7 @@ export class Witness {
 
   /** Notes what is asked during a piece of work. */
   async during<Value>(work: () => Promise<Value>): Promise<{ value: Value; asked: Asked }> {
+    this.#lookForRoom();
     const asked: Asked = { nodes: new Set(), untold: false };
     this.#page = asked;
     try {
@@ -73,6 +84,20 @@ export class Witness {
     } finally {
       this.#page = undefined;
     }
+  }
+
+  /** A list so long that what its pages ask does not fit into the memory is made all the same. */
+  #lookForRoom(): void {
+    this.#works += 1;
+    if (this.isFull || this.#works < LOOK_EVERY) return;
+    this.#works = 0;
+    if (this.#hasRoom()) return;
+    this.isFull = true;
+    this.root.further = undefined;
+    this.root.ways = undefined;
+    this.#nodes.length = 0;
+    this.askedBefore.length = 0;
+    this.#digests.forget();
   }
 
   /** Does a piece of work once; whoever takes what has been made has asked for all that it is made of. */
@@ -94,6 +119,10 @@ export class Witness {
 
   /** Asks, or remembers what was answered, and returns what is to be shown of it. */
   ask(parent: Node, manner: Manner, name: string, given: readonly unknown[]): unknown {
+    if (this.isFull) {
+      this.untell();
+      return this.#answer(parent, manner, name, this.#raws(given));
+    }
     const known = askedThisWay(parent, manner, name, given);
     if (known !== undefined) {
       this.#note(known);
@@ -280,6 +309,16 @@ export class Witness {
   untell(): void {
     if (this.#page !== undefined) this.#page.untold = true;
   }
+}
+
+/** After as many pieces of work it is looked whether there is room. */
+const LOOK_EVERY = 100;
+/** With more of the memory in use than this, there is none. */
+const MOST = 0.7;
+
+function roomInHeap(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used < MOST * limit;
 }
 
 const NOTHING_GIVEN: readonly Given[] = [];

@@ -51,6 +51,22 @@ test('work that is done once for several is asked for by each of them, and by wh
   }
 });
 
+test('where there is no room to note what is asked, it is answered all the same and nothing is told of it', async () => {
+  let hasRoom = true;
+  const witness = new Witness(model, 0, () => hasRoom);
+  const handedOut = witness.model.items.get(first.item);
+  const read = async ({ items, bodies }: Model) =>
+    JSON.stringify([items.dutiesOf(handedOut), items.get(first.item), bodies.all]);
+  const noted = await witness.during(() => read(witness.model));
+  hasRoom = false;
+  // It is not looked at every time.
+  for (let times = 0; times < 100; times += 1) await witness.during(async () => {});
+  expect([noted.asked.untold, witness.isFull]).toEqual([false, true]);
+  const { value, asked } = await witness.during(() => read(witness.model));
+  expect(value).toBe(noted.value);
+  expect([asked.untold, asked.nodes.size]).toEqual([true, 0]);
+});
+
 test('who takes work of which nothing can be told is made anew every time', async () => {
   const witness = new Witness(model);
   const take = shared(witness.model, () => witness.untell());
