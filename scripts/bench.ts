@@ -20,7 +20,7 @@ await runCommand(
     examples: {
       'npm run bench': '现在的数据，量三遍；空着的两核机器上约六分钟',
       'npm run bench -- --records 0,10000,30000 --part build':
-        '三种大小的建站，并在一张表里；一万条一遍约三分钟，三万条没有量过',
+        '三种大小的建站，并在一张表里；一遍约六分钟',
       'npm run bench -- --records 10000,100000 --part rows --rounds 1':
         '一万条和十万条的检查、定版；约二十分钟，多半是十万条的',
       'npm run bench -- --records 10000 --part peers':

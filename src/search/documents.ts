@@ -18,8 +18,6 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly meta: Record<string, string>;
-  readonly filters: Record<string, string[]>;
-  readonly sort: Record<string, string>;
 }
 
 /** What can be found: the records of every list that is searched, made once for a model: three files of the search are made from them. */
@@ -126,8 +124,6 @@ function document(
       ...(date === undefined ? {} : { date }),
       ...(status === undefined ? {} : { status }),
     },
-    filters: { kind: [kind] },
-    sort: date === undefined ? {} : { date },
   };
 }
 

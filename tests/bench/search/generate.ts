@@ -33,7 +33,7 @@ function* generated(model: Model, count: number): Generator<SearchRecord> {
     const title = `${pick(offices)}${pick(names)}第${number}项`;
     const meta = { title, record: `lx-${number}`, kind: 'generated' };
     const content = [title, pick(clauses), pick(clauses)].join('。');
-    yield { url: `/generated/${number}/`, content, meta, filters: {}, sort: {} };
+    yield { url: `/generated/${number}/`, content, meta };
   }
 }
 

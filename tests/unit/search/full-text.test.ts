@@ -20,8 +20,6 @@ const documentOf = (number: number): SearchRecord => ({
   url: `/powers/x-${number}/`,
   content: `权力事项${nameOf(number)}`,
   meta: { title: `权力事项${nameOf(number)}`, record: `x-${number}`, kind: 'powers' },
-  filters: {},
-  sort: {},
 });
 
 const documents = (count: number) =>
