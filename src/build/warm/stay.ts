@@ -1,6 +1,6 @@
 /** A process that makes a site again and again, whenever it is told to. */
-import { getHeapStatistics } from 'node:v8';
 import { attempt, type ExitCode, keepCompiled } from '../command/command.ts';
+import { heapInUse } from '../heap.ts';
 import { signature } from '../kept/signature.ts';
 import { Warm } from '../kept/warm.ts';
 import type { Order, Report } from './order.ts';
@@ -36,9 +36,9 @@ export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>
     });
     const { user, system } = process.cpuUsage(before);
     globalThis.gc?.();
-    const { used_heap_size: heap, heap_size_limit: limit } = getHeapStatistics();
+    const { bytes: heap, share } = heapInUse();
     // Programs that cannot be run again would be loaded anew each time, and stay.
-    const isLast = (code === 0 && warm.program === undefined) || heap > MOST * limit;
+    const isLast = (code === 0 && warm.program === undefined) || share > MOST;
     if (isLast) await writeDown(warm);
     tell({ kind: 'done', code, isLast, heap, busy: (user + system) / 1e6 });
     rest = setTimeout(() => {

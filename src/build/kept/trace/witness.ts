@@ -2,9 +2,9 @@
  * Stands between the pages and the model, and knows of every page what it has asked and what the answers were. The model answers
  * as it always does; only what leads to more questions (the model itself and its parts) is handed out through the witness.
  */
-import { getHeapStatistics } from 'node:v8';
 import { answerOf, witnessed } from '../../../model/asked.ts';
 import type { Model } from '../../../model/model.ts';
+import { heapInUse } from '../../heap.ts';
 import { Digests, definitionOf, type Origin, Origins, placeOf, Untold, wayTo } from './digest.ts';
 import { facadeOf, isLeading } from './facade.ts';
 import {
@@ -316,10 +316,7 @@ const LOOK_EVERY = 100;
 /** With more of the memory in use than this, there is none. */
 const MOST = 0.7;
 
-function roomInHeap(): boolean {
-  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-  return used < MOST * limit;
-}
+const roomInHeap = (): boolean => heapInUse().share < MOST;
 
 const NOTHING_GIVEN: readonly Given[] = [];
 
