@@ -44,7 +44,7 @@ export function buildSite(
       if (clean) await rm(keptFolder(), { recursive: true, force: true });
       const store = await keptStore(warm);
       const given = digestOfGiven(dataFolder(), day);
-      const stands = standing(store, given, site);
+      const stands = await standing(store, given, site);
       if (stands === undefined) return make({ log, day, site, store, given, seconds, warm });
       log(stands.said);
       log(buildText.stands(stands.pages, seconds()));
@@ -62,7 +62,7 @@ export function getReady(warm: Warm): Promise<void> {
   return alone([reading(), writing(site), working()], silently, async () => {
     if (warm.spare !== undefined) return;
     const store = await keptStore(warm);
-    const stands = standing(store, digestOfGiven(dataFolder(), day), site) !== undefined;
+    const stands = (await standing(store, digestOfGiven(dataFolder(), day), site)) !== undefined;
     // To bundle the programs takes longer than all the rest.
     if (!stands || keptBundle(store) === undefined) return;
     const { loadModel } = await import('./load-model.ts');

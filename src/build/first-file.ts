@@ -1,5 +1,6 @@
 import { modelItself } from '../model/current.ts';
 import { firstFileOf } from '../search/search-files.ts';
+import { STATE_PLACE } from '../search/state-place.ts';
 import type { Server } from './dev-files.ts';
 
 type Plugin = Server['config']['plugins'][number];
@@ -34,6 +35,9 @@ export function withFirstFile(script: string, file: object): string | undefined 
   if (more.length > 0) throw new Error('the search has more than one place for its first file');
   return `${before}(${programOf(file)})${after}`;
 }
+
+/** A page with the state of the first file in it. */
+export const withState = (page: string, state: string): string => page.replace(STATE_PLACE, state);
 
 /** A script with another first file in the place of the one it has. */
 export function otherFirstFile(script: string, own: object, other: object): string {

@@ -1,17 +1,16 @@
 /** Makes a whole site of a model: the pages, what stands beside them, the search. */
 import { rm } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import type { Model } from '../model/model.ts';
 import { inputsOf } from '../publish/inputs.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
 import { MANIFEST, manifestText } from '../publish/manifest.ts';
-import { firstFileOf } from '../search/search-files.ts';
 import { dataFolder } from '../site/folders.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import { Emitting, paysApart } from './apart/emitting.ts';
+import { type Emitting, emittingFor } from './apart/emitting.ts';
+import type { MadeBeside } from './apart/maker.ts';
 import type { Programs } from './apart/programs.ts';
 import { countPages } from './count-pages.ts';
-import { withFirstFile } from './first-file.ts';
+import { withFirstFile, withState } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
 import type { Bundle } from './kept/bundle.ts';
 import { keptStore } from './kept/kept-store.ts';
@@ -26,7 +25,6 @@ import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { renderPages } from './render-pages.ts';
 import { sitemapOf } from './sitemap.ts';
-import { writeEmitted } from './write-emitted.ts';
 
 export interface Rendered {
   readonly pages: number;
@@ -71,60 +69,89 @@ async function renderWhole(
   const store = atHand.store ?? (await keptStore(warm));
   const kept = new KeptPages(store, model, warm?.recalled);
   const making = { model, pages: kept, store, progress };
-  // Another program makes it meanwhile; if something else fails, nobody asks any more how it went.
-  const fullText = keptFullText(store, model);
-  fullText.catch(() => {});
   const site = await writerFor(folder, store, warm);
-  await writeParts(making, site, { warm, programs });
-  // What is still at work when the rest is done is the index.
-  progress.now({ kind: 'index' });
-  site.placeAll(await fullText);
-  progress.now({ kind: 'manifest' });
-  const pages = countPages(model, site.files.keys());
-  for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
-  const known = await readKnownUrls(dataFolder());
-  for (const [name, bytes] of await inputsOf(dataFolder())) site.write(name, bytes);
-  const files = site.names;
-  writeForServers(redirectsOf(model, known), files, site);
-  refuseDeadUrls(known, files);
-  const manifest = store.put(await manifestText(site.listed(), model));
-  site.place(MANIFEST, manifest);
-  site.finish();
-  const keep = async () => {
-    const recalled = kept.close(warm !== undefined);
-    await store.close();
-    warm?.take(store, recalled);
-  };
-  const left = warm === undefined ? undefined : await site.left();
-  return { pages, files, manifest, left, keep };
+  const emitting = emittingOf(model, kept, warm);
+  try {
+    emitting.begin(model, {
+      ...{ folder, lying: site.lying },
+      ...{ kept: store.besideFolder, stamp: store.stamp },
+    });
+    const fullText = await fullTextBegun(store, model);
+    await writeParts(making, site, { emitting, warm, programs });
+    // What is still at work when the rest is done is the index.
+    progress.now({ kind: 'index' });
+    site.placeAll(await fullText());
+    progress.now({ kind: 'manifest' });
+    const pages = countPages(model, site.files.keys());
+    for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
+    const known = await readKnownUrls(dataFolder());
+    for (const [name, bytes] of await inputsOf(dataFolder())) site.write(name, bytes);
+    const files = site.names;
+    writeForServers(redirectsOf(model, known), files, site);
+    refuseDeadUrls(known, files);
+    const manifest = store.put(await manifestText(site.listed(), model));
+    site.place(MANIFEST, manifest);
+    site.finish();
+    const left = warm === undefined ? undefined : await site.left();
+    const keep = async () => {
+      const isForLater = warm !== undefined;
+      const beside = emitting.keep(isForLater);
+      const recalled = kept.close(isForLater);
+      await store.close();
+      await beside;
+      if (isForLater) warm.take(store, recalled);
+      else await emitting.close();
+    };
+    return { pages, files, manifest, left, keep };
+  } catch (error) {
+    // It is not to go on with a site that nobody wants.
+    await emitting.close();
+    throw error;
+  }
+}
+
+/**
+ * The full text, which another program makes meanwhile, when that has all it needs: who makes the pages has no time to give it more.
+ * Returns how to wait for it.
+ */
+async function fullTextBegun(store: Store, model: Model): Promise<() => Promise<Files>> {
+  const given = Promise.withResolvers<void>();
+  const whole = keptFullText(store, model, given.resolve);
+  // If something else fails, nobody asks any more how it went.
+  whole.catch(() => {});
+  await Promise.race([given.promise, whole]);
+  return () => whole;
+}
+
+type Files = Awaited<ReturnType<typeof keptFullText>>;
+
+/** Who makes the files beside the pages; a process that goes on has it from the build before. */
+function emittingOf(model: Model, pages: KeptPages, warm?: Warm): Emitting {
+  if (warm?.emitting?.isAlive === true) return warm.emitting;
+  const emitting = emittingFor(model, { isLasting: warm !== undefined, isNew: pages.isNew });
+  if (warm !== undefined) warm.emitting = emitting;
+  return emitting;
 }
 
 /** Writes the pages and what stands beside them. */
 async function writeParts(
   making: Making & { readonly pages: KeptPages },
   site: SiteWriter,
-  { warm, programs }: Omit<AtHand, 'store'>,
+  { emitting, warm, programs }: Omit<AtHand, 'store'> & { readonly emitting: Emitting },
 ): Promise<void> {
-  const { model, pages, progress } = making;
-  const emitting = paysApart(pages, site) ? new Emitting(model, site) : undefined;
-  try {
-    const assets = await renderPages(making, warm, programs);
-    site.placeAll(assets);
-    site.placeAll(pages.files);
-    fillSearch(model, site, assets);
-    progress.now({ kind: 'files', done: 0 });
-    if (emitting === undefined)
-      await writeEmitted(pages.beside, site, (done) => {
-        progress.now({ kind: 'files', done });
-        return setImmediate();
-      });
-    else {
-      progress.now(emitting.stage);
-      await emitting.takenBy(pages, site);
-    }
-  } finally {
-    await emitting?.close();
-  }
+  const { pages, progress } = making;
+  const assets = await renderPages(making, warm, programs);
+  site.placeAll(assets);
+  site.placeAll(pages.files);
+  progress.now({
+    kind: 'files',
+    get done() {
+      return emitting.soFar;
+    },
+  });
+  const { written, first } = await emitting.made();
+  site.takeOver(written);
+  fillSearch(site, assets, first);
 }
 
 /** What a site of before has left in a folder need not be written again; what anybody else has is of no use. */
@@ -136,14 +163,16 @@ async function writerFor(folder: string, store: Store, warm?: Warm): Promise<Sit
   return new SiteWriter(folder, store);
 }
 
-/** Puts into the script of the search what it brings along of the data. */
-function fillSearch(model: Model, site: SiteWriter, assets: Bundle['assets']): void {
-  for (const [name, { sha256 }] of assets) {
-    if (!/^search\/[^/]+\.js$/.test(name)) continue;
-    const script = site.store.read(sha256).toString('utf8');
-    const filled = withFirstFile(script, firstFileOf(model));
-    if (filled !== undefined) site.write(name, filled);
-  }
+/** Puts into the page and the script of the search what they bring along of its files, which others make meanwhile. */
+function fillSearch(site: SiteWriter, assets: Bundle['assets'], first: MadeBeside['first']): void {
+  const fill = (name: string, filled: (text: string) => string | undefined): void => {
+    const own = site.files.get(name);
+    const text = own && filled(site.store.read(own.sha256).toString('utf8'));
+    if (text !== undefined) site.write(name, text);
+  };
+  for (const [name] of assets)
+    if (/^search\/[^/]+\.js$/.test(name)) fill(name, (script) => withFirstFile(script, first));
+  fill(outputFile(urls.search), (page) => withState(page, first.state));
 }
 
 /** What is for the server and not for readers, and so no part of what has an address. */

@@ -1,24 +1,28 @@
-/** A thread that makes all files beside the pages, with a model of its own, while another makes the pages. */
+/** A thread that makes all files beside the pages, with a model of its own, while another makes the pages: for one site after another. */
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
-import { KeptPages } from '../kept/pages.ts';
-import { SiteWriter } from '../kept/site-writer.ts';
-import { Store } from '../kept/store.ts';
-import { writeEmitted } from '../write-emitted.ts';
-import type { EmitOrder, EmittedApart } from './emitting.ts';
-import { modelOf } from './parcel.ts';
+import { parentPort } from 'node:worker_threads';
+import { heapInUse } from '../heap.ts';
+import type { ThreadOrder, ThreadReport } from './emitting.ts';
+import { Maker } from './maker.ts';
+import { Receiver } from './parcel.ts';
 
-// What this project has handed over itself.
-const { parcel, folder, kept, stamp }: EmitOrder = workerData;
-const tell = (report: EmittedApart) => parentPort?.postMessage(report);
-const store = await Store.open(kept, stamp);
-const site = new SiteWriter(folder, store);
-const pages = new KeptPages(store, modelOf(parcel));
-await writeEmitted(pages.beside, site, async (done) => {
-  tell({ kind: 'so-far', done });
-  await setImmediate();
-});
-tell({
-  kind: 'done',
-  ...{ memory: pages.memory(), store: store.handOver(), site: site.handOver() },
-});
+const tell = (report: ThreadReport) => parentPort?.postMessage(report);
+const receiver = new Receiver();
+const maker = new Maker();
+
+async function follow(order: ThreadOrder): Promise<void> {
+  if (order.kind === 'make') {
+    const model = receiver.modelOf(order.parcel);
+    const made = await maker.make(model, order.wanted, async (done) => {
+      tell({ kind: 'so-far', done });
+      await setImmediate();
+    });
+    tell({ kind: 'made', made, heap: heapInUse().share });
+    return;
+  }
+  await (order.kind === 'keep' ? maker.keep(order.isForLater) : maker.writeDown());
+  tell({ kind: 'kept' });
+}
+
+// What fails ends the thread, and is told to who has begun it.
+parentPort?.on('message', (order: ThreadOrder) => void follow(order));

@@ -1,97 +1,168 @@
-/** Has the files beside the pages made in a thread of their own, where there is a processor for it and much to make. */
+/** Who makes the files beside the pages: a thread of its own, where there is a processor for it and much to make. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../../model/model.ts';
-import type { BuildStage } from '../../words/build-text.ts';
 import { keepingCompiled } from '../command/command.ts';
-import type { KeptPages } from '../kept/pages.ts';
-import type { SiteWriter, Written } from '../kept/site-writer.ts';
-import type { HandedOver } from '../kept/store.ts';
-import type { Memory } from '../kept/trace/memory.ts';
-import { type Parcel, parcelOf } from './parcel.ts';
+import { type MadeBeside, Maker, type SiteWanted } from './maker.ts';
+import { type Parcel, Sender } from './parcel.ts';
 
-/** What the thread is given. */
-export interface EmitOrder {
-  readonly parcel: Parcel;
-  /** Where the site is made. */
-  readonly folder: string;
-  /** Where what it makes is to be kept until it is taken over. */
-  readonly kept: string;
-  readonly stamp: string;
-}
+/** What the thread is to do. */
+export type ThreadOrder =
+  | { readonly kind: 'make'; readonly parcel: Parcel; readonly wanted: SiteWanted }
+  | { readonly kind: 'keep'; readonly isForLater: boolean }
+  | { readonly kind: 'write-down' };
 
-/** What the thread tells. */
-export type EmittedApart =
+/** What it tells. */
+export type ThreadReport =
   | { readonly kind: 'so-far'; readonly done: number }
-  | {
-      readonly kind: 'done';
-      readonly memory: Memory;
-      readonly store: HandedOver;
-      readonly site: Written;
-    };
+  /** `heap`: the share of its memory that is in use. */
+  | { readonly kind: 'made'; readonly made: MadeBeside; readonly heap: number }
+  | { readonly kind: 'kept' };
 
-type Done = Extract<EmittedApart, { readonly kind: 'done' }>;
+/** Makes the files beside the pages of one site after another. Whoever has it is to close it. */
+export interface Emitting {
+  /** How many files of the site that is being made are made already. */
+  readonly soFar: number;
+  /** The share of its own memory that is in use. */
+  readonly heap: number;
+  /** Whether it can go on with another site. */
+  readonly isAlive: boolean;
+  /** Begins with a site; of one before it has nothing to do any more. */
+  begin(model: Model, wanted: SiteWanted): void;
+  /** What it has begun with, when it is made. */
+  made(): Promise<MadeBeside>;
+  /** Keeps what it has made. `isForLater`: what can wait is written down when it is told to. */
+  keep(isForLater: boolean): Promise<void>;
+  writeDown(): Promise<void>;
+  close(): Promise<void>;
+}
 
 const THREAD = path.join(import.meta.dirname, 'emit.ts');
 
-/** Whether it pays: what is kept is looked through faster than another model is made. */
-export const paysApart = (pages: KeptPages, site: SiteWriter): boolean =>
-  pages.isNew && site.isEmpty && availableParallelism() > 1;
+/** Apart where it pays. `isLasting`: more sites are to be made. `isNew`: nothing is known of a site before. */
+export function emittingFor(
+  model: Model,
+  { isLasting, isNew }: { readonly isLasting: boolean; readonly isNew: boolean },
+): Emitting {
+  const pays = isLasting || isNew || recordsOf(model) > FEW;
+  return pays && availableParallelism() > 1 ? new EmittingApart() : new EmittingHere();
+}
 
-export class Emitting {
-  readonly #worker: Worker;
-  readonly #done: Promise<Done>;
-  #soFar = 0;
+/** As many rows a thread and another model are made for sooner than the files of what has changed. */
+const FEW = 2000;
 
-  /** Begins at once. Whoever has it is to close it. */
-  constructor(model: Model, site: SiteWriter) {
-    const { store, folder } = site;
-    const { besideFolder: kept, stamp } = store;
-    const order: EmitOrder = { parcel: parcelOf(model), folder, kept, stamp };
-    this.#worker = new Worker(THREAD, {
-      workerData: order,
-      env: keepingCompiled(),
+const recordsOf = (model: Model): number =>
+  Object.values(model.announced.tables).reduce((sum, rows) => sum + rows.length, 0);
+
+/** In the same thread, when somebody wants to have them. */
+export class EmittingHere implements Emitting {
+  readonly #maker = new Maker();
+  #begun: { readonly model: Model; readonly wanted: SiteWanted } | undefined;
+  readonly heap = 0;
+  readonly isAlive = true;
+  soFar = 0;
+
+  begin(model: Model, wanted: SiteWanted): void {
+    this.#begun = { model, wanted };
+    this.soFar = 0;
+  }
+
+  async made(): Promise<MadeBeside> {
+    if (this.#begun === undefined) throw new Error('nothing has begun');
+    const { model, wanted } = this.#begun;
+    return this.#maker.make(model, wanted, (done) => {
+      this.soFar = done;
+      return setImmediate();
     });
-    this.#done = this.#reported();
+  }
+
+  keep(isForLater: boolean): Promise<void> {
+    this.#begun = undefined;
+    return this.#maker.keep(isForLater);
+  }
+
+  writeDown(): Promise<void> {
+    return this.#maker.writeDown();
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** As in a process that builds again and again, for what lives no longer than a file: with less, much time goes into clearing up. */
+const ROOM = { maxYoungGenerationSizeMb: 192 };
+
+type Report = Exclude<ThreadReport, { readonly kind: 'so-far' }>;
+
+/** In a thread, which begins at once. */
+export class EmittingApart implements Emitting {
+  readonly #worker = new Worker(THREAD, { env: keepingCompiled(), resourceLimits: ROOM });
+  readonly #sender = new Sender();
+  #waiting: PromiseWithResolvers<Report> | undefined;
+  #failure: Error | undefined;
+  soFar = 0;
+  heap = 0;
+
+  constructor() {
+    this.#worker
+      .on('message', (report: ThreadReport) => {
+        if (report.kind === 'so-far') this.soFar = report.done;
+        else this.#waiting?.resolve(report);
+      })
+      .on('error', (error: Error) => this.#fail(error))
+      .on('exit', (code) =>
+        this.#fail(new Error(`the files beside the pages were not made: ended with ${code}`)),
+      );
+    // Nobody waits for a thread that has nothing to do.
+    this.#worker.unref();
+  }
+
+  get isAlive(): boolean {
+    return this.#failure === undefined;
+  }
+
+  begin(model: Model, wanted: SiteWanted): void {
+    this.soFar = 0;
     // Whoever has failed before does not ask any more how it went.
-    this.#done.catch(() => {});
+    this.#ask({ kind: 'make', parcel: this.#sender.parcelOf(model), wanted }).catch(() => {});
   }
 
-  /** How far it has come whenever that is looked at. */
-  get stage(): BuildStage {
-    const soFar = () => this.#soFar;
-    return {
-      kind: 'files',
-      get done() {
-        return soFar();
-      },
-    };
+  async made(): Promise<MadeBeside> {
+    const report = await this.#waiting?.promise;
+    if (report?.kind !== 'made') throw new Error('nothing has begun');
+    this.heap = report.heap;
+    return report.made;
   }
 
-  /** Hands all over to who makes the pages, when it is done; `store`: that of the site. */
-  async takenBy(pages: KeptPages, site: SiteWriter): Promise<void> {
-    const { memory, store, site: written } = await this.#done;
-    site.store.takeOver(store);
-    site.takeOver(written);
-    pages.takeOver(memory);
+  async keep(isForLater: boolean): Promise<void> {
+    await this.#ask({ kind: 'keep', isForLater });
   }
 
-  /** It has nobody to make anything for any more. */
+  async writeDown(): Promise<void> {
+    await this.#ask({ kind: 'write-down' });
+  }
+
   async close(): Promise<void> {
+    this.#failure ??= new Error('it has been closed');
     await this.#worker.terminate();
   }
 
-  #reported(): Promise<Done> {
-    return new Promise((resolve, reject) => {
-      this.#worker.on('message', (report: EmittedApart) => {
-        if (report.kind === 'done') resolve(report);
-        else this.#soFar = report.done;
-      });
-      this.#worker.once('error', reject);
-      this.#worker.once('exit', (code) =>
-        reject(new Error(`the files beside the pages were not made: ended with ${code}`)),
-      );
-    });
+  async #ask(order: ThreadOrder): Promise<Report> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const waiting = Promise.withResolvers<Report>();
+    this.#waiting = waiting;
+    this.#worker.ref();
+    this.#worker.postMessage(order);
+    try {
+      return await waiting.promise;
+    } finally {
+      this.#worker.unref();
+    }
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    this.#waiting?.reject(this.#failure);
   }
 }

@@ -1,22 +1,72 @@
-/** A model as it is handed from one thread to another: what it is made of. */
+/**
+ * Models as they are handed from one thread to another, one after another: what each is made of, and of what the one before was made
+ * of as well, only that it is. What is the very same from one model to the next where it is sent is so where it arrives.
+ */
+import type { CheckedTables } from '../../check/run.ts';
 import { learnHolidays } from '../../dates/holidays.ts';
 import { Ledger } from '../../ledger/ledger.ts';
 import { Model } from '../../model/model.ts';
+import { Parts } from '../../model/parts.ts';
+import { frozen } from '../../tables/frozen.ts';
+import { allTables, type TableName } from '../../tables/index.ts';
+
+type Row = object;
+/** The rows of a table: those that were there before by their places then. */
+type Rows = readonly (Row | number)[];
 
 export interface Parcel extends Pick<Model, 'today' | 'reminders'> {
-  readonly tables: Model['tables'];
-  readonly ledger: Pick<Ledger, 'entries' | 'publications' | 'copies'>;
+  /** The tables that are not what they were. */
+  readonly tables: Readonly<Partial<Record<TableName, Rows>>>;
+  /** undefined when it is what it was. */
+  readonly ledger: Pick<Ledger, 'entries' | 'publications' | 'copies'> | undefined;
 }
 
-export function parcelOf({ announced, today, reminders, ledger }: Model): Parcel {
-  const { entries, publications, copies } = ledger;
-  return { tables: announced.tables, today, reminders, ledger: { entries, publications, copies } };
+const names = allTables.map(({ name }) => name as TableName);
+
+export class Sender {
+  #tables: CheckedTables | undefined;
+  #ledger: Ledger | undefined;
+
+  /** What is to be sent of a model, whose receiver has all that was sent before. */
+  parcelOf({ announced: { tables }, today, reminders, ledger }: Model): Parcel {
+    const before = this.#tables;
+    const changed = names.filter((name) => tables[name] !== before?.[name]);
+    const rows = changed.map((name) => [name, rowsOf(tables[name], before?.[name])] as const);
+    const isSame = ledger === this.#ledger;
+    this.#tables = tables;
+    this.#ledger = ledger;
+    const { entries, publications, copies } = ledger;
+    return {
+      tables: Object.fromEntries(rows),
+      ledger: isSame ? undefined : { entries, publications, copies },
+      today,
+      reminders,
+    };
+  }
 }
 
-/** The same model, for who has no other. */
-export function modelOf({ tables, today, reminders, ledger }: Parcel): Model {
-  // The check has learnt them where it was made.
-  learnHolidays(tables.holidays);
-  const { entries, publications, copies } = ledger;
-  return new Model(tables, today, new Ledger(entries, publications, copies), reminders);
+function rowsOf(rows: readonly Row[], before: readonly Row[] = []): Rows {
+  const places = new Map(before.map((row, place) => [row, place]));
+  return rows.map((row) => places.get(row) ?? row);
+}
+
+export class Receiver {
+  readonly #parts = new Parts();
+  #tables: Partial<Record<TableName, readonly Row[]>> = {};
+  #ledger: Ledger | undefined;
+
+  /** The model that was sent; the one before is past then. */
+  modelOf({ tables, today, reminders, ledger }: Parcel): Model {
+    const changed = Object.entries(tables).map(([name, rows]) => {
+      const before = this.#tables[name as TableName] ?? [];
+      return [name, frozen(rows.map((row) => (typeof row === 'number' ? before[row] : row)))];
+    });
+    this.#tables = Object.freeze({ ...this.#tables, ...Object.fromEntries(changed) });
+    if (ledger !== undefined)
+      this.#ledger = new Ledger(ledger.entries, ledger.publications, ledger.copies);
+    const whole = this.#tables as CheckedTables;
+    // The check has learnt them where it was made.
+    learnHolidays(whole.holidays);
+    return new Model(whole, today, this.#ledger, reminders, this.#parts);
+  }
 }

@@ -1,49 +1,31 @@
 /**
  * Emitted files are not made again where nothing that they are made of has changed. They are made unit by unit, each of what it
- * asks the model for, as pages are; and remembered with the pages, whose questions are often the same.
+ * asks the model for, as pages are.
  */
 import { hash } from 'node:crypto';
 import type { Model } from '../../model/model.ts';
 import { type MadeFiles, type Shelf, type Unit, writtenOf } from '../../site/site-file.ts';
+import { Recall, type Recalled } from './recall.ts';
 import type { Store, Stored } from './store.ts';
-import type { Again } from './trace/again.ts';
 import type { KeptUnit } from './trace/memory.ts';
-import type { Node } from './trace/node.ts';
-import type { Witness } from './trace/witness.ts';
-import type { Written } from './trace/written.ts';
-
-/** By whom it is told what units ask. */
-interface Tellers {
-  readonly witness: Witness;
-  readonly again: Again;
-}
-
-/** A unit that this build has made, with what it has asked. */
-interface MadeUnit extends Omit<KeptUnit, 'asked'> {
-  readonly asked: Iterable<Node>;
-}
 
 /** The emitted files of one build. */
 export class KeptFiles implements MadeFiles {
   readonly #store: Store;
-  readonly #tellers: Tellers;
-  readonly #before: ReadonlyMap<string, KeptUnit>;
-  readonly #kept = new Map<string, KeptUnit>();
-  readonly #made = new Map<string, MadeUnit>();
+  readonly #recall: Recall<KeptUnit>;
   readonly #files = new Map<string, Stored>();
   /** What parts the files of the unit that is being made are made of. */
   #parts = new Set<string>();
 
-  /** `before`: the units of the build before, by their names. */
-  constructor(store: Store, tellers: Tellers, before: ReadonlyMap<string, KeptUnit>) {
+  /** `recalled`: what a build before has left in this very process, which need not be read. */
+  constructor(store: Store, model: Model, recalled?: Recalled<KeptUnit>) {
     this.#store = store;
-    this.#tellers = tellers;
-    this.#before = before;
+    this.#recall = new Recall('files', store, model, recalled);
   }
 
   /** The model as those who make the files are to see it. */
   get model(): Model {
-    return this.#tellers.witness.model;
+    return this.#recall.witness.model;
   }
 
   /** The files of a unit: as they were, or made. */
@@ -56,12 +38,12 @@ export class KeptFiles implements MadeFiles {
 
   /** How many units this build has had to make. */
   get made(): number {
-    return this.#made.size;
+    return this.#recall.made;
   }
 
   /** Which questions keep a unit from being kept: those that are answered otherwise than before. */
   why({ name }: Unit): readonly string[] {
-    return this.#tellers.again.othersAmong(this.#before.get(name)?.asked ?? []);
+    return this.#recall.why(name);
   }
 
   *paths(): Iterable<string> {
@@ -77,17 +59,13 @@ export class KeptFiles implements MadeFiles {
     if (stored !== undefined) yield this.#store.read(stored.sha256).toString('utf8');
   }
 
-  /** The units with the places of what they have asked. */
-  remembered(written: Written): ReadonlyMap<string, KeptUnit> {
-    const made = [...this.#made].map(
-      ([name, { asked, ...about }]) =>
-        [name, { ...about, asked: written.placesOf(asked) }] as const,
-    );
-    return new Map([...this.#kept, ...made]);
+  /** Ends a build. `isForLater`: a process that goes on writes down later what was asked. */
+  close(isForLater = false): Recalled<KeptUnit> {
+    return this.#recall.close(isForLater);
   }
 
   #keep(name: string, of: string): ReadonlyMap<string, Stored> | undefined {
-    const before = this.#before.get(name);
+    const before = this.#recall.before(name);
     if (before === undefined || before.of !== of) return undefined;
     const files = new Map<string, Stored>();
     for (const [path, digest] of before.files) {
@@ -95,24 +73,24 @@ export class KeptFiles implements MadeFiles {
       if (stored === undefined) return undefined;
       files.set(path, stored);
     }
-    if (!this.#tellers.again.areSame(before.asked)) return undefined;
+    if (!this.#recall.again.areSame(before.asked)) return undefined;
     // They stay for the next build even if this one needs none of them.
     for (const part of before.parts) this.#store.made(part);
-    this.#kept.set(name, before);
+    this.#recall.keep(name, before);
     return files;
   }
 
   async #make({ name, files }: Unit, of: string): Promise<ReadonlyMap<string, Stored>> {
     this.#parts = new Set();
-    const { value: made, asked } = await this.#tellers.witness.during(async () => {
+    const { value: made, asked } = await this.#recall.witness.during(async () => {
       const own = new Map<string, Stored>();
       for (const file of files())
         own.set(file.path, this.#store.put(await writtenOf(file, this.#shelf)));
       return own;
     });
-    if (this.#tellers.witness.isFull) this.#made.clear();
+    this.#recall.makeRoom();
     if (!asked.untold)
-      this.#made.set(name, {
+      this.#recall.make(name, {
         of,
         files: [...made].map(([path, { sha256 }]) => [path, sha256] as const),
         parts: [...this.#parts],

@@ -6,7 +6,7 @@ import type { Listed } from '../../publish/manifest.ts';
 import type { Content, Store, Stored } from './store.ts';
 
 /** What lies in a folder, by names in it. */
-interface Lying {
+export interface Lying {
   /** Each with which file it is on the disk, where that is known. */
   readonly files: ReadonlyMap<string, string | undefined>;
   readonly folders: ReadonlySet<string>;
@@ -20,13 +20,15 @@ export interface Left {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** What a writer has written. */
+/** What a writer has written, each file with which one it is on the disk. */
 export interface Written {
-  readonly files: readonly (readonly [name: string, stored: Stored])[];
+  readonly files: readonly (readonly [name: string, stored: Stored, node: string | undefined])[];
   readonly folders: readonly string[];
+  /** Whether files of its store had to be copied. */
+  readonly hasCopied: boolean;
 }
 
-const NOTHING: Lying = { files: new Map(), folders: new Set(), others: [] };
+export const NOTHING: Lying = { files: new Map(), folders: new Set(), others: [] };
 
 /**
  * What lies in a folder in which a site stands or stood. `left`: how it was left. Whoever gives a name to something, or takes one
@@ -70,6 +72,9 @@ export class SiteWriter {
   readonly files = new Map<string, Stored>();
   readonly #lying: Map<string, string | undefined>;
   readonly #folders: Set<string>;
+  /** What others have written, each file with which one it is on the disk. */
+  readonly #ofOthers = new Map<string, string | undefined>();
+  #hasCopied = false;
 
   /** `lying`: what is in the folder already. Each file of it counts only where it is the very one of the store. */
   constructor(folder: string, store: Store, lying: Lying = NOTHING) {
@@ -115,18 +120,29 @@ export class SiteWriter {
     for (const [name, stored] of files) this.place(name, stored);
   }
 
-  /** What it has written, for the writer of the same folder in another thread. */
-  handOver(): Written {
-    return { files: [...this.files], folders: [...this.#folders] };
+  /** What lies in the folder, for another writer of other files in it. */
+  get lying(): Lying {
+    return { files: this.#lying, folders: this.#folders, others: [] };
   }
 
-  /** Takes in what another has written into the same folder, whose store has been taken over as well. */
-  takeOver({ files, folders }: Written): void {
+  /** What it has written, for the writer who is to know of all that is in the folder. */
+  handOver(): Written {
+    const { files, store } = this;
+    return {
+      files: [...files].map(([name, stored]) => [name, stored, store.nodeOf(stored.sha256)]),
+      folders: [...this.#folders],
+      hasCopied: store.hasCopied,
+    };
+  }
+
+  /** Takes in what another has written into the same folder by way of a store of its own. */
+  takeOver({ files, folders, hasCopied }: Written): void {
     for (const folder of folders) this.#folders.add(folder);
-    for (const [name, stored] of files) {
-      // What both have written is the file of who was to write last.
-      if (this.files.has(name)) this.place(name, stored);
-      else this.files.set(name, stored);
+    this.#hasCopied ||= hasCopied;
+    for (const [name, stored, node] of files) {
+      if (this.files.has(name)) throw new Error(`${name} is made by two`);
+      this.files.set(name, stored);
+      this.#ofOthers.set(name, node);
     }
   }
 
@@ -141,12 +157,12 @@ export class SiteWriter {
 
   /** How it leaves the folder, once it is finished; undefined where files of the store had to be copied. */
   async left(): Promise<Left | undefined> {
-    if (this.store.hasCopied) return undefined;
+    if (this.store.hasCopied || this.#hasCopied) return undefined;
     // A change in the same moment as the last could not be told from it.
     await setTimeout(MOMENT_MS);
     const files = new Map<string, string>();
     for (const [name, { sha256 }] of this.files) {
-      const node = this.store.nodeOf(sha256);
+      const node = this.#ofOthers.get(name) ?? this.store.nodeOf(sha256);
       if (node === undefined) return undefined;
       files.set(name, node);
     }

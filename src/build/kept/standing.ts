@@ -7,9 +7,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../../disk/disk.ts';
 import { sha256 } from '../../ledger/digest.ts';
-import { MANIFEST, readManifest } from '../../publish/manifest.ts';
+import { type Listed, MANIFEST, readManifest } from '../../publish/manifest.ts';
 import { lyingIn } from './site-writer.ts';
-import type { Store, Stored } from './store.ts';
+import { Store, type Stored } from './store.ts';
 
 /** What a build has said of the data, and how many pages it has made. */
 const told = z.object({ said: z.string(), pages: z.number() });
@@ -63,7 +63,11 @@ export function rememberSite(
  * What was told of the site that was made of this, when it stands in a folder: with every file, none of which is another than the
  * store has, and with nothing else.
  */
-export function standing(store: Store, given: string, folder: string): ToldOfSite | undefined {
+export async function standing(
+  store: Store,
+  given: string,
+  folder: string,
+): Promise<ToldOfSite | undefined> {
   const made = store.made(given);
   const [manifest, about] = [made?.get(MANIFEST), made?.get(TOLD)];
   if (manifest === undefined || about === undefined || !existsSync(folder)) return undefined;
@@ -71,7 +75,9 @@ export function standing(store: Store, given: string, folder: string): ToldOfSit
   const files = [...listed, { path: MANIFEST, sha256: manifest.sha256 }];
   const { files: lying, others } = lyingIn(folder);
   if (lying.size !== files.length || others.length > 0) return undefined;
-  if (!files.every((file) => store.isAt(file.sha256, path.join(folder, file.path))))
-    return undefined;
+  const beside = await Store.open(store.besideFolder, store.stamp);
+  const isThere = ({ path: name, sha256: digest }: Pick<Listed, 'path' | 'sha256'>) =>
+    [store, beside].some((own) => own.isAt(digest, path.join(folder, name)));
+  if (!files.every(isThere)) return undefined;
   return told.parse(JSON.parse(store.read(about.sha256).toString('utf8')));
 }

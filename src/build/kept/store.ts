@@ -25,14 +25,6 @@ export interface Stored {
   readonly bytes: number;
 }
 
-/** What a store has, as it is told from one thread to another. */
-export interface HandedOver extends Pick<Journal, 'files' | 'made'> {
-  readonly folder: string;
-  /** Which files these are on the disk. */
-  readonly nodes: readonly (readonly [digest: string, node: string])[];
-  readonly hasCopied: boolean;
-}
-
 export class Store {
   /** What the programs that make the pages are made of, as a digest. */
   readonly programs: string;
@@ -56,7 +48,7 @@ export class Store {
     const before = readJournal(text, stamp, programs);
     await mkdir(folder, { recursive: true });
     for (const name of await readdir(folder))
-      if (name !== JOURNAL && !Object.hasOwn(before.files, name))
+      if (name !== JOURNAL && name !== BESIDE && !Object.hasOwn(before.files, name))
         await rm(path.join(folder, name), { recursive: true, force: true });
     return new Store(folder, before, programs);
   }
@@ -141,38 +133,14 @@ export class Store {
     this.#next.made[of] = Object.fromEntries([...files].map(([name, one]) => [name, one.sha256]));
   }
 
-  /** All that this build has, for another store to take over. */
-  handOver(): HandedOver {
-    const { files, made } = this.#next;
-    return {
-      ...{ folder: this.#folder, files, made, hasCopied: this.hasCopied },
-      nodes: [...this.#nodes],
-    };
-  }
-
-  /** Takes in the files of another store, which has them no more, and what they were made of. */
-  takeOver({ folder, files, made, nodes, hasCopied }: HandedOver): void {
-    const lying = new Map(nodes);
-    for (const [digest, lies] of Object.entries(files)) {
-      if (this.find(digest) !== undefined) continue;
-      fs.renameSync(path.join(folder, digest), path.join(this.#folder, digest));
-      this.#next.files[digest] = lies;
-      const node = lying.get(digest);
-      if (node !== undefined) this.#nodes.set(digest, node);
-    }
-    Object.assign(this.#next.made, made);
-    this.hasCopied ||= hasCopied;
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-
   /** What everything is made by. */
   get stamp(): string {
     return this.#next.stamp;
   }
 
-  /** Where another store may work that this one is to take over. */
+  /** Where another store may keep what it makes meanwhile by the same code. */
   get besideFolder(): string {
-    return path.join(this.#folder, 'beside');
+    return path.join(this.#folder, BESIDE);
   }
 
   /** Ends a build that has succeeded: what it did not need is not kept. */
@@ -274,6 +242,7 @@ function journalAt(folder: string): string {
 const ONLY_NEW = { flag: 'wx' };
 
 const JOURNAL = 'journal.json';
+const BESIDE = 'beside';
 type Lying = Journal['files'][string];
 
 function* inPieces(parts: Iterable<string>): Generator<string> {

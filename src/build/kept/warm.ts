@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { Kept } from '../../check/kept/kept.ts';
 import { Parts } from '../../model/parts.ts';
+import type { Emitting } from '../apart/emitting.ts';
 import type { Program } from '../run-bundle.ts';
-import type { Recalled } from './pages.ts';
+import type { Recalled } from './recall.ts';
 import type { Left } from './site-writer.ts';
 import type { Store } from './store.ts';
+import type { Page } from './trace/memory.ts';
 
 /** What a process that builds again and again has in memory of one build for the next. What is not there is made or read. */
 export class Warm {
@@ -14,7 +16,9 @@ export class Warm {
   readonly parts = new Parts();
   program: Program | undefined;
   store: Store | undefined;
-  recalled: Recalled | undefined;
+  recalled: Recalled<Page> | undefined;
+  /** Who makes the files beside the pages. */
+  emitting: Emitting | undefined;
   /** The folder of the site before the one that stands, of which the next is made: only what differs is written. */
   spare: { readonly folder: string; readonly left: Left | undefined } | undefined;
   /** How the folder was left in which this process has made the site that stands. */
@@ -24,7 +28,7 @@ export class Warm {
   #isWritten = true;
 
   /** Takes over what a build has left. */
-  take(store: Store, recalled: Recalled): void {
+  take(store: Store, recalled: Recalled<Page>): void {
     this.store = store;
     this.recalled = recalled;
     this.#isWritten = false;
@@ -37,14 +41,17 @@ export class Warm {
     this.#isWritten = true;
     if (store.again() === undefined) return;
     // It reads the settings, which may be at fault when this process begins.
-    const { writeRecalled } = await import('./pages.ts');
+    const { writeRecalled } = await import('./recall.ts');
+    const beside = this.emitting?.writeDown();
     writeRecalled(store, recalled);
     await store.close();
+    await beside;
   }
 
   /** Takes away what only this process uses. */
   close(): void {
     this.program?.close();
+    this.emitting?.close();
     if (this.spare !== undefined) rmSync(this.spare.folder, { recursive: true, force: true });
   }
 }

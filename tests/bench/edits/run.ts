@@ -4,9 +4,12 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { KeptFiles } from '../../../src/build/kept/emitted.ts';
 import { KeptPages } from '../../../src/build/kept/pages.ts';
+import type { Recalled } from '../../../src/build/kept/recall.ts';
 import { stamp } from '../../../src/build/kept/stamp.ts';
 import { Store } from '../../../src/build/kept/store.ts';
+import type { KeptUnit } from '../../../src/build/kept/trace/memory.ts';
 import { Warm } from '../../../src/build/kept/warm.ts';
 import type { Pages } from '../../../src/build/prerender.ts';
 import { Progress } from '../../../src/build/progress.ts';
@@ -50,6 +53,7 @@ class Bench {
   readonly #log: (line: string) => void;
   readonly #folder = path.join(workFolder(), 'edits');
   readonly #warm = new Warm();
+  #recalled: Recalled<KeptUnit> | undefined;
   #stamp = '';
   #ledger: Ledger | undefined;
   #district: CheckedTables | undefined;
@@ -129,8 +133,10 @@ class Bench {
       untell: pages.untell,
     };
     await render(model, counting, store, this.#warm);
-    const emitted = await emittedOutcome(pages.beside, model);
+    const beside = new KeptFiles(store, model, this.#recalled);
+    const emitted = await emittedOutcome(beside, model);
     const recalled = pages.close();
+    const recalledBeside = beside.close();
     await store.close();
     // Most builds go on with what they have in memory; now and then one begins with what lies on the disk.
     const isCold = this.#counts.edits % COLD === 0;
@@ -138,6 +144,7 @@ class Bench {
       this.#warm,
       isCold ? { recalled: undefined, store: undefined } : { recalled, store },
     );
+    this.#recalled = isCold ? undefined : recalledBeside;
     const files = new Map([...pages.files].map(([file, stored]) => [file, stored.sha256]));
     return { files, counts, emitted };
   }

@@ -1,8 +1,12 @@
-import type { Memory, Question } from './memory.ts';
+import { mapValues } from '../../../model/lookup.ts';
+import type { Asking, Memory, Question } from './memory.ts';
 import { moved } from './moved.ts';
 
 /** The same memory without the questions that nobody asks any more. */
-export function withoutForgotten({ questions, pages, units = new Map() }: Memory): Memory {
+export function withoutForgotten<Kept extends Asking>({
+  questions,
+  made,
+}: Memory<Kept>): Memory<Kept> {
   const places = new Map<number, number>([[0, 0]]);
   const left: Question[] = [];
   const place = (old: number): number => {
@@ -16,13 +20,6 @@ export function withoutForgotten({ questions, pages, units = new Map() }: Memory
     places.set(old, left.length);
     return left.length;
   };
-  const kept = <Kept extends { readonly asked: ArrayLike<number> }>(
-    all: ReadonlyMap<string, Kept>,
-  ): ReadonlyMap<string, Kept> =>
-    new Map(
-      [...all].map(
-        ([name, one]) => [name, { ...one, asked: Uint32Array.from(one.asked, place) }] as const,
-      ),
-    );
-  return { questions: left, pages: kept(pages), units: kept(units) };
+  const kept = mapValues(made, (one) => ({ ...one, asked: Uint32Array.from(one.asked, place) }));
+  return { questions: left, made: kept };
 }

@@ -1,6 +1,6 @@
-import type { Made, Page, Question } from './memory.ts';
+import type { Question } from './memory.ts';
 import { moved } from './moved.ts';
-import { keyOf, type Node } from './node.ts';
+import type { Node } from './node.ts';
 import type { Witness } from './witness.ts';
 
 /** Writes questions down, each once, after those that it comes of; those of before keep their places. */
@@ -22,51 +22,9 @@ export class Written {
     for (const [place, answer] of answers) this.#answered(place, answer);
   }
 
-  /** A page with the places of what it has asked. */
-  page({ asked, ...about }: Made): Page {
-    return { ...about, asked: this.placesOf(asked) };
-  }
-
   /** The places of questions. */
   placesOf(asked: Iterable<Node>): Uint32Array {
     return Uint32Array.from(asked, (node) => this.#place(node));
-  }
-
-  /**
-   * Takes in what another witness of the same model was asked, the same question but once. Returns the places that these have
-   * here, by the places that they have there.
-   */
-  takeOver(questions: readonly Question[]): Uint32Array {
-    const places = new Uint32Array(questions.length + 1);
-    const nodes: (Node | undefined)[] = [this.#witness.root];
-    for (const [index, question] of questions.entries()) {
-      const node = this.#asAskedHere(question, nodes);
-      nodes.push(node);
-      places[index + 1] = node === undefined ? this.#taken(question, places) : this.#place(node);
-    }
-    return places;
-  }
-
-  /** The question as this witness was asked it; `nodes`: those that it may come of, by their places there. */
-  #asAskedHere(
-    { parent, manner, name, given }: Question,
-    nodes: readonly (Node | undefined)[],
-  ): Node | undefined {
-    const further = nodes[parent]?.further;
-    if (further === undefined) return undefined;
-    // Of what was not asked here, nothing can have been given along.
-    const numbered = given.map((one) => moved(one, (place) => nodes[place]?.number ?? NOWHERE));
-    return further.get(keyOf(manner, name, numbered));
-  }
-
-  #taken({ parent, given, ...question }: Question, places: Uint32Array): number {
-    const here = (place: number) => places[place] ?? 0;
-    this.questions.push({
-      ...question,
-      parent: here(parent),
-      given: given.map((one) => moved(one, here)),
-    });
-    return this.questions.length;
   }
 
   #place(node: Node): number {
@@ -95,6 +53,3 @@ export class Written {
       this.questions[place - 1] = { ...question, answer };
   }
 }
-
-/** The number of no question. */
-const NOWHERE = -1;

@@ -1,19 +1,21 @@
-/** What another thread has made is what this one would have made, and the next build goes on from it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** What another thread has made is what this one would have made, of one model after another. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Emitting, paysApart } from '../../../../src/build/apart/emitting.ts';
-import { KeptPages } from '../../../../src/build/kept/pages.ts';
-import { SiteWriter } from '../../../../src/build/kept/site-writer.ts';
+import {
+  type Emitting,
+  EmittingApart,
+  EmittingHere,
+  emittingFor,
+} from '../../../../src/build/apart/emitting.ts';
+import { lyingIn, NOTHING, SiteWriter } from '../../../../src/build/kept/site-writer.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
-import { writeEmitted } from '../../../../src/build/write-emitted.ts';
 import { Model } from '../../../../src/model/model.ts';
 import { districtModel } from '../../district.ts';
 
 let folder: string;
-const kept = () => path.join(folder, 'kept');
-const open = () => Store.open(kept(), 'code');
+const open = () => Store.open(path.join(folder, 'kept'), 'code');
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'mingze-apart-'));
@@ -23,80 +25,80 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const district = districtModel();
 const { tables } = district.announced;
 const [duty] = tables.duties;
+const model = new Model(
+  {
+    ...tables,
+    duties: tables.duties.map((own) => (own === duty ? { ...own, text: '改了的一句' } : own)),
+  },
+  district.today,
+  district.ledger,
+);
 
-/** A build, with the names of its files and their digests; `isApart`: whether another thread is to make them. */
-async function build(name: string, model: Model, isApart: boolean) {
-  const store = await open();
-  const site = new SiteWriter(path.join(folder, name), store);
-  const pages = new KeptPages(store, model);
-  // Pages are asked for meanwhile, which ask the same and other things.
-  pages.model.items.dutiesOf(pages.model.items.get(duty?.item ?? ''));
-  if (isApart) {
-    const emitting = new Emitting(model, site);
-    await emitting.takenBy(pages, site);
-    await emitting.close();
-  } else await writeEmitted(pages.beside, site, async () => {});
-  site.finish();
-  const { made } = pages.beside;
-  pages.close();
-  await store.close();
-  return { files: new Map([...site.files].map(([path, one]) => [path, one.sha256])), made };
-}
-
-test('the files are the same, the next build makes none of them, and one of other data what has changed', async () => {
-  const first = await build('first', district, true);
-  expect(first.made).toBe(0);
-  expect(readdirSync(kept())).not.toContain('beside');
-  const again = await build('again', district, false);
-  expect(again).toEqual(first);
-  const model = new Model(
-    {
-      ...tables,
-      duties: tables.duties.map((own) => (own === duty ? { ...own, text: '改了的一句' } : own)),
-    },
-    district.today,
-    district.ledger,
-  );
-  const other = await build('other', model, false);
-  expect(other.made).toBeGreaterThan(0);
-  rmSync(kept(), { recursive: true });
-  const anew = await build('anew', model, false);
-  expect(other.files).toEqual(anew.files);
-  // Some units tell of all rows or of none of these.
-  expect(other.made).toBeLessThan(anew.made / 2);
-  const some = [...anew.files.keys()].find((name) => name.endsWith('.xlsx')) ?? '';
-  expect(readFileSync(path.join(folder, 'other', some))).toEqual(
-    readFileSync(path.join(folder, 'anew', some)),
-  );
+const wanted = (name: string, lying = NOTHING) => ({
+  ...{ folder: path.join(folder, name), lying },
+  ...{ kept: path.join(folder, 'kept'), stamp: 'code' },
 });
 
-test('what goes wrong in the thread is told, and nothing of it is kept', async () => {
-  const store = await open();
-  const pages = new KeptPages(store, district);
+/** The files of a site with their digests, and the first file of the search. */
+async function made(emitting: Emitting, of: Model, name: string) {
+  const lying = lyingIn(path.join(folder, name));
+  emitting.begin(of, wanted(name, lying));
+  const { written, first } = await emitting.made();
+  await emitting.keep(true);
+  const files = new Map(written.files.map(([file, { sha256 }]) => [file, sha256]));
+  return { files, state: first.state, soFar: emitting.soFar };
+}
+
+test('the files are the same site after site, and only what has changed is written again', async () => {
+  const sites = ['site', 'other'] as const;
+  for (const name of sites) new SiteWriter(path.join(folder, name), await open()).write('a', '');
+  const apart = new EmittingApart();
+  const first = await made(apart, district, 'site');
+  const table = path.join(folder, 'site/data/duties.csv');
+  expect(readFileSync(table, 'utf8')).not.toContain('改了的一句');
+  const other = await made(apart, model, 'site');
+  expect(readFileSync(table, 'utf8')).toContain('改了的一句');
+  const back = await made(apart, district, 'site');
+  expect(back.files).toEqual(first.files);
+  await apart.writeDown();
+  await apart.close();
+  expect(apart.isAlive).toBe(false);
+  const here = new EmittingHere();
+  expect(await made(here, district, 'site')).toMatchObject({
+    files: first.files,
+    state: first.state,
+  });
+  rmSync(path.join(folder, 'kept'), { recursive: true });
+  const anew = new EmittingHere();
+  const clean = await made(anew, model, 'other');
+  expect(clean.files).toEqual(other.files);
+  expect(clean.state).toBe(other.state);
+  expect(clean.state).not.toBe(first.state);
+  for (const emitting of [here, anew]) await emitting.close();
+}, 120_000);
+
+test('what goes wrong in the thread is told, and it goes on with nothing', async () => {
   // A file where the site is to be.
   writeFileSync(path.join(folder, 'site'), '');
-  const site = new SiteWriter(path.join(folder, 'site'), store);
-  const emitting = new Emitting(district, site);
-  await expect(emitting.takenBy(pages, site)).rejects.toThrow(/ENOTDIR|EEXIST/);
+  const emitting = new EmittingApart();
+  emitting.begin(district, wanted('site'));
+  await expect(emitting.made()).rejects.toThrow(/ENOTDIR|EEXIST/);
+  expect(emitting.isAlive).toBe(false);
+  emitting.begin(district, wanted('other'));
+  await expect(emitting.keep(false)).rejects.toThrow(/ENOTDIR|EEXIST/);
   await emitting.close();
-  await open();
-  expect(readdirSync(kept())).toEqual([]);
 });
 
 test('a thread that ends before it is done has failed', async () => {
-  const store = await open();
-  const site = new SiteWriter(path.join(folder, 'site'), store);
-  const emitting = new Emitting(district, site);
-  const taken = emitting.takenBy(new KeptPages(store, district), site);
-  await Promise.all([expect(taken).rejects.toThrow('were not made'), emitting.close()]);
+  const emitting = new EmittingApart();
+  emitting.begin(district, wanted('site'));
+  const taken = emitting.made();
+  await Promise.all([expect(taken).rejects.toThrow('closed'), emitting.close()]);
 });
 
-test('where something is known of builds before, or lies in the folder, it is not worth while', async () => {
-  const store = await open();
-  const lying = { files: new Map([['a', undefined]]), folders: new Set<string>(), others: [] };
-  const full = new SiteWriter(path.join(folder, 'site'), store, lying);
-  expect(paysApart(new KeptPages(store, district), full)).toBe(false);
-  await build('first', district, false);
-  const site = new SiteWriter(path.join(folder, 'site'), await open());
-  expect(paysApart(new KeptPages(site.store, district), site)).toBe(false);
+test('for a few changes in a small district it is not worth while', async () => {
+  const lasting = emittingFor(district, { isLasting: true, isNew: false });
+  const small = emittingFor(district, { isLasting: false, isNew: false });
+  expect(small).toBeInstanceOf(EmittingHere);
+  await Promise.all([lasting.close(), small.close()]);
 });

@@ -2,8 +2,10 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { KeptPages, type Recalled } from '../../../../src/build/kept/pages.ts';
+import { KeptFiles } from '../../../../src/build/kept/emitted.ts';
+import type { Recalled } from '../../../../src/build/kept/recall.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
+import type { KeptUnit } from '../../../../src/build/kept/trace/memory.ts';
 import { siteUnits } from '../../../../src/build/site-files.ts';
 import { learnHolidays } from '../../../../src/dates/holidays.ts';
 import { zipped } from '../../../../src/emit/zip.ts';
@@ -49,12 +51,12 @@ const file = (rows: string, day = ''): Unit => ({
 /** What a build that begins with what lies on the disk makes of some units, by the paths of their files. */
 async function built(...units: Unit[]) {
   const store = await open();
-  const pages = new KeptPages(store, base);
+  const kept = new KeptFiles(store, base);
   const files = new Map<string, string>();
   for (const unit of units)
-    for (const [name, stored] of await pages.beside.filesOf(unit))
+    for (const [name, stored] of await kept.filesOf(unit))
       files.set(name, store.read(stored.sha256).toString());
-  pages.close();
+  kept.close();
   await store.close();
   return files.get('a.xlsx');
 }
@@ -116,11 +118,11 @@ interface Build {
   readonly files: ReadonlyMap<string, string>;
   /** The names of the units that were made. */
   readonly made: readonly string[];
-  readonly recalled: Recalled;
+  readonly recalled: Recalled<KeptUnit>;
 }
 
 interface How {
-  readonly recalled?: Recalled;
+  readonly recalled?: Recalled<KeptUnit>;
   /** It leaves what it has written, and no word of it. */
   readonly isKilled?: true;
   /** Nothing is packed that is of nothing but what is in other files: that takes longer than all the rest. */
@@ -131,8 +133,7 @@ const PACKED = /^(?:workbook .*|zip|database)$/;
 /** A build of the district. */
 async function build(model: Model, how: How = {}) {
   const store = await open();
-  const pages = new KeptPages(store, model, how.recalled);
-  const { beside } = pages;
+  const beside = new KeptFiles(store, model, how.recalled);
   const files = new Map<string, string>();
   const names: string[] = [];
   for (const unit of siteUnits(beside.model, beside)) {
@@ -142,7 +143,7 @@ async function build(model: Model, how: How = {}) {
     if (beside.made > before) names.push(unit.name);
   }
   const isForLater = how.recalled !== undefined;
-  const recalled = pages.close(isForLater);
+  const recalled = beside.close(isForLater);
   if (how.isKilled !== true) await store.close();
   return { files, made: names, recalled } satisfies Build;
 }

@@ -57,33 +57,39 @@ test('what was made of the same thing is the same file, with its digest', async 
   );
 });
 
-test('what another store has made beside is taken over as it lies, and kept', async () => {
+test('what another store makes beside stays where it is, and its writer tells who writes the rest', async () => {
   const store = await open();
-  const known = store.put('what both have made');
   const beside = await Store.open(store.besideFolder, store.stamp);
   const site = path.join(folder, 'site');
   const writer = new SiteWriter(site, beside);
-  for (const text of ['what both have made', 'what it has made']) writer.write(`in/${text}`, text);
-  const made = beside.put('what it has made');
-  beside.remember('something', new Map([['a.txt', made]]));
+  writer.write('in/a.txt', 'what it has made');
   const whole = new SiteWriter(site, store);
-  whole.place('in/what both have made', known);
-  store.takeOver(beside.handOver());
+  whole.write('in/b.txt', 'what this one has made');
   whole.takeOver(writer.handOver());
-  expect(whole.names).toEqual(['in/what both have made', 'in/what it has made']);
-  for (const name of whole.names)
-    expect(store.isAt(whole.files.get(name)?.sha256 ?? '', path.join(site, name))).toBe(true);
-  await store.close();
-  expect((await open()).made('something')).toEqual(new Map([['a.txt', made]]));
-  expect(readdirSync(kept()).sort()).toEqual([known.sha256, made.sha256, 'journal.json'].sort());
+  expect(whole.names).toEqual(['in/a.txt', 'in/b.txt']);
+  whole.finish();
+  expect(readFileSync(path.join(site, 'in/a.txt'), 'utf8')).toBe('what it has made');
+  const left = await whole.left();
+  await Promise.all([store.close(), beside.close()]);
+  const [own] = whole.files.values();
+  expect((await open()).find(own?.sha256 ?? '')).toEqual(own);
+  // The next writer of each finds its files where they lie.
+  const lying = lyingIn(site, left);
+  expect([...lying.files.keys()].sort()).toEqual(whole.names);
+  const again = new SiteWriter(site, await Store.open(store.besideFolder, store.stamp), lying);
+  const before = statSync(path.join(site, 'in/a.txt')).ctimeMs;
+  again.write('in/a.txt', 'what it has made');
+  expect(statSync(path.join(site, 'in/a.txt')).ctimeMs).toBe(before);
 });
 
-test('what another store was making beside when the build was killed is gone', async () => {
-  await built();
-  const beside = await Store.open((await open()).besideFolder, 'code');
-  beside.put('half of it');
-  await open();
-  expect(readdirSync(kept())).not.toContain('beside');
+test('a file that two have made is nobody’s', async () => {
+  const store = await open();
+  const beside = await Store.open(store.besideFolder, store.stamp);
+  const writer = new SiteWriter(path.join(folder, 'site'), beside);
+  writer.write('a.txt', 'one');
+  const whole = new SiteWriter(path.join(folder, 'site'), store);
+  whole.write('a.txt', 'other');
+  expect(() => whole.takeOver(writer.handOver())).toThrow('a.txt');
 });
 
 test('what other code has made is not taken, and is gone', async () => {
@@ -333,7 +339,9 @@ describe('a site that stands', () => {
   });
 
   test('is made again on another day, and by other code', async () => {
-    expect(standing(await open(), digestOfGiven(data(), '2026-11-30'), site())).toBeUndefined();
-    expect(standing(await open('other code'), given(), site())).toBeUndefined();
+    expect(
+      await standing(await open(), digestOfGiven(data(), '2026-11-30'), site()),
+    ).toBeUndefined();
+    expect(await standing(await open('other code'), given(), site())).toBeUndefined();
   });
 });

@@ -77,14 +77,14 @@ test('who takes work of which nothing can be told is made anew every time', asyn
 /** What a page has asked, as the next build reads it. */
 function remembered(witness: Witness, { nodes }: Asked): Memory {
   const written = new Written([], [], witness);
-  const page = written.page({ props: '', sha256: '', isForSearch: true, asked: nodes });
-  const text = memoryText({ questions: written.questions, pages: new Map([['/page/', page]]) });
+  const page = { asked: written.placesOf(nodes) };
+  const text = memoryText({ questions: written.questions, made: new Map([['/page/', page]]) });
   return readMemory(new TextEncoder().encode(text));
 }
 
 const isSame = (memory: Memory, other: Model): boolean =>
   new Again(new Witness(other, memory.questions.length), memory).areSame(
-    memory.pages.get('/page/')?.asked ?? [],
+    memory.made.get('/page/')?.asked ?? [],
   );
 
 const duties = (text: string): Model =>
@@ -221,17 +221,17 @@ test('questions keep their places from build to build, and those that nobody ask
   const before = remembered(first, await ask(first, names));
   const now = new Witness(otherDuty, before.questions.length);
   const again = new Again(now, before);
-  const [page] = [...before.pages.values()];
+  const [page] = [...before.made.values()];
   expect(page && again.areSame(page.asked)).toBe(true);
   const asked = await ask(now, ({ items }) =>
     items.dutiesOf({ id: first.model.items.all[0]?.id ?? '' }),
   );
   const written = new Written(before.questions, again.answers(), now);
-  const made = written.page({ props: '', sha256: '', isForSearch: true, asked: asked.nodes });
+  const made = { asked: written.placesOf(asked.nodes) };
   expect(written.questions.slice(0, before.questions.length)).toEqual(before.questions);
   const { questions } = withoutForgotten({
     questions: written.questions,
-    pages: new Map([['/', made]]),
+    made: new Map([['/', made]]),
   });
   expect(questions.map(({ name }) => name)).toEqual(['items', 'dutiesOf']);
 });
@@ -250,49 +250,11 @@ test('a page that is made again asks at their old places, and what is answered o
   // Nobody has wanted to know whether anything is as it was.
   const nodes = await page(now);
   const written = new Written(before.questions, again.answers(), now);
-  const made = written.page({ props: '', sha256: '', isForSearch: true, asked: nodes });
+  const made = { asked: written.placesOf(nodes) };
   expect(written.questions).toHaveLength(before.questions.length);
-  const memory = { questions: written.questions, pages: new Map([['/page/', made]]) };
+  const memory = { questions: written.questions, made: new Map([['/page/', made]]) };
   expect(isSame(memory, otherDuty)).toBe(true);
   expect(isSame(memory, model)).toBe(false);
-});
-
-test('what another witness was asked is taken over, the same question once, and what was given along is found again', async () => {
-  const own = new Witness(model);
-  const other = new Witness(model);
-  const ask = (witness: Witness, read: (shown: Model) => unknown) =>
-    witness.during(async () => void read(witness.model)).then(({ asked }) => asked);
-  const duty = ({ lists }: Model) => lists.find('duties', first.id);
-  await ask(own, ({ bodies }) => bodies.all.length);
-  const { nodes } = await ask(own, (shown) => [duty(shown), shown.items.get(first.item)]);
-  const both = (shown: Model) => [
-    shown.items.dutiesOf(shown.items.get(first.item)),
-    ...[shown.domains.all, duty(shown)],
-  ];
-  const beside = remembered(other, await ask(other, both));
-  const written = new Written([], [], own);
-  const page = { props: '', sha256: '', isForSearch: true };
-  const mine = written.page({ ...page, asked: nodes });
-  const known = written.questions.length;
-  const places = written.takeOver(beside.questions);
-  // The lists and one of their rows, the items and one of them are known.
-  expect(written.questions.slice(known).map(({ name }) => name)).toEqual([
-    'dutiesOf',
-    'domains',
-    'all',
-  ]);
-  const asked = Array.from(beside.pages.get('/page/')?.asked ?? [], (place) => places[place] ?? 0);
-  const as = (of: ArrayLike<number>): Memory => ({
-    questions: written.questions,
-    pages: new Map([['/page/', { ...page, asked: of }]]),
-  });
-  for (const memory of [as(mine.asked), as(asked)]) {
-    expect(isSame(memory, model)).toBe(true);
-    expect(isSame(memory, otherDuty)).toBe(false);
-  }
-  const item = written.questions.find(({ name }) => name === 'dutiesOf')?.given[0];
-  const from = item?.[0] === 'from' ? written.questions[item[1] - 1] : undefined;
-  expect(from?.name).toBe('get');
 });
 
 test('an answer that has led to nothing may be given along by a page that is made again', async () => {
@@ -305,9 +267,9 @@ test('an answer that has led to nothing may be given along by a page that is mad
     async () => void now.model.items.dutiesOf(now.model.items.get(first.item)),
   );
   const written = new Written(before.questions, again.answers(), now);
-  const made = written.page({ props: '', sha256: '', isForSearch: true, asked: more.nodes });
+  const made = { asked: written.placesOf(more.nodes) };
   expect(written.questions).toHaveLength(before.questions.length + 1);
-  const memory = { questions: written.questions, pages: new Map([['/page/', made]]) };
+  const memory = { questions: written.questions, made: new Map([['/page/', made]]) };
   expect(isSame(memory, model)).toBe(true);
   expect(isSame(memory, otherDuty)).toBe(false);
 });
@@ -336,7 +298,7 @@ test('what two models lead to as the very same object is not asked again, unless
   const witness = new Witness(modelOf(1));
   const { nodes } = (await witness.during(async () => void read(witness.model))).asked;
   const before = remembered(witness, { nodes, untold: false });
-  const places = before.pages.get('/page/')?.asked ?? [];
+  const places = before.made.get('/page/')?.asked ?? [];
   const goOn = (memory: Memory, size: number) => {
     const now = new Witness(modelOf(size), memory.questions.length);
     const again = new Again(now, memory);

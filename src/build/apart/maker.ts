@@ -1,0 +1,66 @@
+/** Makes the files beside the pages of one site after another, with what it has kept of the site before in a store of its own. */
+import type { Model } from '../../model/model.ts';
+import { firstFileOf } from '../../search/search-files.ts';
+import { KeptFiles } from '../kept/emitted.ts';
+import { type Recalled, writeRecalled } from '../kept/recall.ts';
+import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
+import { Store } from '../kept/store.ts';
+import type { KeptUnit } from '../kept/trace/memory.ts';
+import { writeEmitted } from '../write-emitted.ts';
+
+/** For which site the files are to be made. */
+export interface SiteWanted {
+  /** Where the site is made, and what lies there of one before. */
+  readonly folder: string;
+  readonly lying: Lying;
+  /** Where what is made is kept, and by what it is made. */
+  readonly kept: string;
+  readonly stamp: string;
+}
+
+/** What was made. */
+export interface MadeBeside {
+  readonly written: Written;
+  /** The first file of the search, which is no file of the site: its script brings it along. */
+  readonly first: ReturnType<typeof firstFileOf>;
+}
+
+export class Maker {
+  #store: Store | undefined;
+  #files: KeptFiles | undefined;
+  #recalled: Recalled<KeptUnit> | undefined;
+  /** Whether what it recalls is on the disk as well. */
+  #isWritten = true;
+
+  /** Makes the files of a model, and writes them. */
+  async make(
+    model: Model,
+    { folder, lying, kept, stamp }: SiteWanted,
+    meanwhile: (done: number) => Promise<unknown>,
+  ): Promise<MadeBeside> {
+    const store = this.#store?.again() ?? (await Store.open(kept, stamp));
+    const site = new SiteWriter(folder, store, lying);
+    const files = new KeptFiles(store, model, this.#recalled);
+    await writeEmitted(files, site, meanwhile);
+    this.#store = store;
+    this.#files = files;
+    return { written: site.handOver(), first: firstFileOf(model) };
+  }
+
+  /** Keeps what has been made for the next site. `isForLater`: what was asked is written when there is nothing else to do. */
+  async keep(isForLater: boolean): Promise<void> {
+    this.#recalled = this.#files?.close(isForLater);
+    this.#files = undefined;
+    this.#isWritten = !isForLater;
+    await this.#store?.close();
+  }
+
+  /** Writes what can wait, unless somebody else has been at the store since. */
+  async writeDown(): Promise<void> {
+    if (this.#isWritten || this.#recalled === undefined) return;
+    this.#isWritten = true;
+    if (this.#store?.again() === undefined) return;
+    writeRecalled(this.#store, this.#recalled);
+    await this.#store.close();
+  }
+}
