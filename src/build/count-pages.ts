@@ -86,5 +86,5 @@ function formerPages(model: Model, list: Records): string[] {
       .steps(record)
       .map(({ older, newer }) => urls.comparison(record.id, name, older.from, newer.from)),
   ]);
-  return [...versions, ...model.past.days(name).map(({ date }) => urls.listAt(name, date))];
+  return [...versions, ...model.past.dates(name).map((date) => urls.listAt(name, date))];
 }

@@ -76,11 +76,13 @@ async function renderWhole(
       ...{ folder, lying: site.lying },
       ...{ kept: store.besideFolder, stamp: store.stamp },
     });
-    const fullText = await fullTextBegun(store, model);
+    // Another program makes it meanwhile; if something else fails, nobody asks any more how it went.
+    const fullText = keptFullText(store, model);
+    fullText.catch(() => {});
     await writeParts(making, site, { emitting, warm, programs });
     // What is still at work when the rest is done is the index.
     progress.now({ kind: 'index' });
-    site.placeAll(await fullText());
+    site.placeAll(await fullText);
     progress.now({ kind: 'manifest' });
     const pages = countPages(model, site.files.keys());
     for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
@@ -109,21 +111,6 @@ async function renderWhole(
     throw error;
   }
 }
-
-/**
- * The full text, which another program makes meanwhile, when that has all it needs: who makes the pages has no time to give it more.
- * Returns how to wait for it.
- */
-async function fullTextBegun(store: Store, model: Model): Promise<() => Promise<Files>> {
-  const given = Promise.withResolvers<void>();
-  const whole = keptFullText(store, model, given.resolve);
-  // If something else fails, nobody asks any more how it went.
-  whole.catch(() => {});
-  await Promise.race([given.promise, whole]);
-  return () => whole;
-}
-
-type Files = Awaited<ReturnType<typeof keptFullText>>;
 
 /** Who makes the files beside the pages; a process that goes on has it from the build before. */
 function emittingOf(model: Model, pages: KeptPages, warm?: Warm): Emitting {

@@ -6,6 +6,7 @@ import type { AnyRow } from '../records/define.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import { type Duty, type ListChange, type RulingFinding, tableNamed } from '../tables/index.ts';
 import { isToldOnly } from '../tables/list-changes.ts';
+import { haveSameMembers } from '../tables/same-members.ts';
 import type { Names } from './cells.ts';
 import type { Changes } from './changes.ts';
 import type { Item } from './items.ts';
@@ -49,17 +50,29 @@ export class History {
   readonly #past: Past;
   readonly #today: string;
   readonly #versions = new Map<string, readonly Version[]>();
+  /** Those of the model before. */
+  #earlier: ReadonlyMap<string, readonly Version[]> | undefined;
 
-  constructor({ tables, ledger, names }: Announced, today: string) {
+  /** `before`: the history of the model before, of which versions that are still the same are taken; it is not asked any more. */
+  constructor({ tables, ledger, names }: Announced, today: string, before?: History) {
     this.#past = new Past(tables, ledger, today, names);
     this.#today = today;
+    this.#earlier = before?.handOn();
+  }
+
+  /** The versions it has told of. It lets go of those from before it. */
+  handOn(): ReadonlyMap<string, readonly Version[]> {
+    this.#earlier = undefined;
+    return this.#versions;
   }
 
   /** Every version of a record, newest first; never empty. */
   of<Whole extends Recorded>({ id, list }: Whole): readonly Version<Whole>[] {
     let versions = this.#versions.get(id);
     if (versions === undefined) {
-      versions = this.#versionsOf(id, list);
+      const earlier = this.#earlier?.get(id);
+      const now = this.#versionsOf(id, list);
+      versions = earlier !== undefined && areSame(now, earlier) ? earlier : now;
       this.#versions.set(id, versions);
     }
     // The walk changes neither the list of a record nor that of its parts.
@@ -151,14 +164,17 @@ export class History {
     });
   }
 
-  #versionsOf(id: string, list: string): Version[] {
+  #versionsOf(id: string, list: string): readonly Version[] {
     const stood = this.#past.of(id, list);
-    return stood.map((one, index) => {
+    const versions = stood.map(({ from, record, ...one }, index): Version => {
       const until = stood[index - 1]?.from;
       // The walk changes neither the list of a record nor that of its parts.
-      const parts = one.parts as readonly PartOf<Recorded>[];
-      return { ...one, parts, until, state: this.#stateOf(one.record, one.from, until) };
+      const parts = Object.freeze(one.parts) as readonly PartOf<Recorded>[];
+      const [alsoThen, changes] = [Object.freeze(one.alsoThen), Object.freeze(one.changes)];
+      const state = this.#stateOf(record, from, until);
+      return Object.freeze({ from, record, parts, alsoThen, changes, until, state });
     });
+    return Object.freeze(versions);
   }
 
   #stateOf(record: Recorded, from: string, until: string | undefined): Version['state'] {
@@ -167,3 +183,20 @@ export class History {
     return isWithdrawn(tableNamed(record.list), record) ? '已终止' : '现行';
   }
 }
+
+/** Whether versions are the same, made of the very same rows. */
+const areSame = (versions: readonly Version[], others: readonly Version[]): boolean =>
+  versions.length === others.length &&
+  versions.every((version, index) => {
+    const other = others[index];
+    return (
+      other !== undefined &&
+      version.record === other.record &&
+      version.from === other.from &&
+      version.until === other.until &&
+      version.state === other.state &&
+      haveSameMembers(version.parts, other.parts) &&
+      haveSameMembers(version.alsoThen, other.alsoThen) &&
+      haveSameMembers(version.changes, other.changes)
+    );
+  });

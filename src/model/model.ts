@@ -128,7 +128,7 @@ export class Model {
       'history',
       tables,
       [ledger, names, today],
-      (own) => new History({ ...this.announced, tables: own }, today),
+      (own, before?: History) => new History({ ...this.announced, tables: own }, today, before),
     );
     this.tables = tablesInForce(tables, this.announced, this.history, today);
     const now = this.tables;

@@ -57,14 +57,17 @@ export class Parts {
     this.#now = new Map();
   }
 
-  /** `given`: all that the part is made of beside the tables, which it has through what it is handed. */
+  /**
+   * `given`: all that the part is made of beside the tables, which it has through what it is handed. `before`: the part of the model
+   * before, where there is another in its place now; what it has made may be taken as long as it is the same.
+   */
   of<Made>(
     name: string,
     tables: CheckedTables,
     given: readonly unknown[],
-    make: (tables: CheckedTables) => Made,
+    make: (tables: CheckedTables, before?: Made) => Made,
   ): Made {
-    return this.ofBoth(name, [tables, tables], given, make);
+    return this.ofBoth(name, [tables, tables], given, (own, _same, before) => make(own, before));
   }
 
   /** The same for a part that reads the tables as announced and as of today. */
@@ -72,7 +75,7 @@ export class Parts {
     name: string,
     tables: readonly [CheckedTables, CheckedTables],
     given: readonly unknown[],
-    make: (announced: CheckedTables, today: CheckedTables) => Made,
+    make: (announced: CheckedTables, today: CheckedTables, before?: Made) => Made,
   ): Made {
     const [announced, today] = tables;
     // Working days are counted by what the table of holidays says, which nobody asks a model for.
@@ -84,7 +87,9 @@ export class Parts {
       before.given.every((one, at) => one === all[at]) &&
       before.read.every((read, at) => read.isIn(tables[at] ?? today));
     if (isSame) for (const [at, read] of before.read.entries()) read.goOn(tables[at] ?? today);
-    const part = isSame ? before : made(tables, all, make);
+    const part = isSame
+      ? before
+      : made(tables, all, (own, other) => make(own, other, before?.made as Made | undefined));
     this.#now.set(name, part);
     return part.made as Made;
   }

@@ -57,6 +57,11 @@ export class PastLists {
     return this.#of(list).days;
   }
 
+  /** These days alone: what happened on them is a large part of the list. */
+  dates(list: string): readonly string[] {
+    return this.days(list).map(({ date }) => date);
+  }
+
   /** A list as it stood on one of its days. */
   on(list: string, date: string): PastList {
     return this.#of(list).on(date);

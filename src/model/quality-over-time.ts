@@ -2,6 +2,7 @@
 import { daysBefore } from '../dates/working-days.ts';
 import { recordedLists } from '../records/index.ts';
 import type { Duty, Law } from '../tables/index.ts';
+import { asked } from './asked.ts';
 import { heldOf, isHeld } from './by-day.ts';
 import { isItemVersion } from './faces.ts';
 import { isItem } from './items.ts';
@@ -40,8 +41,13 @@ export function lawsInForceOn({ laws }: Model, day: string): readonly Law[] {
   return laws.all.filter((law) => laws.isInForce(law, day));
 }
 
-/** The ends of the quarters since the first list, and today. */
-export function qualityOverTime(model: Model, lawsCheckedWithin: number): QualityThen[] {
+/** At the ends of the quarters since the first list, and today. */
+export const qualityOverTime = asked(
+  'quality-over-time',
+  (model, lawsCheckedWithin: number): readonly QualityThen[] => qualityOf(model, lawsCheckedWithin),
+);
+
+function qualityOf(model: Model, lawsCheckedWithin: number): QualityThen[] {
   return quarterEnds(firstDay(model), model.today).map((day) => {
     const duties = dutiesOn(model, day);
     const withBasis = duties.filter(isWithBasis);

@@ -52,30 +52,30 @@ export function textParts(documents: readonly SearchRecord[]): TextPart[] {
 
 const numberOf = (url: string): number => createHash('sha256').update(url).digest().readUInt32BE();
 
-/** Makes the index of a part. `given`: called when another program goes on with it by itself. */
-export async function makePart(
-  { place, documents }: TextPart,
-  given?: () => void,
-): Promise<MadePart> {
-  const files = await pagefindFiles(documents, given);
+/** Makes the index of a part. */
+export async function makePart({ place, documents }: TextPart): Promise<MadePart> {
+  const making = pagefindFiles(documents);
+  // Its program has to start first.
+  const frequent = frequentIn(documents);
+  const files = await making;
   const own = [...files].filter(([name]) => place === '' || !PROGRAM.test(name));
-  return { files: new Map(own), summary: summaryOf(documents, files) };
+  return { files: new Map(own), summary: { ...summaryOf(files), frequent } };
 }
 
 /** The program stands by the first part, and reads them all. */
 const PROGRAM = /\.(?:js|pagefind)$/;
 
-function summaryOf(
-  documents: readonly SearchRecord[],
-  files: ReadonlyMap<string, Uint8Array>,
-): PartSummary {
+function frequentIn(documents: readonly SearchRecord[]): PartSummary['frequent'] {
   const counts = countEach(documents.map(({ content }) => bigrams(content)));
+  return [...counts].filter(([, count]) => count > FREQUENT);
+}
+
+function summaryOf(files: ReadonlyMap<string, Uint8Array>): Omit<PartSummary, 'frequent'> {
   return {
     entry: JSON.parse(Buffer.from(files.get(ENTRY_FILE) ?? []).toString('utf8')) as PagefindEntry,
     fragments: [...files].flatMap(([name, bytes]) =>
       name.endsWith(FRAGMENTS) ? fragmentsIn(name, bytes) : [],
     ),
-    frequent: [...counts].filter(([, count]) => count > FREQUENT),
   };
 }
 

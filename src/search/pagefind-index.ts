@@ -3,8 +3,8 @@ import { inBatches } from './batches.ts';
 import type { SearchRecord } from './documents.ts';
 import { pairedText } from './paired-text.ts';
 
-/** Pagefind answers each call over a pipe; this many on their way keep it busy without piling up. */
-const IN_FLIGHT = 1000;
+/** Pagefind answers each call over a pipe. Who waits for the answers has much else to do: so it is given all of a part at once. */
+const IN_FLIGHT = 4000;
 
 /** The texts come cut already: this is the name for a language that Pagefind does not cut but at spaces. */
 const LANGUAGE = 'unknown';
@@ -23,13 +23,9 @@ const PLACES_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 /** Pagefind writes its own search boxes beside the index, a quarter of a megabyte that no page of ours asks for. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/**
- * The files of the full-text index of some documents, by their names. The same documents in the same order give the same bytes.
- * `given`: called when its program has all that it needs, and goes on by itself.
- */
+/** The files of the full-text index of some documents, by their names. The same documents in the same order give the same bytes. */
 export async function pagefindFiles(
   documents: readonly SearchRecord[],
-  given: () => void = () => {},
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
     const { index, errors } = await withPlacesAFile(() =>
@@ -43,9 +39,7 @@ export async function pagefindFiles(
       index.addCustomRecord({ url, content: pairedText(content), language: LANGUAGE, meta }),
     );
     failOn(answers.flatMap((answer) => answer.errors));
-    const making = index.getFiles();
-    given();
-    const made = await making;
+    const made = await index.getFiles();
     failOn(made.errors);
     const files = made.files.filter(({ path }) => !INTERFACE.test(path));
     // They come in another order every time.

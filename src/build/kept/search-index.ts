@@ -9,11 +9,10 @@ import type { Store, Stored } from './store.ts';
 /** What is kept of a part beside its files, under a name that none of them has. */
 const SUMMARY = 'summary';
 
-/** The files of the full text of a model, by their names in the site. `given`: called when another program is making the first part. */
+/** The files of the full text of a model, by their names in the site. */
 export async function keptFullText(
   store: Store,
   model: Model,
-  given?: () => void,
 ): Promise<ReadonlyMap<string, Stored>> {
   const placed = new Map<string, Stored>();
   const summaries: PartSummary[] = [];
@@ -22,7 +21,7 @@ export async function keptFullText(
     const kept = store.made(of);
     const files = new Map<string, Stored>(kept);
     if (kept === undefined) {
-      const made = await makePart(part, given);
+      const made = await makePart(part);
       for (const [name, bytes] of made.files) files.set(name, store.put(bytes));
       files.set(SUMMARY, store.put(JSON.stringify(made.summary)));
       store.remember(of, files);

@@ -53,6 +53,32 @@ describe('a part of the model before', () => {
     expect(after.lists.find('duties', id)).not.toBe(before.tables.duties[0]);
   });
 
+  test('leaves to the next those versions of records that are still the same, and no other', () => {
+    const parts = new Parts();
+    const before = new Model(tables, PUBLISHED, ledger, [], parts);
+    const all = (model: Model) => {
+      const of = model.announced.items.all.map(
+        (item) => [item.id, model.history.of(item)] as const,
+      );
+      return new Map(of);
+    };
+    const earlier = all(before);
+    const after = new Model(edited('duties'), PUBLISHED, ledger, [], parts);
+    expect(after.history).not.toBe(before.history);
+    const others = [...all(after)].filter(([id, versions]) => versions !== earlier.get(id));
+    const changed = tables.duties[0]?.item;
+    expect(others.map(([id]) => id)).toContain(changed);
+    // What once stood is worked out anew.
+    for (const [id, versions] of others) expect(versions.length > 1 || id === changed).toBe(true);
+    expect(others.length).toBeLessThan(earlier.size);
+    const anew = new Model(edited('duties'), PUBLISHED, ledger);
+    expect(all(after)).toEqual(all(anew));
+    // Those of a model that is past are held by nobody.
+    expect([...before.history.handOn().keys()].length).toBe(earlier.size);
+    const last = new Model(tables, PUBLISHED, ledger, [], parts);
+    expect(all(last)).toEqual(earlier);
+  });
+
   test('reads from the tables of the next what it had not read before', () => {
     const [, after] = both(edited('duties'));
     const id = tables.duties[0]?.id ?? '';
