@@ -1,6 +1,7 @@
 /** Which records of a list that keeps its past held on a day, and in which version: from and until when each of them reads so. */
 import type { Records } from '../records/define.ts';
 import { beginsOn, listNamed } from '../records/index.ts';
+import { asked } from './asked.ts';
 import type { Recorded, Version } from './history.ts';
 import { compare, latest } from './lookup.ts';
 import type { Model } from './model.ts';
@@ -96,6 +97,32 @@ export function periodsOf(model: Model, held: readonly Held[]): Period[] {
     };
   });
 }
+
+/** A period as a page shows it, with no more of what its first day has touched than there is place for. */
+export interface ShownPeriod extends Omit<Period, 'touched'> {
+  readonly touches: number;
+  /** `isVersion`: whether it is another version of a record from then on, and not a record that begins. */
+  readonly touched: readonly { readonly id: string; readonly isVersion: boolean }[];
+}
+
+/** The periods of a list that keeps its past, newest first. `most`: how many of the records that each touches are shown. */
+export const shownPeriods = asked(
+  'shown-periods',
+  (model, name: string, most: number): readonly ShownPeriod[] => {
+    const list = listNamed(name);
+    const held = heldOf(model, list, model.recorded(list));
+    const versions = new Map(held.map((one) => [one.record.id, one.versions]));
+    const isVersion = (id: string, day: string) => {
+      const own = versions.get(id) ?? [];
+      return own.length > 1 && own.some(({ from }) => from === day);
+    };
+    return periodsOf(model, held).map(({ touched, ...period }) => ({
+      ...period,
+      touches: touched.length,
+      touched: touched.slice(0, most).map((id) => ({ id, isVersion: isVersion(id, period.from) })),
+    }));
+  },
+);
 
 function stateOf(today: string, from: string, until: string | undefined): Period['state'] {
   if (from > today) return '未生效';
