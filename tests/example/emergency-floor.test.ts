@@ -1,4 +1,5 @@
 /** How well dangers to life are told from what only sounds like them, over the example data. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EmergencyFinder } from '../../src/emergencies/finder.ts';
@@ -13,25 +14,29 @@ import {
 } from '../search/emergency-tellings.ts';
 import { root } from '../unit/helpers.ts';
 
-/** The most that may be wrong. Those of 留存, 再留, 三留, 四留, 六留, 七留, 八留 and 九写 were not looked at when words were chosen; from them and 三写 nothing is learnt. */
+/** The most that may be wrong. Those of 留存, 再留, 三留, 四留, 六留, 七留, 八留, 九写 and 九留 were not looked at when words were chosen; from them and 三写 nothing is learnt. */
 const MOST: Record<string, Wrong> = {
   调试: { missed: 0.005, false: 0.005, misdirected: 0.01, silent: 0.005, alarmed: 0.005 },
-  留存: { missed: 0.015, false: 0.02, misdirected: 0.01, silent: 0.015, alarmed: 0.02 },
+  留存: { missed: 0.02, false: 0.015, misdirected: 0.01, silent: 0.02, alarmed: 0.015 },
   补写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
-  再写: { missed: 0.005, false: 0.005, misdirected: 0.02, silent: 0.005, alarmed: 0.005 },
-  再留: { missed: 0.025, false: 0.035, misdirected: 0.055, silent: 0.025, alarmed: 0.035 },
-  三写: { missed: 0.01, false: 0.025, misdirected: 0.01, silent: 0.01, alarmed: 0.025 },
-  三留: { missed: 0.025, false: 0.025, misdirected: 0.025, silent: 0.025, alarmed: 0.025 },
+  再写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
+  再留: { missed: 0.025, false: 0.025, misdirected: 0.05, silent: 0.025, alarmed: 0.025 },
+  三写: { missed: 0.005, false: 0.025, misdirected: 0.01, silent: 0.005, alarmed: 0.025 },
+  三留: { missed: 0.015, false: 0.02, misdirected: 0.025, silent: 0.015, alarmed: 0.02 },
   四写: { missed: 0.005, false: 0.005, misdirected: 0.025, silent: 0.005, alarmed: 0.005 },
-  四留: { missed: 0.055, false: 0.085, misdirected: 0.04, silent: 0.05, alarmed: 0.085 },
-  五写: { missed: 0.025, false: 0.005, misdirected: 0.045, silent: 0.025, alarmed: 0.005 },
-  六留: { missed: 0.02, false: 0.03, misdirected: 0.005, silent: 0.02, alarmed: 0.03 },
-  六写: { missed: 0.01, false: 0.01, misdirected: 0.015, silent: 0.01, alarmed: 0.01 },
-  七留: { missed: 0.01, false: 0.035, misdirected: 0.02, silent: 0.01, alarmed: 0.035 },
-  八写: { missed: 0.005, false: 0.005, misdirected: 0.03, silent: 0.005, alarmed: 0.005 },
-  八留: { missed: 0.015, false: 0.035, misdirected: 0.02, silent: 0.015, alarmed: 0.035 },
-  九写: { missed: 0.13, false: 0.065, misdirected: 0.065, silent: 0.13, alarmed: 0.065 },
+  四留: { missed: 0.045, false: 0.085, misdirected: 0.045, silent: 0.04, alarmed: 0.085 },
+  五写: { missed: 0.03, false: 0.005, misdirected: 0.045, silent: 0.03, alarmed: 0.005 },
+  六留: { missed: 0.01, false: 0.03, misdirected: 0.005, silent: 0.01, alarmed: 0.03 },
+  六写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
+  七留: { missed: 0.01, false: 0.06, misdirected: 0.02, silent: 0.01, alarmed: 0.06 },
+  八写: { missed: 0.01, false: 0.005, misdirected: 0.03, silent: 0.01, alarmed: 0.005 },
+  八留: { missed: 0.015, false: 0.02, misdirected: 0.02, silent: 0.015, alarmed: 0.02 },
+  九写: { missed: 0.105, false: 0.055, misdirected: 0.065, silent: 0.105, alarmed: 0.055 },
+  九留: { missed: 0.01, false: 0.055, misdirected: 0.03, silent: 0.01, alarmed: 0.055 },
 };
+
+/** So many of the everyday questions that tell none, at most. */
+const EVERYDAY_ALARMED = 0.022;
 
 const tellings = readTellings(path.join(root, 'tests/search/emergencies.csv'));
 let emergencies: readonly (Pick<Row, 'id' | 'name' | 'says' | 'not' | 'call'> & {
@@ -65,15 +70,36 @@ test('every set of tellings has its floor', () => {
   expect(Object.keys(MOST)).toEqual([...new Set(tellings.map(({ set }) => set))]);
 });
 
-test('few everyday questions are met with the numbers of danger', () => {
-  const finder = new EmergencyFinder(emergencies);
-  const noticeOf = noticeTeller(emergencies);
-  const questions = readQueries(path.join(root, 'tests/search/queries.csv')).filter(
-    ({ set, text }) => set !== '调试' && finder.find(text).length === 0,
-  );
-  const alarmed = questions.filter(({ text }) => noticeOf(text) !== undefined);
-  // More than half of these do tell a danger, and only no phrase says so: somebody shut into a lift, an old man on oxygen without power.
-  expect(alarmed.length / questions.length).toBeLessThan(0.05);
+describe('of the everyday questions in which no words of danger stand', () => {
+  /** Those that do tell a danger: somebody shut into a lift, an old man on oxygen without power. */
+  const dangers = readFileSync(path.join(root, 'tests/search/everyday-dangers.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+
+  /** The texts met with numbers to ring, and of how many. */
+  function alarmed(isDanger: boolean): { readonly rung: readonly string[]; readonly of: number } {
+    const finder = new EmergencyFinder(emergencies);
+    const noticeOf = noticeTeller(emergencies);
+    const texts = readQueries(path.join(root, 'tests/search/queries.csv')).flatMap(
+      ({ set, text }) =>
+        set !== '调试' && finder.find(text).length === 0 && dangers.includes(text) === isDanger
+          ? [text]
+          : [],
+    );
+    return { rung: texts.filter((text) => noticeOf(text) !== undefined), of: texts.length };
+  }
+
+  test('few are met with the numbers of danger', () => {
+    const { rung, of } = alarmed(false);
+    expect(rung.length / of).toBeLessThan(EVERYDAY_ALARMED);
+  });
+
+  test('those that tell a danger are', () => {
+    const { rung, of } = alarmed(true);
+    expect(of).toBe(dangers.length);
+    expect(rung.length).toBeGreaterThanOrEqual(of - 2);
+  });
 });
 
 test('the smell that is put into gas is an emergency, not a nuisance', () => {

@@ -24,6 +24,7 @@ const KEPT: readonly string[] = [
   '七留',
   '八留',
   '九写',
+  '九留',
 ];
 
 /** The tellings that may be learnt from. */

@@ -11,6 +11,7 @@ import { packed } from '../../src/emergencies/packed.ts';
 import { plain } from '../../src/emergencies/plain.ts';
 import { placeIn, type Table, tableOf } from '../../src/emergencies/table.ts';
 import { fitted } from './fitted.ts';
+import { learnNet } from './learn-net.ts';
 import { type Example, type Learnt, logisticOf, numbered, row } from './logistic.ts';
 
 /** A telling with whether it is danger, which one, and how much it counts. */
@@ -26,8 +27,8 @@ export interface Lesson {
 const KEPT_OF_KIND = 100;
 /** Their weights are kept in whole halves: finer ones tell no better. */
 const SCALE = 2;
-/** So many places has the table of what tells danger, and in such steps its weights are kept: finer ones tell no better. */
-const TABLE = { places: 2 ** 17, step: 2 } as const;
+/** So many places has the table of what tells danger, and in such steps its weights are kept: finer ones tell no better, nor do twice as many places beside the net. */
+const TABLE = { places: 2 ** 16, step: 2 } as const;
 /** How much a weight is drawn to nothing where few examples speak for it. */
 const KEEPS_SMALL = { danger: 5e-7, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */
@@ -51,6 +52,7 @@ export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hi
     danger: { bias: 0, weights: {} },
     kinds: kindsOf(heard.map((lesson) => ({ ...lesson, shares: sharesOf(lesson.features) }))),
     table: dangerOf(heard),
+    net: learnNet(heard, senses),
   };
 }
 
@@ -126,10 +128,10 @@ function weightsOf({ bias, weights }: Learnt, features = [...weights.keys()]): W
 }
 
 /** The module that the search brings along. */
-export function moduleOf({ scale, danger, kinds, table }: Hints): string {
+export function moduleOf({ scale, danger, kinds, table, net }: Hints): string {
   return `// biome-ignore-all format: learnt, not written by hand.
 /**
- * How much each feature of a telling speaks for danger, in a table, and for each danger, in halves. Learnt from \`tests/search/\`:
+ * How much each feature of a telling speaks for danger, in a table, what a net hears in it, and how much speaks for each danger, in halves. Learnt from \`tests/search/\`:
  * \`npx vitest run weights -u\` learns it anew.
  */
 import type { Hints } from './hint.ts';
@@ -145,6 +147,7 @@ ${Object.entries(kinds)
   .join('\n')}
   },
   table: ${JSON.stringify(table)},
+  net: ${JSON.stringify(net)},
 };
 `;
 }

@@ -11,10 +11,13 @@ import { learn, moduleOf } from './learn-danger.ts';
 const CODE = [
   'tests/search/learn-danger.ts',
   'tests/search/fitted.ts',
+  'tests/search/learn-net.ts',
   'tests/search/logistic.ts',
   'src/emergencies/features.ts',
+  'src/emergencies/net.ts',
   'src/emergencies/packed.ts',
   'src/emergencies/plain.ts',
+  'src/emergencies/steps.ts',
   'src/emergencies/table.ts',
 ];
 

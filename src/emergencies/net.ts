@@ -1,0 +1,230 @@
+/**
+ * Hears a telling in the order of its characters: each stands for a row of numbers, to which the senses of the word it is in add theirs;
+ * ears listen for one, two and three neighbours at a time, each as far as it hears best anywhere in the telling; and what they hear
+ * together speaks for danger or against it. What a table adds up, character by character, this weighs together.
+ */
+import { inSteps, type Steps, weightsIn } from './steps.ts';
+
+/** What was learnt, as it is loaded. */
+export interface Net {
+  /** The characters that have numbers of their own: in their order, after those of any other, of the beginning and of the end. */
+  readonly characters: string;
+  /** The numbers of every character. */
+  readonly letters: Steps;
+  /** What each sense adds to the numbers of the characters of its words. */
+  readonly senses: Steps;
+  /** What each ear listens for, those of one character first. */
+  readonly ears: Steps;
+  /** What every ear says to every one of those that weigh, and every sense of the telling. */
+  readonly heard: Steps;
+  readonly told: Steps;
+  /** From where on ears hear and those that weigh speak, how much these say, and what is said where they are silent. */
+  readonly quiet: readonly number[];
+}
+
+/**
+ * So many numbers has a character, so many ears listen for each count of neighbours, and so many weigh what they hear. With half as
+ * many numbers or no ears for three neighbours it hears less, with more ears or ears for four no more.
+ */
+export const SIZES = { numbers: 32, ears: 64, most: 3, weighing: 32 } as const;
+/** Numbers of characters that have none of their own, of the beginning and of the end. */
+export const OTHER = 0;
+export const BEGINNING = 1;
+export const END = 2;
+const FIRST = 3;
+
+/** All the ears. */
+export const EARS = SIZES.ears * SIZES.most;
+
+/** Where in a row of all weights each kind begins: the same when it is learnt and when it is asked. */
+export interface Places {
+  readonly letters: number;
+  readonly senses: number;
+  readonly ears: number;
+  readonly told: number;
+  readonly heard: number;
+  readonly quiet: number;
+  readonly end: number;
+}
+
+/** So many are the weights of the ears: each has one for every number of every neighbour it listens to. */
+const EAR_WEIGHTS = (SIZES.ears * SIZES.numbers * SIZES.most * (SIZES.most + 1)) / 2;
+
+export function placesFor(characters: number, senses: number): Places {
+  const letters = 0;
+  const sense = letters + characters * SIZES.numbers;
+  const ears = sense + senses * SIZES.numbers;
+  const told = ears + EAR_WEIGHTS;
+  const heard = told + senses * SIZES.weighing;
+  const quiet = heard + EARS * SIZES.weighing;
+  return {
+    letters,
+    senses: sense,
+    ears,
+    told,
+    heard,
+    quiet,
+    end: quiet + EARS + 2 * SIZES.weighing + 1,
+  };
+}
+
+/** The characters of a telling by number, with the senses that each stands in, and the senses of the whole. */
+export interface Told {
+  readonly characters: readonly number[];
+  /** By character. */
+  readonly senses: readonly (readonly number[])[];
+  readonly all: readonly number[];
+}
+
+/** Reads tellings: `senses` holds by number the words of one sense, a blank between them. */
+export function reader(characters: string, senses: readonly string[]): (text: string) => Told {
+  const numbers = new Map([...characters].map((character, at) => [character, FIRST + at]));
+  const words = senses.map((sense) => sense.split(' '));
+  return (text) => {
+    const at: number[][] = Array.from({ length: text.length + 2 }, () => []);
+    const all = words.flatMap((sense, number) => {
+      const stand = new Set(sense.flatMap((word) => placesOf(word, text)));
+      for (const place of stand) at[place + 1]?.push(number);
+      return stand.size > 0 ? [number] : [];
+    });
+    const own = Array.from(text, (character) => numbers.get(character) ?? OTHER);
+    return { characters: [BEGINNING, ...own, END], senses: at, all };
+  };
+}
+
+/** The places of all the characters of a word wherever it stands in a text. */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    for (let place = at; place < at + word.length; place += 1) places.push(place);
+  return places;
+}
+
+/** What is heard of a telling, step by step: it is kept to learn from. */
+export interface Hearing {
+  /** The numbers of its characters, one row after another, and nothing behind them. */
+  readonly rows: Float64Array;
+  /** By ear, how well it hears, and at which character it does. */
+  readonly heard: Float64Array;
+  readonly where: Int32Array;
+  /** What those that weigh say. */
+  readonly weighed: Float64Array;
+  /** How likely it is danger, as the logarithm of the odds. */
+  readonly likely: number;
+}
+
+/** Hears a telling by a row of weights. `deaf`: by ear, how much of what it hears counts. */
+export function hear(
+  weights: Float64Array,
+  at: Places,
+  { characters, senses, all }: Told,
+  deaf?: Float64Array,
+): Hearing {
+  const { numbers, ears, most, weighing } = SIZES;
+  const rows = new Float64Array((characters.length + most) * numbers);
+  characters.forEach((character, place) => {
+    add(rows, place * numbers, weights, at.letters + character * numbers, numbers);
+    for (const sense of senses[place] ?? [])
+      add(rows, place * numbers, weights, at.senses + sense * numbers, numbers);
+  });
+  const heard = new Float64Array(EARS);
+  const where = new Int32Array(EARS);
+  for (let ear = 0; ear < EARS; ear += 1) {
+    if (deaf?.[ear] === 0) continue;
+    const neighbours = Math.floor(ear / ears) + 1;
+    const own = earAt(at, ear);
+    let best = 0;
+    for (let place = 0; place + neighbours <= characters.length || place === 0; place += 1) {
+      const well =
+        (weights[at.quiet + ear] ?? 0) +
+        dot(rows, place * numbers, weights, own, neighbours * numbers);
+      if (well <= best) continue;
+      best = well;
+      where[ear] = place;
+    }
+    heard[ear] = best * (deaf?.[ear] ?? 1);
+  }
+  const weighed = weights.slice(at.quiet + EARS, at.quiet + EARS + weighing);
+  for (let ear = 0; ear < EARS; ear += 1) {
+    const well = heard[ear] ?? 0;
+    if (well !== 0) add(weighed, 0, weights, at.heard + ear * weighing, weighing, well);
+  }
+  for (const sense of all) add(weighed, 0, weights, at.told + sense * weighing, weighing);
+  for (let one = 0; one < weighing; one += 1) weighed[one] = Math.max(0, weighed[one] ?? 0);
+  const said = at.quiet + EARS + weighing;
+  const likely = (weights[said + weighing] ?? 0) + dot(weighed, 0, weights, said, weighing);
+  return { rows, heard, where, weighed, likely };
+}
+
+/** Where the weights of an ear begin. */
+export function earAt({ ears }: Places, ear: number): number {
+  const neighbours = Math.floor(ear / SIZES.ears);
+  const before = (SIZES.ears * neighbours * (neighbours + 1)) / 2;
+  return ears + (before + (ear % SIZES.ears) * (neighbours + 1)) * SIZES.numbers;
+}
+
+/** Adds numbers in a row to others, so many times. */
+export function add(
+  to: Float64Array,
+  toAt: number,
+  from: Float64Array,
+  fromAt: number,
+  count: number,
+  times = 1,
+): void {
+  for (let at = 0; at < count; at += 1)
+    to[toAt + at] = (to[toAt + at] ?? 0) + times * (from[fromAt + at] ?? 0);
+}
+
+/** What numbers in a row, a multiple of four, make of others. */
+export function dot(
+  left: Float64Array,
+  leftAt: number,
+  right: Float64Array,
+  rightAt: number,
+  count: number,
+): number {
+  // Four sums at a time: none waits for another.
+  let [one, two, three, four] = [0, 0, 0, 0];
+  for (let at = 0; at < count; at += 4) {
+    const [own, other] = [leftAt + at, rightAt + at];
+    one += (left[own] ?? 0) * (right[other] ?? 0);
+    two += (left[own + 1] ?? 0) * (right[other + 1] ?? 0);
+    three += (left[own + 2] ?? 0) * (right[other + 2] ?? 0);
+    four += (left[own + 3] ?? 0) * (right[other + 3] ?? 0);
+  }
+  return one + two + three + four;
+}
+
+/** Weights as they are loaded, in so many steps each way of which the last is three times as far out as weights are on the whole. */
+const STEPS = { letters: 3, other: 4 } as const;
+
+export function netOf(characters: string, weights: Float64Array, at: Places): Net {
+  const part = (from: number, to: number, most: number): Steps => {
+    const own = weights.subarray(from, to);
+    const far = Math.sqrt(dot(own, 0, own, 0, own.length) / own.length);
+    return inSteps(own, rounded((3 * far) / most), most);
+  };
+  return {
+    characters,
+    letters: part(at.letters, at.senses, STEPS.letters),
+    senses: part(at.senses, at.ears, STEPS.other),
+    ears: part(at.ears, at.told, STEPS.other),
+    told: part(at.told, at.heard, STEPS.other),
+    heard: part(at.heard, at.quiet, STEPS.other),
+    quiet: Array.from(weights.subarray(at.quiet), (weight) => Math.round(100 * weight) / 100),
+  };
+}
+
+const rounded = (step: number): number => Math.round(10_000 * step) / 10_000;
+
+/** Tells how likely a telling is danger, as the logarithm of the odds. */
+export function netHearer(net: Net, senses: readonly string[]): (text: string) => number {
+  const at = placesFor([...net.characters].length + FIRST, senses.length);
+  const weights = new Float64Array(at.end);
+  for (const part of ['letters', 'senses', 'ears', 'told', 'heard'] as const)
+    weights.set(weightsIn(net[part]), at[part]);
+  weights.set(net.quiet, at.quiet);
+  const read = reader(net.characters, senses);
+  return (text) => hear(weights, at, read(text)).likely;
+}
