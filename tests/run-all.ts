@@ -4,6 +4,7 @@ import {
   browserTests,
   inTurn,
   nodeTests,
+  once,
   type Suite,
   together,
   tool,
@@ -11,7 +12,7 @@ import {
 } from './runner.ts';
 import { leavePrograms } from './site/left-programs.ts';
 import { setUpNginx } from './site/nginx.ts';
-import { setUpBrowser } from './site/set-up-browser.ts';
+import { browserSetUp } from './site/set-up-browser.ts';
 
 const lint = tool('格式与代码检查', ['biome', 'check', '--error-on-warnings']);
 /** The check of types writes where a build and a running `dev` read. */
@@ -21,7 +22,10 @@ const types = toolOnCopy(
   'types',
 );
 const form = apart(lint, types);
-const engineInBrowser = browserTests('浏览器测试', 'playwright.config.ts');
+/** Tests in a browser, when there is one. */
+const inBrowser = (...asked: Parameters<typeof browserTests>): Suite =>
+  once(browserSetUp, browserTests(...asked));
+const engineInBrowser = inBrowser('浏览器测试', 'playwright.config.ts');
 
 const sealed = tool('是否都已定版', ['node', 'scripts/seal.ts', '--check']);
 const verified = tool('核对建成的网站', ['node', 'scripts/verify.ts']);
@@ -48,7 +52,7 @@ const built: Suite = async (env, say) => {
 };
 
 const onBuiltSite = (title: string, ...projects: readonly string[]) =>
-  apart(verifiedIfSealed, browserTests(title, 'tests/data/playwright.config.ts', ...projects));
+  apart(verifiedIfSealed, inBrowser(title, 'tests/data/playwright.config.ts', ...projects));
 
 /** The site of the data, and what is seen on it: of whatever district, and of the example. */
 const site = inTurn(built, onBuiltSite('数据和示例的浏览器测试'));
@@ -71,8 +75,10 @@ const SUITES = {
 
 /** Runs the suites of that name one after another and prints the sum. Returns whether all passed. */
 export async function runTests(name: keyof typeof SUITES): Promise<boolean> {
-  setUpBrowser();
+  // Those in Node look for the server as they come to it.
   if (name !== 'data') setUpNginx();
+  // It begins now; who needs it waits for it.
+  void browserSetUp();
   const place = {
     // The commands are started hundreds of times.
     NODE_COMPILE_CACHE: path.resolve('.build/compiled'),

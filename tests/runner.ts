@@ -141,6 +141,14 @@ function counted(report: string, passed: boolean, read: (json: any) => Counts): 
   return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
+/** A suite that begins when what it needs is there. */
+export function once(isThere: () => Promise<void>, suite: Suite): Suite {
+  return async (env, say) => {
+    await isThere();
+    return suite(env, say);
+  };
+}
+
 /** One suite after another; what needs the one before is left out when that failed. */
 export function inTurn(...suites: readonly Suite[]): Suite {
   return async (env, say) => {
