@@ -39,16 +39,20 @@ const sealingNow = () => [sealing(), working()];
 
 /** Whether one who needs some locks has to wait while another has others. */
 async function waits(having: ReturnType<typeof building>, needing: ReturnType<typeof building>) {
-  const told = vi.fn();
-  const letGo: (() => void)[] = [];
-  const one = alone(having, vi.fn(), () => new Promise<void>((resolve) => letGo.push(resolve)));
-  await vi.waitFor(() => expect(letGo.length).toBe(1));
-  const two = alone(needing, told, async () => 'done');
-  await Promise.race([two, vi.waitFor(() => expect(told).toHaveBeenCalled())]);
-  letGo[0]?.();
+  const begun = Promise.withResolvers<() => void>();
+  const one = alone(having, vi.fn(), () => new Promise<void>((end) => begun.resolve(end)));
+  const end = await begun.promise;
+  const told = Promise.withResolvers<'told'>();
+  const two = alone(
+    needing,
+    () => told.resolve('told'),
+    async () => 'done' as const,
+  );
+  const first = await Promise.race([two, told.promise]);
+  end();
   expect(await two).toBe('done');
   await one;
-  return told.mock.calls.length > 0;
+  return first === 'told';
 }
 
 test('a build waits for a build into the same folder, and for a seal of its data', async () => {

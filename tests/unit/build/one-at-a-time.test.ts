@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { oneAtATime } from '../../../src/build/one-at-a-time.ts';
+import { eventually } from '../eventually.ts';
 
 /** A task that runs until it is told to finish. */
 function slowTask() {
@@ -26,13 +27,13 @@ describe('a task that runs one at a time', () => {
     const { task, state, finishOne } = slowTask();
     const call = oneAtATime(task, 1);
     const first = call();
-    await vi.waitFor(() => expect(task).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(task).toHaveBeenCalledTimes(1));
     const later = [call(), call(), call()];
     // Long enough for a second run to begin, if it did not wait.
     await new Promise((resolve) => setTimeout(resolve, 20));
     finishOne();
     await first;
-    await vi.waitFor(() => expect(task).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(task).toHaveBeenCalledTimes(2));
     finishOne();
     await Promise.all(later);
     expect(task).toHaveBeenCalledTimes(2);

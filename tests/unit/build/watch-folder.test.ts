@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchFolder } from '../../../src/build/watch-folder.ts';
+import { eventually } from '../eventually.ts';
 
 let folder: string;
 let stop: () => void;
@@ -25,7 +26,7 @@ const save = (name: string) => writeFileSync(path.join(folder, name), String(per
 
 /** Waits for what follows to be told, and for it to be over. */
 async function told(): Promise<void> {
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), { timeout: 60_000 });
+  await eventually(() => expect(onChange).toHaveBeenCalled());
   await pause(60);
   onChange.mockClear();
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Holder, holding } from '../../../src/disk/lock.ts';
 import { waitingText } from '../../../src/words/lock-text.ts';
+import { eventually } from '../eventually.ts';
 import { root } from '../helpers.ts';
 
 let folder: string;
@@ -34,10 +35,10 @@ test('the second waits, is told for whom, and goes on when the first is done', a
   const first = longWork();
   const waited = vi.fn();
   const one = holding([lock('data')], 'build', vi.fn(), first.work);
-  await vi.waitFor(() => expect(first.begun).toHaveBeenCalled());
+  await eventually(() => expect(first.begun).toHaveBeenCalled());
   const second = vi.fn(async () => 'done');
   const two = holding([lock('data')], 'seal', waited, second);
-  await vi.waitFor(() => expect(waited).toHaveBeenCalled());
+  await eventually(() => expect(waited).toHaveBeenCalled());
   expect(second).not.toHaveBeenCalled();
   const holder = waited.mock.calls[0]?.[0] as Holder;
   expect(holder).toMatchObject({ command: 'build', pid: process.pid });
@@ -50,12 +51,12 @@ test('the second waits, is told for whom, and goes on when the first is done', a
 test('who only reads waits for nobody who reads, and both for who writes', async () => {
   const reading = longWork();
   const one = holding([lock('data', true)], 'build', vi.fn(), reading.work);
-  await vi.waitFor(() => expect(reading.begun).toHaveBeenCalled());
+  await eventually(() => expect(reading.begun).toHaveBeenCalled());
   await holding([lock('data', true)], 'build', vi.fn(), async () => {});
   const waited = vi.fn();
   const writes = vi.fn(async () => {});
   const two = holding([lock('data')], 'seal', waited, writes);
-  await vi.waitFor(() => expect(waited).toHaveBeenCalled());
+  await eventually(() => expect(waited).toHaveBeenCalled());
   expect(writes).not.toHaveBeenCalled();
   reading.end();
   await Promise.all([one, two]);
@@ -100,7 +101,7 @@ test('a process that is killed leaves nothing behind that anybody waits for', as
   const child = await otherProcess(lock('data').file);
   const waited = vi.fn();
   const mine = holding([lock('data')], 'seal', waited, async () => 'mine');
-  await vi.waitFor(() => expect(waited).toHaveBeenCalled());
+  await eventually(() => expect(waited).toHaveBeenCalled());
   expect(waited.mock.calls[0]?.[0]).toMatchObject({ pid: child.pid, command: 'build' });
   child.kill('SIGKILL');
   expect(await mine).toBe('mine');

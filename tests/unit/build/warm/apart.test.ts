@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Apart } from '../../../../src/build/warm/apart.ts';
+import { eventually } from '../../eventually.ts';
 import { root } from '../../helpers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mingze-apart-'));
@@ -37,7 +38,7 @@ test('goes on after faults in the data, and is another when the settings have ch
   expect(await apart.run()).toBe(1);
   expect([first, second]).not.toContain(apart.pid);
   process.kill(apart.pid ?? 0, 'SIGKILL');
-  await expect.poll(() => apart.pid).toBeUndefined();
+  await eventually(() => expect(apart.pid).toBeUndefined());
   expect(await apart.run()).toBe(1);
   apart.close();
   expect(apart.pid).toBeUndefined();
