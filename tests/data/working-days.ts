@@ -1,5 +1,5 @@
 /** Working days by a calendar of another make than the site's. */
-import { isWorkday } from 'chinese-days';
+import { isWorkday } from '../site/chinese-calendar.ts';
 
 /** How many days on which offices work lie after one day up to another. */
 export function workingDays(from: string, to: string): number {

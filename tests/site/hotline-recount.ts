@@ -1,14 +1,9 @@
 /** The hotline figures counted again from the text of the published file, by another way than the site counts them. */
-import { createRequire } from 'node:module';
 import Papa from 'papaparse';
 import { areKnown } from '../../src/dates/working-days.ts';
+import { getWorkdaysInRange } from './chinese-calendar.ts';
 
 type Row = Readonly<Record<string, string>>;
-
-/** The calendar of the package itself, which knows holidays and the weekends worked in their place. */
-const { getWorkdaysInRange } = createRequire(import.meta.url)(
-  'chinese-days',
-) as typeof import('chinese-days');
 
 export interface Recount {
   readonly value: number | undefined;
