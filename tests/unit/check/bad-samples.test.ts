@@ -9,12 +9,15 @@ import { checkDistrict, districtBytes } from '../district.ts';
 import { baseBytes, checkAsWritten, checkBytes, rulesAt, TODAY } from '../helpers.ts';
 import { checkSample, expectedOf, samples } from '../samples.ts';
 
+/** What is told of each sample. */
+const told = new Map(samples.map((name) => [name, checkSample(name).problems]));
+
 test('every rule has a bad sample, and every sample names a rule', () => {
   expect(samples.toSorted()).toEqual(rules.map((rule) => rule.id).toSorted());
 });
 
 describe.each(samples)('the bad sample of %s', (name) => {
-  const { problems } = checkSample(name);
+  const problems = told.get(name) ?? [];
 
   test('breaks its rule', () => {
     const rule = rules.find((candidate) => candidate.id === name);
@@ -37,9 +40,7 @@ describe('one more column that may be empty, in every table', () => {
   }));
 
   test.each(samples)('leaves the bad sample of %s as it is', (name) => {
-    expect(rulesAt(checkSample(name, tables).problems)).toEqual(
-      rulesAt(checkSample(name).problems),
-    );
+    expect(rulesAt(checkSample(name, tables).problems)).toEqual(rulesAt(told.get(name) ?? []));
   });
 
   test('leaves the small data set in order', () => {
