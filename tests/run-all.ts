@@ -66,7 +66,7 @@ const site = inTurn(built, onBuiltSite('数据和示例的浏览器测试'));
 const SUITES = {
   all: [together(nodeTests('单元测试'), apart(site, form, engineInBrowser))],
   /** What the code needs; it takes no notice of the data. */
-  engine: [together(nodeTests('单元测试', 'engine'), apart(form, engineInBrowser))],
+  engine: [together(nodeTests('单元测试', 'engine', 'anew'), apart(form, engineInBrowser))],
   /** What the data need, of whatever district. */
   data: [
     together(nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))),
