@@ -1,4 +1,5 @@
-import { bringAxe, expectAccessible } from '../site/accessibility.ts';
+import { BY_WEEKENDS } from '../../src/words/holiday-text.ts';
+import { bringAxe, expectAccessible, expectFits } from '../site/accessibility.ts';
 import { expect, test } from '../site/site.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -75,6 +76,21 @@ test('an example site says so on every page type', async ({ request }) => {
     const html = await (await request.get(path)).text();
     expect(html, path).toMatch(/class="example-banner[^>]*>.{0,200}示例数据/);
   }
+});
+
+test('in a year whose holidays are not announced, how late something is says so, and still fits a phone', async ({
+  page,
+}) => {
+  for (const path of ['/rulings/', '/rulings/cd-2026-007/', '/hotline/determinations/'])
+    await test.step(path, async () => {
+      await page.goto(path);
+      const late = page.locator('main li > .tag', { hasText: '工作日' });
+      expect(await late.count()).toBeGreaterThan(0);
+      await late.evaluateAll((tags, rest) => {
+        for (const tag of tags) tag.append(rest);
+      }, BY_WEEKENDS);
+      await expectFits(page);
+    });
 });
 
 test('on paper, where backgrounds are not printed, the words that came are underlined and those that went struck out', async ({
