@@ -67,9 +67,14 @@ test('what cannot be read does stop a command that needs it', () => {
   expect(stderr).toContain('settings.json:1 没有写完');
 });
 
+test('-h is short for --help', () => {
+  const { status, stdout } = run('build.ts', '-h');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: run('build.ts', '--help').stdout });
+});
+
 describe.each(commands)('$name', ({ name, file }) => {
-  test.each(['--help', '-h'])('%s says what it does before anything is read', (help) => {
-    const { status, stdout, stderr } = run(file, help);
+  test('--help says what it does before anything is read', () => {
+    const { status, stdout, stderr } = run(file, '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n')[0]).toMatch(new RegExp(`^${calledBy(name)}：.*\\p{Script=Han}`, 'u'));
     for (const part of ['用法：', '选项：', '例子：', '退出码：', '--help', ...declaredIn(file)])
