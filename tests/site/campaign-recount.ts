@@ -1,14 +1,9 @@
 /** The figures of campaigns counted again from the text of the published files, by another way than the site counts them. */
 import type { ClusterRule } from '../../src/model/clusters.ts';
 import { clusterLines, rowsOf } from './cluster-recount.ts';
+import type { Recount } from './hotline-recount.ts';
 
 type Row = ReturnType<typeof rowsOf>[number];
-
-export interface Recount {
-  readonly value: number | undefined;
-  readonly of?: number;
-  readonly rows: readonly string[];
-}
 
 const cell = (row: Row, label: string): string => row[label] ?? '';
 const ids = (rows: readonly Row[]) => rows.map((row) => cell(row, '编号'));

@@ -3,15 +3,7 @@
  * bytes each time, whatever was changed in between is named, and the pages have no faults.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -24,6 +16,7 @@ import { manifestOf, verifySite } from '../../../src/publish/verify.ts';
 import { allLists } from '../../../src/records/index.ts';
 import { verdictText } from '../../../src/words/verdict-text.ts';
 import { htmlFaults } from '../../formats/html.ts';
+import { filesIn } from '../../site/files-in.ts';
 import { tooMuch } from '../../site/first-view.ts';
 import { faultsIn, headFaults, headLinks } from '../../site/head-links.ts';
 import { leavePrograms, takePrograms } from '../../site/left-programs.ts';
@@ -38,12 +31,6 @@ const [first, second] = ['first', 'second'].map((name) => path.join(folder, name
   string,
 ];
 const data = path.join(root, 'tests/fixtures/district');
-
-const filesIn = (site: string): string[] =>
-  globSync('**/*', { cwd: site, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)))
-    .sort();
 
 /** Runs the command that publishers run, in an environment that holds nothing but this. */
 function build(site: string, tables: string, environment: Record<string, string>): void {
