@@ -17,9 +17,9 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
  */
 const asCommandsDo = { experimental: { viteModuleRunner: false, nodeLoader: false } };
 
-/** What loads modules anew needs Vite: Node reads a module once. */
+/** What loads modules anew, or puts others in their place, needs Vite: Node reads a module once. */
 const LOADS_ANEW = globSync('tests/unit/**/*.test.ts').filter((file) =>
-  readFileSync(file, 'utf8').includes('vi.resetModules('),
+  /\bvi\.(?:resetModules|(?:do)?[mM]ock)\(/.test(readFileSync(file, 'utf8')),
 );
 
 const project = (
