@@ -2,7 +2,7 @@
  * The version of the files of the search. Sites that are searched together are not all built on one day: a site whose files have
  * another number is not read, but named. It rises when a search of the number before could no longer read the files.
  */
-export const SEARCH_FORMAT = 6;
+export const SEARCH_FORMAT = 7;
 
 /** The digest of the keys of all these files, by which a change without a look at the number shows. */
-export const SEARCH_SHAPE = '7cb3c5f998c57fc7';
+export const SEARCH_SHAPE = '6c33b99272139e87';

@@ -70,6 +70,8 @@ export interface InstantRecord {
   readonly date?: string;
   /** The day, `YYYY-MM-DD`, from which an announced change will hold. */
   readonly changes?: string;
+  /** The branches from that day on; absent where the same will answer in all of them. */
+  readonly afterwards?: readonly InstantBranch[];
   readonly branches?: readonly InstantBranch[];
   /** In how many situations it can lie, where its branches stand for all of them together. */
   readonly situations?: number;

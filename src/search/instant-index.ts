@@ -1,7 +1,14 @@
 import { askedOnce } from '../model/asked.ts';
-import { byPart, type Item, type Parts } from '../model/items.ts';
+import type { Recorded, Version } from '../model/history.ts';
+import {
+  type Branch,
+  byPart,
+  branchesOf as dutyBranches,
+  type Item,
+  type Parts,
+} from '../model/items.ts';
 import type { Model } from '../model/model.ts';
-import type { ListedRuling } from '../model/rulings.ts';
+import { type FindingBranch, findingBranches, type ListedRuling } from '../model/rulings.ts';
 import { bodyRecords } from '../records/bodies.ts';
 import type { Records } from '../records/define.ts';
 import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
@@ -12,6 +19,7 @@ import { settings } from '../site/settings.ts';
 import { urls } from '../site/urls.ts';
 import type { Body, Law, Role, Signpost } from '../tables/index.ts';
 import { text } from '../words/text.ts';
+import { answersOf } from './handover.ts';
 import {
   type InstantBranch,
   type InstantIndex,
@@ -101,8 +109,11 @@ function itemRecord(model: Model, item: Item, position: Position): InstantRecord
     status: model.items.isToCome(item) ? text.toCome : item.status,
     ...(model.items.isToCome(item) || model.items.isWithdrawn(item) ? { later: true } : {}),
     date: item.effective,
-    changes: model.history.next(item)?.from,
-    branches: branchesOf(model, item, position),
+    ...withComing(
+      branchesOf(model.items.branches(item), position),
+      model.history.next(item),
+      ({ parts }) => branchesOf(dutyBranches(parts), position),
+    ),
     ...(isStreetItem(item) && item.streets.length > 0
       ? { streets: item.streets.map(position) }
       : {}),
@@ -118,10 +129,11 @@ function rulingRecord(model: Model, ruling: ListedRuling, position: Position): I
     aliases: ruling.number === undefined ? [] : [ruling.number],
     status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
     date: ruling.decidedOn ?? ruling.appliedOn,
-    changes: model.history.next(ruling)?.from,
-    branches: model.rulings
-      .branches(ruling)
-      .map(({ condition, findings }) => branchOf({ condition }, byPart(findings), position)),
+    ...withComing(
+      findingsOf(model.rulings.branches(ruling), position),
+      model.history.next(ruling),
+      ({ parts }) => findingsOf(findingBranches(parts), position),
+    ),
   };
 }
 
@@ -182,12 +194,30 @@ export function synonymsOf(model: Model): InstantIndex['synonyms'] {
 }
 
 /** One entry a stage, so that the lead of one stage is never read as a joint lead of another. */
-function branchesOf(model: Model, item: Item, position: Position): InstantBranch[] {
-  return model.items
-    .branches(item)
-    .flatMap(({ condition, stages }) =>
-      stages.map((stage) => branchOf({ condition, stage: stage.stage }, stage, position)),
-    );
+function branchesOf(branches: readonly Branch[], position: Position): InstantBranch[] {
+  return branches.flatMap(({ condition, stages }) =>
+    stages.map((stage) => branchOf({ condition, stage: stage.stage }, stage, position)),
+  );
+}
+
+const findingsOf = (branches: readonly FindingBranch[], position: Position): InstantBranch[] =>
+  branches.map(({ condition, findings }) => branchOf({ condition }, byPart(findings), position));
+
+/** The branches of a record and, where an announced change lets others answer in them, those of its next version. */
+function withComing<Whole extends Recorded>(
+  branches: InstantBranch[],
+  next: Version<Whole> | undefined,
+  branchesIn: (version: Version<Whole>) => InstantBranch[],
+): Pick<InstantRecord, 'branches' | 'changes' | 'afterwards'> {
+  if (next === undefined) return { branches };
+  const then = next.state === '已终止' ? branches : branchesIn(next);
+  const told = (all: readonly InstantBranch[]) =>
+    JSON.stringify(all.map((one) => [one.condition, one.stage, answersOf(one)]));
+  return {
+    changes: next.from,
+    branches,
+    ...(told(then) === told(branches) ? {} : { afterwards: then }),
+  };
 }
 
 /** Roles that need not be said; of those who lead, several lead together. */

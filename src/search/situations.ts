@@ -50,7 +50,7 @@ function answeringFirst({ stages: [first] }: Situation): readonly number[] {
 }
 
 /** The first situation of each that others answer first. */
-function eachAnswered(situations: readonly Situation[]): Situation[] {
+export function eachAnswered(situations: readonly Situation[]): Situation[] {
   const byWhom = new Map<string, Situation>();
   for (const situation of situations) {
     const whom = answeringFirst(situation).join();

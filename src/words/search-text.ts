@@ -52,6 +52,13 @@ export const searchText = {
     apart: '各自负责',
     answer: '负责，没有行政牵头部门',
   },
+  /** Who will answer from an announced change on, and on that day and later, who did before. */
+  handover: {
+    opens: '（',
+    to: (date: string) => `自 ${date} 起由`,
+    after: (date: string) => `自 ${date} 起，以前由`,
+    closes: '）',
+  },
   eachSituation: (count: number) => `${count} 种情形，各由谁牵头、谁配合`,
   moreSituations: (count: number) => `另有 ${count} 种情形`,
   otherSituations: (count: number, leads: string) =>

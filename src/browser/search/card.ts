@@ -1,5 +1,6 @@
 import { localToday } from '../../dates/local-today.ts';
 import { isBody } from '../../search/body-matters.ts';
+import { branchesOn } from '../../search/handover.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { likestWording } from '../../search/ranking.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
@@ -110,7 +111,7 @@ export function card(
       {},
       element('a', { href: addressOf(record, ranked) }, marked(record.title, pairs)),
     ),
-    situationBlocks(ranked, { index, pairs, detail }),
+    situationBlocks(ranked, { index, record, pairs, detail }),
     isBody(index, record) && bodyFacts(index, record),
     turnTo(index, record),
     record.gist !== undefined && element('p', {}, record.gist),
@@ -180,11 +181,10 @@ export function pairsOf({ query }: Answers): Set<string> {
   return new Set([query.core, ...query.synonyms.flatMap(({ means }) => means)].flatMap(bigrams));
 }
 
-/** The ids of all who lead in some situation. */
-export function leadsOf(
-  index: InstantIndex,
-  { branches = [], bodies = [] }: InstantRecord,
-): string[] {
+/** The ids of all who lead in some situation on the day of the reader. */
+export function leadsOf(index: InstantIndex, record: InstantRecord): string[] {
+  const branches = branchesOn(record, localToday());
+  const { bodies = [] } = record;
   const leads = new Set([...branches.flatMap((branch) => branch.leads), ...bodies]);
   return [...leads].map((at) => index.bodies[at]?.id ?? '');
 }

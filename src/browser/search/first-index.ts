@@ -1,3 +1,5 @@
+import { localToday } from '../../dates/local-today.ts';
+import { rankedOn } from '../../search/handover.ts';
 import { type FirstFile, unpackFirst } from '../../search/instant-files.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { Names } from '../../search/names.ts';
@@ -93,7 +95,8 @@ export class FirstIndexes {
     const ranking = new Ranking(index);
     await breath();
     const found = new SituationSearch(index);
-    const situations = (record: InstantRecord, query: Query) => found.rank(record, query);
+    const situations = (record: InstantRecord, query: Query) =>
+      rankedOn(found.rank(record, query), record, localToday());
     return { index, names, ranking, situations, by: 'first' };
   }
 }

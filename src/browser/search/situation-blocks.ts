@@ -1,7 +1,15 @@
-import { type InstantBranch, type InstantIndex, USUAL_ROLES } from '../../search/instant-format.ts';
+import { localToday } from '../../dates/local-today.ts';
+import { answersOf, handoverIn } from '../../search/handover.ts';
+import {
+  type InstantBranch,
+  type InstantIndex,
+  type InstantRecord,
+  USUAL_ROLES,
+} from '../../search/instant-format.ts';
 import type { Situation } from '../../search/places.ts';
 import { answering, onFirstLine, type RankedSituations } from '../../search/situations.ts';
 import { leadName, ofDepartment } from '../../words/lead-name.ts';
+import { longDate } from '../../words/long-date.ts';
 import { isParallel, partRows } from '../../words/part-rows.ts';
 import { searchText } from '../../words/search-text.ts';
 import { element, marked } from './dom.ts';
@@ -9,6 +17,7 @@ import { element, marked } from './dom.ts';
 /** How a card shows situations: the first card in full, the others with who answers alone, so that a phone shows several at once. */
 export interface Shown {
   readonly index: InstantIndex;
+  readonly record: InstantRecord;
   readonly pairs: ReadonlySet<string>;
   readonly detail: 'full' | 'brief';
 }
@@ -25,6 +34,7 @@ export function situationBlocks(ranked: RankedSituations, shown: Shown): HTMLEle
   if (!clear && all !== '')
     return [
       element('p', { class: 'result-lead' }, searchText.allLed(situations.length, all)),
+      ...handovers(situations, shown),
       ...(shown.detail === 'full' ? [folded(searchText.moreSituations, situations, shown)] : []),
     ];
   const together = onFirstLine(ranked);
@@ -49,15 +59,59 @@ export function situationBlocks(ranked: RankedSituations, shown: Shown): HTMLEle
 }
 
 /** Who answers in each of a few situations, a line each. */
-function bySituation(situations: readonly Situation[], { index, pairs }: Shown): HTMLElement[] {
+function bySituation(situations: readonly Situation[], shown: Shown): HTMLElement[] {
+  const { index, pairs } = shown;
   const { opens, by } = searchText.bySituation;
   const lines = situations.flatMap(({ condition = '', stages: [stage] }) => {
     if (stage === undefined) return [];
-    const links = bodyLinks(index, answering(stage), { lead: stage.leads.length > 0 });
-    const who = element('span', { class: 'result-lead' }, links);
-    return [element('li', {}, marked(condition, pairs), by, who, doing(stage))];
+    const who = element('span', { class: 'result-lead' }, whoIn(index, stage));
+    const said = [...marked(condition, pairs), by, who, doing(stage)];
+    return [element('li', {}, said, handover(stage, shown))];
   });
   return [element('p', { class: 'muted' }, opens), element('ul', { class: 'by-situation' }, lines)];
+}
+
+/** The names of those who answer in a stage. */
+const whoIn = (index: InstantIndex, stage: InstantBranch): (Node | string)[] =>
+  bodyLinks(index, answering(stage), { lead: stage.leads.length > 0 });
+
+/** Behind who answers in a stage, from which day on others do; on that day and later, whatever the data are of, who did before. */
+function handover(branch: InstantBranch, { index, record }: Shown): HTMLElement | false {
+  const told = handoverIn(record, branch);
+  if (told === undefined) return false;
+  const { opens, to, after, closes } = searchText.handover;
+  const isAhead = told.day > localToday();
+  const other = isAhead ? told.then : told.before;
+  return element(
+    'span',
+    { class: 'handover' },
+    opens,
+    (isAhead ? to : after)(longDate(told.day)),
+    whoIn(index, other),
+    doing(other),
+    closes,
+  );
+}
+
+/** The same of situations that are told in one line: said once where it is the same in all of them. */
+function handovers(situations: readonly Situation[], shown: Shown): HTMLElement[] {
+  const stages = situations.flatMap((situation) => situation.stages);
+  const told = stages.flatMap((stage) => {
+    const line = handover(stage, shown);
+    return line === false ? [] : [[stage, line] as const];
+  });
+  const kinds = new Set(stages.map((stage) => handoverKind(stage, shown)));
+  if (kinds.size === 1) return told.slice(0, 1).map(([, line]) => element('p', {}, line));
+  return told.map(([{ condition, stage }, line]) => {
+    const where = [condition, stage && searchText.stage(stage)].filter(Boolean).join('，');
+    return element('p', {}, where, line);
+  });
+}
+
+/** Who answers afterwards, as a text that is the same for the same. */
+function handoverKind(stage: InstantBranch, { record }: Shown): string {
+  const then = handoverIn(record, stage)?.then;
+  return then === undefined ? '' : answersOf(then);
 }
 
 /** What those do who answer first. */
@@ -112,7 +166,8 @@ function block({ condition, stages }: Situation, shown: Shown): HTMLElement {
   );
 }
 
-function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement {
+function stageList(branch: InstantBranch, shown: Shown): HTMLElement {
+  const { index, detail } = shown;
   const { stage, leads, others = [], helpers = [], called = {} } = branch;
   const rows = partRows([
     ...leads.map((at) => ({ at, role: called[at] ?? USUAL_ROLES.lead })),
@@ -139,6 +194,7 @@ function stageList(branch: InstantBranch, { index, detail }: Shown): HTMLElement
               own.map(({ at }) => at),
               { lead: main && leads.length > 0 },
             ),
+            main && handover(branch, shown),
           ),
         ),
       ),

@@ -1,5 +1,7 @@
+import { localToday } from '../../dates/local-today.ts';
 import { bare } from '../../search/called.ts';
 import { type CardFile, openCards } from '../../search/card-file.ts';
+import { rankedOn } from '../../search/handover.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { digestAt, type Mark, markOf } from '../../search/marks.ts';
@@ -113,9 +115,14 @@ export class WholeIndex {
   /** Once for each record and query: who ranks and who shows them ask for the same. */
   situations(record: InstantRecord, query: Query): RankedSituations {
     const ranked = this.#ranked.get(query) ?? new WeakMap<InstantRecord, RankedSituations>();
-    const known = ranked.get(record) ?? this.#situations.rank(record, this.#at(record.id), query);
+    const known = ranked.get(record) ?? this.#rank(record, query);
     this.#ranked.set(query, ranked.set(record, known));
     return known;
+  }
+
+  #rank(record: InstantRecord, query: Query): RankedSituations {
+    const ranked = this.#situations.rank(record, this.#at(record.id), query);
+    return rankedOn(ranked, record, localToday());
   }
 
   #at(id: string): number {
