@@ -89,14 +89,12 @@ export interface InstantRecord {
   readonly says?: string;
 }
 
-/** What the full text needs beside Pagefind's own files: which fragment of its index is which record of the instant index. */
+/** What the full text needs beside Pagefind's own files, which name its texts by their records. */
 export interface FullTextIndex {
   /** The names Pagefind gave this state of the parts of its index. */
   readonly release: string;
   /** Into how many parts the index is divided. */
   readonly parts: number;
-  /** Record ids by the hash of their fragment. */
-  readonly fragments: Readonly<Record<string, string>>;
   /** Pairs in so many documents that asking for them takes long and tells little. */
   readonly common: readonly string[];
 }

@@ -1,7 +1,9 @@
 import * as pagefind from 'pagefind';
 import { inBatches } from './batches.ts';
 import type { SearchRecord } from './documents.ts';
-import { pairedText } from './paired-text.ts';
+import { namedByRecords } from './pagefind-names.ts';
+import { withoutPlaces } from './pagefind-places.ts';
+import { bigrams } from './tokenize.ts';
 
 /** Pagefind answers each call over a pipe. Who waits for the answers has much else to do: so it is given all of a part at once. */
 const IN_FLIGHT = 4000;
@@ -36,19 +38,30 @@ export async function pagefindFiles(
     );
     if (index === undefined) throw new Error(errors.join('\n'));
     const answers = await inBatches(documents, IN_FLIGHT, ({ url, content, meta }) =>
-      index.addCustomRecord({ url, content: pairedText(content), language: LANGUAGE, meta }),
+      index.addCustomRecord({ url, content: wordsOf(content), language: LANGUAGE, meta }),
     );
     failOn(answers.flatMap((answer) => answer.errors));
     const made = await index.getFiles();
     failOn(made.errors);
     const files = made.files.filter(({ path }) => !INTERFACE.test(path));
+    const texts = new Map(documents.map(({ meta, content }) => [meta['record'] ?? '', content]));
+    const named = await namedByRecords(
+      new Map(files.map(({ path, content }) => [path, content])),
+      texts,
+    );
+    const less = await withoutPlaces(named);
     // They come in another order every time.
-    files.sort((left, right) => (left.path < right.path ? -1 : 1));
-    return new Map(files.map(({ path, content }) => [path, content]));
+    return new Map([...less].sort(([left], [right]) => (left < right ? -1 : 1)));
   } finally {
     await pagefind.close();
   }
 }
+
+/**
+ * What a text is found by: every pair of neighbouring characters as a word by itself, as queries are cut, and each once, since it is
+ * not asked how often or where it stands.
+ */
+const wordsOf = (text: string): string => [...new Set(bigrams(text))].join(' ');
 
 /** The program is started at once, and has its variables from then on: nothing else is to see this one. */
 function withPlacesAFile<Started>(start: () => Started): Started {

@@ -25,7 +25,7 @@ export async function buildSearchSite(
   more: readonly SearchRecord[] = [],
 ): Promise<SearchSite> {
   const documents = [...searchRecords(model), ...more];
-  const index = JSON.stringify(await writeFullText(model, documents, pagefind));
+  const index = JSON.stringify(await writeFullText(documents, pagefind));
   const files = [...searchFiles(model)].map(({ path, body }) => [path, body] as const);
   return {
     model,

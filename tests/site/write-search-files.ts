@@ -16,7 +16,7 @@ import { shareOf } from '../bench/together/share.ts';
 async function write(model: Model, folder: string): Promise<void> {
   const documents = [...searchRecords(model)];
   const pagefind = path.join(folder, outputFile(urls.pagefind), '..');
-  const index = JSON.stringify(await writeFullText(model, documents, pagefind));
+  const index = JSON.stringify(await writeFullText(documents, pagefind));
   const files = [...searchFiles(model), { path: outputFile(urls.fullTextIndex), body: index }];
   for (const { path: place, body } of files) {
     const file = path.join(folder, place);

@@ -5,7 +5,6 @@ import {
   placesOfParts,
   releaseOf,
 } from '../../search/pagefind-entry.ts';
-import { textOfPairs } from '../../search/paired-text.ts';
 import { passage } from '../../search/passage.ts';
 import { countEach } from '../../search/rarity.ts';
 import { type PairHolders, pairShares } from '../../search/shares.ts';
@@ -13,7 +12,7 @@ import { fetchJson, lazy, unstored } from './lazy.ts';
 import type { TextScore } from './results.ts';
 
 interface PagefindResult {
-  /** The name of the fragment. */
+  /** The id of the record. */
   readonly id: string;
   data(): Promise<{
     readonly content: string;
@@ -22,7 +21,7 @@ interface PagefindResult {
   }>;
 }
 
-/** Fragments by the key of the scores. */
+/** Fragments by record. */
 type Fragments = ReadonlyMap<string, PagefindResult>;
 
 export interface Pagefind {
@@ -51,7 +50,7 @@ export interface PagefindModule {
 
 interface FullTextAnswer {
   readonly scores: ReadonlyMap<string, TextScore>;
-  /** The best records that only the full text knows, by the key of their scores. */
+  /** The best records that only the full text knows, by their ids. */
   readonly records: ReadonlyMap<string, InstantRecord>;
 }
 
@@ -103,9 +102,13 @@ export class FullText {
 
   /**
    * What is found for a query and its pairs, best asked with the rarest first, or word that the site has been published anew and
-   * everything is to be loaded again.
+   * everything is to be loaded again. Records that are known need not be read to be shown.
    */
-  async search(core: string, wanted: readonly string[]): Promise<FullTextAnswer | 'replaced'> {
+  async search(
+    core: string,
+    wanted: readonly string[],
+    isKnown: (id: string) => boolean,
+  ): Promise<FullTextAnswer | 'replaced'> {
     const loaded = await this.#loading();
     const pairs = wanted.filter((pair) => !loaded.common.has(pair)).slice(0, MAX_PAIRS);
     const probe = await askEach(loaded, pairs.slice(0, PROBE.pairs));
@@ -121,15 +124,14 @@ export class FullText {
     }
     // What some of the pairs say by themselves is chance.
     if (answers.length < pairs.length) return { scores: new Map(), records: new Map() };
-    const keyOf = (fragment: string) => loaded.index.fragments[fragment] ?? fragment;
     const scores = scoresOf(
-      answers.map(({ pair, results }) => [pair, results.map(({ id }) => keyOf(id))]),
+      answers.map(({ pair, results }) => [pair, results.map(({ id }) => id)]),
     );
     const fragments = new Map(
-      answers.flatMap(({ results }) => results.map((one) => [keyOf(one.id), one])),
+      answers.flatMap(({ results }) => results.map((one) => [one.id, one] as const)),
     );
     const [records, passages] = await Promise.all([
-      othersOf(scores, fragments),
+      othersOf(scores, fragments, isKnown),
       passagesOf(scores, fragments, core),
     ]);
     return { scores: new Map([...scores, ...passages]), records };
@@ -152,7 +154,7 @@ export class FullText {
     return Promise.all(entries).then(releaseOf, () => undefined);
   }
 
-  /** Which record each fragment is, in the release that Pagefind will read, whatever some store on the way kept of another. */
+  /** What is to be known of the release that Pagefind will read, whatever some store on the way kept of another. */
   async #inRelease(index: FullTextIndex): Promise<FullTextIndex> {
     const release = await this.#release(index.parts);
     if (release === undefined || release === index.release) return index;
@@ -216,14 +218,15 @@ function scoresOf(pairs: readonly PairHolders[]): Map<string, TextScore> {
   );
 }
 
-/** The best of the records that only the full text knows: their keys are the names of their fragments, which tell the rest. */
+/** The best of the records that only the full text knows: their fragments tell the rest. */
 async function othersOf(
   scores: ReadonlyMap<string, TextScore>,
   fragments: Fragments,
+  isKnown: (id: string) => boolean,
 ): Promise<Map<string, InstantRecord>> {
   const best = bestOf(
     scores,
-    ({ share }, key) => share >= OTHER_SHARE && fragments.get(key)?.id === key,
+    ({ share }, key) => share >= OTHER_SHARE && !isKnown(key),
     MAX_OTHERS,
   );
   const loaded = best.map(async (key) => {
@@ -243,7 +246,7 @@ async function passagesOf(
   const best = bestOf(scores, ({ whole }) => whole, MAX_PASSAGES);
   const read = best.map(async (key) => {
     const { content = '' } = (await fragments.get(key)?.data()) ?? {};
-    const quoted = passage(textOfPairs(content), core);
+    const quoted = passage(content, core);
     const share = scores.get(key)?.share ?? 0;
     return [
       key,

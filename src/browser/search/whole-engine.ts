@@ -172,14 +172,16 @@ export class WholeEngine {
     const { ranking } = whole;
     const { ready } = options;
     if (options.filtered === true) await whole.facts?.();
-    const { query, hits, lines } = await this.#hitsOf(whole, text, options.street);
+    const { query, hits, lines, isSaid } = await this.#hitsOf(whole, text, options.street);
     await breath();
     const around = { ...aroundOf(whole, query), lines };
     const results = merge(hits, around);
     await breath();
     const inNoList = isInNoList(results, around);
     const isAnswered =
-      isEnough(query, results[0], around) || (whole.textIfAsked && !query.exact && !inNoList);
+      isSaid ||
+      isEnough(query, results[0], around) ||
+      (whole.textIfAsked && !query.exact && !inNoList);
     const withoutText = options.fullText !== true && isAnswered;
     yield await answersOf(whole, query, results, { withoutText, inNoList, ready });
     const called = await options.called;
@@ -195,7 +197,8 @@ export class WholeEngine {
       (left, right) => ranking.spread(left) - ranking.spread(right),
     );
     // When the full text cannot be had, the other answers stand alone.
-    const found = await this.#fullText.search(query.core, pairs).catch(() => undefined);
+    const isKnown = (id: string) => whole.record(id) !== undefined;
+    const found = await this.#fullText.search(query.core, pairs, isKnown).catch(() => undefined);
     if (found === 'replaced') {
       this.#loadAnew();
       yield* this.#searchAnew(text, options, turn);
@@ -215,7 +218,9 @@ export class WholeEngine {
     whole: WholeIndex,
     text: string,
     street: string | undefined,
-  ): Promise<{ readonly query: Query } & Awaited<ReturnType<typeof lifted>>> {
+  ): Promise<
+    { readonly query: Query; readonly isSaid: boolean } & Awaited<ReturnType<typeof lifted>>
+  > {
     const heard = async (said: string) => {
       const query = inStreet(understandWith(whole.index, said), street);
       await whole.hear(query);
@@ -228,7 +233,9 @@ export class WholeEngine {
     await breath();
     const named = await whole.called(query);
     const hits = unique([...latin, ...hitsOf(whole, named, query)]);
-    return { query, ...(await lifted(whole, hits, query)) };
+    // What is said like a name means it: no text says anything in Latin letters of how its matter is said.
+    const isSaid = latin.some(({ sure }) => sure);
+    return { query, isSaid, ...(await lifted(whole, hits, query)) };
   }
 }
 

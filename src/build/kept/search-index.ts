@@ -32,6 +32,6 @@ export async function keptFullText(
       else placed.set(outputFile(`${urls.pagefind}${part.place}${name}`), file);
     }
   }
-  const index = store.put(JSON.stringify(fullTextIndex(model, summaries)));
+  const index = store.put(JSON.stringify(fullTextIndex(summaries)));
   return placed.set(outputFile(urls.fullTextIndex), index);
 }

@@ -45,6 +45,5 @@ function bytesOf(site: string): string[] {
     countLine('最大的 CSV（字节）', largest(files.filter((file) => file.endsWith('.csv')))),
     countLine('搜索脚本和第一份数据（gzip 字节）', gzip('search/search.js')),
     countLine('第二份数据（gzip 字节）', gzip('search/words.json')),
-    countLine('全文索引的对照（gzip 字节）', gzip('search/fulltext.json')),
   ];
 }

@@ -15,7 +15,7 @@ export async function enlarge(model: Model, count: number, site: string): Promis
   const folder = path.join(site, 'pagefind');
   await rm(folder, { recursive: true, force: true });
   const started = performance.now();
-  const index = await writeFullText(model, documents, folder);
+  const index = await writeFullText(documents, folder);
   const seconds = (performance.now() - started) / 1000;
   await writeFile(path.join(site, outputFile(urls.fullTextIndex)), JSON.stringify(index));
   return seconds;

@@ -122,13 +122,15 @@ const KINDS: readonly (readonly [name: string, path: RegExp])[] = [
   ['网页', /^search\/$/],
   ['样式', /\.css$/],
   ['脚本和第一份数据', /^search\/search\.js$/],
+  ['全文的程序', /^pagefind\/[^/]*\.(?:js|pagefind)$/],
   ['其余脚本', /\.js$/],
   ['第二份数据', /^search\/words\.json$/],
   ['词', /^search\/words\//],
   ['卡片', /^search\/cards\//],
   ['险情', /^search\/emergencies\.json$/],
   ['拼音', /^search\/pinyin/],
-  ['全文', /^pagefind\/|^search\/fulltext/],
+  ['全文的目录', /^search\/fulltext|\.pf_meta$|pagefind-entry\.json$/],
+  ['全文的字对和原文', /^pagefind\//],
   ['别的', /^/],
 ];
 
@@ -140,7 +142,7 @@ const halfAndMost = (numbers: readonly number[], digits = 0): string =>
 
 /** How the search does with so many matters: the same queries of the same matters, whatever else is in the lists. */
 export function scaledLines(figures: ScaledFigures): string[] {
-  const { matters, seconds, first, whole, fetching, fetched, visits, latin, slow } = figures;
+  const { matters, seconds, first, whole, fetching, fetched, visits, ofAKind, slow } = figures;
   const halfAndTail = (times: readonly number[]) =>
     [0.5, 0.95].map((share) => percentile(times, share).toFixed(1)).join('、');
   const loaded = (all: readonly ColdVisit[], when: 'first' | 'done') =>
@@ -152,8 +154,12 @@ export function scaledLines(figures: ScaledFigures): string[] {
     `事项 ${matters} 条，搜索的文件（不含全文）生成用时 ${seconds.toFixed(1)} 秒`,
     `全部 首位 ${part(whole.recall1)} 前三 ${part(whole.recall3)} 确定 ${part(whole.sure)}；首批 首位 ${part(first.recall1)} 确定 ${part(first.sure)}`,
     `开着的页，到全部 ms（中位、95%）：要取文件 ${halfAndTail(fetching)}；都取过 ${halfAndTail(fetched)}`,
-    `首次打开（中位、最多，gzip）：到首批 ${loaded(visits, 'first')}；到全部 ${loaded(visits, 'done')}；拼音到全部 ${loaded(latin, 'done')}`,
-    ...KINDS.flatMap(([name], kind) => kindLine(name, kind, visits)),
+    `首次打开（中位、最多，gzip）：到首批 ${loaded(visits, 'first')}；到全部 ${loaded(visits, 'done')}`,
+    ...kindLines(visits),
+    ...[...ofAKind].flatMap(([kind, own]) => [
+      `首次打开，${kind}的说法：到全部 ${loaded(own, 'done')}`,
+      ...kindLines(own),
+    ]),
     `首次打开一段不停的活儿，最长的 ms（中位、最多；不到 ${TASK_MS} 的不算）：不减速 ${halfAndMost(visits.map(longest))}；慢四倍 ${halfAndMost(slow.map(longest))}；慢四倍超出 ${TASK_MS} 的之和 ${halfAndMost(slow.map(blocked))}`,
   ];
 }
@@ -162,6 +168,9 @@ const longest = ({ tasks }: ColdVisit): number => Math.max(0, ...tasks);
 
 const blocked = ({ tasks }: ColdVisit): number =>
   tasks.reduce((sum, task) => sum + task - TASK_MS, 0);
+
+const kindLines = (visits: readonly ColdVisit[]): string[] =>
+  KINDS.flatMap(([name], kind) => kindLine(name, kind, visits));
 
 /** How much of a kind visits load; nothing where none loads any. */
 function kindLine(name: string, kind: number, visits: readonly ColdVisit[]): string[] {

@@ -54,7 +54,7 @@ export async function scaledSite(page: string, matters: number): Promise<ScaledS
   await copyPage(page, folder, files);
   const text = path.join(folder, 'pagefind');
   const documents = searchRecords(model);
-  const found = JSON.stringify(await writeFullText(model, documents, text));
+  const found = JSON.stringify(await writeFullText(documents, text));
   for (const [name, body] of [...files, [outputFile(urls.fullTextIndex), found] as const])
     await put(path.join(folder, name), body);
   return { folder, matters: model.items.all.length, seconds, files };

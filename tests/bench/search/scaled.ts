@@ -1,5 +1,7 @@
 /** What the search costs and how well it answers as the lists grow: the same queries of the same matters among more and more others. */
+
 import { urls } from '../../../src/site/urls.ts';
+import { append } from '../../../src/tables/append.ts';
 import { spread } from '../spread.ts';
 import { type ColdVisit, coldStart } from './browser.ts';
 import { serveCounted } from './gzip-server.ts';
@@ -17,8 +19,11 @@ const ASKED = 150;
 const COLD = 8;
 /** An old phone. */
 const SLOWER = 4;
-/** Whole names and initials. */
-const LATIN = ['fangwushenlou', 'youyan', 'lsls'];
+/** Kinds of queries that load something of their own: whole names in pinyin and initials, and the full text asked word for word. */
+const OF_A_KIND = {
+  拼音: ['fangwushenlou', 'youyan', 'lsls'],
+  全文: ['“楼上漏水”', '“责令限期改正”', '“装修垃圾堆在楼道”', '“夜间施工许可”'],
+} as const;
 
 export interface ScaledFigures {
   readonly matters: number;
@@ -31,8 +36,8 @@ export interface ScaledFigures {
   readonly fetching: readonly number[];
   readonly fetched: readonly number[];
   readonly visits: readonly ColdVisit[];
-  /** First visits with a query in Latin letters. */
-  readonly latin: readonly ColdVisit[];
+  /** First visits with queries of other kinds, by kind. */
+  readonly ofAKind: ReadonlyMap<string, readonly ColdVisit[]>;
   /** First visits on an old phone. */
   readonly slow: readonly ColdVisit[];
 }
@@ -55,8 +60,9 @@ async function figuresOf({ folder, matters, seconds }: ScaledSite): Promise<Scal
       visits.push(await coldStart(site, text));
       slow.push(await coldStart(site, text, SLOWER));
     }
-    const latin: ColdVisit[] = [];
-    for (const text of LATIN) latin.push(await coldStart(site, text));
+    const ofAKind = new Map<string, ColdVisit[]>();
+    for (const [kind, texts] of Object.entries(OF_A_KIND))
+      for (const text of texts) append(ofAKind, kind, await coldStart(site, text));
     return {
       matters,
       seconds,
@@ -64,7 +70,7 @@ async function figuresOf({ folder, matters, seconds }: ScaledSite): Promise<Scal
       whole: measureShown(whole),
       fetching: [...whole.values()].map(({ done }) => done),
       fetched: [...again.values()].map(({ done }) => done),
-      ...{ visits, latin, slow },
+      ...{ visits, ofAKind, slow },
     };
   } finally {
     site.stop();

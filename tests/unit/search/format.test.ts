@@ -33,7 +33,7 @@ const shapeOf = (files: readonly { readonly path: string; readonly body: string 
 test('the shape of the files is the one written down', async () => {
   const model = districtModel();
   const { summary } = await makePart({ place: '', documents: searchRecords(model) });
-  const index = JSON.stringify(fullTextIndex(model, [summary]));
+  const index = JSON.stringify(fullTextIndex([summary]));
   const text = { path: outputFile(urls.fullTextIndex), body: index };
   const shape = shapeOf([...searchFiles(model), text]);
   expect(

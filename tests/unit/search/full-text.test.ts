@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { readCbor } from '../../../src/search/cbor.ts';
 import { type SearchRecord, searchRecords } from '../../../src/search/documents.ts';
 import { makePart, textParts } from '../../../src/search/full-text.ts';
+import { ENTRY_FILE } from '../../../src/search/pagefind-entry.ts';
 import { pagefindFiles } from '../../../src/search/pagefind-index.ts';
 import { buildSearchSite, NodeSearch } from '../../search/node-search.ts';
-import { baseModel } from '../helpers.ts';
+import { baseModel, only } from '../helpers.ts';
 
 const CHARACTERS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 
@@ -82,10 +85,65 @@ describe('the index that Pagefind makes', () => {
     expect([...one.keys()].filter((name) => /ui|highlight/.test(name))).toEqual([]);
   });
 
-  test.each([1, 8, 9, 100])('each of %d texts is known by its fragment', async (count) => {
-    const { summary } = await makePart({ place: '', documents: documents(count) });
-    expect(new Set(summary.fragments.map(([, record]) => record)).size).toBe(count);
-    expect(new Set(summary.fragments.map(([fragment]) => fragment)).size).toBe(count);
+  /** What a file that Pagefind has packed holds, behind its name. */
+  const opened = (files: ReadonlyMap<string, Uint8Array>, name: string) =>
+    gunzipSync(files.get(name) ?? Buffer.alloc(0)).subarray('pagefind_dcd'.length);
+  /** The list of texts, and the name by which it is asked for. */
+  const listOf = (files: ReadonlyMap<string, Uint8Array>) => {
+    const entry = JSON.parse(Buffer.from(files.get(ENTRY_FILE) ?? []).toString());
+    const { hash } = entry.languages.unknown;
+    return { hash, list: readCbor(opened(files, `pagefind.${hash}.pf_meta`)) as unknown as List };
+  };
+  type List = [
+    string,
+    [record: string, length: number, group: string][],
+    [string, string, chunk: string][],
+  ];
+
+  test.each([1, 8, 9, 100])('each of %d texts is named by its record', async (count) => {
+    const files = await pagefindFiles(documents(count));
+    const [, texts, chunks] = listOf(files).list;
+    const ids = documents(count).map(({ meta }) => meta['record']);
+    expect(texts.map(([record]) => record).sort()).toEqual(ids.sort());
+    for (const [record, , group] of texts) {
+      const held = JSON.parse(opened(files, `fragment/${group || record}.pf_fragment`).toString());
+      expect((group ? held[record] : held).meta.record).toBe(record);
+    }
+    const left = [...files.keys()].filter((name) => name.startsWith('index/'));
+    expect(chunks.map(([, , chunk]) => `index/${chunk}.pf_index`).sort()).toEqual(left);
+    const fragments = new Set(texts.map(([record, , group]) => group || record));
+    expect([...files.keys()].filter((name) => name.startsWith('fragment/'))).toHaveLength(
+      fragments.size,
+    );
+  });
+
+  test('its files tell in which texts a word stands, and neither where nor how often', async () => {
+    const files = await pagefindFiles(
+      documents(30).map((one) => ({ ...one, content: `漏水了，漏水${one.content}漏水` })),
+    );
+    const names = indexFiles(files);
+    expect(names.length).toBeGreaterThan(0);
+    const words = names.flatMap((name) => (readCbor(opened(files, name)) as unknown as Chunk)[0]);
+    const leak = only(words.filter(([word]) => word === '漏水'));
+    expect(leak[1]).toHaveLength(30);
+    for (const [, texts] of words)
+      for (const [, places] of texts) expect([[], [0]]).toContainEqual(places);
+  });
+  type Chunk = [[word: string, texts: [number, places: number[], beside: number[]][]][]];
+
+  test('a text that changes changes the name of the list, and of no file of words that it is not in', async () => {
+    const before = await pagefindFiles(documents(1000));
+    const after = await pagefindFiles(
+      documents(1000).with(7, { ...documentOf(7), content: '改了' }),
+    );
+    expect(listOf(after).hash).not.toBe(listOf(before).hash);
+    const names = (files: ReadonlyMap<string, Uint8Array>) => new Set(indexFiles(files));
+    expect(names(before).intersection(names(after)).size).toBeGreaterThan(0);
+  });
+
+  test('texts of two records of one id are none of an index', async () => {
+    const twice = [documentOf(1), { ...documentOf(1), url: '/powers/other/' }];
+    await expect(pagefindFiles(twice)).rejects.toThrow('x-1');
   });
 
   test('only the first part has the program beside it', async () => {
@@ -119,6 +177,19 @@ test('what stands in any of the parts is found, and quoted as it was written', a
       const hit = results.find(({ record }) => record.id === sought?.meta['record']);
       expect(hit?.passage).toBe(`凡${name}山麓之鹤,须报备(三日内)`);
     }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('what is said like a name is not looked for in texts, where nothing is written as it is said', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mingze-said-'));
+  try {
+    const search = new NodeSearch(await buildSearchSite(baseModel(), folder));
+    const said = await search.search('yejianshigongzaosheng');
+    expect(said.results[0]?.record.id).toBe('bj-003');
+    expect(said.withoutText).toBe(true);
+    expect((await search.search('abcdefgh')).withoutText).toBe(false);
   } finally {
     await rm(folder, { recursive: true });
   }
