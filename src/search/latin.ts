@@ -6,13 +6,16 @@ export function isLatin(text: string): boolean {
   return /^[a-z' ]{2,}$/i.test(text.trim());
 }
 
+/** The letters that are looked for in how names are said. */
+export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[' ]/g, '');
+
 /** Records whose name is said like the query: whole names first, then beginnings, then parts; syllables before initials. */
 export function searchPinyin(
   index: PinyinIndex,
   recordOf: (id: string) => InstantRecord | undefined,
   text: string,
 ): Hit[] {
-  const query = text.toLowerCase().replaceAll(/[' ]/g, '');
+  const query = lettersOf(text);
   const hits: Hit[] = [];
   for (const [id, full, initials] of index.names) {
     const score = likeness(query, full, initials);

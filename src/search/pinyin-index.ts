@@ -1,13 +1,18 @@
 import { pinyin } from 'pinyin-pro';
 import type { Model } from '../model/model.ts';
 import { keptParts } from './kept-parts.ts';
-import { type PinyinFile, packPinyin } from './pinyin-file.ts';
+import { type NameSaid, type PinyinFile, packPinyin } from './pinyin-file.ts';
 
 /** How names are said, syllable by syllable, where a dictionary reads them otherwise. */
 export type Readings = Readonly<Record<string, string>>;
 
 /** How the names of matters, bodies and tasks are said, for queries in Latin letters; loaded only for these. */
 export function pinyinFile(model: Model, local: Readings): PinyinFile {
+  return packPinyin(namesSaid(model, local));
+}
+
+/** Every name that a query in Latin letters may mean, syllable by syllable. */
+export function namesSaid(model: Model, local: Readings): NameSaid[] {
   const names: [string, string][] = [
     ...model.items.all.map((item): [string, string] => [item.id, item.name]),
     ...model.signposts.map((signpost): [string, string] => [signpost.id, signpost.name]),
@@ -15,7 +20,7 @@ export function pinyinFile(model: Model, local: Readings): PinyinFile {
     ...model.handoffs.all.map((handoff): [string, string] => [handoff.id, handoff.task]),
   ];
   const read = readingsOf(names.map(([, name]) => ({ name, local })));
-  return packPinyin(names.map(([id], at) => [id, read[at] ?? []]));
+  return names.map(([id], at) => [id, read[at] ?? []]);
 }
 
 /** Names are read once: looking them up in a dictionary takes longer than all else. */

@@ -56,6 +56,8 @@ export interface FilesOf {
   readonly situations: number;
   /** Whether the full text is looked through only where it is asked for or nothing else answers. */
   readonly textIfAsked?: true;
+  /** Whether how names are said lies in files by the letters in it. */
+  readonly saidApart?: true;
 }
 
 export interface RestFile extends FilesOf {

@@ -26,9 +26,10 @@ import { keptParts } from './kept-parts.ts';
 import { digestOf } from './marks.ts';
 import { mostThat } from './most-that.ts';
 import { inOwnSigns } from './own-signs.ts';
-import { pinyinFile } from './pinyin-index.ts';
+import { namesSaid, pinyinFile } from './pinyin-index.ts';
 import type { Publication } from './publication.ts';
 import { type FactsFile, packRestFile, type RestFile, withoutFacts } from './rest-file.ts';
+import { packSaid } from './said-files.ts';
 import { variantsIndex } from './variants-index.ts';
 import { whereFile, whereFiles } from './where-file.ts';
 import { allHeard, distinctOf, packWordFiles } from './word-files.ts';
@@ -63,6 +64,7 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
   yield one(urls.emergencyWords, () => inSigns(emergencyFile(model)));
   yield one(urls.variantsIndex, () => variantsText(model));
   yield one(urls.pinyinIndex, () => JSON.stringify(pinyinFile(model, settings.readings)));
+  for (const url of saidUrls(model)) yield one(url, (name) => saidText(model, name));
 }
 
 /** A file of which nearly all is text. */
@@ -85,6 +87,20 @@ const urlsOf = asked('search-urls', (model): readonly string[] => [...textsOf(mo
 
 /** One of them, as an answer that is asked for by itself. */
 const textOf = asked('search-text', (model, url: string) => textsOf(model).get(url));
+
+/** How names are said, in files by the letters in it; none where they are so few that one file will do. */
+const saidFiles = askedOnce('search-said', (model): ReadonlyMap<string, string> => {
+  if (!isSaidApart(instantIndex(model))) return new Map();
+  const files = packSaid(namesSaid(model, settings.readings));
+  return new Map([...files].map(([name, text]) => [urls.said(name), text]));
+});
+const saidUrls = asked('said-urls', (model): readonly string[] => [...saidFiles(model).keys()]);
+const saidText = asked('said-text', (model, url: string) => saidFiles(model).get(url));
+
+/** More records than this are more names than a query in Latin letters is to load: 16 kB. */
+const MOST_SAID = 2_000;
+
+const isSaidApart = ({ records }: InstantIndex): boolean => records.length > MOST_SAID;
 
 /** What is sooner made than all asked for that it is made of. */
 const whereText = asked('where-text', (model) =>
@@ -178,6 +194,7 @@ const filesOf = keptParts(
       cardsAFile: CARDS_A_FILE,
       situations: distinctOf(joined.records),
       ...(index.records.filter(mayBeFirst).length > TEXT_IF_ASKED ? { textIfAsked: true } : {}),
+      ...(isSaidApart(index) ? { saidApart: true } : {}),
     });
     const [less, facts] = withoutFacts(whole);
     const isApart = gzipSync(JSON.stringify(facts)).length > FACTS_BYTES;

@@ -17,10 +17,12 @@ export const searchPlaces = {
   publication: 'search/state.json',
   /** By what words a danger to life is told, and what to do first. */
   emergencies: 'search/emergencies.json',
-  /** Which record each fragment of the full-text index is. */
+  /** What is to be known before the full text is asked. */
   fulltext: 'search/fulltext.json',
   variants: 'search/variants.json',
   pinyin: 'search/pinyin.json',
+  /** The same, of very many names, before the names of its files. */
+  said: 'search/said/',
   pagefind: 'pagefind/',
   /** What the address of the data of every record begins with. */
   api: 'api/v1/',

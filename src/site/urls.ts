@@ -301,6 +301,8 @@ export const urls = {
   called: (number: number): string => `${urls.calledBefore}${number}.json`,
   variantsIndex: under(searchPlaces.variants),
   pinyinIndex: under(searchPlaces.pinyin),
+  saidBefore: under(searchPlaces.said),
+  said: (name: string): string => `${urls.saidBefore}${name}.json`,
   pagefind: under(searchPlaces.pagefind),
 } as const;
 

@@ -62,6 +62,7 @@ export class NodeSearch {
         fulltext: urls.fullTextIndex,
         variants: urls.variantsIndex,
         pinyin: urls.pinyinIndex,
+        said: urls.saidBefore,
       },
       firstFileOf(model),
       {

@@ -32,6 +32,7 @@ export function addressesBelow(base: string): Found {
     fulltext: at('fulltext'),
     variants: at('variants'),
     pinyin: at('pinyin'),
+    said: at('said'),
     page: at('page'),
     emergencies: at('emergencies'),
     api: at('api'),

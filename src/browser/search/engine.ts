@@ -26,6 +26,8 @@ export interface SearchAddresses {
   readonly fulltext: string;
   readonly variants: string;
   readonly pinyin: string;
+  /** Before the name of a file of how names are said. */
+  readonly said: string;
 }
 
 /** The answers of the moment; a later layer may add to them. The first ones are known as their cards show them. */

@@ -22,6 +22,9 @@ import type { WholeIndex } from './whole-index.ts';
 /** Half a word is seldom sure, and to look it up in the full text is to load parts of the index for nothing. */
 const REST_MS = 350;
 
+/** Words of Latin letters that texts hold are mostly as short: LED, ATM, APP. */
+const MOST_OF_A_WORD = 3;
+
 /** How a search stands when the whole engine takes it on. */
 interface Turn {
   /** Whether its first answer is still to be given, where not all is there yet. */
@@ -229,12 +232,14 @@ export class WholeEngine {
     const typed = await heard(text);
     const isKnown = whole.namesHold(characters(typed.core));
     const query = isKnown ? typed : await heard(await this.#extras.simplified(text));
-    const latin = isLatin(text) ? await this.#extras.saidLike(text, (id) => whole.record(id)) : [];
+    const latin = isLatin(text)
+      ? await this.#extras.saidLike(text, (id) => whole.record(id), whole.saidApart)
+      : [];
     await breath();
     const named = await whole.called(query);
     const hits = unique([...latin, ...hitsOf(whole, named, query)]);
-    // What is said like a name means it: no text says anything in Latin letters of how its matter is said.
-    const isSaid = latin.some(({ sure }) => sure);
+    // What is said like a name means it, and no text says how it is said; what is so short may be a word of Latin letters.
+    const isSaid = latin.some(({ sure }) => sure || text.trim().length > MOST_OF_A_WORD);
     return { query, isSaid, ...(await lifted(whole, hits, query)) };
   }
 }

@@ -40,6 +40,8 @@ export class WholeIndex {
   facts: (() => Promise<void>) | undefined;
   /** Whether the full text is looked through only where it is asked for or nothing else answers. */
   readonly textIfAsked: boolean;
+  /** Whether how names are said lies in files by the letters in it. */
+  readonly saidApart: boolean;
   readonly #files: Files;
   readonly #of: FilesOf;
   readonly #positions: ReadonlyMap<string, number>;
@@ -60,6 +62,7 @@ export class WholeIndex {
     this.#shards = openShards(of.words);
     this.#files = files;
     this.textIfAsked = of.textIfAsked === true;
+    this.saidApart = of.saidApart === true;
     const { facts } = files;
     const learn = lazy(async () => {
       await facts?.();
