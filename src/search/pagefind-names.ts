@@ -4,7 +4,7 @@
  * list packs to half, and of a hit it needs no telling which record it is. What is quoted of a text is the text as it was, and not the
  * words that it was cut into.
  */
-import { sha256 } from '../ledger/digest.ts';
+import { createHash } from 'node:crypto';
 import { inBatches } from './batches.ts';
 import { type Cbor, readCbor, writeCbor } from './cbor.ts';
 import { ENTRY_FILE, type PagefindEntry } from './pagefind-entry.ts';
@@ -68,7 +68,7 @@ export async function namedByRecords(
     chunks.map(([from, to, name]) => [from, to, withoutLanguage(name)]),
     ...rest,
   ]);
-  const hash = sha256(made).slice(0, HASH_LENGTH);
+  const hash = createHash('sha256').update(made).digest('hex').slice(0, HASH_LENGTH);
   const languages = { [language]: { ...told, hash } };
   const replaced = new Set([metaFile(told.hash), ...groups.map(fragmentFile)]);
   const named = [...files]
