@@ -14,6 +14,12 @@ export type Bundled =
 
 const PROCESS = path.join(import.meta.dirname, 'bundle.ts');
 
+/**
+ * The bundler's allocator asks the system for pages of two megabytes, each of which is cleared whole for the little that it takes
+ * of it: two thirds of the system's time in this process, and a quarter of its memory.
+ */
+const IN_SMALL_PAGES = { MIMALLOC_ALLOW_THP: '0' };
+
 export class Programs {
   readonly #bundle: Promise<Bundle>;
   #child: ChildProcess | undefined;
@@ -51,7 +57,7 @@ export class Programs {
     // An error is to come over as what it is.
     const child = fork(PROCESS, [folder], {
       serialization: 'advanced',
-      env: keepingCompiled(),
+      env: { ...keepingCompiled(), ...IN_SMALL_PAGES },
     });
     this.#child = child;
     return new Promise<Bundled>((resolve, reject) => {
