@@ -1,7 +1,6 @@
 /** Builds the site in the place where it stands. What takes long to load is loaded when there is something to make. */
-import { rm } from 'node:fs/promises';
 import { localToday } from '../dates/local-today.ts';
-import { diskFault } from '../disk/disk.ts';
+import { disk, diskFault } from '../disk/disk.ts';
 import { placeForNext, putInPlace, standAgain } from '../disk/put-in-place.ts';
 import { dataFolder, siteFolder, workFolder } from '../site/folders.ts';
 import { Refused } from '../site/refusal.ts';
@@ -41,7 +40,7 @@ export function buildSite(
       const started = performance.now();
       const seconds = () => (performance.now() - started) / 1000;
       await standAgain(site);
-      if (clean) await rm(keptFolder(), { recursive: true, force: true });
+      if (clean) await disk.rm(keptFolder(), { recursive: true, force: true });
       const store = await keptStore(warm);
       const given = digestOfGiven(dataFolder(), day);
       const stands = await standing(store, given, site);
