@@ -25,9 +25,14 @@ export function historyDetails(model: Model, record: Recorded): z.input<typeof h
       pending.length === 0
         ? undefined
         : pending.map((change) => pendingJson(model, record, change)),
-    versions: model.history.addressed(record).map((version) => versionJson(record, version)),
+    versions: model.history
+      .addressed(asAsked(record))
+      .map((version) => versionJson(record, version)),
   };
 }
+
+/** As much of a record as the history needs: all that is given with a question is remembered with it. */
+const asAsked = ({ id, list }: Recorded): Recorded => ({ id, list });
 
 /** A change that is published and still to come, with the version it will make. */
 function pendingJson(
@@ -35,7 +40,9 @@ function pendingJson(
   record: Recorded,
   change: ListChange,
 ): NonNullable<z.input<typeof historyKeys>['pending']>[number] {
-  const version = model.history.addressed(record).find(({ changes }) => changes.includes(change));
+  const version = model.history
+    .addressed(asAsked(record))
+    .find(({ changes }) => changes.includes(change));
   return {
     change: change.id,
     effective: change.effective,
@@ -55,7 +62,7 @@ export function* versionFiles(
   updatedOn: string | undefined,
 ): Generator<EmittedFile> {
   const { id } = record;
-  for (const version of model.history.addressed(record)) {
+  for (const version of model.history.addressed(asAsked(record))) {
     const { list, ...row } = version.record;
     yield json(urls.apiAt(list, id, version.from), {
       ...head(model, schemaOfForm(list, 'version'), updatedOn),
