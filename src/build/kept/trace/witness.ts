@@ -314,7 +314,7 @@ export class Witness {
 /** After as many pieces of work it is looked whether there is room. */
 const LOOK_EVERY = 100;
 /** With more of the memory in use than this, there is none. */
-const MOST = 0.7;
+const MOST = 0.5;
 
 const roomInHeap = (): boolean => heapInUse().share < MOST;
 
