@@ -15,7 +15,6 @@ import { headersForHosts } from './host-headers.ts';
 import type { Bundle } from './kept/bundle.ts';
 import { keptStore } from './kept/kept-store.ts';
 import { KeptPages } from './kept/pages.ts';
-import { keptFullText } from './kept/search-index.ts';
 import { type Left, lyingIn, SiteWriter } from './kept/site-writer.ts';
 import type { Store, Stored } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
@@ -76,13 +75,7 @@ async function renderWhole(
       ...{ folder, lying: site.lying },
       ...{ kept: store.besideFolder, stamp: store.stamp },
     });
-    // Another program makes it meanwhile; if something else fails, nobody asks any more how it went.
-    const fullText = keptFullText(store, model);
-    fullText.catch(() => {});
     await writeParts(making, site, { emitting, warm, programs });
-    // What is still at work when the rest is done is the index.
-    progress.now({ kind: 'index' });
-    site.placeAll(await fullText);
     progress.now({ kind: 'manifest' });
     const pages = countPages(model, site.files.keys());
     for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);

@@ -47,9 +47,12 @@ export function textParts(documents: readonly SearchRecord[]): TextPart[] {
 
 const numberOf = (url: string): number => createHash('sha256').update(url).digest().readUInt32BE();
 
-/** Makes the index of a part. */
-export async function makePart({ place, documents }: TextPart): Promise<MadePart> {
-  const making = pagefindFiles(documents);
+/** Makes the index of a part. `given`: called when another program goes on with it by itself. */
+export async function makePart(
+  { place, documents }: TextPart,
+  given?: () => void,
+): Promise<MadePart> {
+  const making = pagefindFiles(documents, given);
   // Its program has to start first.
   const frequent = frequentIn(documents);
   const files = await making;

@@ -25,9 +25,13 @@ const PLACES_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 /** Pagefind writes its own search boxes beside the index, a quarter of a megabyte that no page of ours asks for. */
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** The files of the full-text index of some documents, by their names. The same documents in the same order give the same bytes. */
+/**
+ * The files of the full-text index of some documents, by their names. The same documents in the same order give the same bytes.
+ * `given`: called when its program has all that it needs, and goes on by itself.
+ */
 export async function pagefindFiles(
   documents: readonly SearchRecord[],
+  given: () => void = () => {},
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
     const { index, errors } = await withPlacesAFile(() =>
@@ -41,7 +45,9 @@ export async function pagefindFiles(
       index.addCustomRecord({ url, content: wordsOf(content), language: LANGUAGE, meta }),
     );
     failOn(answers.flatMap((answer) => answer.errors));
-    const made = await index.getFiles();
+    const making = index.getFiles();
+    given();
+    const made = await making;
     failOn(made.errors);
     const files = made.files.filter(({ path }) => !INTERFACE.test(path));
     const texts = new Map(documents.map(({ meta, content }) => [meta['record'] ?? '', content]));

@@ -2,19 +2,20 @@
 
 /** What a build is at. */
 export type BuildStage =
-  | { readonly kind: 'preparing' | 'index' | 'manifest' }
+  | { readonly kind: 'preparing' | 'manifest' }
   | { readonly kind: 'files'; readonly done: number }
   | { readonly kind: 'pages'; readonly done: number; readonly all: number };
 
 const STAGES = {
   preparing: '编译网页',
-  index: '全文索引',
   manifest: '核对网址，登记每个文件的摘要',
 };
 
 function stageText(stage: BuildStage): string {
   if (stage.kind === 'pages') return `网页 ${stage.done}/${stage.all}`;
-  return stage.kind === 'files' ? `开放数据和下载，${stage.done} 个文件` : STAGES[stage.kind];
+  return stage.kind === 'files'
+    ? `开放数据、下载和全文索引，${stage.done} 个文件`
+    : STAGES[stage.kind];
 }
 
 export const buildText = {

@@ -1,8 +1,9 @@
-/** Makes the files beside the pages of one site after another, with what it has kept of the site before in a store of its own. */
+/** Makes the files beside the pages and the full text of one site after another, with what it has kept of the site before in a store of its own. */
 import type { Model } from '../../model/model.ts';
 import { firstFileOf } from '../../search/search-files.ts';
 import { KeptFiles } from '../kept/emitted.ts';
 import { type Recalled, writeRecalled } from '../kept/recall.ts';
+import { keptFullText } from '../kept/search-index.ts';
 import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
 import { Store } from '../kept/store.ts';
 import type { KeptUnit } from '../kept/trace/memory.ts';
@@ -41,7 +42,14 @@ export class Maker {
     const store = this.#store?.again() ?? (await Store.open(kept, stamp));
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#recalled);
+    const given = Promise.withResolvers<void>();
+    const fullText = keptFullText(store, model, given.resolve);
+    // If something else fails, nobody asks any more how it went.
+    fullText.catch(() => {});
+    // Another program makes it, and gets all it needs first: who makes files has no time to give it more.
+    await Promise.race([given.promise, fullText]);
     await writeEmitted(files, site, meanwhile);
+    site.placeAll(await fullText);
     this.#store = store;
     this.#files = files;
     return { written: site.handOver(), first: firstFileOf(model) };

@@ -9,10 +9,11 @@ import type { Store, Stored } from './store.ts';
 /** What is kept of a part beside its files, under a name that none of them has. */
 const SUMMARY = 'summary';
 
-/** The files of the full text of a model, by their names in the site. */
+/** The files of the full text of a model, by their names in the site. `given`: called when another program makes the first part. */
 export async function keptFullText(
   store: Store,
   model: Model,
+  given?: () => void,
 ): Promise<ReadonlyMap<string, Stored>> {
   const placed = new Map<string, Stored>();
   const summaries: PartSummary[] = [];
@@ -21,7 +22,7 @@ export async function keptFullText(
     const kept = store.made(of);
     const files = new Map<string, Stored>(kept);
     if (kept === undefined) {
-      const made = await makePart(part);
+      const made = await makePart(part, given);
       for (const [name, bytes] of made.files) files.set(name, store.put(bytes));
       files.set(SUMMARY, store.put(JSON.stringify(made.summary)));
       store.remember(of, files);

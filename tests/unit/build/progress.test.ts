@@ -17,13 +17,13 @@ test('a line every five seconds of what is being done, none once it is done', ()
   vi.advanceTimersByTime(100);
   for (let done = 0; done <= 1234; done += 1) progress.now({ kind: 'pages', done, all: 5906 });
   vi.advanceTimersByTime(5000);
-  progress.now({ kind: 'index' });
+  progress.now({ kind: 'manifest' });
   vi.advanceTimersByTime(5000);
   progress.stop();
   vi.advanceTimersByTime(60_000);
   expect(said).toEqual([
     '正在建站（5 秒）：编译网页',
     '正在建站（10 秒）：网页 1234/5906',
-    '正在建站（15 秒）：全文索引',
+    '正在建站（15 秒）：核对网址，登记每个文件的摘要',
   ]);
 });
