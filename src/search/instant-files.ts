@@ -11,7 +11,7 @@ import {
   unpackBranches,
   withHelpers,
 } from './branch-lines.ts';
-import type { InstantBody, InstantIndex, InstantRecord } from './instant-format.ts';
+import type { InstantBody, InstantBranch, InstantIndex, InstantRecord } from './instant-format.ts';
 import { fromOwnSigns, inOwnSigns, type OwnSigns } from './own-signs.ts';
 import { openIds, type PackedIds, packIds } from './packed-ids.ts';
 import { runsOf } from './runs.ts';
@@ -77,6 +77,8 @@ export interface More {
   readonly phone?: string;
   /** Who helps in its branches, a line each: of every answer but the first one shown, the helpers are not shown. */
   readonly helpers?: string;
+  /** Who leads from an announced day on: the first answer says who leads today. */
+  readonly afterwards?: readonly InstantBranch[];
 }
 
 export interface Rest {
@@ -198,7 +200,7 @@ export function packRest(
   const more = index.records
     .map((record): More => {
       const { id, aliases = [], says } = isKnown(record) ? record : { id: record.id };
-      const { phone, bodies, status } = isKnown(record) ? record : {};
+      const { phone, bodies, status, afterwards } = isKnown(record) ? record : {};
       const isBody = record.kind === BODIES;
       const helpers = isKnown(record) ? packHelpers(record) : undefined;
       const rest = aliases.slice(first.get(id) ?? 0);
@@ -210,6 +212,7 @@ export function packRest(
         ...(bodies === undefined || (isBody && status === undefined) ? {} : { bodies }),
         ...(isBody && status !== undefined ? { status } : {}),
         ...(helpers === undefined ? {} : { helpers }),
+        ...(afterwards === undefined ? {} : { afterwards }),
       };
     })
     .filter((entry) => Object.keys(entry).length > 1);
@@ -220,7 +223,7 @@ export function packRest(
 export function joinRest(first: InstantIndex, rest: Pick<Rest, 'more' | 'records'>): InstantIndex {
   const more = new Map(rest.more.map((entry) => [entry.id, entry]));
   const records = first.records.map((record) => {
-    const { aliases, says, phone, status, bodies, helpers } = more.get(record.id) ?? {};
+    const { aliases, says, phone, status, bodies, helpers, afterwards } = more.get(record.id) ?? {};
     const all = [...(record.aliases ?? []), ...lines(aliases)];
     return {
       ...record,
@@ -229,6 +232,7 @@ export function joinRest(first: InstantIndex, rest: Pick<Rest, 'more' | 'records
       ...(phone === undefined ? {} : { phone }),
       ...(bodies === undefined ? {} : { bodies }),
       ...(status === undefined ? {} : { status }),
+      ...(afterwards === undefined ? {} : { afterwards }),
       ...(helpers === undefined ? {} : { branches: withHelpers(record.branches ?? [], helpers) }),
     };
   });
@@ -279,7 +283,7 @@ function unpackGroup(
 /** What of a record is told otherwise than in columns, or comes with the second file. */
 const ELSEWHERE = [
   ...(['id', 'kind', 'url', 'title', 'aliases', 'branches'] as const),
-  ...(['bodies', 'phone', 'says'] as const),
+  ...(['bodies', 'phone', 'says', 'afterwards'] as const),
 ] satisfies (keyof InstantRecord)[];
 
 function packRecord(record: InstantRecord): PackedRecord {

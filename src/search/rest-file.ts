@@ -11,8 +11,8 @@ import { runsOf } from './runs.ts';
 import { numbersOf, written } from './signs.ts';
 import type { PackedShards } from './word-shards.ts';
 
-/** What of a record of the first file is text that only its card shows. */
-type TextsOfMore = 'aliases' | 'says';
+/** What of a record of the first file only its card shows. */
+type OfCard = 'aliases' | 'says' | 'afterwards';
 
 /** What tells a record in a list of answers, beside what ranks it: by which it is filtered, and whom it shares a door with. */
 type Facts = Pick<InstantRecord, 'domain' | 'status' | 'date' | 'bodies'> & {
@@ -62,7 +62,7 @@ export interface FilesOf {
 
 export interface RestFile extends FilesOf {
   readonly state: string;
-  readonly more: readonly Omit<More, TextsOfMore>[];
+  readonly more: readonly Omit<More, OfCard>[];
   readonly groups: readonly Group[];
 }
 
@@ -70,7 +70,7 @@ export function packRestFile({ state, more, records }: Rest, files: FilesOf): Re
   return {
     state,
     ...files,
-    more: more.map(withoutTexts).filter((entry) => Object.keys(entry).length > 1),
+    more: more.map(withoutCard).filter((entry) => Object.keys(entry).length > 1),
     // Their order is that of their cards.
     groups: runsOf(records, ({ kind }) => kind).map(groupOf),
   };
@@ -190,7 +190,7 @@ function branchOf(roles: string): InstantBranch {
   return { leads, ...(others.length === 0 ? {} : { others }) };
 }
 
-function withoutTexts(entry: More): Omit<More, TextsOfMore> {
-  const { aliases: _aliases, says: _says, ...rest } = entry;
+function withoutCard(entry: More): Omit<More, OfCard> {
+  const { aliases: _aliases, says: _says, afterwards: _afterwards, ...rest } = entry;
   return rest;
 }

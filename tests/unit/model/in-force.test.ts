@@ -34,14 +34,15 @@ describe('until the day on which announced changes take effect', () => {
     }
   });
 
-  test('the search knows of them only that they come', () => {
+  test('the search knows of them only that they come, and who answers then', () => {
     const records = instantIndex(before).records;
     const coming = records.flatMap(({ id, changes }) =>
       changes === undefined ? [] : [[id, changes]],
     );
     expect(Object.fromEntries(coming)).toMatchObject({ 'bj-001': EFFECTIVE, 'bj-003': EFFECTIVE });
     expect(coming.length).toBeLessThan(records.length / 2);
-    const asToday = records.map((record) => ({ ...record, changes: undefined }));
+    const withoutChanges = { changes: undefined, afterwards: undefined };
+    const asToday = records.map((record) => ({ ...record, ...withoutChanges }));
     expect(asToday).toEqual(instantIndex(untouched).records);
     expect(instantIndex(after).records.filter(({ changes }) => changes !== undefined)).toEqual([]);
   });
