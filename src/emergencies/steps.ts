@@ -10,9 +10,9 @@ export interface Steps {
 /** Weights are no farther from nothing than that, in steps: of two as many pairs as there are letters. */
 const MOST = 4;
 const VALUES = 2 * MOST + 1;
-/** All that is written in one byte and needs no mark before it, in order. */
+/** All that is written in one byte and needs no mark before it, in order, but for what the addresses of persons are known by. */
 const LETTERS = String.fromCharCode(...Array.from({ length: 94 }, (_, at) => 33 + at)).replace(
-  /["\\&<>']/g,
+  /["\\&<>'@QqXx]/g,
   '',
 );
 
