@@ -61,7 +61,7 @@ function inOrderOf(
   const places = names.map(({ stage }) => stage);
   const placeOf = ({ stage }: InstantBranch) =>
     places.includes(stage) ? places.indexOf(stage) : places.length;
-  return stages.toSorted((left, right) => placeOf(left) - placeOf(right));
+  return [...stages].sort((left, right) => placeOf(left) - placeOf(right));
 }
 
 /** What an announced change makes of a stage of a record; undefined where the same answer for it. */

@@ -53,7 +53,7 @@ export function saidPlaceOf(
   const held = numbersOf(counts);
   const places = pairsIn(query).map((pair) => known.indexOf(pair));
   if (places.includes(-1)) return undefined;
-  const [rarest] = places.toSorted((left, right) => (held[left] ?? 0) - (held[right] ?? 0));
+  const [rarest] = [...places].sort((left, right) => (held[left] ?? 0) - (held[right] ?? 0));
   if (rarest === undefined) return undefined;
   return { pair: known[rarest] ?? '', digest: digestAt(digests, rarest) };
 }
