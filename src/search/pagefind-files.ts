@@ -8,6 +8,11 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
 
 const unpack = promisify(gunzip);
 
+/** The names of the files that tell in which texts words stand. */
+export const INDEX = /^index\/.*\.pf_index$/;
+/** So many files are unpacked at once, by threads beside this one. */
+export const AT_ONCE = 64;
+
 /** What a file holds. */
 export async function openedFile(name: string, bytes: Uint8Array | undefined): Promise<Buffer> {
   if (bytes === undefined) throw new Error(`Pagefind has made no ${name}`);

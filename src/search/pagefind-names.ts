@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { inBatches } from './batches.ts';
 import { type Cbor, readCbor, writeCbor } from './cbor.ts';
 import { ENTRY_FILE, type PagefindEntry } from './pagefind-entry.ts';
-import { openedFile, packedFile } from './pagefind-files.ts';
+import { AT_ONCE, INDEX, openedFile, packedFile } from './pagefind-files.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -19,9 +19,6 @@ const ANY_LENGTH = 1;
 
 const metaFile = (hash: string): string => `pagefind.${hash}.pf_meta`;
 const fragmentFile = (name: string): string => `fragment/${name}.pf_fragment`;
-const INDEX = /^index\/.*\.pf_index$/;
-/** So many files are unpacked and packed at once, by threads beside this one. */
-const AT_ONCE = 64;
 
 /** A text as Pagefind keeps it to be quoted, by the name that it has in its file. */
 interface Fragment {
@@ -77,7 +74,7 @@ export async function namedByRecords(
   return new Map([
     ...named,
     [ENTRY_FILE, Buffer.from(JSON.stringify({ ...entry, languages }))],
-    [metaFile(hash), await packedFile(made)],
+    [metaFile(hash), packedFile(made)],
     ...held.map(({ name, bytes }) => [name, bytes] as const),
   ]);
 }
@@ -109,14 +106,14 @@ async function fragmentsIn(
     | Readonly<Record<string, Fragment>>;
   if (isAlone(content)) {
     const { record } = content.meta;
-    const bytes = await packedFile(JSON.stringify(asItWas(content)));
+    const bytes = packedFile(JSON.stringify(asItWas(content)));
     return { name: fragmentFile(record), bytes, records: [[group, record]] };
   }
   const own = Object.entries(content);
   const byRecord = Object.fromEntries(own.map(([, text]) => [text.meta.record, asItWas(text)]));
   return {
     name: fragmentFile(`${number}`),
-    bytes: await packedFile(JSON.stringify(byRecord)),
+    bytes: packedFile(JSON.stringify(byRecord)),
     records: own.map(([name, { meta }]) => [name, meta.record] as const),
   };
 }

@@ -4,11 +4,7 @@
  */
 import { inBatches } from './batches.ts';
 import { CborReader } from './cbor.ts';
-import { openedFile, packedFile } from './pagefind-files.ts';
-
-const INDEX = /^index\/.*\.pf_index$/;
-/** So many files are unpacked and packed at once, by threads beside this one. */
-const AT_ONCE = 64;
+import { AT_ONCE, INDEX, openedFile, packedFile } from './pagefind-files.ts';
 
 /** The files of an index, which tells no places. */
 export async function withoutPlaces(
@@ -17,7 +13,7 @@ export async function withoutPlaces(
   const some = await inBatches([...files], AT_ONCE, async ([name, bytes]) => {
     if (!INDEX.test(name)) return [name, bytes] as const;
     const content = lessPlaces(await openedFile(name, bytes));
-    return [name, await packedFile(content)] as const;
+    return [name, packedFile(content)] as const;
   });
   return new Map(some);
 }

@@ -86,11 +86,6 @@ export class SiteWriter {
     for (const name of lying.others) this.#remove(name);
   }
 
-  /** Whether nothing lay in the folder when it began. */
-  get isEmpty(): boolean {
-    return this.#lying.size === 0 && this.#folders.size === 0;
-  }
-
   /** Writes a file; the same as one of before is that one. */
   write(name: string, content: Content): void {
     this.place(name, this.store.put(content));
