@@ -1,15 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import type { KeptFiles } from './kept/emitted.ts';
 import type { SiteWriter } from './kept/site-writer.ts';
 import { siteUnits } from './site-files.ts';
 
-/**
- * Makes all that stands beside the pages. `meanwhile`: what is written at once lets nothing else have its turn, the line that says
- * how far it has come among it.
- */
+/** What is written at once lets nothing else have its turn. */
+export interface Others {
+  /** Gives whatever else there is its turn, the line that says how far it has come among it. */
+  readonly meanwhile: (done: number) => Promise<unknown>;
+  /** Whether somebody wants one more often: a program that is given what it makes bit by bit. */
+  readonly isTurnWanted: () => boolean;
+}
+
+/** Makes all that stands beside the pages. */
 export async function writeEmitted(
   kept: KeptFiles,
   site: SiteWriter,
-  meanwhile: (done: number) => Promise<unknown>,
+  { meanwhile, isTurnWanted }: Others,
 ): Promise<void> {
   let done = 0;
   let turn = 0;
@@ -17,6 +23,7 @@ export async function writeEmitted(
     const files = await kept.filesOf(unit);
     site.placeAll(files);
     done += files.size;
+    if (isTurnWanted()) await setImmediate();
     if (done - turn < AT_ONCE) continue;
     turn = done;
     await meanwhile(done);

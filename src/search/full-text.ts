@@ -10,11 +10,12 @@ import { countEach } from './rarity.ts';
 import { bigrams } from './tokenize.ts';
 
 /**
- * With more documents than this the index is made in two parts, then four and so on, and a changed text makes one of them anew.
- * They are put together as a reader searches, and cost a request for each part and pair: so no more than needed.
+ * With more documents than the first of these the index is made in two parts, with more than the next in four, and so on; a changed
+ * text makes one of them anew. They are put together as a reader searches, and cost a request for each part and pair: so no more than
+ * whoever waits for one changed row needs. Two parts take him a fifth of a build less, and four hardly less than two.
  */
-const MOST_IN_PART = 4000;
-const MOST_PARTS = 8;
+const MOST_IN_ONE = [1500, 8000, 16_000] as const;
+const MOST_PARTS = 2 ** MOST_IN_ONE.length;
 
 /** A part of the documents, with its place below the folder of the index. */
 export interface TextPart {
@@ -36,8 +37,7 @@ export interface MadePart {
 
 /** Deals documents out to parts by their addresses: which part one is in, the others have no say in, but for how many they are. */
 export function textParts(documents: readonly SearchRecord[]): TextPart[] {
-  let count = 1;
-  while (count < MOST_PARTS && documents.length > count * MOST_IN_PART) count *= 2;
+  const count = 2 ** MOST_IN_ONE.filter((most) => documents.length > most).length;
   const dealt = Map.groupBy(documents, ({ url }) => (count === 1 ? 0 : numberOf(url) % count));
   return placesOfParts(count).map((place, number) => ({
     place,

@@ -1,12 +1,8 @@
 import * as pagefind from 'pagefind';
-import { inBatches } from './batches.ts';
 import type { SearchRecord } from './documents.ts';
 import { namedByRecords } from './pagefind-names.ts';
 import { withoutPlaces } from './pagefind-places.ts';
 import { bigrams } from './tokenize.ts';
-
-/** Pagefind answers each call over a pipe. Who waits for the answers has much else to do: so it is given all of a part at once. */
-const IN_FLIGHT = 4000;
 
 /** The texts come cut already: this is the name for a language that Pagefind does not cut but at spaces. */
 const LANGUAGE = 'unknown';
@@ -41,13 +37,15 @@ export async function pagefindFiles(
       }),
     );
     if (index === undefined) throw new Error(errors.join('\n'));
-    const answers = await inBatches(documents, IN_FLIGHT, ({ url, content, meta }) =>
+    const adding = documents.map(({ url, content, meta }) =>
       index.addCustomRecord({ url, content: wordsOf(content), language: LANGUAGE, meta }),
     );
-    failOn(answers.flatMap((answer) => answer.errors));
+    // It does one thing after another, and goes on by itself with what it has been given.
     const making = index.getFiles();
+    const answers = await Promise.all(adding);
     given();
     const made = await making;
+    failOn(answers.flatMap((answer) => answer.errors));
     failOn(made.errors);
     const files = made.files.filter(({ path }) => !INTERFACE.test(path));
     const texts = new Map(documents.map(({ meta, content }) => [meta['record'] ?? '', content]));

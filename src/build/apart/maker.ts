@@ -42,13 +42,13 @@ export class Maker {
     const store = this.#store?.again() ?? (await Store.open(kept, stamp));
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#recalled);
-    const given = Promise.withResolvers<void>();
-    const fullText = keptFullText(store, model, given.resolve);
+    let isGiving = false;
+    const fullText = keptFullText(store, model, (is) => {
+      isGiving = is;
+    });
     // If something else fails, nobody asks any more how it went.
     fullText.catch(() => {});
-    // Another program makes it, and gets all it needs first: who makes files has no time to give it more.
-    await Promise.race([given.promise, fullText]);
-    await writeEmitted(files, site, meanwhile);
+    await writeEmitted(files, site, { meanwhile, isTurnWanted: () => isGiving });
     site.placeAll(await fullText);
     this.#store = store;
     this.#files = files;

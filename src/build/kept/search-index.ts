@@ -9,11 +9,14 @@ import type { Store, Stored } from './store.ts';
 /** What is kept of a part beside its files, under a name that none of them has. */
 const SUMMARY = 'summary';
 
-/** The files of the full text of a model, by their names in the site. `given`: called when another program makes the first part. */
+/**
+ * The files of the full text of a model, by their names in the site. `giving`: told when another program begins to be given what it
+ * makes a part of, and when it has all of it; in between it wants a turn often.
+ */
 export async function keptFullText(
   store: Store,
   model: Model,
-  given?: () => void,
+  giving: (isGiven: boolean) => void = () => {},
 ): Promise<ReadonlyMap<string, Stored>> {
   const placed = new Map<string, Stored>();
   const summaries: PartSummary[] = [];
@@ -22,7 +25,8 @@ export async function keptFullText(
     const kept = store.made(of);
     const files = new Map<string, Stored>(kept);
     if (kept === undefined) {
-      const made = await makePart(part, given);
+      giving(true);
+      const made = await makePart(part, () => giving(false));
       for (const [name, bytes] of made.files) files.set(name, store.put(bytes));
       files.set(SUMMARY, store.put(JSON.stringify(made.summary)));
       store.remember(of, files);

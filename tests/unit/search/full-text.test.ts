@@ -30,7 +30,7 @@ const documents = (count: number) =>
 
 describe('the parts of the full text', () => {
   test('few documents are one part, which is the index itself', () => {
-    const few = documents(4000);
+    const few = documents(1500);
     expect(textParts(few)).toEqual([{ place: '', documents: few }]);
     expect(textParts([])).toEqual([{ place: '', documents: [] }]);
   });
@@ -163,7 +163,7 @@ describe('the index that Pagefind makes', () => {
 test('what stands in any of the parts is found, and quoted as it was written', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'mingze-parts-'));
   try {
-    const more = documents(4200).map((one, number) => ({
+    const more = documents(1700).map((one, number) => ({
       ...one,
       content: `${one.content}。凡${nameOf(number)}山麓之鹤,须报备(三日内)。`,
     }));
