@@ -10,7 +10,7 @@ export const signpostRecords = defineRecords(signposts, {
   bodies: [],
   page: 'own',
   address: ({ id }) => `signposts/#${id}`,
-  search: { weight: 1, lift: 2.5, own: true },
+  search: { weight: 1, lift: 3.4, own: true },
   calendar: { none: '指引没有期限' },
   figure: { none: '清单外的事不算清单' },
   onBodies: { none: '不由区里的单位办' },

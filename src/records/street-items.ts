@@ -15,7 +15,7 @@ export const streetItemRecords = defineRecords(streetItems, {
   streets: 'streets',
   group: ['domain'],
   page: 'own',
-  search: { weight: 1, own: true },
+  search: { weight: 1, lift: 1.4, own: true },
   calendar: 'own',
   figure: 'own',
   onBodies: 'own',

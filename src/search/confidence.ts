@@ -28,7 +28,7 @@ const SCALE = 1.2;
 const RIVAL = 0.4;
 /**
  * What speaks for an answer naming the right door, by what was looked through: fitted by logistic regression and rounded, with all
- * words on the sets of queries that are not kept, once with the right records there and once, counted half, with them taken away. A
+ * words on the sets of queries that are not kept, once with the right records there and once, counted a quarter, with them taken away; with all those words, with a tenth of them not yet written, and with a third and nearly a half left out by chance. A
  * high score beside another as high says little where that one sends elsewhere, and much where both name the same door; where more
  * doors may be meant than stand on a first line, the one that does says less.
  */
@@ -48,27 +48,34 @@ const RIGHT = {
     signpost: 0,
   },
   whole: {
-    none: -9.1,
-    alone: 3,
-    first: -3.1,
-    pairs: 3.6,
+    none: -9.8,
+    alone: 2.4,
+    first: -0.8,
+    pairs: 3.2,
     characters: 0.3,
-    known: -2.6,
-    length: 0.74,
-    score: 3.85,
-    next: -3.95,
-    told: 0.052,
-    many: -0.8,
-    signpost: 1.3,
+    known: -4.2,
+    length: -0.3,
+    score: 4.5,
+    next: -2.3,
+    told: 0.057,
+    many: -0.14,
+    signpost: 0.23,
   },
 } as const;
 /** What speaks for any list having the matter: how high its best answer comes, and how much of the query that and any other holds. */
-const LISTED = { none: -17.8, characters: 2.3, known: 2.3, score: 6.4 } as const;
+const LISTED = {
+  none: -20.5,
+  pairs: 1.85,
+  known: 1.9,
+  length: 0.7,
+  score: 7.1,
+  signpost: -1.1,
+} as const;
 /**
  * Of the answers shown as sure one or two in a hundred name the wrong door, and with all words at hand six in ten to nine in ten of the
  * right ones are sure; with the right record taken away, one in ten still is. As long as only the first file is there, every record holds less of a query.
  */
-const SURE: Readonly<Record<FoundBy, number>> = { first: 0.955, whole: 0.82 };
+const SURE: Readonly<Record<FoundBy, number>> = { first: 0.93, whole: 0.86 };
 /** However much of a query an answer holds, beside one that holds as much it is not sure. */
 const ALONE = 0.6;
 /** Seven in eight of what no list has stay below, and one right answer in twenty. */
@@ -95,12 +102,14 @@ export function likelihood(evidence: Evidence): number {
 }
 
 /** How likely any list has the matter of a query, by its best answer. */
-function listed({ held, score }: Evidence): number {
+function listed({ held, score, length, isSignpost }: Evidence): number {
   return share(
     LISTED.none +
-      LISTED.characters * held.characters +
+      LISTED.pairs * held.pairs +
       LISTED.known * held.known +
-      LISTED.score * Math.log(score),
+      LISTED.length * Math.log(1 + length) +
+      LISTED.score * Math.log(score) +
+      (isSignpost ? LISTED.signpost : 0),
   );
 }
 

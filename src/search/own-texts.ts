@@ -3,7 +3,7 @@
  * the time that it takes to cut them, and whoever waits for the first answer has asked nothing else yet.
  */
 import type { InstantRecord } from './instant-format.ts';
-import { type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
+import { phrasesOf, type Scope, type Texts, textsOf } from './record-texts.ts';
 import { characters, isPair, normalize } from './tokenize.ts';
 
 type Cut = (text: string) => readonly string[];
@@ -25,15 +25,15 @@ export class OwnTexts {
     this.#scope = scope;
   }
 
-  /** The positions of the records that hold a gram, and what it counts in each. */
-  *holders(gram: string, cut: Cut): Generator<readonly [position: number, worth: number]> {
+  /** The positions of the records that hold a gram, and in as good as how many phrases of each. */
+  *holders(gram: string, cut: Cut): Generator<readonly [position: number, phrases: number]> {
     if (this.#texts.length < this.#records.length) this.#texts = this.#read();
     const holds = holding(gram, cut);
     for (const [position, { names, scope }] of this.#texts.entries()) {
       const inNames = names.filter(holds).length;
       const inScope = scope.filter(holds).length;
       if (inNames + inScope > 0)
-        yield [position, worthOf('names', inNames) + worthOf('scope', inScope)];
+        yield [position, phrasesOf('names', inNames) + phrasesOf('scope', inScope)];
     }
   }
 

@@ -4,13 +4,13 @@ import { OwnTexts } from './own-texts.ts';
 import { recordsOfPlaces } from './places.ts';
 import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
-import { type Field, type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
+import { type Field, phrasesOf, type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
 import { readSpread } from './spread.ts';
 import { bigrams, characters } from './tokenize.ts';
 import type { Heard, Said, Times } from './word-file.ts';
 
 /** What a synonym brings beside the word itself: it helps out where the words people use are not there. */
-const SYNONYM: Readonly<Record<FoundBy, number>> = { first: 0.85, whole: 0.5 };
+const SYNONYM: Readonly<Record<FoundBy, number>> = { first: 0.85, whole: 0.3 };
 /** What brings less than this share of the best is no answer beside it, nor is what so many others come before. */
 const WORTH_SHOWING = 0.2;
 const MOST_SHOWN = 40;
@@ -25,7 +25,8 @@ const tellsRarity = ({ kind }: Pick<InstantRecord, 'kind'>): boolean => TELLS_RA
 /** Which records hold a gram, by their positions, and what it counts in each. */
 interface Postings {
   readonly records: number[];
-  readonly worth: number[];
+  /** In as good as how many phrases of each it stands. */
+  readonly phrases: number[];
   /** How many of the records that tell rarity hold it. */
   tellers: number;
 }
@@ -33,10 +34,17 @@ interface Postings {
 /** One of the lengths by which texts are compared: single characters forgive how a thing is said, pairs tell what is meant. */
 interface Length {
   readonly cut: (text: string) => readonly string[];
+  /** What its grams count beside those of the other. */
+  readonly weight: number;
   readonly postings: Map<string, Postings>;
   /** What has been heard of a gram and not been looked at. */
   readonly told: Map<string, { readonly field: Field; readonly times: Times }[]>;
 }
+
+const LENGTHS = [
+  { cut: characters, weight: 1.2 },
+  { cut: bigrams, weight: 1 },
+] as const;
 
 /** In this order what is heard is added up. */
 const TOLD = ['names', 'scope', 'words'] as const;
@@ -57,7 +65,7 @@ interface Shares {
 }
 
 const NO_SHARES: Shares = { of: () => 0, known: 0 };
-const NOBODY: Postings = { records: [], worth: [], tellers: 0 };
+const NOBODY: Postings = { records: [], phrases: [], tellers: 0 };
 
 /** Ranks records for a query: the rare grams that it shares with their names, with the words people use and with what they cover. */
 export class Ranking {
@@ -74,8 +82,8 @@ export class Ranking {
   readonly #lifts: Float64Array;
   /** In how many records' texts a gram stands, where that is far more often than their names, words and scope tell. */
   readonly #spread = new Map<string, number>();
-  readonly #lengths: readonly Length[] = [characters, bigrams].map((cut) => ({
-    cut,
+  readonly #lengths: readonly Length[] = LENGTHS.map((length) => ({
+    ...length,
     postings: new Map(),
     told: new Map(),
   }));
@@ -135,7 +143,7 @@ export class Ranking {
     const own = postings.get(gram) ?? this.#lookedFor(gram, length);
     if (heard === undefined) return own;
     told.delete(gram);
-    const known = own ?? { records: [], worth: [], tellers: 0 };
+    const known = own ?? { records: [], phrases: [], tellers: 0 };
     postings.set(gram, known);
     for (const [index, position] of known.records.entries()) this.#indexes[position] = index + 1;
     for (const { field, times } of heard) {
@@ -144,9 +152,9 @@ export class Ranking {
       for (let next = 0; next < at.length; next += 2) {
         const position = at[next] ?? 0;
         const index = (this.#indexes[position] ?? 0) - 1;
-        const worth = worthOf(field, at[next + 1] ?? 0);
-        if (index >= 0) known.worth[index] = (known.worth[index] ?? 0) + worth;
-        else this.#indexes[position] = this.#hold(known, position, worth);
+        const phrases = phrasesOf(field, at[next + 1] ?? 0);
+        if (index >= 0) known.phrases[index] = (known.phrases[index] ?? 0) + phrases;
+        else this.#indexes[position] = this.#hold(known, position, phrases);
       }
     }
     for (const position of known.records) this.#indexes[position] = 0;
@@ -155,9 +163,9 @@ export class Ranking {
 
   #lookedFor(gram: string, { cut, postings }: Length): Postings | undefined {
     if (this.#texts === undefined) return undefined;
-    const known: Postings = { records: [], worth: [], tellers: 0 };
-    for (const [position, worth] of this.#texts.holders(gram, cut))
-      this.#hold(known, position, worth);
+    const known: Postings = { records: [], phrases: [], tellers: 0 };
+    for (const [position, phrases] of this.#texts.holders(gram, cut))
+      this.#hold(known, position, phrases);
     postings.set(gram, known);
     return known;
   }
@@ -265,12 +273,12 @@ export class Ranking {
       return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM[this.#by]) };
     });
     // A long query holds more grams than a short one, and no record holds them all: the two lengths stay in balance.
-    const norm = 1 / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
+    const norm = length.weight / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
     for (const { found = NOBODY, weight } of grams) {
-      const { records, worth } = found;
+      const { records, phrases } = found;
       for (let at = 0; at < records.length; at += 1) {
         const position = records[at] ?? 0;
-        scores[position] = (scores[position] ?? 0) + norm * weight * (worth[at] ?? 0);
+        scores[position] = (scores[position] ?? 0) + norm * weight * worthOf(phrases[at] ?? 0);
       }
     }
   }
@@ -283,17 +291,17 @@ export class Ranking {
   #add(position: number, record: InstantRecord, scope: Scope): void {
     const fields = textsOf(record, scope);
     for (const { cut, postings } of this.#lengths)
-      for (const [gram, worth] of worthOfGrams(fields, cut)) {
-        const known = postings.get(gram) ?? { records: [], worth: [], tellers: 0 };
+      for (const [gram, phrases] of phrasesOfGrams(fields, cut)) {
+        const known = postings.get(gram) ?? { records: [], phrases: [], tellers: 0 };
         postings.set(gram, known);
-        this.#hold(known, position, worth);
+        this.#hold(known, position, phrases);
       }
   }
 
   /** Notes that a record holds a gram of which that was not known; the number of those who do. */
-  #hold(known: Postings, position: number, worth: number): number {
+  #hold(known: Postings, position: number, phrases: number): number {
     known.tellers += this.#tells[position] ?? 0;
-    known.worth.push(worth);
+    known.phrases.push(phrases);
     return known.records.push(position);
   }
 }
@@ -317,12 +325,13 @@ function leastOf(count: number, scores: Float64Array, least: number): number {
 /** What a record of a list that the index does not name counts as an answer. */
 const LAST = 0.5;
 
-function worthOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string, number> {
-  const worth = new Map<string, number>();
-  for (const [gram, count] of countEach(names.map(cut))) worth.set(gram, worthOf('names', count));
+function phrasesOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string, number> {
+  const phrases = new Map<string, number>();
+  for (const [gram, count] of countEach(names.map(cut)))
+    phrases.set(gram, phrasesOf('names', count));
   for (const [gram, count] of countEach(scope.map(cut)))
-    worth.set(gram, (worth.get(gram) ?? 0) + worthOf('scope', count));
-  return worth;
+    phrases.set(gram, (phrases.get(gram) ?? 0) + phrasesOf('scope', count));
+  return phrases;
 }
 
 /** The wording of a record that shares most with the pairs of a query: why the record was found. */

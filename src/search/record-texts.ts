@@ -4,15 +4,8 @@ import type { InstantRecord } from './instant-format.ts';
 /** By record, what its text says it covers. */
 export type Scope = ReadonlyMap<string, readonly string[]>;
 
-/**
- * The fields of a record: what a gram in them counts, and in how many phrases of the field it counts half of that. A gram that
- * comes back in phrase after phrase is what the record is about; one that stands once may be chance.
- */
-export const FIELDS = {
-  names: { weight: 2, half: 1 },
-  words: { weight: 3, half: 1 },
-  scope: { weight: 1, half: 1 },
-} as const;
+/** The fields of a record, and as how many phrases one of the field counts. What a record is called says most of what it is about. */
+export const FIELDS = { names: 2, words: 1, scope: 1 } as const;
 export type Field = keyof typeof FIELDS;
 
 /** The fields whose texts are at hand; of the words people use only the grams come. */
@@ -27,8 +20,21 @@ export function textsOf(
   return { names: [title, ...aliases], scope: [...conditions, ...(scope.get(id) ?? [])] };
 }
 
-/** What a gram counts that stands in so many phrases of a field. */
-export function worthOf(field: Field, count: number): number {
-  const { weight, half } = FIELDS[field];
-  return (weight * count) / (count + half);
+/** As how many phrases those of a field count in which a gram stands. */
+export function phrasesOf(field: Field, count: number): number {
+  return FIELDS[field] * count;
+}
+
+/** In so few phrases a gram tells that a record is about it, as far as one gram can; the fewer, the more the first counts beside the others. */
+const FEW = 0.3;
+const worthAt = (phrases: number): number => Math.log1p(phrases / FEW);
+/** Hardly any gram stands in more phrases of one record, and it is asked for each of very many records. */
+const WORTHS = Float64Array.from({ length: 512 }, (_, phrases) => worthAt(phrases));
+
+/**
+ * What a gram counts that stands in so many phrases of a record, those of names twice. One that comes back in phrase after phrase
+ * is what the record is about: from one to three, and from ten to thirty, it counts as much more; one that stands once may be chance.
+ */
+export function worthOf(phrases: number): number {
+  return WORTHS[phrases] ?? worthAt(phrases);
 }

@@ -4,7 +4,7 @@ import { byScore, type Hit } from './hit.ts';
 /** So many are looked at: what stands further behind does not come first by this. */
 export const LOOKED_AT = 6;
 /** What its likeliest situation counts beside the record itself: measured on queries in whose words nothing had been written yet. */
-const COUNTS = 0.1;
+const COUNTS = 0.14;
 
 /**
  * The hits in the order in which their situations put them, by how much a query tells of the likeliest one of each. A record that

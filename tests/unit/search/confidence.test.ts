@@ -2,26 +2,26 @@ import { expect, test } from 'vitest';
 import { type Evidence, isSure, isUnlikely, likelihood } from '../../../src/search/confidence.ts';
 
 const evidence: Evidence = {
-  score: 18,
+  score: 22,
   others: [6],
   all: [6],
   told: 0,
   doors: 1,
   isSignpost: false,
-  held: { characters: 1, pairs: 0.5, known: 1 },
+  held: { characters: 1, pairs: 0.7, known: 1 },
   by: 'whole',
   length: 12,
 };
 
 test('an answer is sure that holds most of a query and has no rival', () => {
   expect(isSure(evidence)).toBe(true);
-  expect(isSure({ ...evidence, others: [17.9] })).toBe(false);
-  expect(isSure({ ...evidence, held: { characters: 0.1, pairs: 0.3, known: 0.3 } })).toBe(false);
+  expect(isSure({ ...evidence, others: [21.9] })).toBe(false);
+  expect(isSure({ ...evidence, held: { characters: 0.1, pairs: 0.2, known: 0.9 } })).toBe(false);
 });
 
 test('an answer that others share is as sure as one that stands alone: they name the same door', () => {
-  expect(isSure({ ...evidence, all: [17.9, 6] })).toBe(true);
-  expect(isSure({ ...evidence, all: [17.9, 17.9], others: [17.9] })).toBe(false);
+  expect(isSure({ ...evidence, all: [21.9, 6] })).toBe(true);
+  expect(isSure({ ...evidence, all: [21.9, 21.9], others: [21.9] })).toBe(false);
 });
 
 test('what most likely no list has, nothing answers surely', () => {
