@@ -27,10 +27,11 @@ const SCALE = 1.2;
 /** What brings less than this share of a score is no rival, however many there are. */
 const RIVAL = 0.4;
 /**
- * What speaks for an answer naming the right door, by what was looked through: fitted by logistic regression and rounded, with all
- * words on the sets of queries that are not kept, once with the right records there and once, counted a quarter, with them taken away; with all those words, with a tenth of them not yet written, and with a third and nearly a half left out by chance. A
- * high score beside another as high says little where that one sends elsewhere, and much where both name the same door; where more
- * doors may be meant than stand on a first line, the one that does says less.
+ * What speaks for an answer naming the right door, by what was looked through: fitted by logistic regression and rounded, with
+ * all words on the sets of queries that are not kept, once with the right records there and once, counted a quarter, with them
+ * taken away; with all those words, with a tenth of them not yet written, and with a third and nearly a half left out by chance.
+ * A high score beside another as high says little where that one sends elsewhere, and much where both name the same door; where
+ * more doors may be meant than stand on a first line, the one that does says less.
  */
 const RIGHT = {
   first: {
