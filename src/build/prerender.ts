@@ -38,6 +38,39 @@ export async function renderPage(
     const response = answer instanceof Response ? answer : answer.response;
     if (response.status !== 200 && page.file !== NOT_FOUND)
       throw new Error(`the page ${page.address} answers with ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return response instanceof WholeResponse ? response.whole() : response.bytes();
   });
+}
+
+/**
+ * Does a piece of work that makes pages. Astro answers as a server does, with a stream: to put a page into one and to read it out
+ * again takes as long as to write it to the disk. It is handed over as it is instead; whoever wants the stream has it nevertheless.
+ */
+export async function respondingWhole<Made>(work: () => Promise<Made>): Promise<Made> {
+  const before = globalThis.Response;
+  globalThis.Response = WholeResponse;
+  try {
+    return await work();
+  } finally {
+    globalThis.Response = before;
+  }
+}
+
+class WholeResponse extends Response {
+  readonly #whole: Uint8Array<ArrayBuffer> | undefined;
+
+  constructor(body?: BodyInit | null, init?: ResponseInit) {
+    const isWhole = body instanceof Uint8Array;
+    super(isWhole ? null : body, init);
+    this.#whole = isWhole ? (body as Uint8Array<ArrayBuffer>) : undefined;
+  }
+
+  override get body(): Response['body'] {
+    return this.#whole === undefined ? super.body : new Blob([this.#whole]).stream();
+  }
+
+  /** All of it; who has given it does not change it any more. */
+  async whole(): Promise<Uint8Array> {
+    return this.#whole ?? (await super.bytes());
+  }
 }

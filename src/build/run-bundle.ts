@@ -14,7 +14,7 @@ import {
 } from './kept/bundle.ts';
 import type { Store } from './kept/store.ts';
 import { pagesOf } from './page-list.ts';
-import { type Making, renderPage } from './prerender.ts';
+import { type Making, renderPage, respondingWhole } from './prerender.ts';
 
 /** What a bundle of Astro's runs as. */
 interface App extends StaticPathsApp {
@@ -57,7 +57,11 @@ export class Program {
     return this.#app.routeCache !== undefined;
   }
 
-  async render({ model, pages, progress }: Making): Promise<void> {
+  render(making: Making): Promise<void> {
+    return respondingWhole(() => this.#render(making));
+  }
+
+  async #render({ model, pages, progress }: Making): Promise<void> {
     holdCollections(await collectionsOf(model, this.#about.prose, pages.untell));
     // Which pages there are is asked anew: they are others for another model.
     this.#app.routeCache?.clearAll();
