@@ -30,9 +30,22 @@ export function areKnown(from: string, to: string): boolean {
 export function isWorkingDay(day: string): boolean {
   const { off, worked } = holidays();
   if (off.has(day)) return false;
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return worked.has(day) || (weekday !== 0 && weekday !== 6);
+  return worked.has(day) || !isOnWeekend(day);
 }
+
+/** What of a day is worked out with a calendar: terms are counted day by day, over the same few hundred days. */
+const ofCalendar = <Made>(work: (date: Date) => Made): ((day: string) => Made) => {
+  const known = new Map<string, Made>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const made = work(new Date(`${day}T00:00:00Z`));
+    known.set(day, made);
+    return made;
+  };
+};
+
+const isOnWeekend = ofCalendar((date) => date.getUTCDay() === 0 || date.getUTCDay() === 6);
 
 /**
  * How many working days lie between two days: the first does not count, the last does (《民法典》第二百零一条). The same day,
@@ -46,11 +59,10 @@ export function workingDaysBetween(from: string, to: string): number {
 }
 
 /** The day after, `YYYY-MM-DD`. */
-export function nextDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
+export const nextDay = ofCalendar((date) => {
   date.setUTCDate(date.getUTCDate() + 1);
   return date.toISOString().slice(0, 10);
-}
+});
 
 /** The day so many calendar days before, `YYYY-MM-DD`. */
 export function daysBefore(day: string, count: number): string {

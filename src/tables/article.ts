@@ -64,11 +64,22 @@ function counted(said: string): number {
 
 /** Compares two articles as the law has them: 第九条, 第八十一条, 第八十一条第二款, 第一百一十八条. */
 export function inOrderOfLaw(left: string, right: string): number {
-  const [one, other] = [left, right].map((article) =>
-    (WRITTEN.exec(article) ?? []).slice(1).map((part = '') => counted(part)),
-  );
-  const differs = one?.findIndex((part, at) => part !== other?.[at]) ?? -1;
-  return differs === -1 ? 0 : (one?.[differs] ?? 0) - (other?.[differs] ?? 0);
+  const one = partsOf(left);
+  const other = partsOf(right);
+  const differs = one.findIndex((part, at) => part !== other[at]);
+  return differs === -1 ? 0 : (one[differs] ?? 0) - (other[differs] ?? 0);
+}
+
+/** The same articles are put in order again and again. */
+const known = new Map<string, readonly number[]>();
+
+/** The numbers of an article, its paragraph and its item. */
+function partsOf(article: string): readonly number[] {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const found = (WRITTEN.exec(article) ?? []).slice(1).map((part = '') => counted(part));
+  known.set(article, found);
+  return found;
 }
 
 /** The article without its paragraph and item. */

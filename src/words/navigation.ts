@@ -27,17 +27,31 @@ export function navigationName(list: string): string {
   return 'name' in nav ? nav.name : table.title;
 }
 
+type Streets = readonly Pick<Body, 'kind'>[];
+
+/** Every page has the same ones: so they are worked out once for the streets of a district. */
+function onceFor<Made>(work: (streets: Streets) => Made): (streets: Streets) => Made {
+  const known = new WeakMap<Streets, Made>();
+  return (streets) => {
+    const before = known.get(streets);
+    if (before !== undefined) return before;
+    const made = work(streets);
+    known.set(streets, made);
+    return made;
+  };
+}
+
 /** Streets are a page of their own over the table of bodies, before the departments. */
-export function headerLinks(streets: readonly Pick<Body, 'kind'>[]): NavigationLink[] {
+export const headerLinks = onceFor((streets): readonly NavigationLink[] => {
   const said = sayingStreets(streets);
   return listLinks('header').flatMap((link) =>
     link.href === urls.departments
       ? [{ href: urls.streets, name: streetsCalled(streets) }, link]
       : [{ ...link, name: said(link.name) }],
   );
-}
+});
 
-export function footerLinks(streets: readonly Pick<Body, 'kind'>[]): NavigationLink[] {
+export const footerLinks = onceFor((streets): readonly NavigationLink[] => {
   const said = sayingStreets(streets);
   const { data, rules, ledger, guide, about } = text.nav;
   return [
@@ -51,4 +65,4 @@ export function footerLinks(streets: readonly Pick<Body, 'kind'>[]): NavigationL
     { href: urls.guide, name: guide },
     { href: urls.about, name: about },
   ];
-}
+});

@@ -72,9 +72,11 @@ export class Store {
   put(content: Content): Stored {
     if (typeof content !== 'string' && !(content instanceof Uint8Array))
       return this.#putParts(content);
-    const digest = sha256(content);
+    // A text would be turned into bytes for its digest and once more for the disk.
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const digest = sha256(bytes);
     return (
-      this.find(digest) ?? this.#write(digest, (file) => fs.writeFileSync(file, content, ONLY_NEW))
+      this.find(digest) ?? this.#write(digest, (file) => fs.writeFileSync(file, bytes, ONLY_NEW))
     );
   }
 

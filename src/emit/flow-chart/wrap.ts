@@ -13,13 +13,25 @@ const OPENS = /[（《「『“ ]$/;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The width a text needs at a font size, at most. */
-export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const character of text) {
-    const wide = eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: true }) === 2;
-    width += wide ? size : size * NARROW;
-  }
+export const textWidth = (text: string, size: number): number => widerBy(0, text, size);
+
+/** The width of a line that a text is added to, the same as if all of it had been measured. */
+function widerBy(line: number, text: string, size: number): number {
+  let width = line;
+  for (const character of text)
+    width += isWide(character.codePointAt(0) ?? 0) ? size : size * NARROW;
   return width;
+}
+
+/** There are few characters, each met many thousand times. */
+const known = new Map<number, boolean>();
+
+function isWide(character: number): boolean {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const found = eastAsianWidth(character, { ambiguousAsWide: true }) === 2;
+  known.set(character, found);
+  return found;
 }
 
 /**
@@ -27,6 +39,8 @@ export function textWidth(text: string, size: number): number {
  * more lines than between characters.
  */
 export function wrap(text: string, size: number, width: number): string[] {
+  // Most texts are one line. To find the words of a text takes longer than all the rest.
+  if (textWidth(text, size) <= width) return [text];
   const byCharacter = evenLines(text.match(/[A-Za-z0-9%+/-]+|./gu) ?? [], size, width);
   const byWord = evenLines(
     Array.from(words.segment(text), ({ segment }) => segment),
@@ -61,13 +75,21 @@ function glued(parts: readonly string[]): string[] {
 }
 
 function fill(tokens: readonly string[], size: number, width: number): string[] {
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
   for (const token of tokens) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && textWidth(line + token, size) > width) lines.push(token);
-    else lines[lines.length - 1] = line + token;
+    const wider = widerBy(used, token, size);
+    if (line === '' || wider <= width) {
+      line += token;
+      used = wider;
+    } else {
+      lines.push(line);
+      line = token;
+      used = textWidth(token, size);
+    }
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** A token too long for any line is broken into its characters. */
