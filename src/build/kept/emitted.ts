@@ -8,6 +8,7 @@ import { type MadeFiles, type Shelf, type Unit, writtenOf } from '../../site/sit
 import { Recall, type Recalled } from './recall.ts';
 import type { Store, Stored } from './store.ts';
 import type { KeptUnit } from './trace/memory.ts';
+import { numbersOf } from './trace/node.ts';
 
 /** The emitted files of one build. */
 export class KeptFiles implements MadeFiles {
@@ -94,7 +95,7 @@ export class KeptFiles implements MadeFiles {
         of,
         files: [...made].map(([path, { sha256 }]) => [path, sha256] as const),
         parts: [...this.#parts],
-        asked: asked.nodes,
+        asked: numbersOf(asked.nodes),
       });
     return made;
   }

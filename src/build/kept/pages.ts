@@ -7,6 +7,7 @@ import { isForSearch } from '../sitemap.ts';
 import { Recall, type Recalled } from './recall.ts';
 import type { Store, Stored } from './store.ts';
 import type { Page } from './trace/memory.ts';
+import { numbersOf } from './trace/node.ts';
 
 export class KeptPages {
   readonly #store: Store;
@@ -63,13 +64,14 @@ export class KeptPages {
       hasSitemap() && isForSearch(new TextDecoder().decode(value), fromBase(addressOf(file)));
     this.#add(file, stored, isFound);
     this.#recall.makeRoom();
+    if (asked.untold) return;
     const told = witness.digestOf(props);
-    if (asked.untold || told === undefined) return;
+    if (told === undefined) return;
     this.#recall.make(address, {
       props: told,
       sha256: stored.sha256,
       isForSearch: isFound,
-      asked: asked.nodes,
+      asked: numbersOf(asked.nodes),
     });
   }
 

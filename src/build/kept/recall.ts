@@ -3,6 +3,8 @@ import { holidays } from '../../dates/holidays.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import { mapValues } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
+import { listsWithPages } from '../../records/index.ts';
+import { hasRoomFor } from '../heap.ts';
 import type { Store } from './store.ts';
 import { Again } from './trace/again.ts';
 import { withoutForgotten } from './trace/forget.ts';
@@ -14,7 +16,7 @@ import {
   NO_MEMORY,
   readMemory,
 } from './trace/memory.ts';
-import { Witness } from './trace/witness.ts';
+import { MOST_OF_HEAP, roomInHeap, Witness } from './trace/witness.ts';
 import { Written } from './trace/written.ts';
 
 /** What things have asked, and in which surroundings. */
@@ -42,7 +44,8 @@ export class Recall<Kept extends Asking> {
     const { off, worked, years } = holidays();
     this.#of = sha256(`${kind} ${JSON.stringify([off, worked, years].map((days) => [...days]))}`);
     this.#before = recalled?.of === this.#of ? recalled.memory : this.#read();
-    this.witness = new Witness(model, this.#before.questions.length);
+    const hasRoom = () => roomInHeap() && !(this.isNew && willFill(model));
+    this.witness = new Witness(model, this.#before.questions.length, hasRoom);
     this.again = new Again(this.witness, this.#before);
   }
 
@@ -114,6 +117,19 @@ export class Recall<Kept extends Asking> {
     return known === undefined ? NO_MEMORY : readMemory(this.#store.read(known.sha256));
   }
 }
+
+/**
+ * Whether what is asked of a model would not find room by the end: nothing is noted from the beginning, which takes half the
+ * work and half the memory, and nothing of it would be left for the next build in either case.
+ */
+const willFill = (model: Model): boolean =>
+  !hasRoomFor(recordsOf(model) * BYTES_A_RECORD, MOST_OF_HEAP);
+
+/** As much the questions of a record's pages take in memory: 28 kB where there were twelve thousand of them. */
+const BYTES_A_RECORD = 30_000;
+
+const recordsOf = ({ lists }: Model): number =>
+  listsWithPages.reduce((sum, list) => sum + lists.all(list).length, 0);
 
 /** Writes down what things have asked. */
 export function writeRecalled(store: Store, { of, memory }: Recalled): void {

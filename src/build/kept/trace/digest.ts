@@ -82,9 +82,16 @@ export class Digests {
   }
 }
 
-/** Where the parts of answers come from, as far as the answers have been given to somebody who may ask of their parts. */
+/**
+ * Where the parts of answers come from, as far as the answers have been given to somebody who may ask of their parts. They are held
+ * by the answers anyway, and to clear up takes longer by far where what is known of a million of them is held weakly.
+ */
 export class Origins {
-  readonly #known = new WeakMap<object, Origin>();
+  readonly #known = new Map<object, Origin>();
+
+  forget(): void {
+    this.#known.clear();
+  }
 
   of(value: object): Origin | undefined {
     return this.#known.get(value);

@@ -26,6 +26,8 @@ const isPlain = (value: object): boolean => {
 export function facadeOf(asks: Asks, node: Node, raw: object): object {
   const whole = () => asks.ask(node, 'whole', '', []);
   const methods = new Map<string, unknown>();
+  /** What is found by looking for it is found again and again. */
+  const others = new Set<string>();
   const method = (name: string) => {
     const known =
       methods.get(name) ?? ((...given: unknown[]) => asks.ask(node, 'call', name, given));
@@ -39,9 +41,13 @@ export function facadeOf(asks: Asks, node: Node, raw: object): object {
       if (own !== undefined) whole();
       return typeof own === 'function' ? own.bind(raw) : own;
     }
-    if (methods.has(name)) return methods.get(name);
-    const isMethod = typeof kindOf(raw, name) === 'function';
-    return isMethod ? method(name) : asks.ask(node, 'get', name, []);
+    const known = methods.get(name);
+    if (known !== undefined) return known;
+    if (!others.has(name)) {
+      if (typeof kindOf(raw, name) === 'function') return method(name);
+      others.add(name);
+    }
+    return asks.ask(node, 'get', name, []);
   };
   return new Proxy(
     {},

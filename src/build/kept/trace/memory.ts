@@ -16,8 +16,8 @@ export interface Asking {
   readonly asked: ArrayLike<number>;
 }
 
-/** The same in a build that has made it. */
-export type Made<Kept extends Asking> = Omit<Kept, 'asked'> & { readonly asked: Iterable<Node> };
+/** The same in a build that has made it, with the numbers of what it has asked. */
+export type Made<Kept extends Asking> = Omit<Kept, 'asked'> & { readonly asked: Uint32Array };
 
 export interface Page extends Asking {
   /** What it was given by its route. */
@@ -48,12 +48,24 @@ export interface Memory<Kept extends Asking = Asking> {
 
 export const NO_MEMORY: Memory<never> = { questions: [], made: new Map<string, never>() };
 
-/** As it is written to the disk. */
-export const memoryText = ({ questions, made }: Memory): string =>
-  JSON.stringify([
-    questions,
-    [...made].map(([name, { asked, ...about }]) => [name, about, Array.from(asked)]),
-  ]);
+/** As it is written to the disk: piece by piece, since all of it may be longer than a text can be. */
+export function* memoryText({ questions, made }: Memory): Generator<string> {
+  yield '[[';
+  yield* pieces(questions, (question) => question);
+  yield '],[';
+  yield* pieces([...made], ([name, { asked, ...about }]) => [name, about, Array.from(asked)]);
+  yield ']]';
+}
+
+function* pieces<One>(all: readonly One[], told: (one: One) => unknown): Generator<string> {
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const piece = JSON.stringify(all.slice(at, at + AT_ONCE).map(told)).slice(1, -1);
+    yield at === 0 ? piece : `,${piece}`;
+  }
+}
+
+/** As many are told in one piece. */
+const AT_ONCE = 500;
 
 type Entry<Kept extends Asking> = [name: string, about: Omit<Kept, 'asked'>, asked: number[]];
 

@@ -42,6 +42,31 @@ export interface Node {
   ways: Map<string, Way>[] | undefined;
 }
 
+/** A question of which nobody has been shown the answer yet. */
+export const nodeOf = (
+  {
+    number,
+    parent,
+    manner,
+    name,
+    given,
+  }: Pick<Node, 'number' | 'parent' | 'manner' | 'name' | 'given'>,
+  raw: unknown,
+): Node => ({
+  number,
+  parent,
+  manner,
+  name,
+  given,
+  raw,
+  shown: raw,
+  isOut: false,
+  digest: undefined,
+  further: undefined,
+  asker: undefined,
+  ways: undefined,
+});
+
 /** The question that is asked with so much given, and those with more. */
 export interface Way {
   node: Node | undefined;
@@ -81,6 +106,17 @@ function wayIn<Key>(ways: Map<Key, Way>, key: Key): Way {
   const made: Way = { node: undefined, more: undefined };
   ways.set(key, made);
   return made;
+}
+
+/** The numbers of questions, which take less room than what is known of them. */
+export function numbersOf(nodes: ReadonlySet<Node>): Uint32Array {
+  const numbers = new Uint32Array(nodes.size);
+  let at = 0;
+  for (const { number } of nodes) {
+    numbers[at] = number;
+    at += 1;
+  }
+  return numbers;
 }
 
 /** The parts of answers among what was given, at any depth. */

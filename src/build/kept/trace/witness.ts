@@ -14,6 +14,7 @@ import {
   LEADS_ON,
   type Manner,
   type Node,
+  nodeOf,
   noteWay,
 } from './node.ts';
 
@@ -37,7 +38,7 @@ export class Witness {
   readonly #digests = new Digests();
   readonly #origins = new Origins();
   /** How the parts of answers are given along, by where they come from. */
-  readonly #parts = new WeakMap<Origin, Given>();
+  readonly #parts = new Map<Origin, Given>();
   readonly model: Model;
   readonly root: Node;
   readonly #facades = new WeakMap<object, Node>();
@@ -51,20 +52,25 @@ export class Witness {
   #page: Asked | undefined;
   /** Since it was last looked whether there is room. */
   #works = 0;
-  /** Nothing is noted any more, as there was no room for it: whatever is made from then on, nothing can be told of. */
-  isFull = false;
+  /** Nothing is noted any more, as there is no room for it: whatever is made from then on, nothing can be told of. */
+  isFull: boolean;
 
   /**
    * `known`: how many questions builds before have asked; their places are their numbers. `hasRoom`: whether there is memory to note
-   * more.
+   * more. Where there is none from the beginning, the model itself is asked.
    */
   constructor(model: Model, known = 0, hasRoom = roomInHeap) {
     this.#known = known;
     this.#hasRoom = hasRoom;
+    this.isFull = !hasRoom();
     this.root = nodeOf(
       { number: 0, parent: undefined, manner: 'root', name: '', given: [] },
       model,
     );
+    if (this.isFull) {
+      this.model = model;
+      return;
+    }
     // It behaves as the model does.
     this.model = this.#facade(this.root, model) as Model;
     witnessed(
@@ -77,7 +83,7 @@ export class Witness {
   /** Notes what is asked during a piece of work. */
   async during<Value>(work: () => Promise<Value>): Promise<{ value: Value; asked: Asked }> {
     this.#lookForRoom();
-    const asked: Asked = { nodes: new Set(), untold: false };
+    const asked: Asked = { nodes: new Set(), untold: this.isFull };
     this.#page = asked;
     try {
       return { value: await work(), asked };
@@ -98,6 +104,8 @@ export class Witness {
     this.#nodes.length = 0;
     this.askedBefore.length = 0;
     this.#digests.forget();
+    this.#origins.forget();
+    this.#parts.clear();
   }
 
   /** Does a piece of work once; whoever takes what has been made has asked for all that it is made of. */
@@ -314,32 +322,8 @@ export class Witness {
 /** After as many pieces of work it is looked whether there is room. */
 const LOOK_EVERY = 100;
 /** With more of the memory in use than this, there is none. */
-const MOST = 0.5;
+export const MOST_OF_HEAP = 0.5;
 
-const roomInHeap = (): boolean => heapInUse().share < MOST;
+export const roomInHeap = (): boolean => heapInUse().share < MOST_OF_HEAP;
 
 const NOTHING_GIVEN: readonly Given[] = [];
-
-const nodeOf = (
-  {
-    number,
-    parent,
-    manner,
-    name,
-    given,
-  }: Pick<Node, 'number' | 'parent' | 'manner' | 'name' | 'given'>,
-  raw: unknown,
-): Node => ({
-  number,
-  parent,
-  manner,
-  name,
-  given,
-  raw,
-  shown: raw,
-  isOut: false,
-  digest: undefined,
-  further: undefined,
-  asker: undefined,
-  ways: undefined,
-});

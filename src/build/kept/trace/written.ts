@@ -7,7 +7,8 @@ import type { Witness } from './witness.ts';
 export class Written {
   readonly questions: Question[];
   readonly #known: number;
-  readonly #places = new Map<Node, number>();
+  /** Where the new ones stand, by their numbers. */
+  readonly #places: number[] = [];
   readonly #witness: Witness;
 
   /** `answers`: those to questions that were asked again, by their places. `witness`: who has asked the new ones. */
@@ -22,28 +23,26 @@ export class Written {
     for (const [place, answer] of answers) this.#answered(place, answer);
   }
 
-  /** The places of questions. */
-  placesOf(asked: Iterable<Node>): Uint32Array {
-    return Uint32Array.from(asked, (node) => this.#place(node));
-  }
-
-  #place(node: Node): number {
-    if (node.number <= this.#known) return node.number;
-    const known = this.#places.get(node);
-    if (known !== undefined) return known;
-    const parent = node.parent === undefined ? 0 : this.#place(node.parent);
-    const given = node.given.map((one) => moved(one, (number) => this.#placeOf(number)));
-    const { manner, name, digest = '' } = node;
-    this.questions.push({ parent, manner, name, given, answer: digest });
-    this.#places.set(node, this.questions.length);
-    return this.questions.length;
+  /** The places of questions by their numbers. */
+  placesOf(asked: Uint32Array): Uint32Array {
+    return asked.map((number) => this.#placeOf(number));
   }
 
   #placeOf(number: number): number {
     if (number <= this.#known) return number;
+    const known = this.#places[number - this.#known];
+    if (known !== undefined) return known;
     const node = this.#witness.newNode(number);
     if (node === undefined) throw new Error('a question comes of one that nobody asked');
-    return this.#place(node);
+    return this.#write(node);
+  }
+
+  #write({ number, parent, manner, name, given, digest = '' }: Node): number {
+    const of = parent === undefined ? 0 : this.#placeOf(parent.number);
+    const own = given.map((one) => moved(one, (from) => this.#placeOf(from)));
+    const place = this.questions.push({ parent: of, manner, name, given: own, answer: digest });
+    this.#places[number - this.#known] = place;
+    return place;
   }
 
   /** Nobody has kept what was answered otherwise before. */

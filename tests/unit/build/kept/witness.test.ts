@@ -4,6 +4,7 @@ import { collectionsOf } from '../../../../src/build/entries.ts';
 import { Again } from '../../../../src/build/kept/trace/again.ts';
 import { withoutForgotten } from '../../../../src/build/kept/trace/forget.ts';
 import { type Memory, memoryText, readMemory } from '../../../../src/build/kept/trace/memory.ts';
+import { numbersOf } from '../../../../src/build/kept/trace/node.ts';
 import { type Asked, Witness } from '../../../../src/build/kept/trace/witness.ts';
 import { Written } from '../../../../src/build/kept/trace/written.ts';
 import { allCounted, counted } from '../../../../src/measures/measures.ts';
@@ -67,6 +68,31 @@ test('where there is no room to note what is asked, it is answered all the same 
   expect([asked.untold, asked.nodes.size]).toEqual([true, 0]);
 });
 
+test('where there is no room from the beginning the model itself is asked', async () => {
+  const witness = new Witness(model, 0, () => false);
+  expect(witness.model).toBe(model);
+  const { value, asked } = await witness.during(async () => witness.model.items.get(first.item).id);
+  expect([value, asked.untold, asked.nodes.size]).toEqual([first.item, true, 0]);
+});
+
+test('what was asked is the same text in pieces as in one', () => {
+  const questions = Array.from({ length: 1201 }, (_, at) => {
+    const name = `题${at}`;
+    return { parent: 0, manner: 'get', name, given: [['value', at]], answer: `(${at})` } as const;
+  });
+  const pages = questions.slice(0, 501).map(({ name }, at) => {
+    const page = { props: '', sha256: name, isForSearch: at % 2 === 0 };
+    return [`/${name}/`, { ...page, asked: Uint32Array.of(at, 1) }] as const;
+  });
+  for (const memory of [
+    { questions, made: new Map(pages) },
+    { questions: [], made: new Map() },
+  ]) {
+    const pieces = [...memoryText(memory)];
+    expect(readMemory(new TextEncoder().encode(pieces.join('')))).toEqual(memory);
+  }
+});
+
 test('who takes work of which nothing can be told is made anew every time', async () => {
   const witness = new Witness(model);
   const take = shared(witness.model, () => witness.untell());
@@ -77,9 +103,9 @@ test('who takes work of which nothing can be told is made anew every time', asyn
 /** What a page has asked, as the next build reads it. */
 function remembered(witness: Witness, { nodes }: Asked): Memory {
   const written = new Written([], [], witness);
-  const page = { asked: written.placesOf(nodes) };
+  const page = { asked: written.placesOf(numbersOf(nodes)) };
   const text = memoryText({ questions: written.questions, made: new Map([['/page/', page]]) });
-  return readMemory(new TextEncoder().encode(text));
+  return readMemory(new TextEncoder().encode([...text].join('')));
 }
 
 const isSame = (memory: Memory, other: Model): boolean =>
@@ -227,7 +253,7 @@ test('questions keep their places from build to build, and those that nobody ask
     items.dutiesOf({ id: first.model.items.all[0]?.id ?? '' }),
   );
   const written = new Written(before.questions, again.answers(), now);
-  const made = { asked: written.placesOf(asked.nodes) };
+  const made = { asked: written.placesOf(numbersOf(asked.nodes)) };
   expect(written.questions.slice(0, before.questions.length)).toEqual(before.questions);
   const { questions } = withoutForgotten({
     questions: written.questions,
@@ -250,7 +276,7 @@ test('a page that is made again asks at their old places, and what is answered o
   // Nobody has wanted to know whether anything is as it was.
   const nodes = await page(now);
   const written = new Written(before.questions, again.answers(), now);
-  const made = { asked: written.placesOf(nodes) };
+  const made = { asked: written.placesOf(numbersOf(nodes)) };
   expect(written.questions).toHaveLength(before.questions.length);
   const memory = { questions: written.questions, made: new Map([['/page/', made]]) };
   expect(isSame(memory, otherDuty)).toBe(true);
@@ -267,7 +293,7 @@ test('an answer that has led to nothing may be given along by a page that is mad
     async () => void now.model.items.dutiesOf(now.model.items.get(first.item)),
   );
   const written = new Written(before.questions, again.answers(), now);
-  const made = { asked: written.placesOf(more.nodes) };
+  const made = { asked: written.placesOf(numbersOf(more.nodes)) };
   expect(written.questions).toHaveLength(before.questions.length + 1);
   const memory = { questions: written.questions, made: new Map([['/page/', made]]) };
   expect(isSame(memory, model)).toBe(true);
