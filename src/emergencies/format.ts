@@ -1,5 +1,6 @@
 import type { Emergency } from './finder.ts';
 import type { Hints } from './hint.ts';
+import type { Nets } from './net.ts';
 
 /** An emergency as the browser shows it. */
 export interface EmergencyEntry extends Emergency {
@@ -29,8 +30,15 @@ export function unpackEntry(entry: PackedEntry): EmergencyEntry {
 /** What the search loads to tell a danger. */
 export interface EmergencyFile {
   readonly emergencies: readonly PackedEntry[];
-  /** For what is told in words that no emergency has; its kinds are ids. */
+  /** For what is told in words that no emergency has; its kinds are ids. The nets lie apart. */
   readonly hints: Hints;
+  /** The digest of the file of the nets; sites of before have none. */
+  readonly nets?: string;
   /** The numbers to ring then. */
   readonly calls: EmergencyEntry['calls'];
+}
+
+/** What is loaded where the rest leaves in doubt whether a telling is danger. */
+export interface NetsFile {
+  readonly nets: Nets;
 }

@@ -1,7 +1,7 @@
 /** Whether a telling sounds like danger although no words of the table are in it: weighed, not looked up. */
 import { isAftermath } from './context.ts';
 import { featureMaker, sharesOf } from './features.ts';
-import { type Net, netHearer } from './net.ts';
+import { type Nets, netHearer } from './net.ts';
 import { unpacked } from './packed.ts';
 import { plain } from './plain.ts';
 import { type Table, weigherBy } from './table.ts';
@@ -25,17 +25,17 @@ export interface Hints {
   readonly kinds: Readonly<Record<string, Weights>>;
   /** What tells danger, feature by feature. */
   readonly table?: Table;
-  /** And what hears it in the order of the characters; searches of before do without. */
-  readonly net?: Net;
+  /** And what hears it in the order of the characters, where the table leaves it in doubt; searches of before do without. */
+  readonly nets?: Nets;
 }
 
 /** What a telling sounds like. */
 export interface Sound {
-  /** How likely it is danger, about as the logarithm of the odds. */
-  readonly likely: number;
-  /** Whether it is likely enough where no words of the table stand in it. */
+  /** Whether it is likely enough to be danger: where that is in doubt and no nets are there to be heard, sooner than not. */
   readonly isDanger: boolean;
-  /** The emergency, where that is danger and one is likely enough to say what to do first. */
+  /** Whether nets would have to be heard to know. */
+  readonly isDoubtful: boolean;
+  /** The emergency, where it is danger and one is likely enough to say what to do first. */
   readonly kind?: string;
 }
 
@@ -51,47 +51,76 @@ const HARMLESS = { none: 0.6, byCharacter: -0.5 } as const;
 /** From here on a danger is likely enough the one that it sounds like most. */
 const KIND = -3;
 
-/** How much table and net count where there are both: as told best what neither had learnt from. */
-const SHARES = { table: 0.64, net: 0.32, none: -0.17 } as const;
+/** How much table and nets count where both are heard: as told best what neither had learnt from. */
+const SHARES = { table: 0.6, nets: 0.35, none: -0.2 } as const;
+/**
+ * So far below and above its bound what the table says leaves a telling in doubt: farther out the nets changed nothing in what neither
+ * had learnt from. Where they are in doubt and cannot be heard, it is danger from `unheard` on.
+ */
+const DOUBT = { from: -2.5, to: 2.5, unheard: -0.5 } as const;
 
-/** Whether a telling in which so many characters speak of an emergency is one all the same. */
-export function isHarmless({ likely }: Sound, length: number): boolean {
-  return likely < HARMLESS.none + HARMLESS.byCharacter * length;
+/** Hears by hints what tellings sound like. */
+export class DangerHearer {
+  readonly #senses: readonly string[];
+  readonly #featuresOf: ReturnType<typeof featureMaker>;
+  readonly #added: (shares: Shares) => number;
+  readonly #kinds: readonly { readonly kind: string; readonly of: (shares: Shares) => number }[];
+  readonly #hasNets: boolean;
+  #heard: ((text: string) => number) | undefined;
+
+  /** `hasNets`: whether there are nets, if only apart. */
+  constructor(
+    { scale, senses, danger, kinds, table, nets }: Hints,
+    hasNets: boolean = nets !== undefined,
+  ) {
+    this.#senses = senses;
+    this.#featuresOf = featureMaker(senses);
+    const likelyBy = (weights: Weights) => {
+      const weigh = weigher(weights);
+      return (shares: Shares) => weigh(shares) / scale;
+    };
+    this.#added = table === undefined ? likelyBy(danger) : weigherBy(table);
+    this.#kinds = Object.entries(kinds).map(([kind, weights]) => ({ kind, of: likelyBy(weights) }));
+    this.#hasNets = hasNets;
+    if (nets !== undefined) this.takeIn(nets);
+  }
+
+  /** From now on nets are heard too. */
+  takeIn(nets: Nets): void {
+    this.#heard = netHearer(nets, this.#senses);
+  }
+
+  /** What a telling sounds like in which so many characters speak of an emergency. */
+  hear(telling: string, speaking = 0): Sound {
+    const text = plain(telling);
+    const shares = sharesOf(this.#featuresOf(text));
+    const bound = boundOf(text, speaking);
+    const added = this.#added(shares);
+    const isBetween = this.#hasNets && added >= bound + DOUBT.from && added < bound + DOUBT.to;
+    const heard = isBetween ? this.#heard?.(text) : undefined;
+    const isDoubtful = isBetween && heard === undefined;
+    const isDanger =
+      heard === undefined
+        ? added >= bound + (isDoubtful ? DOUBT.unheard : 0)
+        : SHARES.table * added + SHARES.nets * heard + SHARES.none >= bound;
+    const kind = isDanger ? this.#kindOf(shares) : undefined;
+    return { isDanger, isDoubtful, ...(kind === undefined ? {} : { kind }) };
+  }
+
+  #kindOf(shares: Shares): string | undefined {
+    const [most] = this.#kinds
+      .map(({ kind, of }) => ({ kind, likely: of(shares) }))
+      .sort((left, right) => right.likely - left.likely);
+    return most !== undefined && most.likely >= KIND ? most.kind : undefined;
+  }
 }
 
 /** From where on a text is danger rather than not. */
-function boundOf(text: string): number {
+function boundOf(text: string, speaking: number): number {
+  if (speaking > 0) return HARMLESS.none + HARMLESS.byCharacter * speaking;
   const bound = DANGER.byCharacter * (DANGER.even - text.length);
   const after = isAftermath(text) ? DANGER_AFTER : 0;
   return Math.min(DANGER.most, Math.max(DANGER.least, bound)) + after;
-}
-
-/** Tells by hints what a telling sounds like. */
-export function dangerHearer(hints: Hints): (telling: string) => Sound {
-  const featuresOf = featureMaker(hints.senses);
-  const { table, scale } = hints;
-  const byName = weigher(hints.danger);
-  const added = table === undefined ? (shares: Shares) => byName(shares) / scale : weigherBy(table);
-  const hear = hints.net === undefined ? undefined : netHearer(hints.net, hints.senses);
-  const danger = (text: string, shares: Shares): number =>
-    hear === undefined
-      ? added(shares)
-      : SHARES.table * added(shares) + SHARES.net * hear(text) + SHARES.none;
-  const kinds = Object.entries(hints.kinds).map(([kind, weights]) => ({
-    kind,
-    of: weigher(weights),
-  }));
-  return (telling) => {
-    const text = plain(telling);
-    const shares = sharesOf(featuresOf(text));
-    const likely = danger(text, shares);
-    if (likely < boundOf(text)) return { likely, isDanger: false };
-    const [most] = kinds
-      .map(({ kind, of }) => ({ kind, likely: of(shares) / scale }))
-      .sort((left, right) => right.likely - left.likely);
-    const isClear = most !== undefined && most.likely >= KIND;
-    return { likely, isDanger: true, ...(isClear ? { kind: most.kind } : {}) };
-  };
 }
 
 type Shares = ReturnType<typeof sharesOf>;

@@ -5,10 +5,15 @@
  */
 import { inSteps, type Steps, weightsIn } from './steps.ts';
 
-/** What was learnt, as it is loaded. */
-export interface Net {
+/** Nets that learnt the same from other beginnings, as they are loaded: together they hear better than any one of them. */
+export interface Nets {
   /** The characters that have numbers of their own: in their order, after those of any other, of the beginning and of the end. */
   readonly characters: string;
+  readonly nets: readonly Net[];
+}
+
+/** What one of them learnt. */
+export interface Net {
   /** The numbers of every character. */
   readonly letters: Steps;
   /** What each sense adds to the numbers of the characters of its words. */
@@ -199,14 +204,13 @@ export function dot(
 /** Weights as they are loaded, in so many steps each way of which the last is three times as far out as weights are on the whole. */
 const STEPS = { letters: 3, other: 4 } as const;
 
-export function netOf(characters: string, weights: Float64Array, at: Places): Net {
+export function netOf(weights: Float64Array, at: Places): Net {
   const part = (from: number, to: number, most: number): Steps => {
     const own = weights.subarray(from, to);
     const far = Math.sqrt(dot(own, 0, own, 0, own.length) / own.length);
     return inSteps(own, rounded((3 * far) / most), most);
   };
   return {
-    characters,
     letters: part(at.letters, at.senses, STEPS.letters),
     senses: part(at.senses, at.ears, STEPS.other),
     ears: part(at.ears, at.told, STEPS.other),
@@ -218,13 +222,24 @@ export function netOf(characters: string, weights: Float64Array, at: Places): Ne
 
 const rounded = (step: number): number => Math.round(10_000 * step) / 10_000;
 
-/** Tells how likely a telling is danger, as the logarithm of the odds. */
-export function netHearer(net: Net, senses: readonly string[]): (text: string) => number {
-  const at = placesFor([...net.characters].length + FIRST, senses.length);
+/** Tells how likely a telling is danger, as the logarithm of the odds: what the nets say on the whole. */
+export function netHearer(
+  { characters, nets }: Nets,
+  senses: readonly string[],
+): (text: string) => number {
+  const at = placesFor([...characters].length + FIRST, senses.length);
+  const read = reader(characters, senses);
+  const all = nets.map((net) => weightsOf(net, at));
+  return (text) => {
+    const told = read(text);
+    return all.reduce((sum, weights) => sum + hear(weights, at, told).likely, 0) / all.length;
+  };
+}
+
+function weightsOf(net: Net, at: Places): Float64Array {
   const weights = new Float64Array(at.end);
   for (const part of ['letters', 'senses', 'ears', 'told', 'heard'] as const)
     weights.set(weightsIn(net[part]), at[part]);
   weights.set(net.quiet, at.quiet);
-  const read = reader(net.characters, senses);
-  return (text) => hear(weights, at, read(text)).likely;
+  return weights;
 }

@@ -1,18 +1,34 @@
 /** Tells which danger is told of: by the phrases of the table and, where none stands, by what the telling sounds like. */
 import { type Emergency, EmergencyFinder } from './finder.ts';
-import { dangerHearer, type Hints, isHarmless } from './hint.ts';
+import { DangerHearer, type Hints } from './hint.ts';
+import type { Nets } from './net.ts';
 
 /** In the place of an emergency, where a telling only sounds like danger. */
 export const ANY = 'any';
+
+/** What is told of a telling. */
+export interface Danger<Kind> {
+  /** The emergency, or that it is some danger; none where it is no danger. */
+  readonly danger: Kind | typeof ANY | undefined;
+  /** Whether that is only what it looks like as long as no nets are there. */
+  readonly isDoubtful: boolean;
+}
 
 /** Tells the emergency of a telling, or that it is some danger, or that it is none. */
 export class DangerTeller<Kind extends Emergency> {
   readonly #finder: EmergencyFinder<Kind>;
   readonly #hints: Hints;
   readonly #byId: ReadonlyMap<string, Kind>;
-  #hear: ReturnType<typeof dangerHearer> | undefined;
+  readonly #hasNets: boolean;
+  #hearer: DangerHearer | undefined;
 
-  constructor(emergencies: readonly Kind[], hints: Hints) {
+  /** `hasNets`: whether there are nets, if only apart. */
+  constructor(
+    emergencies: readonly Kind[],
+    hints: Hints,
+    hasNets: boolean = hints.nets !== undefined,
+  ) {
+    this.#hasNets = hasNets;
     this.#finder = new EmergencyFinder(emergencies);
     this.#hints = hints;
     this.#byId = new Map(emergencies.map((emergency) => [emergency.id, emergency]));
@@ -21,17 +37,26 @@ export class DangerTeller<Kind extends Emergency> {
   /** Gets ready by one more step, and says whether any is left; whoever asks before that has to wait for the rest. */
   takeIn(): boolean {
     if (this.#finder.takeIn()) return true;
-    this.#hear ??= dangerHearer(this.#hints);
+    this.#ready();
     return false;
   }
 
-  tell(telling: string): Kind | typeof ANY | undefined {
-    this.#hear ??= dangerHearer(this.#hints);
+  /** Hears by nets too, which came later than the hints. */
+  takeInNets(nets: Nets): void {
+    this.#ready().takeIn(nets);
+  }
+
+  tell(telling: string): Danger<Kind> {
     const [found] = this.#finder.found(telling);
-    const sound = this.#hear(telling);
-    // Words of danger in a school essay or a complaint about a certificate.
-    if (found !== undefined) return isHarmless(sound, found.length) ? undefined : found.emergency;
-    return sound.isDanger ? (this.#byId.get(sound.kind ?? '') ?? ANY) : undefined;
+    // Words of danger also stand in a school essay or a complaint about a certificate.
+    const { isDanger, isDoubtful, kind = '' } = this.#ready().hear(telling, found?.length);
+    const danger = found?.emergency ?? this.#byId.get(kind) ?? ANY;
+    return { danger: isDanger ? danger : undefined, isDoubtful };
+  }
+
+  #ready(): DangerHearer {
+    this.#hearer ??= new DangerHearer(this.#hints, this.#hasNets);
+    return this.#hearer;
   }
 }
 

@@ -8,7 +8,7 @@ import { outputFile, urls } from '../site/urls.ts';
 import { withMatters } from './body-matters.ts';
 import { calledPlace, calledUnits } from './called-files.ts';
 import { packCards } from './card-file.ts';
-import { emergencyFile } from './emergency-file.ts';
+import { emergencyFile, netsFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
 import { type FoundWords, foundBy } from './found-by.ts';
 import {
@@ -61,7 +61,8 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
   yield one(urls.searchState, () => JSON.stringify(publicationOf(model)));
   yield* calledUnits(model);
   yield one(urls.whereFile, () => whereText(model));
-  yield one(urls.emergencyWords, () => inSigns(emergencyFile(model)));
+  yield one(urls.emergencyWords, () => inSigns(emergencyFile(model, digestOf(netsText()))));
+  yield one(urls.emergencyNets, netsText);
   yield one(urls.variantsIndex, () => variantsText(model));
   yield one(urls.pinyinIndex, () => JSON.stringify(pinyinFile(model, settings.readings)));
   for (const url of saidUrls(model)) yield one(url, (name) => saidText(model, name));
@@ -69,6 +70,9 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
 
 /** A file of which nearly all is text. */
 const inSigns = (file: object): string => JSON.stringify(inOwnSigns(JSON.stringify(file)));
+
+/** What hears danger is the same in every district. */
+const netsText = (): string => inSigns(netsFile());
 
 /** The files of the index, by their addresses. */
 const textsOf = askedOnce('search-texts', (model): ReadonlyMap<string, string> => {

@@ -17,6 +17,8 @@ export const searchPlaces = {
   publication: 'search/state.json',
   /** By what words a danger to life is told, and what to do first. */
   emergencies: 'search/emergencies.json',
+  /** What is heard where that leaves it in doubt. */
+  emergencyNets: 'search/emergency-nets.json',
   /** What is to be known before the full text is asked. */
   fulltext: 'search/fulltext.json',
   variants: 'search/variants.json',

@@ -292,6 +292,7 @@ export const urls = {
   cardFile: (number: number): string => `${urls.cardFilesBefore}${number}.json`,
   searchState: under(searchPlaces.publication),
   emergencyWords: under(searchPlaces.emergencies),
+  emergencyNets: under(searchPlaces.emergencyNets),
   fullTextIndex: under(searchPlaces.fulltext),
   /** Where people live, and the script that looks a place up. */
   whereFile: under('search/where.json'),

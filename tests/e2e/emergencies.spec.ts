@@ -133,6 +133,47 @@ test('whoever types has what tells a danger at hand', async ({ page }) => {
   await expect.poll(() => asked).toContain('/search/emergencies.json');
 });
 
+/** Told by words of danger alone; left in doubt by them, and danger or none by what the nets hear. */
+const CLEAR = '厨房着火了';
+const DOUBTFUL = { danger: '对岸有人在水里举手', none: '帽子掉进河里漂走了' } as const;
+const NETS = '/search/emergency-nets.json';
+
+test('what hears more is fetched where a query leaves it in doubt, and by no other', async ({
+  page,
+}) => {
+  const asked = pathsAsked(page);
+  await searchFor(page, CLEAR);
+  await expect(page.locator(notice)).toBeVisible();
+  expect(asked).not.toContain(NETS);
+  await searchFor(page, DOUBTFUL.danger);
+  await expect(page.locator(notice)).toBeVisible();
+  expect(asked).toContain(NETS);
+  await searchFor(page, DOUBTFUL.none);
+  await expect(page.locator(notice)).toHaveCount(0);
+});
+
+test('where that cannot be had, what looks like danger is told so', async ({ page, faults }) => {
+  await page.route(`**${NETS}`, (route) => route.abort());
+  for (const query of Object.values(DOUBTFUL)) {
+    await searchFor(page, query);
+    await expect(page.locator(notice)).toBeVisible();
+    await expect(page.locator('.result').first()).toBeVisible();
+  }
+  expect(faults.splice(0)).not.toEqual([]);
+});
+
+test('of two publications both files are fetched anew', async ({ page }) => {
+  let times = 0;
+  await page.route(`**${NETS}*`, async (route) => {
+    times += 1;
+    if (times > 1) return route.continue();
+    return route.fulfill({ json: { signs: '', text: '{"nets":{"characters":"","nets":[]}}' } });
+  });
+  await searchFor(page, DOUBTFUL.none);
+  await expect(page.locator(notice)).toHaveCount(0);
+  expect(times).toBe(2);
+});
+
 test('without what tells a danger the search answers, and the foot names the numbers', async ({
   page,
   faults,

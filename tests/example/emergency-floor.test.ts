@@ -14,29 +14,30 @@ import {
 } from '../search/emergency-tellings.ts';
 import { root } from '../unit/helpers.ts';
 
-/** The most that may be wrong. Those of 留存, 再留, 三留, 四留, 六留, 七留, 八留, 九写 and 九留 were not looked at when words were chosen; from them and 三写 nothing is learnt. */
+/** The most that may be wrong. Those of 留存, 再留, 三留, 四留, 六留, 七留, 八留 and 九留 were not looked at when words were chosen; from them and 三写 nothing is learnt. */
 const MOST: Record<string, Wrong> = {
   调试: { missed: 0.005, false: 0.005, misdirected: 0.01, silent: 0.005, alarmed: 0.005 },
-  留存: { missed: 0.02, false: 0.015, misdirected: 0.01, silent: 0.02, alarmed: 0.015 },
+  留存: { missed: 0.015, false: 0.015, misdirected: 0.01, silent: 0.015, alarmed: 0.015 },
   补写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
-  再写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
-  再留: { missed: 0.025, false: 0.025, misdirected: 0.05, silent: 0.025, alarmed: 0.025 },
-  三写: { missed: 0.005, false: 0.025, misdirected: 0.01, silent: 0.005, alarmed: 0.025 },
-  三留: { missed: 0.015, false: 0.02, misdirected: 0.025, silent: 0.015, alarmed: 0.02 },
-  四写: { missed: 0.005, false: 0.005, misdirected: 0.025, silent: 0.005, alarmed: 0.005 },
-  四留: { missed: 0.045, false: 0.085, misdirected: 0.045, silent: 0.04, alarmed: 0.085 },
+  再写: { missed: 0.005, false: 0.005, misdirected: 0.02, silent: 0.005, alarmed: 0.005 },
+  再留: { missed: 0.015, false: 0.035, misdirected: 0.045, silent: 0.015, alarmed: 0.035 },
+  三写: { missed: 0.01, false: 0.025, misdirected: 0.01, silent: 0.01, alarmed: 0.025 },
+  三留: { missed: 0.015, false: 0.025, misdirected: 0.025, silent: 0.015, alarmed: 0.025 },
+  四写: { missed: 0.005, false: 0.005, misdirected: 0.02, silent: 0.005, alarmed: 0.005 },
+  四留: { missed: 0.02, false: 0.085, misdirected: 0.055, silent: 0.02, alarmed: 0.085 },
   五写: { missed: 0.03, false: 0.005, misdirected: 0.045, silent: 0.03, alarmed: 0.005 },
-  六留: { missed: 0.01, false: 0.03, misdirected: 0.005, silent: 0.01, alarmed: 0.03 },
-  六写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
-  七留: { missed: 0.01, false: 0.06, misdirected: 0.02, silent: 0.01, alarmed: 0.06 },
-  八写: { missed: 0.01, false: 0.005, misdirected: 0.03, silent: 0.01, alarmed: 0.005 },
-  八留: { missed: 0.015, false: 0.02, misdirected: 0.02, silent: 0.015, alarmed: 0.02 },
-  九写: { missed: 0.105, false: 0.055, misdirected: 0.065, silent: 0.105, alarmed: 0.055 },
-  九留: { missed: 0.01, false: 0.055, misdirected: 0.03, silent: 0.01, alarmed: 0.055 },
+  六留: { missed: 0.015, false: 0.015, misdirected: 0.005, silent: 0.015, alarmed: 0.015 },
+  六写: { missed: 0.01, false: 0.01, misdirected: 0.015, silent: 0.01, alarmed: 0.01 },
+  七留: { missed: 0.01, false: 0.035, misdirected: 0.015, silent: 0.01, alarmed: 0.035 },
+  八写: { missed: 0.005, false: 0.005, misdirected: 0.025, silent: 0.005, alarmed: 0.005 },
+  八留: { missed: 0.02, false: 0.025, misdirected: 0.015, silent: 0.02, alarmed: 0.025 },
+  九写: { missed: 0.015, false: 0.01, misdirected: 0.06, silent: 0.015, alarmed: 0.01 },
+  九留: { missed: 0.01, false: 0.035, misdirected: 0.03, silent: 0.01, alarmed: 0.035 },
+  十写: { missed: 0.01, false: 0.01, misdirected: 0.065, silent: 0.005, alarmed: 0.01 },
 };
 
 /** So many of the everyday questions that tell none, at most. */
-const EVERYDAY_ALARMED = 0.022;
+const EVERYDAY_ALARMED = 0.027;
 
 const tellings = readTellings(path.join(root, 'tests/search/emergencies.csv'));
 let emergencies: readonly (Pick<Row, 'id' | 'name' | 'says' | 'not' | 'call'> & {

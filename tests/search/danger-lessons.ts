@@ -10,10 +10,7 @@ import type { Lesson } from './learn-danger.ts';
 const CALLS = /^zy-00[1-8]$/;
 /** A danger that is taken for none is worse than the other way round. */
 const COUNTS = { danger: 1.3, look: 1, question: 2 } as const;
-/** Bare phrases are many and say little each. */
-const BARE: Readonly<Record<string, number>> = { 五写: 0.6 };
-
-/** The sets that are kept unseen, and two (三写, 九写) from which learning told no others better. */
+/** The sets that are kept unseen, and one (三写) from which learning told no others better. */
 const KEPT: readonly string[] = [
   '留存',
   '再留',
@@ -23,7 +20,6 @@ const KEPT: readonly string[] = [
   '六留',
   '七留',
   '八留',
-  '九写',
   '九留',
 ];
 
@@ -50,10 +46,9 @@ export function lessons(tellings = tellingsToLearn()): Lesson[] {
     .split('\n')
     .slice(1);
   return [
-    ...tellings.map(({ text, numbers, kind, set }) => {
+    ...tellings.map(({ text, numbers, kind }) => {
       const danger = numbers.length > 0;
-      const counts = (danger ? COUNTS.danger : COUNTS.look) * (BARE[set] ?? 1);
-      return { text, danger, kind, counts };
+      return { text, danger, kind, counts: danger ? COUNTS.danger : COUNTS.look };
     }),
     ...[...questions, ...everyday].map((text) => ({
       text,

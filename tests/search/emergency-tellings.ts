@@ -50,7 +50,7 @@ type Row = Emergency & { readonly name: string; readonly call: string };
 export function noticeTeller(emergencies: readonly Row[], learnt: Hints = hints) {
   const teller = new DangerTeller(emergencies, hintsFor(emergencies, learnt));
   return (text: string): { readonly call?: string } | undefined => {
-    const danger = teller.tell(text);
+    const { danger } = teller.tell(text);
     if (danger === undefined) return undefined;
     return danger === ANY ? {} : { call: danger.call };
   };

@@ -11,7 +11,7 @@ import { packed } from '../../src/emergencies/packed.ts';
 import { plain } from '../../src/emergencies/plain.ts';
 import { placeIn, type Table, tableOf } from '../../src/emergencies/table.ts';
 import { fitted } from './fitted.ts';
-import { learnNet } from './learn-net.ts';
+import { learnNets } from './learn-net.ts';
 import { type Example, type Learnt, logisticOf, numbered, row } from './logistic.ts';
 
 /** A telling with whether it is danger, which one, and how much it counts. */
@@ -52,7 +52,7 @@ export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hi
     danger: { bias: 0, weights: {} },
     kinds: kindsOf(heard.map((lesson) => ({ ...lesson, shares: sharesOf(lesson.features) }))),
     table: dangerOf(heard),
-    net: learnNet(heard, senses),
+    nets: learnNets(heard, senses),
   };
 }
 
@@ -128,10 +128,10 @@ function weightsOf({ bias, weights }: Learnt, features = [...weights.keys()]): W
 }
 
 /** The module that the search brings along. */
-export function moduleOf({ scale, danger, kinds, table, net }: Hints): string {
+export function moduleOf({ scale, danger, kinds, table, nets }: Hints): string {
   return `// biome-ignore-all format: learnt, not written by hand.
 /**
- * How much each feature of a telling speaks for danger, in a table, what a net hears in it, and how much speaks for each danger, in halves. Learnt from \`tests/search/\`:
+ * How much each feature of a telling speaks for danger, in a table, what nets hear in it, and how much speaks for each danger, in halves. Learnt from \`tests/search/\`:
  * \`npx vitest run weights -u\` learns it anew.
  */
 import type { Hints } from './hint.ts';
@@ -147,7 +147,7 @@ ${Object.entries(kinds)
   .join('\n')}
   },
   table: ${JSON.stringify(table)},
-  net: ${JSON.stringify(net)},
+  nets: ${JSON.stringify(nets)},
 };
 `;
 }

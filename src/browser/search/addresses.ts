@@ -5,6 +5,7 @@ import type { SearchAddresses } from './engine.ts';
 interface Found extends SearchAddresses {
   readonly page: string;
   readonly emergencies: string;
+  readonly emergencyNets: string;
   readonly api: string;
 }
 
@@ -35,6 +36,7 @@ export function addressesBelow(base: string): Found {
     said: at('said'),
     page: at('page'),
     emergencies: at('emergencies'),
+    emergencyNets: at('emergencyNets'),
     api: at('api'),
   };
 }

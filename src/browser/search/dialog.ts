@@ -62,7 +62,7 @@ class SearchDialog {
     const addresses = searchAddresses();
     this.#engine = new SearchEngine(addresses, firstFile, { where: askWhere });
     const emergency = element('div', { role: 'status' });
-    this.#emergency = new EmergencyPlace(emergency, addresses.emergencies);
+    this.#emergency = new EmergencyPlace(emergency, addresses);
     const close = element('button', { type: 'button', class: 'plain' }, searchText.close);
     this.#dialog = element(
       'dialog',

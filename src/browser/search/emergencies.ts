@@ -1,27 +1,30 @@
 import type { OwnSigns } from '../../search/own-signs.ts';
-import type { IsCalled, Notice } from './emergency-notices.ts';
-import { fetchJson, lazy, pause } from './lazy.ts';
+import type { IsCalled, Notice, NoticeAddresses, NoticeFinder } from './emergency-notices.ts';
+import { fetchJson, inTime, lazy, pause } from './lazy.ts';
 import { loadLater } from './load-later.ts';
+
+/** A notice waits no longer for the nets: then it stands where the query looks like danger. */
+const MOST_WAIT_MS = 4000;
 
 /** The place above the answers where a query that tells a danger to life is answered first. */
 export class EmergencyPlace {
   readonly #place: HTMLElement;
   readonly #load: () => Promise<void>;
-  /** What finds the notice of a query, once it is there: from then on, a notice stands before the answers are made. */
-  #noticeOf: ((query: string) => Notice | undefined) | undefined;
+  /** What finds the notice of a query, once it is there: from then on, most notices stand before the answers are made. */
+  #finder: NoticeFinder | undefined;
   #draw: (notice: Notice) => HTMLElement[] = () => [];
   #query = '';
 
   /** Of the numbers to ring, those that `isCalled` leaves out are not named. */
-  constructor(place: HTMLElement, address: string, isCalled: IsCalled = () => true) {
+  constructor(place: HTMLElement, addresses: NoticeAddresses, isCalled: IsCalled = () => true) {
     this.#place = place;
     this.#load = lazy(async () => {
       const [file, { noticeElement, noticesOf }] = await Promise.all([
-        fetchJson<OwnSigns>(address, 'no-cache'),
+        fetchJson<OwnSigns>(addresses.emergencies, 'no-cache'),
         loadLater(),
       ]);
       this.#draw = (notice) => [noticeElement(notice)];
-      this.#noticeOf = await noticesOf(file, isCalled);
+      this.#finder = await noticesOf(file, addresses, isCalled);
     });
   }
 
@@ -36,7 +39,7 @@ export class EmergencyPlace {
    */
   async ask(query: string, answers: HTMLElement, first: Promise<void>): Promise<void> {
     this.#query = query;
-    const isNew = this.#noticeOf === undefined;
+    const isNew = this.#finder === undefined;
     if (isNew) {
       // The first answer waits for nothing.
       await first;
@@ -44,11 +47,19 @@ export class EmergencyPlace {
       await this.#load().catch(() => undefined);
     }
     if (query !== this.#query) return;
+    const isDoubtful = query !== '' && this.#finder?.tell(query).isDoubtful === true;
+    if (isDoubtful) {
+      await first;
+      await inTime(this.#finder?.hearNets() ?? Promise.resolve(), MOST_WAIT_MS).catch(
+        () => undefined,
+      );
+      if (query !== this.#query) return;
+    }
     // Cards that are being read stay where they are: a notice that comes after them lies over the head of the page.
-    const isLate = isNew && answers.querySelector('.result') !== null;
+    const isLate = (isNew || isDoubtful) && answers.querySelector('.result') !== null;
     this.#place.classList.toggle('late', isLate);
     if (isLate) this.#makeRoomOnTab();
-    this.#show(query === '' ? undefined : this.#noticeOf?.(query));
+    this.#show(query === '' ? undefined : this.#finder?.tell(query).notice);
   }
 
   /** Who goes through the page by keyboard comes to its head: the notice steps to where it stands otherwise, above the cards. */

@@ -55,7 +55,7 @@ class SearchPage {
     const named = this.#place.dataset['of'];
     const ways = named === undefined ? { where: askWhere } : { named, where: askWhere };
     this.#engine = new SearchEngine(addresses, firstFile, ways);
-    this.#emergency = new EmergencyPlace(find('#search-emergency'), addresses.emergencies);
+    this.#emergency = new EmergencyPlace(find('#search-emergency'), addresses);
     this.#state = readState(location.search);
   }
 

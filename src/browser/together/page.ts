@@ -236,8 +236,8 @@ export class TogetherPage {
     const { local = '' } = place.dataset;
     const made =
       base === ''
-        ? new EmergencyPlace(emergency, searchAddresses().emergencies, (call) => call !== local)
-        : new EmergencyPlace(emergency, addressesBelow(base).emergencies);
+        ? new EmergencyPlace(emergency, searchAddresses(), (call) => call !== local)
+        : new EmergencyPlace(emergency, addressesBelow(base));
     this.#emergencies.set(base, made);
     return made;
   }

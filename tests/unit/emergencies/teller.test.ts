@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Hints } from '../../../src/emergencies/hint.ts';
+import { type Nets, netOf, placesFor } from '../../../src/emergencies/net.ts';
 import { packed } from '../../../src/emergencies/packed.ts';
 import { ANY, DangerTeller, hintsFor } from '../../../src/emergencies/teller.ts';
 
@@ -36,17 +37,61 @@ describe('of a telling is told', () => {
     ],
     ['nothing of what is told of money or papers', '那天有火光怎么理赔', undefined],
   ])('%s: %s', (_, telling, danger) => {
-    expect(teller.tell(telling)).toBe(danger);
+    expect(teller.tell(telling)).toEqual({ danger, isDoubtful: false });
   });
 });
 
 test('who tells more is believed sooner', () => {
   const unsure: Hints = { ...hints, danger: { bias: 9, weights: {} } };
   const hearing = new DangerTeller([fire, water], hintsFor([fire, water], unsure));
-  expect(hearing.tell('楼上有光')).toBeUndefined();
-  expect(hearing.tell('楼上的窗户里有光一直闪到现在还没有停')).toBe(ANY);
+  expect(hearing.tell('楼上有光').danger).toBeUndefined();
+  expect(hearing.tell('楼上的窗户里有光一直闪到现在还没有停').danger).toBe(ANY);
 });
 
 test('what is learnt of an emergency that the tables do not have is left out', () => {
   expect(Object.keys(hintsFor([fire, water], hints).kinds)).toEqual(['xq-1']);
+});
+
+describe('nets', () => {
+  /** What nets hear in every telling. */
+  function netsHearing(likely: number): Nets {
+    const at = placesFor(3, 0);
+    const weights = new Float64Array(at.end);
+    weights[at.end - 1] = likely;
+    return { characters: '', nets: [netOf(weights, at)] };
+  }
+  /** What the sum says of every telling. */
+  const saying = (likely: number): Hints => ({
+    scale: 10,
+    senses: [],
+    danger: { bias: 10 * likely, weights: {} },
+    kinds: {},
+  });
+  const told = (likely: number, heard: number) =>
+    new DangerTeller([fire], { ...saying(likely), nets: netsHearing(heard) }).tell('有光');
+
+  test('are heard where the sum leaves a telling in doubt', () => {
+    expect(told(1, 4)).toEqual({ danger: ANY, isDoubtful: false });
+    expect(told(1, -4)).toEqual({ danger: undefined, isDoubtful: false });
+  });
+
+  test('are not where it leaves none', () => {
+    expect(told(9, -40).danger).toBe(ANY);
+    expect(told(-9, 40).danger).toBeUndefined();
+  });
+
+  test('are heard on the whole', () => {
+    const nets = [...netsHearing(9).nets, ...netsHearing(-1).nets];
+    const both = new DangerTeller([fire], { ...saying(1), nets: { characters: '', nets } });
+    expect(both.tell('有光').danger).toBe(ANY);
+  });
+
+  test('that have not come leave the doubt: it is danger sooner than not', () => {
+    const waiting = new DangerTeller([fire], saying(0.9), true);
+    const without = new DangerTeller([fire], saying(0.9));
+    expect(waiting.tell('有光')).toEqual({ danger: ANY, isDoubtful: true });
+    expect(without.tell('有光')).toEqual({ danger: undefined, isDoubtful: false });
+    waiting.takeInNets(netsHearing(-4));
+    expect(waiting.tell('有光')).toEqual({ danger: undefined, isDoubtful: false });
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dangerHearer } from '../../../src/emergencies/hint.ts';
+import { DangerHearer } from '../../../src/emergencies/hint.ts';
 import { hints } from '../../../src/emergencies/weights.ts';
 import { isLearntToday, learntToday } from '../../search/learnt-danger.ts';
 import { root } from '../helpers.ts';
@@ -20,16 +20,16 @@ test('weights that were changed by hand are not those', () => {
 });
 
 describe('what sounds like danger', () => {
-  const soundsLike = dangerHearer(hints);
+  const hearer = new DangerHearer(hints);
 
   test.each(['孩子身上着起来了', '孩子掉下去了快救他', '他拿着刀追我'])('%s', (telling) => {
-    expect(soundsLike(telling).isDanger).toBe(true);
+    expect(hearer.hear(telling).isDanger).toBe(true);
   });
 
   test.each(['', '楼上漏水', '路灯不亮', '物业费怎么交', '被打伤了怎么理赔'])(
     'not %s',
     (telling) => {
-      expect(soundsLike(telling).isDanger).toBe(false);
+      expect(hearer.hear(telling).isDanger).toBe(false);
     },
   );
 });

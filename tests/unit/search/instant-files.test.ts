@@ -39,6 +39,7 @@ test('the search finds its files, those of the index made from one state of the 
     'search/called/0.json',
     'search/where.json',
     'search/emergencies.json',
+    'search/emergency-nets.json',
     'search/variants.json',
     'search/pinyin.json',
   ]);
