@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
 import { type Field, phrasesOf, type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
 import { readSpread } from './spread.ts';
-import { bigrams, characters } from './tokenize.ts';
+import { bigrams, characters, normalize } from './tokenize.ts';
 import type { Heard, Said, Times } from './word-file.ts';
 
 /** What a synonym brings beside the word itself: it helps out where the words people use are not there. */
@@ -318,8 +318,14 @@ function gramsOf(
 
 /** The least score with which any is among the first so many, or what all of them have at least. */
 function leastOf(count: number, scores: Float64Array, least: number): number {
-  const worth = scores.filter((score) => score > 0 && score >= least).sort();
-  return worth[worth.length - count] ?? least;
+  // A filter of its own calls back for every record there is.
+  const worth = new Float64Array(scores.length);
+  let held = 0;
+  for (let position = 0; position < scores.length; position += 1) {
+    const score = scores[position] ?? 0;
+    if (score > 0 && score >= least) worth[held++] = score;
+  }
+  return worth.subarray(0, held).sort()[held - count] ?? least;
 }
 
 /** What a record of a list that the index does not name counts as an answer. */
@@ -340,7 +346,11 @@ export function likestWording(
   said: ReadonlySet<string>,
 ): string {
   let [best, likeness] = ['', 0];
+  const all = [...said];
   for (const wording of [title, ...aliases]) {
+    // Most share none, and need not be cut to see that.
+    const text = normalize(wording);
+    if (!all.some((pair) => text.includes(pair))) continue;
     const pairs = new Set(bigrams(wording));
     const shared = [...pairs].filter((pair) => said.has(pair)).length;
     const value = (2 * shared) / (pairs.size + said.size);

@@ -38,13 +38,9 @@ export function replaceResults(place: HTMLElement, content: readonly HTMLElement
 /** The text with the pairs of characters it shares with the query marked. */
 export function marked(text: string, pairs: ReadonlySet<string>): Node[] {
   const characters = [...text];
-  const hit = characters.map((character, index) => {
-    const lower = (at: number) => (characters[at] ?? '').toLowerCase();
-    return (
-      pairs.has(lower(index) + lower(index + 1)) ||
-      (index > 0 && pairs.has(lower(index - 1) + character.toLowerCase()))
-    );
-  });
+  const lower = characters.map((character) => character.toLowerCase());
+  const begins = lower.map((character, at) => pairs.has(character + (lower[at + 1] ?? '')));
+  const hit = begins.map((isFirst, at) => isFirst || begins[at - 1] === true);
   const nodes: Node[] = [];
   for (let start = 0; start < characters.length; ) {
     let end = start + 1;

@@ -26,26 +26,40 @@ export function inTime<Value>(value: Promise<Value>, milliseconds: number): Prom
 /** Longer than this nothing is worked at without a look at what else there is to do; an old phone takes four times as long. */
 const SLICE_MS = 8;
 
+/** When the page could last answer and draw, as far as is known: it may be later. */
+let since = Number.NEGATIVE_INFINITY;
+
+/** To be called where a piece of work begins that the browser has started by itself. */
+export function beginWork(): void {
+  since = performance.now();
+}
+
 /** Lets the page answer the keyboard and draw, for no longer than that takes. */
 export function breath(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
+      beginWork();
       resolve();
     };
     port2.postMessage(undefined);
   });
 }
 
+const isDue = (): boolean => performance.now() - since >= SLICE_MS;
+
+/**
+ * The same, where it is due: with every breath the browser may draw what nobody is to see yet, which takes a quick machine longer than
+ * the whole answer.
+ */
+export async function breathIfDue(): Promise<void> {
+  if (isDue()) await breath();
+}
+
 /** Does a long piece of work step by step, with a breath whenever one is due. A step says whether any is left. */
 export async function inSlices(step: () => boolean): Promise<void> {
-  let since = performance.now();
-  while (step()) {
-    if (performance.now() - since < SLICE_MS) continue;
-    await breath();
-    since = performance.now();
-  }
+  while (step()) if (isDue()) await breath();
 }
 
 /** Something to wait for that is given once; further times change nothing. */

@@ -9,7 +9,7 @@ import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, type AsOf, SearchEngine, type SearchOptions } from './engine.ts';
 import type { Facets } from './facets.ts';
 import { onSearchKeys } from './keys.ts';
-import { breath, signal } from './lazy.ts';
+import { beginWork, breathIfDue, signal } from './lazy.ts';
 import { type Later, loadLater } from './load-later.ts';
 import { partlyNotice } from './partly-notice.ts';
 import { byDate, filter, type Result } from './results.ts';
@@ -110,6 +110,7 @@ class SearchPage {
     history: 'push' | 'replace' | 'none',
     asked: SearchOptions = {},
   ): Promise<void> {
+    beginWork();
     this.#state = state;
     this.#shown = PAGE_SIZE;
     this.#turn += 1;
@@ -171,7 +172,7 @@ class SearchPage {
     this.#asOf = asOf;
     await this.#hearLater();
     await this.#draw(answers, true, turn);
-    await breath();
+    await breathIfDue();
     if (turn !== this.#turn) return;
     this.#facets ??= this.#makeFacets();
     this.#facets?.draw(answers, this.#state);

@@ -13,7 +13,7 @@ import { answeredFirst, aroundOf, firstAnswers, hitsOf } from './first-answers.t
 import type { FirstIndexes } from './first-index.ts';
 import { FullText } from './fulltext.ts';
 import { Indexes } from './indexes.ts';
-import { breath, pause } from './lazy.ts';
+import { breathIfDue, pause } from './lazy.ts';
 import { mayNamePlace, withPlaces } from './place-answers.ts';
 import type { Publications } from './publications.ts';
 import { isInNoList, merge, type Result } from './results.ts';
@@ -176,10 +176,10 @@ export class WholeEngine {
     const { ready } = options;
     if (options.filtered === true) await whole.facts?.();
     const { query, hits, lines, isSaid } = await this.#hitsOf(whole, text, options.street);
-    await breath();
+    await breathIfDue();
     const around = { ...aroundOf(whole, query), lines };
     const results = merge(hits, around);
-    await breath();
+    await breathIfDue();
     const inNoList = isInNoList(results, around);
     const isAnswered =
       isSaid ||
@@ -235,7 +235,7 @@ export class WholeEngine {
     const latin = isLatin(text)
       ? await this.#extras.saidLike(text, (id) => whole.record(id), whole.saidApart)
       : [];
-    await breath();
+    await breathIfDue();
     const named = await whole.called(query);
     const hits = unique([...latin, ...hitsOf(whole, named, query)]);
     // What is said like a name means it, and no text says how it is said; what is so short may be a word of Latin letters.

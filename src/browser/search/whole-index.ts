@@ -21,7 +21,7 @@ import {
   wordFilesOf,
 } from '../../search/word-shards.ts';
 import type { CheckedFiles } from './checked-files.ts';
-import { breath, inSlices, lazy } from './lazy.ts';
+import { breathIfDue, inSlices, lazy } from './lazy.ts';
 import { SituationsHeard } from './situations-heard.ts';
 
 interface Files {
@@ -188,7 +188,7 @@ export class WholeIndex {
       for (const [mark, record] of heard.called)
         this.#called.set(mark, (this.#called.get(mark) ?? new Set()).add(record));
       for (const [character] of heard.names[0] ?? []) this.#characters.add(character);
-      await breath();
+      await breathIfDue();
     }
   }
 }

@@ -110,6 +110,18 @@ describe('ranking', () => {
     expect(likestWording(first.record, new Set(bigrams(core)))).toBe('楼上漏水');
   });
 
+  test('a wording is told however it is written, and none that shares nothing', () => {
+    const record = {
+      id: '',
+      kind: '',
+      url: '',
+      title: '路灯不亮',
+      aliases: ['ＬＥＤ灯坏了', '黑'],
+    };
+    expect(likestWording(record, new Set(bigrams('led灯')))).toBe('ＬＥＤ灯坏了');
+    expect(likestWording(record, new Set(bigrams('漏水')))).toBe('');
+  });
+
   test.each([
     ['半夜打桩', 'bj-003'],
     ['信用卡被盗刷了怎么办', 'zy-001'],
