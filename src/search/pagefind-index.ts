@@ -8,7 +8,7 @@ import { bigrams } from './tokenize.ts';
 const LANGUAGE = 'unknown';
 
 /** As many texts share a file of those that are read when a hit is quoted: they are short, and files are not. */
-const TEXTS_A_FILE = 8;
+const TEXTS_A_FILE = 4;
 
 /**
  * As many places of words share a file of the index. A pair costs the reader one such file, of some 4 kB where Pagefind would

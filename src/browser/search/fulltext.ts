@@ -9,44 +9,11 @@ import { passage } from '../../search/passage.ts';
 import { countEach } from '../../search/rarity.ts';
 import { type PairHolders, pairShares } from '../../search/shares.ts';
 import { fetchJson, lazy, unstored } from './lazy.ts';
+import { openPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
 import type { TextScore } from './results.ts';
-
-interface PagefindResult {
-  /** The id of the record. */
-  readonly id: string;
-  data(): Promise<{
-    readonly content: string;
-    readonly raw_url: string;
-    readonly meta: Readonly<Record<string, string>>;
-  }>;
-}
 
 /** Fragments by record. */
 type Fragments = ReadonlyMap<string, PagefindResult>;
-
-export interface Pagefind {
-  search(query: string): Promise<{ results: readonly PagefindResult[] }>;
-}
-
-/** One that looks through other indexes too. */
-export interface MergingPagefind extends Pagefind {
-  mergeIndex(
-    basePath: string,
-    options?: { mergeFilter: Readonly<Record<string, string>> },
-  ): Promise<void>;
-  search(
-    query: string,
-    options?: { filters: Readonly<Record<string, string>> },
-  ): Promise<{ results: readonly PagefindResult[] }>;
-}
-
-export interface PagefindModule {
-  createInstance(options: {
-    basePath: string;
-    /** A filter that all documents of the index fit. */
-    mergeFilter?: Readonly<Record<string, string>>;
-  }): MergingPagefind;
-}
 
 interface FullTextAnswer {
   readonly scores: ReadonlyMap<string, TextScore>;
@@ -181,17 +148,11 @@ export type OpenPagefind = (base: string, parts: Promise<number>) => Promise<Pag
 const openAlone: OpenPagefind = async (basePath, parts) => {
   // What fails is told by whoever waits for it.
   parts.catch(() => {});
-  const module = await importPagefind(basePath);
-  const pagefind = withSpacedQueries(() => module.createInstance({ basePath }));
+  const pagefind = await openPagefind({ basePath });
   const [, ...others] = placesOfParts(await parts);
   await Promise.all(others.map((place) => pagefind.mergeIndex(`${basePath}${place}`)));
   return pagefind;
 };
-
-export function importPagefind(base: string): Promise<PagefindModule> {
-  const address = new URL(`${base}pagefind.js`, location.href).href;
-  return import(/* @vite-ignore */ address);
-}
 
 interface PairAnswer {
   readonly pair: string;
@@ -267,19 +228,4 @@ function bestOf(
     .sort(([a, left], [b, right]) => right.share - left.share || (a < b ? -1 : 1))
     .slice(0, most)
     .map(([key]) => key);
-}
-
-/**
- * An instance takes its way of cutting queries from the page's language; with a language that is cut at spaces it asks
- * for our pairs as they are. The language is put back before anything else can read it.
- */
-export function withSpacedQueries<Made>(create: () => Made): Made {
-  const root = document.documentElement;
-  const language = root.lang;
-  root.lang = 'en';
-  try {
-    return create();
-  } finally {
-    root.lang = language;
-  }
 }

@@ -1,12 +1,7 @@
 import { ENTRY_FILE, type PagefindEntry, placesOfParts } from '../../search/pagefind-entry.ts';
-import {
-  importPagefind,
-  type MergingPagefind,
-  type OpenPagefind,
-  type Pagefind,
-  withSpacedQueries,
-} from '../search/fulltext.ts';
+import type { OpenPagefind } from '../search/fulltext.ts';
 import { fetchJson, inTime, lazy, unstored } from '../search/lazy.ts';
+import { type MergingPagefind, openPagefind, type Pagefind } from '../search/pagefind.ts';
 
 /** The filter by which what is found is told apart: the address of the index that it stands in. */
 const INDEX = 'index-address';
@@ -72,11 +67,8 @@ export class MergedText {
     await inTime(Promise.all(merging), MOST_WAIT_MS);
   }
 
-  async #make(): Promise<MergingPagefind> {
-    const module = await importPagefind(this.#own);
-    return withSpacedQueries(() =>
-      module.createInstance({ basePath: this.#own, mergeFilter: { [INDEX]: this.#own } }),
-    );
+  #make(): Promise<MergingPagefind> {
+    return openPagefind({ basePath: this.#own, mergeFilter: { [INDEX]: this.#own } });
   }
 }
 
