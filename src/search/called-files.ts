@@ -9,8 +9,8 @@ import { isWithdrawn } from '../tables/define.ts';
 import { recordLabel } from '../words/list-text.ts';
 import { bare, type CalledFile, type CalledPlace, type CalledRecord, fileOf } from './called.ts';
 
-/** Names a file, so that what a query fetches is a few kilobytes however long the lists are. */
-const NAMES_A_FILE = 40;
+/** Names a file, so that what nearly every query fetches, mostly to find no name there, is little more than a kilobyte. */
+const NAMES_A_FILE = 15;
 
 /** The lists whose records nothing else finds by a whole name at once. */
 const lists: readonly Records[] = allLists.filter(({ search }) => search === 'full-text');

@@ -1,5 +1,6 @@
 /** Marks of names: so short that a file can hold many, and so many that next to no two names share one. Whoever finds one looks closer. */
 import { bare, hashOf } from './called.ts';
+import { isPlain } from './tokenize.ts';
 
 /** Three signs. */
 export type Mark = string;
@@ -18,6 +19,15 @@ export function digestOf(text: string): string {
 }
 
 export const DIGEST_LENGTH = 3;
+
+/**
+ * Three signs that tell a word from others that are made of the same pairs, for words of three characters and more: those of a place
+ * are so few that a query hardly ever holds another with the same mark, where every pair of it is said.
+ */
+export const wordMarkOf = (word: string): string => signsOf(hashOf(word), 3);
+
+/** Whether a word is told by a mark, since grams tell what it is made of. */
+export const hasWordMark = (word: string): boolean => word.length > 2 && isPlain(word);
 
 function signsOf(hash: number, length: number): string {
   return Array.from({ length }, (_, at) => SIGNS[Math.floor(hash / 64 ** at) % 64]).join('');

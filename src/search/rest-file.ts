@@ -42,6 +42,8 @@ export interface FactsFile {
   readonly state: string;
   /** In the order of the groups. */
   readonly groups: readonly FactColumns[];
+  /** Of the records of the first file, who helps in their branches. */
+  readonly helpers: readonly (readonly [id: string, helpers: string])[];
 }
 
 /** How the files are told from those of another publication, and how common what they hold is. */
@@ -77,10 +79,21 @@ export function packRestFile({ state, more, records }: Rest, files: FilesOf): Re
 }
 
 /** The second file without the facts, and the facts. */
-export function withoutFacts({ groups, ...file }: RestFile): [RestFile, FactsFile] {
+export function withoutFacts({ groups, more, ...file }: RestFile): [RestFile, FactsFile] {
+  const less = more.map(({ helpers: _, ...entry }) => entry);
   return [
-    { ...file, groups: groups.map(({ facts: _, ...group }) => group) },
-    { state: file.state, groups: groups.map(({ facts = {} }) => facts) },
+    {
+      ...file,
+      more: less.filter((entry) => Object.keys(entry).length > 1),
+      groups: groups.map(({ facts: _, ...group }) => group),
+    },
+    {
+      state: file.state,
+      groups: groups.map(({ facts = {} }) => facts),
+      helpers: more.flatMap(({ id, helpers }) =>
+        helpers === undefined ? [] : [[id, helpers] as const],
+      ),
+    },
   ];
 }
 

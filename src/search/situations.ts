@@ -267,10 +267,13 @@ function askedOf(query: Query): Asked {
   return asked;
 }
 
+/** What of a query whole words are looked for in. */
+export const askedText = ({ core }: Pick<Query, 'core'>): string => core.replaceAll(' ', '');
+
 function cutOf({ typed, core, synonyms }: Query): Asked {
   const meant = synonyms.flatMap(({ means }) => means);
   return {
-    text: core.replaceAll(' ', ''),
+    text: askedText({ core }),
     grams: CUTS.map((cut) => {
       const own = new Set(cut(core));
       return [...new Set([...own, ...meant.flatMap(cut)])].map((gram) => [gram, own.has(gram)]);

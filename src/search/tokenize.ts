@@ -11,6 +11,9 @@ const CHARACTERS = /\p{Script=Han}/gu;
 /** What of a normalized text can be found: Chinese characters on end, or Latin letters and digits. */
 export const RUNS = /\p{Script=Han}+|[a-z0-9]+/gu;
 
+/** Whether a text is nothing but plain Chinese characters: then its grams are what stands side by side in it. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
 /** Takes in a gram, as a part of a text. */
 export type TakeGram = (text: string, start: number, length: number) => void;
 /** Cuts a text into grams, one after another, without making each a text of its own. */

@@ -4,7 +4,7 @@
  * however many records there are.
  */
 import { folded, unfolded } from './folded.ts';
-import type { Mark } from './marks.ts';
+import { hasWordMark, type Mark, wordMarkOf } from './marks.ts';
 import { numbersOf, written } from './signs.ts';
 import type { Spread } from './spread.ts';
 import { isPair } from './tokenize.ts';
@@ -33,6 +33,8 @@ export interface Said {
 
 /** Everything by which records are found, where their texts are not at hand: records are told by their positions. */
 export interface Heard extends Said {
+  /** The marks of words that have one: they are not among the others. */
+  readonly wordMarks: readonly (readonly [mark: string, place: number])[];
   readonly names: Held;
   readonly scope: Held;
   /** By length of gram, in how many situations that are told apart it stands. */
@@ -49,20 +51,36 @@ export interface WordFile {
   readonly others: string;
   /**
    * Of each gram for names, scope and words how many places hold it, and each as the step from the one before; then so the place
-   * of each word, and the record of each mark.
+   * of each word that is told by a mark, of each other word, and the record of each mark of a name.
    */
   readonly places: string;
   /** How often, gram by gram and place by place, but for once. */
   readonly times: string;
   /** Of each gram, in how many situations it stands. */
   readonly holders: string;
+  /** The marks of the words run together, and the words that have none. */
+  readonly wordMarks: string;
   readonly words: string;
-  /** The marks run together. */
+  /** The marks of names run together. */
   readonly called: string;
   readonly spread: Spread;
-  /** The digests of its parts, run together; absent where it has none. */
-  readonly parts?: string;
+  /** The digests of its parts, run together. */
+  readonly parts: string;
 }
+
+/** In this order a file is sent: a query fetches dozens, and what their fields are called would be a tenth of each. */
+export const SENT = [
+  ...(['characters', 'pairs', 'others', 'places', 'times', 'holders'] as const),
+  ...(['wordMarks', 'words', 'called', 'spread', 'parts'] as const),
+] satisfies (keyof WordFile)[];
+
+/** A file as it is sent. */
+export type SentWords = readonly WordFile[keyof WordFile][];
+
+export const sentWords = (file: WordFile): SentWords => SENT.map((field) => file[field]);
+
+export const fromSent = (sent: SentWords): WordFile =>
+  Object.fromEntries(SENT.map((field, at) => [field, sent[at]])) as unknown as WordFile;
 
 /** Stands in no word. */
 const BETWEEN = ';';
@@ -76,7 +94,13 @@ export interface GramHeld extends Readonly<Record<(typeof FIELDS)[number], Times
   readonly holders: number;
 }
 
-export function packWords({ names, scope, grams, holders, ...beside }: Heard): WordFile {
+export function packWords({
+  names,
+  scope,
+  grams,
+  holders,
+  ...beside
+}: Omit<Heard, 'wordMarks'>): WordFile {
   const fields = { names, scope, grams };
   const lengths = [0, 1].map((length) => {
     const known = new Map(holders[length]);
@@ -99,8 +123,8 @@ export function packGrams(
   { words, called, spread }: Pick<Heard, 'words' | 'called' | 'spread'>,
 ): WordFile {
   const pairs = longer.filter(({ gram }) => isPair(gram));
-  const others = longer.filter(({ gram }) => !isPair(gram));
-  const all = [...single, ...pairs, ...others];
+  const latin = longer.filter(({ gram }) => !isPair(gram));
+  const all = [...single, ...pairs, ...latin];
   const places: number[] = [];
   const times: number[] = [];
   for (const held of all)
@@ -115,18 +139,22 @@ export function packGrams(
         last = place;
       }
     }
-  places.push(...steps(words.map(([, place]) => place)));
+  const marked = words.filter(([word]) => hasWordMark(word));
+  const others = words.filter(([word]) => !hasWordMark(word));
+  for (const some of [marked, others]) places.push(...steps(some.map(([, place]) => place)));
   places.push(...called.map(([, record]) => record));
   return {
     characters: textOf(single),
     pairs: folded(pairs.map(({ gram }) => gram)),
-    others: others.map(({ gram }) => gram).join(BETWEEN),
+    others: latin.map(({ gram }) => gram).join(BETWEEN),
     places: written(places),
     times: written(times),
     holders: written(all.map(({ holders }) => holders)),
-    words: words.map(([word]) => word).join(BETWEEN),
+    wordMarks: marked.map(([word]) => wordMarkOf(word)).join(''),
+    words: others.map(([word]) => word).join(BETWEEN),
     called: called.map(([mark]) => mark).join(''),
     spread,
+    parts: '',
   };
 }
 
@@ -158,19 +186,20 @@ export function openWords(file: WordFile): Heard {
       }),
     );
   const [names, scope, grams] = [heldIn(0), heldIn(1), heldIn(2)];
-  let place = 0;
+  const placed = (words: readonly string[]) => {
+    let place = 0;
+    return words.map((word) => {
+      place += nextPlace();
+      return [word, place] as const;
+    });
+  };
   return {
     names,
     scope,
     grams,
     holders: lengths.map((all) => all.map((gram) => [gram, nextHolders()] as const)),
-    words: file.words
-      .split(BETWEEN)
-      .filter(Boolean)
-      .map((word) => {
-        place += nextPlace();
-        return [word, place];
-      }),
+    wordMarks: placed(file.wordMarks.match(MARK) ?? []),
+    words: placed(file.words.split(BETWEEN).filter(Boolean)),
     called: (file.called.match(MARK) ?? []).map((mark) => [mark, nextPlace()]),
     spread: file.spread,
   };

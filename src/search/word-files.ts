@@ -12,7 +12,14 @@ import { understandWith } from './query.ts';
 import { textsOf } from './record-texts.ts';
 import { isDistinct } from './situations.ts';
 import type { Spread } from './spread.ts';
-import { type GramHeld, type Held, packGrams, type Said, type WordFile } from './word-file.ts';
+import {
+  type GramHeld,
+  type Held,
+  packGrams,
+  type Said,
+  sentWords,
+  type WordFile,
+} from './word-file.ts';
 import { placeAt, type WordShards, wordPlaceOf } from './word-shards.ts';
 
 /**
@@ -153,15 +160,12 @@ export function packWordFiles(heard: AllHeard, size: Sizes = SIZES): WordFiles {
   for (const [file, count] of shards.parts.entries()) {
     const parts = Array.from({ length: count }, (_, part) => {
       const { name } = placeAt(shards, file, part);
-      const text = JSON.stringify(pack(name));
+      const text = JSON.stringify(sentWords(pack(name)));
       texts.set(name, text);
       return digestOf(text);
     });
     const { name } = placeAt(shards, file);
-    const text = JSON.stringify({
-      ...pack(name),
-      ...(count === 0 ? {} : { parts: parts.join('') }),
-    });
+    const text = JSON.stringify(sentWords({ ...pack(name), parts: parts.join('') }));
     texts.set(name, text);
     digests += digestOf(text);
   }

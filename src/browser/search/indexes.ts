@@ -1,3 +1,4 @@
+import { withHelpers } from '../../search/branch-lines.ts';
 import type { CardFile } from '../../search/card-file.ts';
 import { joinRest } from '../../search/instant-files.ts';
 import type { InstantRecord } from '../../search/instant-format.ts';
@@ -8,7 +9,7 @@ import {
   openRest,
   type RestFile,
 } from '../../search/rest-file.ts';
-import type { WordFile } from '../../search/word-file.ts';
+import type { SentWords } from '../../search/word-file.ts';
 import { CheckedFiles } from './checked-files.ts';
 import { type FirstIndexes, type Unpacked, unpacked } from './first-index.ts';
 import { breath, fetchJson, lazy, unstored } from './lazy.ts';
@@ -43,9 +44,11 @@ export class Indexes {
     await breath();
     const { wordFiles, cardFiles } = this.#addresses;
     const whole = new WholeIndex(index, file, {
-      words: new CheckedFiles<WordFile>(wordFiles, this.isAnew),
+      words: new CheckedFiles<SentWords>(wordFiles, this.isAnew),
       cards: new CheckedFiles<CardFile>(cardFiles, this.isAnew),
-      facts: isFactual(file) ? undefined : () => this.#learnFacts(rest.records, state),
+      facts: isFactual(file)
+        ? undefined
+        : () => this.#learnFacts(index.records, rest.records, state),
     });
     this.state = state;
     return whole;
@@ -64,8 +67,12 @@ export class Indexes {
     return [unpacked(anew[0]), anew[1]];
   }
 
-  /** Tells records what they are filtered by. */
-  async #learnFacts(records: readonly InstantRecord[], state: string): Promise<void> {
+  /** Tells records what they are filtered by: those of the second file nearly all of it, the others who helps. */
+  async #learnFacts(
+    all: readonly InstantRecord[],
+    records: readonly InstantRecord[],
+    state: string,
+  ): Promise<void> {
     const { facts } = this.#addresses;
     const file = await fetchJson<FactsFile>(this.isAnew ? unstored(facts) : facts, 'no-cache');
     if (file.state !== state) throw new Error('the files are of two publications');
@@ -73,6 +80,12 @@ export class Indexes {
     for (const columns of file.groups) {
       await breath();
       for (const fact of factsOf(columns)) Object.assign(records[next++] ?? {}, fact);
+    }
+    const helpers = new Map(file.helpers);
+    for (const record of all) {
+      const own = helpers.get(record.id);
+      const { branches = [] } = record;
+      if (own !== undefined) Object.assign(record, { branches: withHelpers(branches, own) });
     }
   }
 }

@@ -1,8 +1,10 @@
 import type { InstantRecord } from '../../search/instant-format.ts';
+import { hasWordMark, wordMarkOf } from '../../search/marks.ts';
 import type { Query } from '../../search/query.ts';
-import { type RankedSituations, SituationSearch } from '../../search/situations.ts';
+import { askedText, type RankedSituations, SituationSearch } from '../../search/situations.ts';
 import { bigrams, characters } from '../../search/tokenize.ts';
 import type { Heard, Said, Times } from '../../search/word-file.ts';
+import { append } from '../../tables/append.ts';
 
 const CUTS = [characters, bigrams];
 
@@ -17,8 +19,9 @@ export class SituationsHeard {
   readonly #said: readonly Map<string, Times>[] = CUTS.map(() => new Map());
   readonly #holders: readonly Map<string, number>[] = CUTS.map(() => new Map());
   readonly #asked = new WeakMap<Query, SaidIn>();
-  /** By place, the words that are said there alone. */
+  /** By place, the words that are said there alone, as far as they are told whole, and the marks of the others. */
   readonly #words = new Map<number, string[]>();
+  readonly #marks = new Map<number, string[]>();
 
   /** How many situations each record has, and how many of all can be told apart. */
   constructor(counts: readonly number[], all: number) {
@@ -31,14 +34,14 @@ export class SituationsHeard {
     this.#all = all;
   }
 
-  hear({ grams, holders, words }: Heard): void {
+  hear({ grams, holders, words, wordMarks }: Heard): void {
     for (const [length, said] of this.#said.entries()) {
       for (const [gram, at] of grams[length] ?? []) said.set(gram, at);
       for (const [gram, count] of holders[length] ?? [])
         if (count > 0) this.#holders[length]?.set(gram, count);
     }
-    for (const [word, place] of words)
-      this.#words.set(place, [...(this.#words.get(place) ?? []), word]);
+    for (const [word, place] of words) append(this.#words, place, word);
+    for (const [mark, place] of wordMarks) append(this.#marks, place, mark);
   }
 
   rank(record: InstantRecord, position: number, query: Query): RankedSituations {
@@ -57,9 +60,27 @@ export class SituationsHeard {
       said.map(([gram, at]) => [gram, between(at, start, end)] as const),
     );
     const words = Array.from({ length: end - start }, (_, at) =>
-      (this.#words.get(start + at) ?? []).map((word) => [word, at] as const),
+      this.#wordsAt(start + at, query).map((word) => [word, at] as const),
     ).flat();
     return { grams, words, spread: [] };
+  }
+
+  /** The words that are said at a place alone: of those that are told by marks, the ones that a query holds. */
+  #wordsAt(place: number, query: Query): readonly string[] {
+    const words = this.#words.get(place) ?? [];
+    const marks = this.#marks.get(place);
+    if (marks === undefined) return words;
+    const asked = askedText(query);
+    const [, pairs] = this.#said;
+    const isSaid = (gram: string) => holds(pairs?.get(gram) ?? [], place);
+    const may = new Set<string>();
+    for (let start = 0; start < asked.length; start += 1)
+      // A word is said at its place pair by pair.
+      for (let end = start + 2; end <= asked.length && isSaid(asked.slice(end - 2, end)); end += 1)
+        may.add(asked.slice(start, end));
+    const byMark = new Map<string, string[]>();
+    for (const word of may) if (hasWordMark(word)) append(byMark, wordMarkOf(word), word);
+    return [...words, ...marks.flatMap((mark) => byMark.get(mark) ?? [])];
   }
 
   /** By length, what is said of the grams of a query: the same for all the records it brings up. */
@@ -81,14 +102,21 @@ export class SituationsHeard {
 
 /** The places from one number to the next, told from the first. */
 function between(at: Times, start: number, end: number): Times {
+  const held: number[] = [];
+  for (let next = firstFrom(at, start); (at[next] ?? end) < end; next += 2)
+    held.push((at[next] ?? 0) - start, at[next + 1] ?? 0);
+  return held;
+}
+
+const holds = (at: Times, place: number): boolean => at[firstFrom(at, place)] === place;
+
+/** Where among places the first stands that is no less than one. */
+function firstFrom(at: Times, start: number): number {
   let [low, high] = [0, at.length / 2];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((at[2 * middle] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  const held: number[] = [];
-  for (let next = 2 * low; (at[next] ?? end) < end; next += 2)
-    held.push((at[next] ?? 0) - start, at[next + 1] ?? 0);
-  return held;
+  return 2 * low;
 }

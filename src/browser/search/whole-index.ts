@@ -11,7 +11,7 @@ import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
 import type { FilesOf } from '../../search/rest-file.ts';
 import type { RankedSituations } from '../../search/situations.ts';
-import { openWords, type WordFile } from '../../search/word-file.ts';
+import { fromSent, openWords, type SentWords } from '../../search/word-file.ts';
 import {
   openShards,
   placeAt,
@@ -25,7 +25,7 @@ import { breathIfDue, inSlices, lazy } from './lazy.ts';
 import { SituationsHeard } from './situations-heard.ts';
 
 interface Files {
-  readonly words: CheckedFiles<WordFile>;
+  readonly words: CheckedFiles<SentWords>;
   readonly cards: CheckedFiles<CardFile>;
   /** Tells the records of the second file what they are filtered by, where that file does not. */
   readonly facts: (() => Promise<void>) | undefined;
@@ -178,10 +178,11 @@ export class WholeIndex {
     const files = await Promise.all(
       places.map((place) => this.#files.words.get(place.name, digestFor(place))),
     );
-    for (const [at, file] of files.entries()) {
+    for (const [at, sent] of files.entries()) {
       const { name = '' } = places[at] ?? {};
       if (this.#heard.has(name)) continue;
-      this.#heard.set(name, file.parts ?? '');
+      const file = fromSent(sent);
+      this.#heard.set(name, file.parts);
       const heard = openWords(file);
       this.ranking.hear(heard);
       this.#situations.hear(heard);

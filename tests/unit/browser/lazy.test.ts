@@ -10,12 +10,11 @@ beforeEach(() => {
 async function letsOthers(wait: () => Promise<void>): Promise<boolean> {
   let others = false;
   const turn = new Promise<void>((resolve) =>
-    setTimeout(() => {
+    setImmediate(() => {
       others = true;
       resolve();
     }),
   );
-  // So that what is ahead in the queue has been.
   await wait();
   const had = others;
   await turn;

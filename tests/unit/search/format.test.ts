@@ -6,6 +6,7 @@ import { SEARCH_FORMAT, SEARCH_SHAPE } from '../../../src/search/format.ts';
 import { fullTextIndex, makePart } from '../../../src/search/full-text.ts';
 import { fromOwnSigns, type OwnSigns } from '../../../src/search/own-signs.ts';
 import { searchFiles } from '../../../src/search/search-files.ts';
+import { fromSent } from '../../../src/search/word-file.ts';
 import { outputFile, urls } from '../../../src/site/urls.ts';
 import { districtModel } from '../district.ts';
 
@@ -18,9 +19,13 @@ function linesOf(value: unknown, at: string): string[] {
   );
 }
 
-/** What is written in signs of its own is looked into. */
+/** What is written in signs of its own is looked into, and what is sent without its keys is given them. */
 const told = (file: object): unknown =>
-  'signs' in file ? { signs: JSON.parse(fromOwnSigns(file as OwnSigns)) } : file;
+  'signs' in file
+    ? { signs: JSON.parse(fromOwnSigns(file as OwnSigns)) }
+    : Array.isArray(file)
+      ? fromSent(file)
+      : file;
 
 const shapeOf = (files: readonly { readonly path: string; readonly body: string }[]): string => {
   const lines = files.flatMap(({ path, body }) =>

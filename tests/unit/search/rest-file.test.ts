@@ -96,6 +96,15 @@ test('what filters records is said apart, and told to those that are without it'
   expect(records.map((record, at) => ({ ...record, ...told[at] }))).toEqual(
     openRest(viaJson(whole)).records,
   );
+  // Who helps in the branches of those that the first file brings is said with it.
+  expect(whole.more.some(({ helpers }) => helpers !== undefined)).toBe(true);
+  expect(less.more.some(({ helpers }) => helpers !== undefined)).toBe(false);
+  const helpers = new Map(facts.helpers);
+  const again = whole.more.map(({ helpers: _, ...entry }) => {
+    const own = helpers.get(entry.id);
+    return { ...entry, ...(own === undefined ? {} : { helpers: own }) };
+  });
+  expect(again).toEqual(viaJson(whole.more));
 });
 
 test('cards say all of their records', () => {

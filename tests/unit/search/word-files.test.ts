@@ -3,16 +3,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foundBy } from '../../../src/search/found-by.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
-import { DIGEST_LENGTH, digestAt, digestOf } from '../../../src/search/marks.ts';
+import {
+  DIGEST_LENGTH,
+  digestAt,
+  digestOf,
+  hasWordMark,
+  wordMarkOf,
+} from '../../../src/search/marks.ts';
 import { placesOf } from '../../../src/search/places.ts';
 import { understandWith } from '../../../src/search/query.ts';
 import { Ranking } from '../../../src/search/ranking.ts';
 import { numbersOf, written } from '../../../src/search/signs.ts';
 import {
+  fromSent,
   type Heard,
   type Held,
   openWords,
   packWords,
+  sentWords,
   timesIn,
   type WordFile,
 } from '../../../src/search/word-file.ts';
@@ -35,7 +43,7 @@ const heldIn = (field: 'names' | 'scope' | 'grams'): Held =>
   all.grams.map((list) =>
     list.flatMap(({ gram, [field]: at }) => (at.length === 0 ? [] : [[gram, at] as const])),
   );
-const heard: Heard = {
+const heard: Omit<Heard, 'wordMarks'> = {
   names: heldIn('names'),
   scope: heldIn('scope'),
   grams: heldIn('grams'),
@@ -86,7 +94,7 @@ describe('what is said of the records', () => {
   });
 
   test('is read as it was written', () => {
-    const read = openWords(JSON.parse(JSON.stringify(packWords(heard))));
+    const read = openWords(fromSent(JSON.parse(JSON.stringify(sentWords(packWords(heard))))));
     for (const field of ['names', 'scope', 'grams'] as const)
       for (const length of [0, 1])
         expect(new Map(read[field][length])).toEqual(new Map(heard[field][length]));
@@ -95,7 +103,15 @@ describe('what is said of the records', () => {
       for (const [gram, count] of heard.holders[length] ?? [])
         expect(holders.get(gram)).toBe(count);
     }
-    expect([read.words, read.called, read.spread]).toEqual([heard.words, marked, heard.spread]);
+    expect([read.called, read.spread]).toEqual([marked, heard.spread]);
+    // Longer words of Chinese characters alone are told by marks.
+    expect(read.words).toEqual(heard.words.filter(([word]) => !hasWordMark(word)));
+    expect(read.wordMarks).toEqual(
+      heard.words.flatMap(([word, place]) =>
+        hasWordMark(word) ? [[wordMarkOf(word), place]] : [],
+      ),
+    );
+    expect(read.wordMarks.length).toBeGreaterThan(0);
     expect(heard.grams).toEqual(said.grams);
     const nothing = {
       names: [],
@@ -113,7 +129,7 @@ describe('what is said of the records', () => {
 describe('the files of what is said', () => {
   const { texts, shards, digests } = packWordFiles(all, { file: 1, part: { over: 4, size: 2 } });
   const files = new Map(
-    [...texts].map(([name, text]): [string, WordFile] => [name, JSON.parse(text)]),
+    [...texts].map(([name, text]): [string, WordFile] => [name, fromSent(JSON.parse(text))]),
   );
 
   test('are many, and together say all', () => {
@@ -125,7 +141,8 @@ describe('the files of what is said', () => {
         new Map(said.grams[length]?.map(([gram, at]) => [gram, at])),
       );
     }
-    expect(opened.flatMap(({ words }) => words)).toHaveLength(said.words.length);
+    const words = opened.flatMap((one) => [...one.words, ...one.wordMarks]);
+    expect(words).toHaveLength(said.words.length);
     expect(new Set(opened.flatMap((one) => one.called.map(String)))).toEqual(
       new Set(marked.map(String)),
     );
