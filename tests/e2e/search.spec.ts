@@ -142,6 +142,7 @@ test('what stands in quotation marks is found where a record says it word for wo
     .flatMap((text) => text.split(/[，。；]/))
     .filter((part) => part.length > 8);
   expect(phrases.length).toBeGreaterThan(3);
+  const asked = pathsAsked(page);
   for (const phrase of phrases.slice(0, 4)) {
     await searchFor(page, `“${phrase}”`);
     await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
@@ -149,6 +150,9 @@ test('what stands in quotation marks is found where a record says it word for wo
     await expect(page.locator('.result').first()).toContainText('原文写着');
     await expect(page.locator('.result').first()).toContainText(phrase);
   }
+  // The worker holds the whole program: what brings it once more is not loaded.
+  expect(asked.some((path) => path.endsWith('.pf_index'))).toBe(true);
+  expect(asked.filter((path) => path.endsWith('/pagefind.js'))).toEqual([]);
 });
 
 test('where the answer is sure the full text waits to be asked', async ({ page }) => {
