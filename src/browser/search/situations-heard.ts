@@ -4,7 +4,6 @@ import type { Query } from '../../search/query.ts';
 import { askedText, type RankedSituations, SituationSearch } from '../../search/situations.ts';
 import { bigrams, characters } from '../../search/tokenize.ts';
 import type { Heard, Said, Times } from '../../search/word-file.ts';
-import { append } from '../../tables/append.ts';
 
 const CUTS = [characters, bigrams];
 
@@ -98,6 +97,12 @@ export class SituationsHeard {
     this.#asked.set(query, known);
     return known;
   }
+}
+
+function append<Key>(map: Map<Key, string[]>, key: Key, text: string): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [text]);
+  else known.push(text);
 }
 
 /** The places from one number to the next, told from the first. */
