@@ -37,6 +37,7 @@ test('the search finds its files, those of the index made from one state of the 
     ...cards,
     'search/state.json',
     'search/called/0.json',
+    'search/called/1.json',
     'search/where.json',
     'search/emergencies.json',
     'search/emergency-nets.json',
@@ -62,7 +63,7 @@ test('the search finds its files, those of the index made from one state of the 
     built: model.today,
     rebuiltWithin: 3,
     where: { script: '/search/where.js', file: '/search/where.json' },
-    called: { before: '/search/called/', files: 1 },
+    called: { before: '/search/called/', files: 2 },
   });
 });
 
