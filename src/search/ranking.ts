@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import { countEach } from './rarity.ts';
 import { type Field, phrasesOf, type Scope, type Texts, textsOf, worthOf } from './record-texts.ts';
 import { readSpread } from './spread.ts';
-import { bigrams, characters, normalize } from './tokenize.ts';
+import { bigrams, characters } from './tokenize.ts';
 import type { Heard, Said, Times } from './word-file.ts';
 
 /** What a synonym brings beside the word itself: it helps out where the words people use are not there. */
@@ -338,22 +338,4 @@ function phrasesOfGrams({ names, scope }: Texts, cut: Length['cut']): Map<string
   for (const [gram, count] of countEach(scope.map(cut)))
     phrases.set(gram, (phrases.get(gram) ?? 0) + phrasesOf('scope', count));
   return phrases;
-}
-
-/** The wording of a record that shares most with the pairs of a query: why the record was found. */
-export function likestWording(
-  { title, aliases = [] }: InstantRecord,
-  said: ReadonlySet<string>,
-): string {
-  let [best, likeness] = ['', 0];
-  for (const wording of [title, ...aliases]) {
-    // Most share none, and need not be cut to see that.
-    const text = normalize(wording);
-    if (![...said].some((pair) => text.includes(pair))) continue;
-    const pairs = new Set(bigrams(wording));
-    const shared = [...pairs].filter((pair) => said.has(pair)).length;
-    const value = (2 * shared) / (pairs.size + said.size);
-    if (value > likeness) [best, likeness] = [wording, value];
-  }
-  return best;
 }

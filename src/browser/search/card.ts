@@ -2,7 +2,7 @@ import { localToday } from '../../dates/local-today.ts';
 import { isBody } from '../../search/body-matters.ts';
 import { branchesOn } from '../../search/handover.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
-import { likestWording } from '../../search/ranking.ts';
+import { likestWording } from '../../search/likest-wording.ts';
 import { firstBodies, type RankedSituations } from '../../search/situations.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { situationPlace } from '../../site/fragments.ts';

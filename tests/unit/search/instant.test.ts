@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { unique } from '../../../src/search/hit.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
+import { likestWording } from '../../../src/search/likest-wording.ts';
 import { Names } from '../../../src/search/names.ts';
 import { understand } from '../../../src/search/query.ts';
-import { likestWording, Ranking } from '../../../src/search/ranking.ts';
+import { Ranking } from '../../../src/search/ranking.ts';
 import { bigrams } from '../../../src/search/tokenize.ts';
 import { baseModel } from '../helpers.ts';
 
