@@ -34,13 +34,21 @@ async function seconds<Value>(work: () => Value): Promise<{ value: Awaited<Value
   return { value, took: (user + system) / 1_000_000 };
 }
 
+/** The least of some tries: in one of them memory may have been cleared up, or the code compiled. */
+async function leastSeconds<Value>(
+  work: () => Value,
+): Promise<{ value: Awaited<Value>; took: number }> {
+  const tries = [await seconds(work), await seconds(work), await seconds(work)] as const;
+  return { value: tries[0].value, took: Math.min(...tries.map(({ took }) => took)) };
+}
+
 async function costOf(records: number): Promise<{ model: Model; cost: Cost }> {
   const data = path.join(folder, String(records));
   generateDistrict(DISTRICT, data, sizeOf(records));
   const check = await seconds(() => checkFolder(data, TODAY));
   const { tables, ledger } = check.value;
   if (tables === undefined) throw new Error('the generated district has errors');
-  const model = await seconds(() => new Model(tables, TODAY, ledger));
+  const model = await leastSeconds(() => new Model(tables, TODAY, ledger));
   const pages = expectedPages(model.value).length;
   return { model: model.value, cost: { check: check.took, model: model.took, pages } };
 }
