@@ -66,7 +66,7 @@ async function renderWhole(
   { warm, programs, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
-  const kept = new KeptPages(store, model, warm?.recalled);
+  const kept = new KeptPages(store, model, warm?.last.recalled);
   const making = { model, pages: kept, store, progress };
   const site = await writerFor(folder, store, warm);
   const emitting = emittingOf(model, kept, warm);
@@ -94,7 +94,7 @@ async function renderWhole(
       const recalled = kept.close(isForLater);
       await store.close();
       await beside;
-      if (isForLater) warm.take(store, recalled);
+      if (isForLater) warm.last.take(store, recalled, isForLater);
       else await emitting.close();
     };
     return { pages, files, manifest, left, keep };

@@ -2,7 +2,7 @@
 import type { Model } from '../../model/model.ts';
 import { firstFileOf } from '../../search/search-files.ts';
 import { KeptFiles } from '../kept/emitted.ts';
-import { type Recalled, writeRecalled } from '../kept/recall.ts';
+import { LastBuild } from '../kept/last-build.ts';
 import { keptFullText } from '../kept/search-index.ts';
 import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
 import { Store } from '../kept/store.ts';
@@ -27,11 +27,8 @@ export interface MadeBeside {
 }
 
 export class Maker {
-  #store: Store | undefined;
-  #files: KeptFiles | undefined;
-  #recalled: Recalled<KeptUnit> | undefined;
-  /** Whether what it recalls is on the disk as well. */
-  #isWritten = true;
+  readonly #last = new LastBuild<KeptUnit>();
+  #made: { readonly store: Store; readonly files: KeptFiles } | undefined;
 
   /** Makes the files of a model, and writes them. */
   async make(
@@ -39,9 +36,9 @@ export class Maker {
     { folder, lying, kept, stamp }: SiteWanted,
     meanwhile: (done: number) => Promise<unknown>,
   ): Promise<MadeBeside> {
-    const store = this.#store?.again() ?? (await Store.open(kept, stamp));
+    const store = this.#last.store?.again() ?? (await Store.open(kept, stamp));
     const site = new SiteWriter(folder, store, lying);
-    const files = new KeptFiles(store, model, this.#recalled);
+    const files = new KeptFiles(store, model, this.#last.recalled);
     let isGiving = false;
     const fullText = keptFullText(store, model, (is) => {
       isGiving = is;
@@ -50,25 +47,22 @@ export class Maker {
     fullText.catch(() => {});
     await writeEmitted(files, site, { meanwhile, isTurnWanted: () => isGiving });
     site.placeAll(await fullText);
-    this.#store = store;
-    this.#files = files;
+    this.#made = { store, files };
     return { written: site.handOver(), first: firstFileOf(model) };
   }
 
   /** Keeps what has been made for the next site. `isForLater`: what was asked is written when there is nothing else to do. */
   async keep(isForLater: boolean): Promise<void> {
-    this.#recalled = this.#files?.close(isForLater);
-    this.#files = undefined;
-    this.#isWritten = !isForLater;
-    await this.#store?.close();
+    if (this.#made === undefined) return;
+    const { store, files } = this.#made;
+    this.#made = undefined;
+    const recalled = files.close(isForLater);
+    await store.close();
+    this.#last.take(store, recalled, isForLater);
   }
 
   /** Writes what can wait, unless somebody else has been at the store since. */
-  async writeDown(): Promise<void> {
-    if (this.#isWritten || this.#recalled === undefined) return;
-    this.#isWritten = true;
-    if (this.#store?.again() === undefined) return;
-    writeRecalled(this.#store, this.#recalled);
-    await this.#store.close();
+  writeDown(): Promise<void> {
+    return this.#last.writeDown();
   }
 }

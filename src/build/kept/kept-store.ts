@@ -8,6 +8,8 @@ import type { Warm } from './warm.ts';
 export const keptFolder = (): string => path.join(workFolder(), 'kept');
 
 /** What has been made, by builds before and by this code: as this process has it, or as it lies on the disk. */
-export async function keptStore(warm?: Pick<Warm, 'store'>): Promise<Store> {
-  return warm?.store?.again() ?? Store.open(keptFolder(), await stamp(), await stampOfPrograms());
+export async function keptStore(warm?: Pick<Warm, 'last'>): Promise<Store> {
+  return (
+    warm?.last.store?.again() ?? Store.open(keptFolder(), await stamp(), await stampOfPrograms())
+  );
 }

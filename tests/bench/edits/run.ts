@@ -119,8 +119,8 @@ class Bench {
   #modelOf = (tables: CheckedTables): Model => new Model(tables, this.#day, this.#ledger);
 
   async #kept(model: Model) {
-    const store = this.#warm.store?.again() ?? (await this.#opened());
-    const pages = new KeptPages(store, model, this.#warm.recalled);
+    const store = this.#warm.last.store?.again() ?? (await this.#opened());
+    const pages = new KeptPages(store, model, this.#warm.last.recalled);
     const counts = { kept: 0, made: 0 };
     const counting: Pages = {
       model: pages.model,
@@ -141,7 +141,7 @@ class Bench {
     // Most builds go on with what they have in memory; now and then one begins with what lies on the disk.
     const isCold = this.#counts.edits % COLD === 0;
     Object.assign(
-      this.#warm,
+      this.#warm.last,
       isCold ? { recalled: undefined, store: undefined } : { recalled, store },
     );
     this.#recalled = isCold ? undefined : recalledBeside;
