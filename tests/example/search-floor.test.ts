@@ -90,7 +90,7 @@ const LAST: Record<'whole' | 'first', Record<string, Measured>> = {
       wrongDoor: 0.009,
       rightNotSure: 0.151,
       outsideRight: 0.944,
-      honestNone: 0.733,
+      honestNone: 0.333,
       falseNone: 0.018,
     },
     情形调试: {
@@ -105,7 +105,7 @@ const LAST: Record<'whole' | 'first', Record<string, Measured>> = {
       wrongDoor: 0.006,
       rightNotSure: 0.126,
       outsideRight: 0.945,
-      honestNone: 0.8,
+      honestNone: 0.667,
       falseNone: 0.013,
     },
     情形新写: {
@@ -120,7 +120,7 @@ const LAST: Record<'whole' | 'first', Record<string, Measured>> = {
       wrongDoor: 0.005,
       rightNotSure: 0.041,
       outsideRight: 0.983,
-      honestNone: 0.936,
+      honestNone: 0.894,
       falseNone: 0.009,
     },
     情形新写留存: {
@@ -180,7 +180,7 @@ const LAST: Record<'whole' | 'first', Record<string, Measured>> = {
       wrongDoor: 0.009,
       rightNotSure: 0.115,
       outsideRight: 0.97,
-      honestNone: 0.848,
+      honestNone: 0.804,
       falseNone: 0.02,
     },
     情形八留: {
