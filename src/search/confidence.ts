@@ -79,7 +79,10 @@ const LISTED = {
 const SURE: Readonly<Record<FoundBy, number>> = { first: 0.93, whole: 0.86 };
 /** However much of a query an answer holds, beside one that holds as much it is not sure. */
 const ALONE = 0.6;
-/** Seven in eight of what no list has stay below, and one right answer in forty; of what citizens write to their mayors, two in five. */
+/**
+ * Seven in eight of what no list has stay below, and one right answer in forty; of the titles that citizens give what they write to
+ * their mayors, two in five.
+ */
 const UNLIKELY = 0.8;
 
 /** How likely an answer is right, from 0 to 1. */

@@ -7,10 +7,11 @@ export function likestWording(
   said: ReadonlySet<string>,
 ): string {
   let [best, likeness] = ['', 0];
+  const all = [...said];
   for (const wording of [title, ...aliases]) {
     // Most share none, and need not be cut to see that.
     const text = normalize(wording);
-    if (![...said].some((pair) => text.includes(pair))) continue;
+    if (!all.some((pair) => text.includes(pair))) continue;
     const pairs = new Set(bigrams(wording));
     const shared = [...pairs].filter((pair) => said.has(pair)).length;
     const value = (2 * shared) / (pairs.size + said.size);

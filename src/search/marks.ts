@@ -4,13 +4,14 @@ import { isPlain } from './tokenize.ts';
 
 /** Three signs. */
 export type Mark = string;
+const MARK_LENGTH = 3;
 
 /** Marks and digests are run together to long texts, which must not look by chance like a number, an account or an address of somebody. */
 export const SIGNS = 'ABCDEFGHIJKLMNOPRSTUYZabcdefghijklmnoprstuyz-_!#{%()*+,:;=?^~|[]';
 
 /** The mark of what a record is called, or of what is asked for. */
 export function markOf(name: string): Mark {
-  return signsOf(hashOf(bare(name)), 3);
+  return signsOf(hashOf(bare(name)), MARK_LENGTH);
 }
 
 /** Three signs that tell one text from another: of a file, whether it is the one that is meant. */
@@ -24,7 +25,7 @@ export const DIGEST_LENGTH = 3;
  * Three signs that tell a word from others that are made of the same pairs, for words of three characters and more: those of a place
  * are so few that a query hardly ever holds another with the same mark, where every pair of it is said.
  */
-export const wordMarkOf = (word: string): string => signsOf(hashOf(word), 3);
+export const wordMarkOf = (word: string): string => signsOf(hashOf(word), MARK_LENGTH);
 
 /** Whether a word is told by a mark, since grams tell what it is made of. */
 export const hasWordMark = (word: string): boolean => word.length > 2 && isPlain(word);

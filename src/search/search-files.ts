@@ -71,8 +71,12 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
 /** A file of which nearly all is text. */
 const inSigns = (file: object): string => JSON.stringify(inOwnSigns(JSON.stringify(file)));
 
-/** What hears danger is the same in every district. */
-const netsText = (): string => inSigns(netsFile());
+/** What hears danger is the same in every district: two files need it, and it is packed once. */
+const netsText = (): string => {
+  packedNets ??= inSigns(netsFile());
+  return packedNets;
+};
+let packedNets: string | undefined;
 
 /** The files of the index, by their addresses. */
 const textsOf = askedOnce('search-texts', (model): ReadonlyMap<string, string> => {

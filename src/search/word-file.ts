@@ -69,7 +69,7 @@ export interface WordFile {
 }
 
 /** In this order a file is sent: a query fetches dozens, and what their fields are called would be a tenth of each. */
-export const SENT = [
+const SENT = [
   ...(['characters', 'pairs', 'others', 'places', 'times', 'holders'] as const),
   ...(['wordMarks', 'words', 'called', 'spread', 'parts'] as const),
 ] satisfies (keyof WordFile)[];

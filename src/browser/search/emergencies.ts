@@ -47,19 +47,22 @@ export class EmergencyPlace {
       await this.#load().catch(() => undefined);
     }
     if (query !== this.#query) return;
-    const isDoubtful = query !== '' && this.#finder?.tell(query).isDoubtful === true;
+    const tell = () => (query === '' ? undefined : this.#finder?.tell(query));
+    let told = tell();
+    const isDoubtful = told?.isDoubtful === true;
     if (isDoubtful) {
       await first;
       await inTime(this.#finder?.hearNets() ?? Promise.resolve(), MOST_WAIT_MS).catch(
         () => undefined,
       );
       if (query !== this.#query) return;
+      told = tell();
     }
     // Cards that are being read stay where they are: a notice that comes after them lies over the head of the page.
     const isLate = (isNew || isDoubtful) && answers.querySelector('.result') !== null;
     this.#place.classList.toggle('late', isLate);
     if (isLate) this.#makeRoomOnTab();
-    this.#show(query === '' ? undefined : this.#finder?.tell(query).notice);
+    this.#show(told?.notice);
   }
 
   /** Who goes through the page by keyboard comes to its head: the notice steps to where it stands otherwise, above the cards. */

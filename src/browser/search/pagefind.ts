@@ -54,7 +54,7 @@ async function openModule(options: Options): Promise<MergingPagefind> {
 const SPACED = 'en';
 
 /** An instance takes its language from the page's, which is put back before anything else can read it. */
-export function withSpacedQueries<Made>(create: () => Made): Made {
+function withSpacedQueries<Made>(create: () => Made): Made {
   const root = document.documentElement;
   const language = root.lang;
   root.lang = SPACED;

@@ -44,8 +44,8 @@ export class Recall<Kept extends Asking> {
     const { off, worked, years } = holidays();
     this.#of = sha256(`${kind} ${JSON.stringify([off, worked, years].map((days) => [...days]))}`);
     this.#before = recalled?.of === this.#of ? recalled.memory : this.#read();
-    const hasRoom = () => roomInHeap() && !(this.isNew && willFill(model));
-    this.witness = new Witness(model, this.#before.questions.length, hasRoom);
+    const fits = !(this.isNew && willFill(model));
+    this.witness = new Witness(model, this.#before.questions.length, () => fits && roomInHeap());
     this.again = new Again(this.witness, this.#before);
   }
 
