@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { KeptFiles } from './kept/emitted.ts';
 import type { SiteWriter } from './kept/site-writer.ts';
 import { siteUnits } from './site-files.ts';
@@ -7,23 +6,23 @@ import { siteUnits } from './site-files.ts';
 export interface Others {
   /** Gives whatever else there is its turn, the line that says how far it has come among it. */
   readonly meanwhile: (done: number) => Promise<unknown>;
-  /** Whether somebody wants one more often: a program that is given what it makes bit by bit. */
-  readonly isTurnWanted: () => boolean;
+  /** Until when somebody wants it at once: a program that is given what it then makes by itself. */
+  readonly given: () => Promise<unknown>;
 }
 
 /** Makes all that stands beside the pages. */
 export async function writeEmitted(
   kept: KeptFiles,
   site: SiteWriter,
-  { meanwhile, isTurnWanted }: Others,
+  { meanwhile, given }: Others,
 ): Promise<void> {
   let done = 0;
   let turn = 0;
   for (const unit of siteUnits(kept.model, kept)) {
+    await given();
     const files = await kept.filesOf(unit);
     site.placeAll(files);
     done += files.size;
-    if (isTurnWanted()) await setImmediate();
     if (done - turn < AT_ONCE) continue;
     turn = done;
     await meanwhile(done);

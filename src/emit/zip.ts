@@ -78,9 +78,12 @@ const known = new Map<string, Omit<Member, 'name'>>();
 const SHORT = 8_192;
 const MOST = 500;
 
+/** At the usual level they are two in a hundred shorter, and take a third longer. */
+const LEVEL = 4;
+
 function deflated(parts: Iterable<string>): Omit<Member, 'name'> {
   const chunks: Uint8Array[] = [];
-  const file = new ZipDeflate('', { level: 6 });
+  const file = new ZipDeflate('', { level: LEVEL });
   file.ondata = (error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);

@@ -1,9 +1,15 @@
 import { daysBetween } from '../model/calendar-days.ts';
 import { compare } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
-import { dutiesOn, isWithArticle, isWithBasis, lawsInForceOn } from '../model/quality-over-time.ts';
+import {
+  dutiesInForce,
+  isWithArticle,
+  isWithBasis,
+  lawsInForceOn,
+} from '../model/quality-over-time.ts';
 import { settings } from '../site/settings.ts';
 import { isWithdrawn } from '../tables/define.ts';
+import { foundOnce } from '../tables/found-once.ts';
 import type { Duty, Law } from '../tables/index.ts';
 import { tables } from '../tables/index.ts';
 import type { Counts } from './counts.ts';
@@ -11,13 +17,12 @@ import { type Counted, count, type Figure, median, share } from './figure.ts';
 
 const total = (figure: Figure): Counted => ({ total: figure });
 
-const inForce = (model: Model): readonly Duty[] => dutiesOn(model, model.today);
-const withBasis = (model: Model): readonly Duty[] => inForce(model).filter(isWithBasis);
+const withBasis = (model: Model): readonly Duty[] => dutiesInForce(model).filter(isWithBasis);
 
 /** What two rows that say the same have in common. */
-function saidIn({ id: _id, order: _order, ...said }: Duty): string {
-  return JSON.stringify(Object.entries(said).sort(([left], [right]) => (left < right ? -1 : 1)));
-}
+const saidIn = foundOnce(({ id: _id, order: _order, ...said }: Duty): string =>
+  JSON.stringify(Object.entries(said).sort(([left], [right]) => (left < right ? -1 : 1))),
+);
 
 function sinceChecked(model: Model, law: Law): number | undefined {
   const [last] = model.laws.checksOf(law);
@@ -36,7 +41,7 @@ function newestChanges(model: Model): Figure {
 }
 
 export const qualityCounts = {
-  'quality-duties-with-basis': (model) => total(share(inForce(model), isWithBasis)),
+  'quality-duties-with-basis': (model) => total(share(dutiesInForce(model), isWithBasis)),
   'quality-powers-with-basis': (model) =>
     total(
       share(
@@ -56,7 +61,7 @@ export const qualityCounts = {
   'quality-duties-on-dead-law': (model) =>
     total(
       count(
-        inForce(model).filter(({ laws }) =>
+        dutiesInForce(model).filter(({ laws }) =>
           laws.some(({ law }) => !model.laws.isInForce(model.laws.get(law))),
         ),
       ),

@@ -29,11 +29,18 @@ export const filledTables = askedOnce('filled-tables', (model): readonly FilledT
       rows: rows.length,
       columns: Object.entries(columns).map(([key, { label, required }]) => ({
         ...{ key, label, required },
-        filled: rows.filter((row) => !isEmpty(row[key])).length,
+        filled: filledIn(rows, key),
       })),
     };
   }),
 );
+
+/** There are as many cells as in all tables together. */
+function filledIn(rows: readonly Readonly<Record<string, unknown>>[], key: string): number {
+  let filled = 0;
+  for (const row of rows) if (!isEmpty(row[key])) filled += 1;
+  return filled;
+}
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);

@@ -45,38 +45,53 @@ export interface Announced {
   readonly ledger: Ledger;
 }
 
+/** The versions of a record, and the rows that they are made of. */
+interface Told {
+  readonly versions: readonly Version[];
+  readonly rows: readonly object[];
+}
+
 /** The versions of the records of every list that keeps its past, newest first. */
 export class History {
   readonly #past: Past;
   readonly #today: string;
-  readonly #versions = new Map<string, readonly Version[]>();
-  /** Those of the model before. */
-  #earlier: ReadonlyMap<string, readonly Version[]> | undefined;
+  readonly #told = new Map<string, Told>();
+  /** What the model before has told. */
+  #earlier: ReadonlyMap<string, Told> | undefined;
+  /** Whether there the same rows make the same versions. */
+  readonly #isAsEarlier: boolean;
 
   /** `before`: the history of the model before, of which versions that are still the same are taken; it is not asked any more. */
   constructor({ tables, ledger, names }: Announced, today: string, before?: History) {
     this.#past = new Past(tables, ledger, today, names);
     this.#today = today;
     this.#earlier = before?.handOn();
+    this.#isAsEarlier = before !== undefined && this.#past.isAsIn(before.#past);
   }
 
-  /** The versions it has told of. It lets go of those from before it. */
-  handOn(): ReadonlyMap<string, readonly Version[]> {
+  /** What it has told. It lets go of what was told before it. */
+  handOn(): ReadonlyMap<string, Told> {
     this.#earlier = undefined;
-    return this.#versions;
+    return this.#told;
   }
 
   /** Every version of a record, newest first; never empty. */
   of<Whole extends Recorded>({ id, list }: Whole): readonly Version<Whole>[] {
-    let versions = this.#versions.get(id);
-    if (versions === undefined) {
-      const earlier = this.#earlier?.get(id);
-      const now = this.#versionsOf(id, list);
-      versions = earlier !== undefined && areSame(now, earlier) ? earlier : now;
-      this.#versions.set(id, versions);
-    }
+    const told = this.#told.get(id) ?? this.#tell(id, list);
+    this.#told.set(id, told);
     // The walk changes neither the list of a record nor that of its parts.
-    return versions as unknown as readonly Version<Whole>[];
+    return told.versions as unknown as readonly Version<Whole>[];
+  }
+
+  /** What the model before has told, as long as it is the same. */
+  #tell(id: string, list: string): Told {
+    const earlier = this.#earlier?.get(id);
+    const rows = this.#past.rowsOf(id, list);
+    if (earlier !== undefined && this.#isAsEarlier && haveSameMembers(rows, earlier.rows))
+      return earlier;
+    const versions = this.#versionsOf(id, list);
+    const isSame = earlier !== undefined && areSame(versions, earlier.versions);
+    return { versions: isSame ? earlier.versions : versions, rows };
   }
 
   /** Whether there is such a record in a list that keeps its past. */

@@ -2,8 +2,8 @@
 import { daysBefore } from '../dates/working-days.ts';
 import { recordedLists } from '../records/index.ts';
 import type { Duty, Law } from '../tables/index.ts';
-import { asked } from './asked.ts';
-import { heldOf, isHeld } from './by-day.ts';
+import { asked, askedOnce } from './asked.ts';
+import { type Held, heldOf, isHeld } from './by-day.ts';
 import { isItemVersion } from './faces.ts';
 import { isItem } from './items.ts';
 import { compare } from './lookup.ts';
@@ -27,14 +27,21 @@ export const isWithBasis = ({ laws }: Duty): boolean => laws.length > 0;
 export const isWithArticle = ({ laws }: Duty): boolean =>
   laws.every(({ article }) => article !== undefined);
 
+/** The duties of the matters that people go by today. */
+export const dutiesInForce = askedOnce('duties-in-force', (model): readonly Duty[] =>
+  dutiesOn(model, heldMatters(model), model.today),
+);
+
+/** From and until when people went by each matter. */
+const heldMatters = (model: Model): readonly Held[] =>
+  itemLists.flatMap((list) => heldOf(model, list, model.recorded(list)));
+
 /** The duties of the matters that people went by on a day, as they then stood. */
-export function dutiesOn(model: Model, day: string): readonly Duty[] {
-  return itemLists.flatMap((list) =>
-    heldOf(model, list, model.recorded(list))
-      .filter((held) => isHeld(held, day))
-      .map(({ record }) => model.history.at(record, day))
-      .flatMap((version) => (isItemVersion(version) ? version.parts : [])),
-  );
+function dutiesOn({ history }: Model, matters: readonly Held[], day: string): readonly Duty[] {
+  return matters
+    .filter((held) => isHeld(held, day))
+    .map(({ record }) => history.at(record, day))
+    .flatMap((version) => (isItemVersion(version) ? version.parts : []));
 }
 
 export function lawsInForceOn({ laws }: Model, day: string): readonly Law[] {
@@ -48,8 +55,9 @@ export const qualityOverTime = asked(
 );
 
 function qualityOf(model: Model, lawsCheckedWithin: number): QualityThen[] {
+  const matters = heldMatters(model);
   return quarterEnds(firstDay(model), model.today).map((day) => {
-    const duties = dutiesOn(model, day);
+    const duties = dutiesOn(model, matters, day);
     const withBasis = duties.filter(isWithBasis);
     const laws = lawsInForceOn(model, day);
     const since = daysBefore(day, lawsCheckedWithin);

@@ -22,6 +22,8 @@ export class StreetDuties {
   readonly #items: Items;
   readonly #bodies: Bodies;
   readonly #ofStreet = new Map<string, readonly StreetDuty[]>();
+  /** What is told of a duty is the same for every street that has it. */
+  readonly #told = new Map<Duty, StreetDuty>();
   #facing: ReadonlyMap<string, readonly StreetDuty[]> | undefined;
 
   constructor(items: Items, bodies: Bodies) {
@@ -86,6 +88,12 @@ export class StreetDuties {
   }
 
   #streetDuty(item: Item, duty: Duty): StreetDuty {
+    const told = this.#told.get(duty) ?? this.#tell(item, duty);
+    this.#told.set(duty, told);
+    return told;
+  }
+
+  #tell(item: Item, duty: Duty): StreetDuty {
     const branch = this.#items.branches(item).find(({ condition }) => condition === duty.condition);
     return {
       item,

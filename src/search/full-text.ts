@@ -52,10 +52,12 @@ export async function makePart(
   { place, documents }: TextPart,
   given?: () => void,
 ): Promise<MadePart> {
-  const making = pagefindFiles(documents, given);
-  // Its program has to start first.
-  const frequent = frequentIn(documents);
-  const files = await making;
+  let frequent: PartSummary['frequent'] = [];
+  const files = await pagefindFiles(documents, () => {
+    given?.();
+    // Its program goes on with the rest meanwhile.
+    frequent = frequentIn(documents);
+  });
   const own = [...files].filter(([name]) => place === '' || !PROGRAM.test(name));
   return { files: new Map(own), summary: { entry: entryOf(files), frequent } };
 }

@@ -1,5 +1,6 @@
 /** The dates that may lie ahead: on such a day what was said of a row turns. */
 import type { Table } from './define.ts';
+import { foundOnce } from './found-once.ts';
 
 /** A date of a row that lies ahead, and what is so from then on. */
 export interface Turning {
@@ -18,16 +19,18 @@ export function turningAfter(
   row: Readonly<Record<string, unknown>>,
   today: string,
 ): Turning[] {
+  const dates = datesOf(table);
+  if (dates.length === 0) return [];
   const { withdrawn } = table;
   const isGone = withdrawn?.values.includes(String(row[withdrawn.column])) ?? false;
   const isRefused = 'decision' in row && row['decision'] !== '准入';
   const isSettled = SETTLED.some(
     (key) => table.columns[key] !== undefined && row[key] !== undefined,
   );
-  return Object.entries(table.columns)
-    .flatMap(([column, { onDay, throughDay = false }]): Turning[] => {
+  return dates
+    .flatMap(({ column, onDay, throughDay }): Turning[] => {
       const written = row[column];
-      if (onDay === undefined || typeof written !== 'string') return [];
+      if (typeof written !== 'string') return [];
       if (
         isRefused ||
         (throughDay && isSettled && column === 'due') ||
@@ -39,6 +42,13 @@ export function turningAfter(
     })
     .sort((left, right) => (left.day < right.day ? -1 : 1));
 }
+
+/** The columns of a table on whose day something turns. */
+const datesOf = foundOnce(({ columns }: Table) =>
+  Object.entries(columns).flatMap(([column, { onDay, throughDay = false }]) =>
+    onDay === undefined ? [] : { column, onDay, throughDay },
+  ),
+);
 
 function dayAfter(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);

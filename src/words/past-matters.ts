@@ -6,6 +6,7 @@ import { byPart } from '../model/items.ts';
 import type { Model } from '../model/model.ts';
 import type { PastList, WholeList } from '../model/past-lists.ts';
 import { listNamed } from '../records/index.ts';
+import { foundOnce } from '../tables/found-once.ts';
 import { pastOccasion } from './past-occasion.ts';
 
 /** A matter as it stood. */
@@ -63,11 +64,16 @@ export function sinceOf({ added, withdrawn, changed }: WholeList): Since {
   };
 }
 
-function matterOf({ history }: Model, { record, from, parts }: ItemVersion): PastMatter {
-  const { id, list, name, domain, effective } = record;
-  return {
-    ...{ id, name, domain, effective },
-    from: history.isAddressed(id, list) ? from : undefined,
-    leads: [...new Set(byPart(parts).leads.map(({ body }) => body))],
-  };
+function matterOf({ history }: Model, version: ItemVersion): PastMatter {
+  const { id, list } = version.record;
+  const { addressed, alone } = matterIn(version);
+  return history.isAddressed(id, list) ? addressed : alone;
 }
+
+/** A matter in one of its versions, where that has an address and where it has none: it stands in the lists of many days. */
+const matterIn = foundOnce(({ record, from, parts }: ItemVersion) => {
+  const { id, name, domain, effective } = record;
+  const leads = Object.freeze([...new Set(byPart(parts).leads.map(({ body }) => body))]);
+  const matter = { id, name, domain, effective, from: undefined, leads };
+  return { addressed: Object.freeze({ ...matter, from }), alone: Object.freeze(matter) };
+});

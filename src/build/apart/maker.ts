@@ -39,13 +39,13 @@ export class Maker {
     const store = this.#last.store?.again() ?? (await Store.open(kept, stamp));
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#last.recalled);
-    let isGiving = false;
-    const fullText = keptFullText(store, model, (is) => {
-      isGiving = is;
+    let given: Promise<void> = Promise.resolve();
+    const fullText = keptFullText(store, model, (giving) => {
+      given = giving;
     });
     // If something else fails, nobody asks any more how it went.
     fullText.catch(() => {});
-    await writeEmitted(files, site, { meanwhile, isTurnWanted: () => isGiving });
+    await writeEmitted(files, site, { meanwhile, given: () => given });
     site.placeAll(await fullText);
     this.#made = { store, files };
     return { written: site.handOver(), first: firstFileOf(model) };

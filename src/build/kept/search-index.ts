@@ -11,12 +11,12 @@ const SUMMARY = 'summary';
 
 /**
  * The files of the full text of a model, by their names in the site. `giving`: told when another program begins to be given what it
- * makes a part of, and when it has all of it; in between it wants a turn often.
+ * makes a part of, and until when; it goes on by itself from then on, so whoever waits for it first has two at work.
  */
 export async function keptFullText(
   store: Store,
   model: Model,
-  giving: (isGiven: boolean) => void = () => {},
+  giving: (given: Promise<void>) => void = () => {},
 ): Promise<ReadonlyMap<string, Stored>> {
   const placed = new Map<string, Stored>();
   const summaries: PartSummary[] = [];
@@ -25,8 +25,9 @@ export async function keptFullText(
     const kept = store.made(of);
     const files = new Map<string, Stored>(kept);
     if (kept === undefined) {
-      giving(true);
-      const made = await makePart(part, () => giving(false));
+      const given = Promise.withResolvers<void>();
+      giving(given.promise);
+      const made = await makePart(part, given.resolve).finally(given.resolve);
       for (const [name, bytes] of made.files) files.set(name, store.put(bytes));
       files.set(SUMMARY, store.put(JSON.stringify(made.summary)));
       store.remember(of, files);

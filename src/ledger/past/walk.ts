@@ -42,6 +42,7 @@ export class Past {
   readonly names: Names;
   readonly #tables: RowsByTable;
   readonly #ledger: Ledger;
+  readonly #today: string;
   readonly #succession: LawSuccession;
   /** By table: the rows by id, and the rows of parts by the record they belong to. */
   readonly #rows = new Map<string, ReadonlyMap<string, AnyRow>>();
@@ -51,6 +52,7 @@ export class Past {
   constructor(tables: RowsByTable, ledger: Ledger, today: string, names = new Names(tables)) {
     this.#tables = tables;
     this.#ledger = ledger;
+    this.#today = today;
     this.names = names;
     this.told = new Told(ledger, today);
     this.#succession = new LawSuccession((tables['law-articles'] ?? []) as readonly LawArticle[]);
@@ -79,6 +81,22 @@ export class Past {
     }
     stood.push({ from: firstDay(standing.record), ...standing, changes: [] });
     return stood.map((one) => ({ ...one, parts: inOrder(one.parts) }));
+  }
+
+  /** The rows that the versions of a record are made of: its own, those of its parts as announced, and its changes. */
+  rowsOf(id: string, list: string): readonly object[] {
+    const row = this.#rowsOf(list).get(id);
+    return [...(row === undefined ? [] : [row]), ...this.#partsOf(list, id), ...this.changesOf(id)];
+  }
+
+  /** Whether the same rows make the same versions here as they did there. */
+  isAsIn(other: Past): boolean {
+    return (
+      this.names === other.names &&
+      this.#ledger === other.#ledger &&
+      this.#today === other.#today &&
+      this.#tables['law-articles'] === other.#tables['law-articles']
+    );
   }
 
   /** The changes of a record and of its parts, those too that only tell. */
