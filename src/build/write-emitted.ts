@@ -2,24 +2,15 @@ import type { KeptFiles } from './kept/emitted.ts';
 import type { SiteWriter } from './kept/site-writer.ts';
 import { siteUnits } from './site-files.ts';
 
-/** What is written at once lets nothing else have its turn. */
-export interface Others {
-  /** Gives whatever else there is its turn, the line that says how far it has come among it. */
-  readonly meanwhile: (done: number) => Promise<unknown>;
-  /** Until when somebody wants it at once: a program that is given what it then makes by itself. */
-  readonly given: () => Promise<unknown>;
-}
-
-/** Makes all that stands beside the pages. */
+/** Makes all that stands beside the pages. `meanwhile`: gives whatever else there is its turn, the line that says how far it has come among it. */
 export async function writeEmitted(
   kept: KeptFiles,
   site: SiteWriter,
-  { meanwhile, given }: Others,
+  meanwhile: (done: number) => Promise<unknown>,
 ): Promise<void> {
   let done = 0;
   let turn = 0;
   for (const unit of siteUnits(kept.model, kept)) {
-    await given();
     const files = await kept.filesOf(unit);
     site.placeAll(files);
     done += files.size;

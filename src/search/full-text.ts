@@ -47,15 +47,10 @@ export function textParts(documents: readonly SearchRecord[]): TextPart[] {
 
 const numberOf = (url: string): number => createHash('sha256').update(url).digest().readUInt32BE();
 
-/** Makes the index of a part. `given`: called when another program goes on with it by itself. */
-export async function makePart(
-  { place, documents }: TextPart,
-  given?: () => void,
-): Promise<MadePart> {
+/** Makes the index of a part. */
+export async function makePart({ place, documents }: TextPart): Promise<MadePart> {
   let frequent: PartSummary['frequent'] = [];
   const files = await pagefindFiles(documents, () => {
-    given?.();
-    // Its program goes on with the rest meanwhile.
     frequent = frequentIn(documents);
   });
   const own = [...files].filter(([name]) => place === '' || !PROGRAM.test(name));

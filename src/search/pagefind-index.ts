@@ -23,60 +23,42 @@ const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * The files of the full-text index of some documents, by their names. The same documents in the same order give the same bytes.
- * `given`: called when its program has all that it needs, and goes on by itself.
+ * `meanwhile`: called when its program has all that it needs, and goes on by itself.
  */
 export async function pagefindFiles(
   documents: readonly SearchRecord[],
-  given: () => void = () => {},
+  meanwhile: () => void = () => {},
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    return await madeBy(await newIndex(documents.length), documents, given);
-  } catch (error) {
-    // Whatever it is at, it is not to go on with it.
+    const { index, errors } = await withPlacesAFile(() =>
+      pagefind.createIndex({
+        forceLanguage: LANGUAGE,
+        maxFragments: Math.ceil(documents.length / TEXTS_A_FILE),
+      }),
+    );
+    if (index === undefined) throw new Error(errors.join('\n'));
+    const adding = documents.map(({ url, content, meta }) =>
+      index.addCustomRecord({ url, content: wordsOf(content), language: LANGUAGE, meta }),
+    );
+    // It does one thing after another, and goes on by itself with what it has been given.
+    const making = index.getFiles();
+    const answers = await Promise.all(adding);
+    meanwhile();
+    const made = await making;
+    failOn(answers.flatMap((answer) => answer.errors));
+    failOn(made.errors);
+    const files = made.files.filter(({ path }) => !INTERFACE.test(path));
+    const texts = new Map(documents.map(({ meta, content }) => [meta['record'] ?? '', content]));
+    const named = await namedByRecords(
+      new Map(files.map(({ path, content }) => [path, content])),
+      texts,
+    );
+    const less = await withoutPlaces(named);
+    // They come in another order every time.
+    return new Map([...less].sort(([left], [right]) => (left < right ? -1 : 1)));
+  } finally {
     await pagefind.close();
-    throw error;
   }
-}
-
-type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
-
-/** Its program, once started, waits for another index until this process ends: to start it takes longer than to ask it. */
-async function newIndex(texts: number): Promise<Index> {
-  const { index, errors } = await withPlacesAFile(() =>
-    pagefind.createIndex({
-      forceLanguage: LANGUAGE,
-      maxFragments: Math.ceil(texts / TEXTS_A_FILE),
-    }),
-  );
-  if (index === undefined) throw new Error(errors.join('\n'));
-  return index;
-}
-
-async function madeBy(
-  index: Index,
-  documents: readonly SearchRecord[],
-  given: () => void,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const adding = documents.map(({ url, content, meta }) =>
-    index.addCustomRecord({ url, content: wordsOf(content), language: LANGUAGE, meta }),
-  );
-  // It does one thing after another, and goes on by itself with what it has been given.
-  const making = index.getFiles();
-  const answers = await Promise.all(adding);
-  given();
-  const made = await making;
-  failOn(answers.flatMap((answer) => answer.errors));
-  failOn(made.errors);
-  await index.deleteIndex();
-  const files = made.files.filter(({ path }) => !INTERFACE.test(path));
-  const texts = new Map(documents.map(({ meta, content }) => [meta['record'] ?? '', content]));
-  const named = await namedByRecords(
-    new Map(files.map(({ path, content }) => [path, content])),
-    texts,
-  );
-  const less = await withoutPlaces(named);
-  // They come in another order every time.
-  return new Map([...less].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /**

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../../model/model.ts';
+import { makePart } from '../../search/full-text.ts';
 import { keepingCompiled } from '../command/command.ts';
 import { type MadeBeside, Maker, type SiteWanted } from './maker.ts';
 import { type Parcel, Sender } from './parcel.ts';
@@ -58,7 +59,7 @@ const recordsOf = (model: Model): number =>
 
 /** In the same thread, when somebody wants to have them. */
 export class EmittingHere implements Emitting {
-  readonly #maker = new Maker();
+  readonly #maker = new Maker(makePart);
   #begun: { readonly model: Model; readonly wanted: SiteWanted } | undefined;
   readonly heap = 0;
   readonly isAlive = true;

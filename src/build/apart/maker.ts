@@ -1,5 +1,6 @@
 /** Makes the files beside the pages and the full text of one site after another, with what it has kept of the site before in a store of its own. */
 import type { Model } from '../../model/model.ts';
+import type { MadePart, TextPart } from '../../search/full-text.ts';
 import { firstFileOf } from '../../search/search-files.ts';
 import { KeptFiles } from '../kept/emitted.ts';
 import { LastBuild } from '../kept/last-build.ts';
@@ -28,7 +29,13 @@ export interface MadeBeside {
 
 export class Maker {
   readonly #last = new LastBuild<KeptUnit>();
+  readonly #makeText: (part: TextPart) => Promise<MadePart>;
   #made: { readonly store: Store; readonly files: KeptFiles } | undefined;
+
+  /** `makeText`: who makes parts of the full text. */
+  constructor(makeText: (part: TextPart) => Promise<MadePart>) {
+    this.#makeText = makeText;
+  }
 
   /** Makes the files of a model, and writes them. */
   async make(
@@ -39,13 +46,10 @@ export class Maker {
     const store = this.#last.store?.again() ?? (await Store.open(kept, stamp));
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#last.recalled);
-    let given: Promise<void> = Promise.resolve();
-    const fullText = keptFullText(store, model, (giving) => {
-      given = giving;
-    });
+    const fullText = keptFullText(store, model, this.#makeText);
     // If something else fails, nobody asks any more how it went.
     fullText.catch(() => {});
-    await writeEmitted(files, site, { meanwhile, given: () => given });
+    await writeEmitted(files, site, meanwhile);
     site.placeAll(await fullText);
     this.#made = { store, files };
     return { written: site.handOver(), first: firstFileOf(model) };
