@@ -58,15 +58,17 @@ export class History {
   readonly #told = new Map<string, Told>();
   /** What the model before has told. */
   #earlier: ReadonlyMap<string, Told> | undefined;
-  /** Whether there the same rows make the same versions. */
-  readonly #isAsEarlier: boolean;
+  /** Whether there it was the same day, and changes were undone as they are here: then the same rows make the same versions. */
+  readonly #isOfSameDay: boolean;
+  readonly #undoesAsEarlier: boolean;
 
   /** `before`: the history of the model before, of which versions that are still the same are taken; it is not asked any more. */
   constructor({ tables, ledger, names }: Announced, today: string, before?: History) {
     this.#past = new Past(tables, ledger, today, names);
     this.#today = today;
     this.#earlier = before?.handOn();
-    this.#isAsEarlier = before !== undefined && this.#past.isAsIn(before.#past);
+    this.#isOfSameDay = before !== undefined && before.#today === today;
+    this.#undoesAsEarlier = before !== undefined && this.#past.undoesAs(before.#past);
   }
 
   /** What it has told. It lets go of what was told before it. */
@@ -87,8 +89,9 @@ export class History {
   #tell(id: string, list: string): Told {
     const earlier = this.#earlier?.get(id);
     const rows = this.#past.rowsOf(id, list);
-    if (earlier !== undefined && this.#isAsEarlier && haveSameMembers(rows, earlier.rows))
-      return earlier;
+    const isUndone = this.#past.changesOf(id).length > 0;
+    const canGoOn = this.#isOfSameDay && (this.#undoesAsEarlier || !isUndone);
+    if (earlier !== undefined && canGoOn && haveSameMembers(rows, earlier.rows)) return earlier;
     const versions = this.#versionsOf(id, list);
     const isSame = earlier !== undefined && areSame(versions, earlier.versions);
     return { versions: isSame ? earlier.versions : versions, rows };

@@ -71,9 +71,11 @@ export type OwnLists<
 /** Every list, as the generic shape that pages and emitters loop over. */
 export const allLists: readonly Records[] = Object.values(records);
 
+const listsByTable = new Map(allLists.map((list) => [list.table.name, list]));
+
 /** A list by the name of its table; undefined for a table that is no list. */
 export function listOf(table: string): Records | undefined {
-  return allLists.find((list) => list.table.name === table);
+  return listsByTable.get(table);
 }
 
 /** The same, for a table that is known to be a list. */
@@ -135,12 +137,20 @@ function firstFilled(columns: readonly string[], row: AnyRow): string | undefine
   return filled === undefined ? undefined : String(filled);
 }
 
+/** The tables of parts whose changes are on record, by the names of the tables that they are parts of. */
+const partsByWhole = new Map(
+  allTables
+    .filter(({ changes }) => changes === 'on-record')
+    .flatMap((table) =>
+      (table.columns[table.partOf ?? '']?.targets ?? []).map((whole) => [whole, table] as const),
+    )
+    // Of several the first.
+    .reverse(),
+);
+
 /** The table of the parts of a list's records whose changes are on record; undefined for a list without such parts. */
-export function partsTableOf({ table: { name } }: Records): Table | undefined {
-  return allTables.find(
-    ({ changes, partOf = '', columns }) =>
-      changes === 'on-record' && columns[partOf]?.targets?.includes(name) === true,
-  );
+export function partsTableOf({ table }: Records): Table | undefined {
+  return partsByWhole.get(table.name);
 }
 
 /** The ids of the bodies a record concerns, each once, whoever answers for it first. */

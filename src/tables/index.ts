@@ -134,9 +134,11 @@ export type Holiday = RowIn<'holidays'>;
 /** Every table, as the generic shape that checks and emitters loop over. */
 export const allTables: readonly Table[] = Object.values(tables);
 
+const tablesByName = new Map(allTables.map((table) => [table.name, table]));
+
 /** Looks a table up by its name. */
 export function tableNamed(name: string): Table {
-  const table = allTables.find((candidate) => candidate.name === name);
+  const table = tablesByName.get(name);
   if (table === undefined) throw new Error(`no table is named ${name}`);
   return table;
 }

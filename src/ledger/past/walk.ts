@@ -42,7 +42,6 @@ export class Past {
   readonly names: Names;
   readonly #tables: RowsByTable;
   readonly #ledger: Ledger;
-  readonly #today: string;
   readonly #succession: LawSuccession;
   /** By table: the rows by id, and the rows of parts by the record they belong to. */
   readonly #rows = new Map<string, ReadonlyMap<string, AnyRow>>();
@@ -52,7 +51,6 @@ export class Past {
   constructor(tables: RowsByTable, ledger: Ledger, today: string, names = new Names(tables)) {
     this.#tables = tables;
     this.#ledger = ledger;
-    this.#today = today;
     this.names = names;
     this.told = new Told(ledger, today);
     this.#succession = new LawSuccession((tables['law-articles'] ?? []) as readonly LawArticle[]);
@@ -89,12 +87,11 @@ export class Past {
     return [...(row === undefined ? [] : [row]), ...this.#partsOf(list, id), ...this.changesOf(id)];
   }
 
-  /** Whether the same rows make the same versions here as they did there. */
-  isAsIn(other: Past): boolean {
+  /** Whether all that changes are undone with is the same here as there. */
+  undoesAs(other: Past): boolean {
     return (
       this.names === other.names &&
       this.#ledger === other.#ledger &&
-      this.#today === other.#today &&
       this.#tables['law-articles'] === other.#tables['law-articles']
     );
   }
