@@ -7,7 +7,7 @@ import { MANIFEST, manifestText } from '../publish/manifest.ts';
 import { dataFolder } from '../site/folders.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { type Emitting, emittingFor } from './apart/emitting.ts';
-import type { MadeBeside } from './apart/maker.ts';
+import type { MadeBeside, SiteWanted } from './apart/maker.ts';
 import type { Programs } from './apart/programs.ts';
 import { countPages } from './count-pages.ts';
 import { withFirstFile, withState } from './first-file.ts';
@@ -66,15 +66,18 @@ async function renderWhole(
   { warm, programs, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
-  const kept = new KeptPages(store, model, warm?.last.recalled);
-  const making = { model, pages: kept, store, progress };
   const site = await writerFor(folder, store, warm);
-  const emitting = emittingOf(model, kept, warm);
+  const wanted = {
+    ...{ folder, lying: site.lying },
+    ...{ kept: store.besideFolder, stamp: store.stamp },
+  };
+  let emitting = warm?.emitting?.isAlive === true ? warm.emitting : undefined;
+  // It goes on while it is looked up here what is known of the pages.
+  emitting?.begin(model, wanted);
   try {
-    emitting.begin(model, {
-      ...{ folder, lying: site.lying },
-      ...{ kept: store.besideFolder, stamp: store.stamp },
-    });
+    const kept = new KeptPages(store, model, warm?.last.recalled);
+    const making = { model, pages: kept, store, progress };
+    emitting ??= newEmitting(model, kept, wanted, warm);
     await writeParts(making, site, { emitting, warm, programs });
     progress.now({ kind: 'manifest' });
     const pages = countPages(model, site.files.keys());
@@ -88,28 +91,34 @@ async function renderWhole(
     site.place(MANIFEST, manifest);
     site.finish();
     const left = warm === undefined ? undefined : await site.left();
+    const own = emitting;
     const keep = async () => {
       const isForLater = warm !== undefined;
-      const beside = emitting.keep(isForLater);
+      const beside = own.keep(isForLater);
       const recalled = kept.close(isForLater);
       await store.close();
       await beside;
       if (isForLater) warm.last.take(store, recalled, isForLater);
-      else await emitting.close();
+      else await own.close();
     };
     return { pages, files, manifest, left, keep };
   } catch (error) {
     // It is not to go on with a site that nobody wants.
-    await emitting.close();
+    await emitting?.close();
     throw error;
   }
 }
 
-/** Who makes the files beside the pages; a process that goes on has it from the build before. */
-function emittingOf(model: Model, pages: KeptPages, warm?: Warm): Emitting {
-  if (warm?.emitting?.isAlive === true) return warm.emitting;
+/** Who makes the files beside the pages, where there is none of the build before. It begins at once. */
+function newEmitting(
+  model: Model,
+  pages: KeptPages,
+  wanted: SiteWanted,
+  warm: Warm | undefined,
+): Emitting {
   const emitting = emittingFor(model, { isLasting: warm !== undefined, isNew: pages.isNew });
   if (warm !== undefined) warm.emitting = emitting;
+  emitting.begin(model, wanted);
   return emitting;
 }
 
