@@ -56,15 +56,18 @@ export interface Held {
   readonly pairs: number;
   /** The pairs that any record holds. */
   readonly known: number;
+  /** The pairs that no record holds before the first that any does: the name of a place mostly stands there. */
+  readonly strange: number;
 }
 
 /** The share of a query that each record holds, by its position, and that any of them does. */
 interface Shares {
   readonly of: (position: number) => number;
   readonly known: number;
+  readonly strange: number;
 }
 
-const NO_SHARES: Shares = { of: () => 0, known: 0 };
+const NO_SHARES: Shares = { of: () => 0, known: 0, strange: 0 };
 const NOBODY: Postings = { records: [], phrases: [], tellers: 0 };
 
 /** Ranks records for a query: the rare grams that it shares with their names, with the words people use and with what they cover. */
@@ -239,12 +242,12 @@ export class Ranking {
     const [single = NO_SHARES, pairs = NO_SHARES] = this.#lengths.map((length) =>
       this.#sharesOf(length, core),
     );
-    const { known } = pairs;
+    const { known, strange } = pairs;
     this.#positions ??= new Map(this.#records.map(({ id }, position) => [id, position]));
     const positions = this.#positions;
     return (id) => {
       const position = positions.get(id) ?? -1;
-      return { characters: single.of(position), pairs: pairs.of(position), known };
+      return { characters: single.of(position), pairs: pairs.of(position), known, strange };
     };
   }
 
@@ -252,9 +255,11 @@ export class Ranking {
     const held = new Float64Array(this.#records.length);
     let total = 0;
     let known = 0;
+    let strange = 0;
     for (const gram of new Set(length.cut(core))) {
       const { records, ...found } = this.#postingsOf(length, gram) ?? NOBODY;
       const rarity = this.#rarity(gram, found);
+      if (known === 0 && records.length > 0) strange = total;
       total += rarity;
       known += records.length === 0 ? 0 : rarity;
       for (const position of records) held[position] = (held[position] ?? 0) + rarity;
@@ -262,6 +267,7 @@ export class Ranking {
     return {
       of: (position) => (held[position] ?? 0) / (total || 1),
       known: known / (total || 1),
+      strange: strange / (total || 1),
     };
   }
 

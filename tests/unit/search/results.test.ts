@@ -19,7 +19,7 @@ const hit = (id: string, score: number, lead = 0): Hit => ({ record: record(id, 
 const around = (share = 1, more: Partial<Around> = {}): Around => ({
   query: understand('楼上漏水泡了墙', { synonyms: [], streets: [] }),
   by: 'whole',
-  held: () => ({ characters: share, pairs: share, known: share }),
+  held: () => ({ characters: share, pairs: share, known: share, strange: 0 }),
   weightOf,
   ...more,
 });

@@ -97,7 +97,7 @@ describe('of two matters comes first', () => {
       ['bj-102', { share: 0.9, whole: false }],
     ]);
     const query = understand('漏水', { synonyms: [], streets: [] });
-    const held = () => ({ characters: 0, pairs: 0, known: 0 });
+    const held = () => ({ characters: 0, pairs: 0, known: 0, strange: 0 });
     const shown = merge(hits, { query, by: 'whole', held, weightOf: () => 1, text });
     expect(shown.map(({ record }) => record.id)).toEqual(['bj-102', 'bj-101']);
   });
@@ -111,4 +111,12 @@ test.each([
   ['what lies outside the lists', '贷款纠纷', 'zy-001'],
 ])('%s is found by a part of its name', (_name, typed, id) => {
   expect(idsFor(typed)).toContain(id);
+});
+
+test('strange is what no record holds at the front of a query, and nothing behind what any holds', () => {
+  const held = new Ranking(withOnly(['bj-101', '楼上漏水']), { by: 'whole' });
+  const strangeIn = (query: string): number => held.held(query)('bj-101').strange;
+  expect(strangeIn('翠湖漏水')).toBeGreaterThan(0.5);
+  expect(strangeIn('漏水翠湖')).toBe(0);
+  expect(strangeIn('翠湖天地')).toBe(0);
 });
