@@ -51,8 +51,8 @@ const built: Suite = async (env, say) => {
   return counts;
 };
 
-const onBuiltSite = (title: string, ...projects: readonly string[]) =>
-  apart(verifiedIfSealed, inBrowser(title, 'tests/data/playwright.config.ts', ...projects));
+const onBuiltSite = (title: string, ...folders: readonly string[]) =>
+  apart(verifiedIfSealed, inBrowser(title, 'tests/data/playwright.config.ts', ...folders));
 
 /** The site of the data, and what is seen on it: of whatever district, and of the example. */
 const site = inTurn(built, onBuiltSite('数据和示例的浏览器测试'));
@@ -69,7 +69,10 @@ const SUITES = {
   engine: [together(nodeTests('单元测试', 'engine', 'anew'), apart(form, engineInBrowser))],
   /** What the data need, of whatever district. */
   data: [
-    together(nodeTests('数据测试', 'data'), inTurn(built, onBuiltSite('数据的浏览器测试', 'data'))),
+    together(
+      nodeTests('数据测试', 'data'),
+      inTurn(built, onBuiltSite('数据的浏览器测试', 'tests/data/')),
+    ),
   ],
 } satisfies Record<string, Suite[]>;
 

@@ -107,13 +107,15 @@ export function nodeTests(title: string, ...projects: readonly string[]): Suite 
   };
 }
 
-/** Tests in a browser by a configuration, of the projects named, or of all. */
-export function browserTests(title: string, config: string, ...projects: readonly string[]): Suite {
+/** Tests in a browser by a configuration, of the folders named, or of all. */
+export function browserTests(title: string, config: string, ...folders: readonly string[]): Suite {
   return async (env, say = aloud) => {
     say(`\n== ${title}\n`);
-    const report = freshReport(env, `browser-${projects.join('-')}`);
-    const chosen = projects.map((name) => `--project=${name}`);
-    const parameters = ['test', '--config', config, '--reporter=list,json', ...chosen];
+    const report = freshReport(
+      env,
+      `browser-${folders.map((name) => path.basename(name)).join('-')}`,
+    );
+    const parameters = ['test', '--config', config, '--reporter=list,json', ...folders];
     const reported = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const passed = (await run('playwright', parameters, reported, say)) === 0;
     return counted(report, passed, ({ stats }) => {

@@ -38,8 +38,8 @@ export async function expectDataTestsPass(
           MINGZE_DIST: path.join(work, 'site'),
           MINGZE_WORK: work,
           MINGZE_TEST_PORT: String(port),
-          // They run beside others that wait for a page.
-          MINGZE_TEST_WORKERS: '2',
+          // They run beside others that wait for a page, and each worker more reads the site and starts a browser anew.
+          MINGZE_TEST_WORKERS: '1',
           // Their kinds of page are walked through elsewhere in the same run.
           MINGZE_WITHOUT_PAGE_TYPES: 'yes',
           ...env,
