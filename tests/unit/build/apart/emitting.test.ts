@@ -75,7 +75,7 @@ test('the files are the same site after site, and only what has changed is writt
   expect(clean.state).toBe(other.state);
   expect(clean.state).not.toBe(first.state);
   for (const emitting of [here, anew]) await emitting.close();
-}, 120_000);
+});
 
 test('what goes wrong in the thread is told, and it goes on with nothing', async () => {
   // A file where the site is to be.

@@ -238,9 +238,7 @@ describe('of a district', () => {
     expect(others).toEqual([]);
   });
 
-  test('an edit of every kind of column is on every file that tells of it', {
-    timeout: 300_000,
-  }, async () => {
+  test('an edit of every kind of column is on every file that tells of it', async () => {
     expect(EDITS.length).toBeGreaterThan(20);
     let { recalled } = first;
     // Two at a time, on top of those before: what one of them changes the other hides no more than undoing it would.
@@ -254,9 +252,7 @@ describe('of a district', () => {
     }
   });
 
-  test('rows that come, go or stand elsewhere are in every file that they belong to', {
-    timeout: 120_000,
-  }, async () => {
+  test('rows that come, go or stand elsewhere are in every file that they belong to', async () => {
     let { recalled } = first;
     const { duties, laws, rulings } = tables;
     const [duty, ...others] = duties;

@@ -42,14 +42,14 @@ test('goes on after faults in the data, and is another when the settings have ch
   expect(await apart.run()).toBe(1);
   apart.close();
   expect(apart.pid).toBeUndefined();
-}, 120_000);
+});
 
 test('of what is wrong it is told when the site is to be made, not while it gets ready', async () => {
   const apart = new Apart('build', {}, 'gone', { silent: true, env: environment });
   await apart.getReady();
   expect(await apart.run()).toBe(1);
   apart.close();
-}, 120_000);
+});
 
 test('listens to the process that goes on no more often the longer it goes on', async () => {
   const warnings: Error[] = [];
@@ -66,4 +66,4 @@ test('listens to the process that goes on no more often the longer it goes on', 
   process.off('warning', note);
   expect(pids.size).toBe(1);
   expect(warnings.map(({ name }) => name)).not.toContain('MaxListenersExceededWarning');
-}, 120_000);
+});
