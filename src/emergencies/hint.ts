@@ -52,9 +52,9 @@ const HARMLESS = { none: 0.6, byCharacter: -0.5 } as const;
 const KIND = -3;
 
 /** How much table and nets count where both are heard: as told best what neither had learnt from. */
-const SHARES = { table: 0.6, nets: 0.35, none: -0.2 } as const;
+const SHARES = { table: 0.5, nets: 0.5, none: -0.2 } as const;
 /**
- * So far below and above its bound what the table says leaves a telling in doubt: farther out the nets changed nothing in what neither
+ * So far below and above its bound what the table says leaves a telling in doubt: farther out the nets changed next to nothing in what neither
  * had learnt from. Where they are in doubt and cannot be heard, it is danger from `unheard` on.
  */
 const DOUBT = { from: -2.5, to: 2.5, unheard: -0.5 } as const;

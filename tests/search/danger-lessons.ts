@@ -10,6 +10,8 @@ import type { Lesson } from './learn-danger.ts';
 const CALLS = /^zy-00[1-8]$/;
 /** A danger that is taken for none is worse than the other way round. */
 const COUNTS = { danger: 1.3, look: 1, question: 2 } as const;
+/** The set that was written batch by batch where danger was told wrongly. */
+const SOUGHT = '十一写';
 /** The sets that are kept unseen, and one (三写) from which learning told no others better. */
 const KEPT: readonly string[] = [
   '留存',
@@ -46,15 +48,17 @@ export function lessons(tellings = tellingsToLearn()): Lesson[] {
     .split('\n')
     .slice(1);
   return [
-    ...tellings.map(({ text, numbers, kind }) => {
+    ...tellings.map(({ text, numbers, kind, set }) => {
       const danger = numbers.length > 0;
-      return { text, danger, kind, counts: danger ? COUNTS.danger : COUNTS.look };
+      const counts = danger ? COUNTS.danger : COUNTS.look;
+      return { text, danger, kind, counts, isSought: set === SOUGHT };
     }),
     ...[...questions, ...everyday].map((text) => ({
       text,
       danger: false,
       kind: undefined,
       counts: COUNTS.question,
+      isSought: false,
     })),
   ];
 }

@@ -21,6 +21,8 @@ export interface Lesson {
   /** The emergency it tells of, where that is known. */
   readonly kind?: string;
   readonly counts: number;
+  /** Whether it was written because others like it were told wrongly. */
+  readonly isSought: boolean;
 }
 
 /** Of what tells one danger from another so many features are kept, those that tell most: of forty-five, half as many more were told to ring somebody else. */
@@ -28,7 +30,7 @@ const KEPT_OF_KIND = 100;
 /** Their weights are kept in whole halves: finer ones tell no better. */
 const SCALE = 2;
 /** So many places has the table of what tells danger, and in such steps its weights are kept: finer ones tell no better, nor do twice as many places beside the net. */
-const TABLE = { places: 2 ** 16, step: 2 } as const;
+const TABLE = { places: 2 ** 16, step: 2.3 } as const;
 /** How much a weight is drawn to nothing where few examples speak for it. */
 const KEEPS_SMALL = { danger: 5e-7, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */
@@ -52,7 +54,11 @@ export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hi
     danger: { bias: 0, weights: {} },
     kinds: kindsOf(heard.map((lesson) => ({ ...lesson, shares: sharesOf(lesson.features) }))),
     table: dangerOf(heard),
-    nets: learnNets(heard, senses),
+    // With what was sought out, half of it no danger, they would miss more.
+    nets: learnNets(
+      heard.filter(({ isSought }) => !isSought),
+      senses,
+    ),
   };
 }
 
