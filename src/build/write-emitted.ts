@@ -2,7 +2,10 @@ import type { KeptFiles } from './kept/emitted.ts';
 import type { SiteWriter } from './kept/site-writer.ts';
 import { siteUnits } from './site-files.ts';
 
-/** Makes all that stands beside the pages. `meanwhile`: gives whatever else there is its turn, the line that says how far it has come among it. */
+/**
+ * Makes all that stands beside the pages. `meanwhile`: gives whatever else there is its turn, the line that says how far it has come
+ * among it.
+ */
 export async function writeEmitted(
   kept: KeptFiles,
   site: SiteWriter,

@@ -135,7 +135,7 @@ test('whoever types has what tells a danger at hand', async ({ page }) => {
 
 /** Told by words of danger alone; left in doubt by them, and danger or none by what the nets hear. */
 const CLEAR = '厨房着火了';
-const DOUBTFUL = { danger: '对岸有人在水里举手', none: '孩子找不到学校上' } as const;
+const DOUBTFUL = { danger: '对岸有人在水里举手', none: '挖掘机冒着黑烟干活' } as const;
 const NETS = '/search/emergency-nets.json';
 
 test('what hears more is fetched where a query leaves it in doubt, and by no other', async ({

@@ -5,7 +5,6 @@ import { searchRecords } from '../../search/documents.ts';
 import {
   fullTextIndex,
   type MadePart,
-  makePart,
   type PartSummary,
   type TextPart,
   textParts,
@@ -20,7 +19,7 @@ const SUMMARY = 'summary';
 export async function keptFullText(
   store: Store,
   model: Model,
-  make: (part: TextPart) => Promise<MadePart> = makePart,
+  make: (part: TextPart) => Promise<MadePart>,
 ): Promise<ReadonlyMap<string, Stored>> {
   const placed = new Map<string, Stored>();
   const summaries: PartSummary[] = [];

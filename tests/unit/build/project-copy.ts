@@ -37,8 +37,11 @@ export class ProjectCopy {
       cpSync(path.join(probe, file), path.join(this.folder, target));
   }
 
-  /** `astro build` by itself, of a data folder, into a site and with a work folder of these names. */
-  build(data: string, site: string, work: string): Promise<Built> {
+  /**
+   * `astro build` by itself, of a data folder, into a site and with a work folder of these names. `whenRead`: called when it has
+   * read the content.
+   */
+  build(data: string, site: string, work: string, whenRead = () => {}): Promise<Built> {
     const process_ = spawn(process.execPath, [astro, 'build', '--outDir', site], {
       cwd: this.folder,
       env: {
@@ -53,8 +56,14 @@ export class ProjectCopy {
     for (const stream of [process_.stdout, process_.stderr])
       stream.on('data', (chunk) => {
         printed += chunk;
+        if (printed.includes('Synced content')) whenRead();
       });
-    return new Promise((resolve) => process_.on('close', (code) => resolve({ code, printed })));
+    return new Promise((resolve) =>
+      process_.on('close', (code) => {
+        whenRead();
+        resolve({ code, printed });
+      }),
+    );
   }
 
   read(file: string): string {

@@ -39,11 +39,12 @@ beforeAll(async () => {
   copy = new ProjectCopy();
   faulty = mkdtempSync(path.join(tmpdir(), 'mingze-faulty-'));
   cpSync(baseFolder, faulty, { recursive: true });
-  const [base, district] = await Promise.all([
-    copy.build(baseFolder, 'base', 'work-1'),
-    copy.build(districtFolder, 'district', 'work-2'),
-  ]);
-  builds = { base, district };
+  const read = Promise.withResolvers<void>();
+  const base = copy.build(baseFolder, 'base', 'work-1', read.resolve);
+  // While it reads the content Astro writes a file of which a project has one, and fails where another has taken it away.
+  await read.promise;
+  const district = copy.build(districtFolder, 'district', 'work-2');
+  builds = { base: await base, district: await district };
 });
 afterAll(() => {
   copy.remove();
