@@ -43,7 +43,7 @@ export interface Sound {
  * From here on a telling is danger rather than not, less far the more characters it has: a few of them are often the name of a thing or
  * a jest. Not ever less, complaints are long too; nor ever more, who is in danger types a few.
  */
-const DANGER = { least: 0.75, most: 1.1, byCharacter: 0.25, even: 15 } as const;
+const DANGER = { least: 0.3, most: 1.1, byCharacter: 0.25, even: 15 } as const;
 /** And so much farther where it is told of money, papers or the past. */
 const DANGER_AFTER = 1.5;
 /** Below, a telling is no danger although words of the table are in it: the fewer characters of it they are, the sooner. */

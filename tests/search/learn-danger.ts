@@ -54,11 +54,7 @@ export function learn(lessons: readonly Lesson[], senses: readonly string[]): Hi
     danger: { bias: 0, weights: {} },
     kinds: kindsOf(heard.map((lesson) => ({ ...lesson, shares: sharesOf(lesson.features) }))),
     table: dangerOf(heard),
-    // With what was sought out, half of it no danger, they would miss more.
-    nets: learnNets(
-      heard.filter(({ isSought }) => !isSought),
-      senses,
-    ),
+    nets: learnNets(heard, senses),
   };
 }
 

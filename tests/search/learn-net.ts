@@ -21,14 +21,22 @@ export interface Taught {
   readonly text: string;
   readonly danger: boolean;
   readonly counts: number;
+  /** Whether it was written because others like it were told wrongly. */
+  readonly isSought: boolean;
 }
 
 /** Characters in fewer lessons have no numbers of their own: few bytes, and heard no worse. */
 const LEAST_SEEN = 6;
 /** Half as many hear as well on the whole, but less of what is told in a few characters. Numbers begun by which characters are neighbours in all texts of the lists, or to learn which emergency it is beside, helped nothing. */
 const ROUNDS = 22;
-/** Every net begins by its own chances: two together hear better than one that learns twice as long, three hardly better than two. */
-const BEGINNINGS = [0x2545f491, 0x1b873593] as const;
+/**
+ * Every net begins by its own chances: two together hear better than one that learns twice as long, three hardly better than two. One
+ * learns without what was sought out, and misses less of what others say; the other learns it for half, and is alarmed less.
+ */
+const NETS = [
+  { beginning: 0x1b873593, sought: 0 },
+  { beginning: 0x2545f491, sought: 0.5 },
+] as const;
 /** So many lessons make one step. */
 const TOGETHER = 32;
 /** How far a step goes, from the round on that is such a share of all: ever less far. */
@@ -50,11 +58,16 @@ const LEFT_OUT = { characters: 0.2, senses: 0.3, heard: 0.3 } as const;
 const WHOLE = 0.25;
 
 export function learnNets(lessons: readonly Taught[], senses: readonly string[]): Nets {
-  const characters = charactersOf(lessons);
+  const characters = charactersOf(lessons.filter(({ isSought }) => !isSought));
   const read = reader(characters, senses);
   const at = placesFor([...characters].length + END + 1, senses.length);
   const readLessons = lessons.map((lesson) => ({ ...lesson, told: read(lesson.text) }));
-  const nets = BEGINNINGS.map((beginning) => netOf(learnt(readLessons, at, beginning), at));
+  const nets = NETS.map(({ beginning, sought }) => {
+    const own = readLessons
+      .map((lesson) => ({ ...lesson, counts: lesson.counts * (lesson.isSought ? sought : 1) }))
+      .filter(({ counts }) => counts > 0);
+    return netOf(learnt(own, at, beginning), at);
+  });
   return { characters, nets };
 }
 
