@@ -4,6 +4,7 @@ import { splitWords } from '../tables/cell.ts';
 import { cellText } from '../tables/cell-text.ts';
 import { type Column, readCell } from '../tables/column.ts';
 import { columnsIn, type Table } from '../tables/define.ts';
+import { foundOnce } from '../tables/found-once.ts';
 import { frozen } from '../tables/frozen.ts';
 import { breakRow, type Data, type DataRow } from './data.ts';
 import { type KeptRows, rawOf } from './kept/rows.ts';
@@ -218,17 +219,10 @@ export class References {
 type Columns = readonly (readonly [string, Column])[];
 
 /** The columns of a table that point at rows, or name columns. */
-function linkedColumns(table: Table): Columns {
-  const known = linked.get(table);
-  if (known !== undefined) return known;
-  const columns = columnsIn(table).filter(
-    ([, { kind }]) => kind.refers !== undefined || kind.names === 'column',
-  );
-  linked.set(table, columns);
-  return columns;
-}
-
-const linked = new WeakMap<Table, Columns>();
+const linkedColumns = foundOnce(
+  (table: Table): Columns =>
+    columnsIn(table).filter(([, { kind }]) => kind.refers !== undefined || kind.names === 'column'),
+);
 
 /** Every table into which something in a table may point. */
 function targetTables(table: Table): string[] {

@@ -1,3 +1,4 @@
+import { foundOnce } from '../tables/found-once.ts';
 import { digestOf, sha256 } from './digest.ts';
 import { type Ledger, ledgerText, linkOf } from './ledger.ts';
 
@@ -20,16 +21,7 @@ export interface LedgerFault {
 }
 
 /** Whether the ledger holds together: publications among themselves, the ledger with the newest, the copies with it. */
-export function faultsOf(ledger: Ledger): readonly LedgerFault[] {
-  const known = found.get(ledger) ?? faultsIn(ledger);
-  found.set(ledger, known);
-  return known;
-}
-
-/** A ledger does not change once it is read. */
-const found = new WeakMap<Ledger, readonly LedgerFault[]>();
-
-function faultsIn(ledger: Ledger): LedgerFault[] {
+export const faultsOf = foundOnce((ledger: Ledger): readonly LedgerFault[] => {
   const { entries, newest } = ledger;
   const faults = [...chainFaults(ledger), ...copyFaults(ledger)];
   // A line of the ledger that disagrees with its copy has been named already.
@@ -38,7 +30,7 @@ function faultsIn(ledger: Ledger): LedgerFault[] {
   return newest.ledger === sha256(ledgerText(entries))
     ? []
     : [{ kind: 'ledger', name: String(newest.number) }];
-}
+});
 
 /** Each publication follows the one before and carries its own digest. */
 export function chainFaults(ledger: Ledger): LedgerFault[] {

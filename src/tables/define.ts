@@ -1,4 +1,5 @@
 import type { Column, Columns, RowOf } from './column.ts';
+import { foundOnce } from './found-once.ts';
 
 /** How one row replaces another, where a table knows replacement. */
 export interface Succession {
@@ -111,14 +112,10 @@ export function defineTable<const Name extends string, const C extends Columns>(
 /** The typed row of a table. */
 export type Row<T extends Table> = T extends Table<string, infer C> ? RowOf<C> : never;
 
-const entries = new WeakMap<Table, readonly (readonly [string, Column])[]>();
-
 /** The columns of a table with their keys: asked for at every row. */
-export function columnsIn(table: Table): readonly (readonly [string, Column])[] {
-  const known = entries.get(table) ?? Object.entries(table.columns);
-  entries.set(table, known);
-  return known;
-}
+export const columnsIn = foundOnce(({ columns }: Table): readonly (readonly [string, Column])[] =>
+  Object.entries(columns),
+);
 
 /** The header cells in order. */
 export function headerOf(table: Table): string[] {

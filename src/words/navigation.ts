@@ -2,6 +2,7 @@
 import type { Navigation } from '../records/define.ts';
 import { allLists, listNamed } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
+import { foundOnce } from '../tables/found-once.ts';
 import type { Body } from '../tables/index.ts';
 import { determinationText } from './determination-text.ts';
 import { measureText } from './measure-text.ts';
@@ -29,20 +30,11 @@ export function navigationName(list: string): string {
 
 type Streets = readonly Pick<Body, 'kind'>[];
 
-/** Every page has the same ones: so they are worked out once for the streets of a district. */
-function onceFor<Made>(work: (streets: Streets) => Made): (streets: Streets) => Made {
-  const known = new WeakMap<Streets, Made>();
-  return (streets) => {
-    const before = known.get(streets);
-    if (before !== undefined) return before;
-    const made = work(streets);
-    known.set(streets, made);
-    return made;
-  };
-}
-
-/** Streets are a page of their own over the table of bodies, before the departments. */
-export const headerLinks = onceFor((streets): readonly NavigationLink[] => {
+/**
+ * Every page has the same ones: so they are worked out once for the streets of a district. Streets are a page of their own over the
+ * table of bodies, before the departments.
+ */
+export const headerLinks = foundOnce((streets: Streets): readonly NavigationLink[] => {
   const said = sayingStreets(streets);
   return listLinks('header').flatMap((link) =>
     link.href === urls.departments
@@ -51,7 +43,7 @@ export const headerLinks = onceFor((streets): readonly NavigationLink[] => {
   );
 });
 
-export const footerLinks = onceFor((streets): readonly NavigationLink[] => {
+export const footerLinks = foundOnce((streets: Streets): readonly NavigationLink[] => {
   const said = sayingStreets(streets);
   const { data, rules, ledger, guide, about } = text.nav;
   return [
