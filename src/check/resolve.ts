@@ -216,12 +216,9 @@ export class References {
   }
 }
 
-type Columns = readonly (readonly [string, Column])[];
-
 /** The columns of a table that point at rows, or name columns. */
-const linkedColumns = foundOnce(
-  (table: Table): Columns =>
-    columnsIn(table).filter(([, { kind }]) => kind.refers !== undefined || kind.names === 'column'),
+const linkedColumns = foundOnce((table: Table) =>
+  columnsIn(table).filter(([, { kind }]) => kind.refers !== undefined || kind.names === 'column'),
 );
 
 /** Every table into which something in a table may point. */

@@ -5,7 +5,7 @@ import { bodiesIn, listNamed, streetsIn } from '../records/index.ts';
 import { isOfBasis } from '../tables/basis-changes.ts';
 import { isBinding } from '../tables/binding-changes.ts';
 import type { Column } from '../tables/column.ts';
-import type { Table } from '../tables/define.ts';
+import { columnsIn, type Table } from '../tables/define.ts';
 import {
   allTables,
   tables as definitions,
@@ -187,9 +187,7 @@ export class Changes {
 
   #bodiesInRow(table: Table, row: Cells): string[] {
     return this.#bodiesOf(
-      Object.entries(table.columns).flatMap(([key, column]) =>
-        namesBodies(column) ? row[key] : [],
-      ),
+      columnsIn(table).flatMap(([key, column]) => (namesBodies(column) ? row[key] : [])),
     );
   }
 

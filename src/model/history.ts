@@ -48,7 +48,7 @@ export interface Announced {
 /** The versions of a record, and the rows that they are made of. */
 interface Told {
   readonly versions: readonly Version[];
-  readonly rows: readonly object[];
+  readonly sources: readonly unknown[];
 }
 
 /** The versions of the records of every list that keeps its past, newest first. */
@@ -88,13 +88,14 @@ export class History {
   /** What the model before has told, as long as it is the same. */
   #tell(id: string, list: string): Told {
     const earlier = this.#earlier?.get(id);
-    const rows = this.#past.rowsOf(id, list);
+    const sources = this.#past.sourcesOf(id, list);
     const isUndone = this.#past.changesOf(id).length > 0;
     const canGoOn = this.#isOfSameDay && (this.#undoesAsEarlier || !isUndone);
-    if (earlier !== undefined && canGoOn && haveSameMembers(rows, earlier.rows)) return earlier;
+    if (earlier !== undefined && canGoOn && haveSameMembers(sources, earlier.sources))
+      return earlier;
     const versions = this.#versionsOf(id, list);
     const isSame = earlier !== undefined && areSame(versions, earlier.versions);
-    return { versions: isSame ? earlier.versions : versions, rows };
+    return { versions: isSame ? earlier.versions : versions, sources };
   }
 
   /** Whether there is such a record in a list that keeps its past. */

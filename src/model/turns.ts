@@ -5,7 +5,8 @@ import { lastDayAfter } from '../dates/gaps.ts';
 import { nextDay } from '../dates/working-days.ts';
 import type { AnyRow } from '../records/define.ts';
 import { bodiesIn, listOf } from '../records/index.ts';
-import { allTables, type TableName, tables } from '../tables/index.ts';
+import { columnsIn } from '../tables/define.ts';
+import { allTables, type TableName, tableNamed, tables } from '../tables/index.ts';
 import { turningAfter } from '../tables/turning.ts';
 import { asked } from './asked.ts';
 import type { Model } from './model.ts';
@@ -90,9 +91,9 @@ function concernsOf(model: Model, name: TableName, row: AnyRow): string[] {
     return [row.id, model.changes.page(change).id, ...model.changes.concerned(change)];
   const list = listOf(name);
   const own = list === undefined ? [] : bodiesIn(list, row);
-  const table = allTables.find((one) => one.name === name);
-  const whole = table?.partOf === undefined ? [] : [String(row[table.partOf])];
-  const items = Object.entries(table?.columns ?? {}).flatMap(([key, { kind, targets = [] }]) =>
+  const table = tableNamed(name);
+  const whole = table.partOf === undefined ? [] : [String(row[table.partOf])];
+  const items = columnsIn(table).flatMap(([key, { kind, targets = [] }]) =>
     kind.refers !== undefined && targets.some((target) => LISTS_OF_ITEMS.includes(target))
       ? ([row[key] ?? []].flat() as string[])
       : [],

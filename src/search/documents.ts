@@ -7,6 +7,7 @@ import { isBoundaryItem } from '../records/boundary-items.ts';
 import type { AnyRow, Records } from '../records/define.ts';
 import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
+import { columnsIn } from '../tables/define.ts';
 import type { Law, Signpost } from '../tables/index.ts';
 import type { Kind } from '../tables/kind.ts';
 import { answerSentences, text } from '../words/text.ts';
@@ -44,7 +45,7 @@ const isOwn = ({ search }: Records): boolean => typeof search === 'object' && 'o
 /** A record of any list: its name first, then every text of it, then whom it concerns. */
 function commonDocument(model: Model, list: Records, row: AnyRow): SearchRecord {
   const { table } = list;
-  const texts = Object.entries(table.columns)
+  const texts = columnsIn(table)
     .filter(([key, { kind }]) => key !== table.naming && holdsWords(kind))
     .flatMap(([key]) => (row[key] ?? []) as string | readonly string[]);
   const bodies = bodiesIn(list, row).map((id) => model.nameOf('bodies', id));

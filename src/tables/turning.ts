@@ -1,5 +1,5 @@
 /** The dates that may lie ahead: on such a day what was said of a row turns. */
-import type { Table } from './define.ts';
+import { columnsIn, type Table } from './define.ts';
 import { foundOnce } from './found-once.ts';
 
 /** A date of a row that lies ahead, and what is so from then on. */
@@ -44,8 +44,8 @@ export function turningAfter(
 }
 
 /** The columns of a table on whose day something turns. */
-const datesOf = foundOnce(({ columns }: Table) =>
-  Object.entries(columns).flatMap(([column, { onDay, throughDay = false }]) =>
+const datesOf = foundOnce((table: Table) =>
+  columnsIn(table).flatMap(([column, { onDay, throughDay = false }]) =>
     onDay === undefined ? [] : { column, onDay, throughDay },
   ),
 );

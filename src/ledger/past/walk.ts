@@ -82,9 +82,8 @@ export class Past {
   }
 
   /** The rows that the versions of a record are made of: its own, those of its parts as announced, and its changes. */
-  rowsOf(id: string, list: string): readonly object[] {
-    const row = this.#rowsOf(list).get(id);
-    return [...(row === undefined ? [] : [row]), ...this.#partsOf(list, id), ...this.changesOf(id)];
+  sourcesOf(id: string, list: string): readonly unknown[] {
+    return [this.#rowsOf(list).get(id), ...this.#partsOf(list, id), ...this.changesOf(id)];
   }
 
   /** Whether all that changes are undone with is the same here as there. */
