@@ -4,9 +4,9 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
-import { sha256 } from '../../src/ledger/digest.ts';
-import { workFolder } from '../../src/site/folders.ts';
-import { DataCopy } from '../site/data-copy.ts';
+import { sha256 } from '../../../src/ledger/digest.ts';
+import { workFolder } from '../../../src/site/folders.ts';
+import { DataCopy } from '../../site/data-copy.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 

@@ -1,11 +1,11 @@
 import { existsSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { MANIFEST } from '../../src/publish/manifest.ts';
-import { example, Nginx, nginxPath } from '../site/nginx.ts';
-import { PORTS } from '../site/ports.ts';
-import { answered } from '../site/site.ts';
-import { LiveSite } from './live.ts';
+import { MANIFEST } from '../../../src/publish/manifest.ts';
+import { example, Nginx, nginxPath } from '../../site/nginx.ts';
+import { PORTS } from '../../site/ports.ts';
+import { answered } from '../../site/site.ts';
+import { LiveSite } from '../live.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 

@@ -1,7 +1,7 @@
 /** An open or cached page answers from what is published now, and says of which data its answers are. */
 import type { Page } from '@playwright/test';
-import { DIGEST_LENGTH, digestOf } from '../../src/search/marks.ts';
-import { answered, expect, held, searchFor, test } from '../site/site.ts';
+import { DIGEST_LENGTH, digestOf } from '../../../src/search/marks.ts';
+import { answered, expect, held, searchFor, test } from '../../site/site.ts';
 
 const OLD_NAME = '房屋渗漏处置';
 const NEW_NAME = '房屋渗水处置';

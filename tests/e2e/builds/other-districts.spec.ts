@@ -1,10 +1,10 @@
 /** The tests of the data hold for whatever district: one with all there can be, and one with hardly anything. */
 import { test } from '@playwright/test';
-import { DataCopy } from '../site/data-copy.ts';
-import { expectDataTestsPass } from '../site/data-tests.ts';
-import { DISTRICT } from '../site/district-copy.ts';
-import { PORTS } from '../site/ports.ts';
-import { renameOnRecord } from '../site/renamed.ts';
+import { DataCopy } from '../../site/data-copy.ts';
+import { expectDataTestsPass } from '../../site/data-tests.ts';
+import { DISTRICT } from '../../site/district-copy.ts';
+import { PORTS } from '../../site/ports.ts';
+import { renameOnRecord } from '../../site/renamed.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 900_000 });
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { PORTS } from '../site/ports.ts';
-import { LiveSite } from './live.ts';
+import { PORTS } from '../../site/ports.ts';
+import { LiveSite } from '../live.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
