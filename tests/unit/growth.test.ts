@@ -1,6 +1,5 @@
 /** Ten times the records cost some ten times as much: nothing multiplies records by records, or days by records. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectedPages } from '../../src/build/count-pages.ts';
@@ -11,46 +10,42 @@ import { Model } from '../../src/model/model.ts';
 import { recordedLists } from '../../src/records/index.ts';
 import { generateDistrict, sizeOf } from '../bench/scale/generate.ts';
 import { DISTRICT } from '../site/district-copy.ts';
+import { MEMORY } from './disk/faults.ts';
 import { baseModel } from './helpers.ts';
+import { counted, type Longer, timesLonger } from './times-longer.ts';
 
 const TODAY = '2026-11-28';
-const SMALL = 2_000;
-const LARGE = 20_000;
+const SMALL = 1_000;
+const LARGE = 10_000;
 const TIMES = LARGE / SMALL;
 /** All files of the largest take long: what multiplies shows in fewer. */
-const MIDDLE = 8_000;
+const MIDDLE = 4_000;
 
-/** What a size costs: seconds of the processor, or a count. */
+/** What a size costs, counted. */
 type Cost = Readonly<Record<string, number>>;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mingze-growth-'));
+const folder = mkdtempSync(path.join(MEMORY, 'mingze-growth-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The time of the processor that a piece of work takes, whoever else is at work on the machine. */
-async function seconds<Value>(work: () => Value): Promise<{ value: Awaited<Value>; took: number }> {
-  const before = process.cpuUsage();
-  const value = await work();
-  const { user, system } = process.cpuUsage(before);
-  return { value, took: (user + system) / 1_000_000 };
-}
-
-/** The least of some tries: in one of them memory may have been cleared up, or the code compiled. */
-async function leastSeconds<Value>(
-  work: () => Value,
-): Promise<{ value: Awaited<Value>; took: number }> {
-  const tries = [await seconds(work), await seconds(work), await seconds(work)] as const;
-  return { value: tries[0].value, took: Math.min(...tries.map(({ took }) => took)) };
-}
-
-async function costOf(records: number): Promise<{ model: Model; cost: Cost }> {
+/** A generated district with so many records, in a folder of its own. */
+function generated(records: number): string {
   const data = path.join(folder, String(records));
   generateDistrict(DISTRICT, data, sizeOf(records));
-  const check = await seconds(() => checkFolder(data, TODAY));
-  const { tables, ledger } = check.value;
+  return data;
+}
+
+/** The check of a district, which must find nothing, and what comes of it. */
+async function checked(data: string) {
+  const { tables, ledger } = await checkFolder(data, TODAY);
   if (tables === undefined) throw new Error('the generated district has errors');
-  const model = await leastSeconds(() => new Model(tables, TODAY, ledger));
-  const pages = expectedPages(model.value).length;
-  return { model: model.value, cost: { check: check.took, model: model.took, pages } };
+  return { tables, ledger };
+}
+type Checked = Awaited<ReturnType<typeof checked>>;
+
+/** A model of rows that no model was made of before: what is found out once of a table would be known already. */
+function modelOf({ tables, ledger }: Checked): Model {
+  const own = Object.entries(tables).map(([name, rows]) => [name, [...rows]]);
+  return new Model(Object.fromEntries(own) as CheckedTables, TODAY, ledger);
 }
 
 /** How many files stand beside the pages, and their bytes but for what is packed of the same. */
@@ -64,30 +59,50 @@ function emitted(model: Model): Cost {
   return { files, characters };
 }
 
-describe('from two thousand records', () => {
-  let [small, large, files]: Cost[] = [];
+/** A time is no count: twice as much is noise, ten times as much would not be. */
+const MOST = 2 * TIMES;
+
+describe('from a thousand records', () => {
+  let [check, model]: Longer<unknown>[] = [];
+  let [small, large, middle]: Cost[] = [];
   beforeAll(async () => {
-    const [least, middle] = [await costOf(SMALL), await costOf(MIDDLE)];
-    small = { ...least.cost, ...emitted(least.model) };
-    files = emitted(middle.model);
-    large = (await costOf(LARGE)).cost;
-  }, 300_000);
-
-  const growth = (what: string, to = large) => (to?.[what] ?? 0) / (small?.[what] ?? 0);
-
-  // A time is no count: twice as much is noise, ten times as much would not be.
-  test.each(['check', 'model'])('to twenty thousand the time of the %s grows no faster', (what) => {
-    expect(growth(what)).toBeLessThan(2 * TIMES);
+    const [few, many] = [generated(SMALL), generated(LARGE)];
+    const checks = await timesLonger(
+      { small: () => checked(few), large: () => checked(many) },
+      MOST,
+      counted,
+    );
+    const models = await timesLonger(
+      { small: () => modelOf(checks.small), large: () => modelOf(checks.large) },
+      MOST,
+      counted,
+    );
+    [check, model] = [checks, models];
+    small = { pages: expectedPages(models.small).length, ...emitted(models.small) };
+    large = { pages: expectedPages(models.large).length };
+    middle = emitted(modelOf(await checked(generated(MIDDLE))));
   });
 
-  test('to twenty thousand pages grow no faster', () => {
-    expect(growth('pages')).toBeGreaterThan(TIMES / 2);
-    expect(growth('pages')).toBeLessThan(TIMES);
+  test('to ten thousand neither the time of the check grows faster nor how often it calls its functions', () => {
+    expect(check?.calls).toBeLessThan(TIMES);
+    expect(check?.times).toBeLessThan(MOST);
   });
 
-  test.each(['files', 'characters'])('to eight thousand %s grow no faster', (what) => {
-    expect(growth(what, files)).toBeGreaterThan(1.5);
-    expect(growth(what, files)).toBeLessThan(MIDDLE / SMALL);
+  test('to ten thousand neither the time of the model grows faster nor how often it calls its functions', () => {
+    expect(model?.calls).toBeLessThan(TIMES);
+    expect(model?.times).toBeLessThan(MOST);
+  });
+
+  test('to ten thousand pages grow no faster', () => {
+    const growth = (large?.['pages'] ?? 0) / (small?.['pages'] ?? 0);
+    expect(growth).toBeGreaterThan(TIMES / 2);
+    expect(growth).toBeLessThan(TIMES);
+  });
+
+  test.each(['files', 'characters'])('to four thousand %s grow no faster', (what) => {
+    const growth = (middle?.[what] ?? 0) / (small?.[what] ?? 0);
+    expect(growth).toBeGreaterThan(1.5);
+    expect(growth).toBeLessThan(MIDDLE / SMALL);
   });
 });
 
@@ -115,38 +130,41 @@ function changedPowers(records: number, changes: number): CheckedTables {
   return { ...tables, powers, 'list-changes': made };
 }
 
-/** The rows of all former lists of powers, and the comparisons of all versions of them. */
-async function history(records: number, changes: number): Promise<Cost> {
+const powers = recordedLists.find(({ table }) => table.name === 'powers');
+
+/** The rows of all former lists of powers, and the comparisons of all versions of them, counted. */
+function history(records: number, changes: number): Cost {
   const tables = changedPowers(records, changes);
-  const list = recordedLists.find(({ table }) => table.name === 'powers');
-  if (list === undefined) throw new Error('powers keep no past');
-  const { value, took } = await seconds(() => {
-    const model = new Model(tables, '2099-01-01');
-    const rows = model.past.days('powers').map(({ date }) => {
-      const { whole, began, ended, remade } = model.past.on('powers', date);
-      return whole === undefined
-        ? began.length + ended.length + remade.length
-        : whole.inForce.length + whole.announced.length + whole.changed.length;
-    });
-    const comparisons = model
-      .recorded(list)
-      .map((record) => model.history.steps(record).length)
-      .reduce((sum, count) => sum + count, 0);
-    return { days: rows.length, rows: rows.reduce((sum, count) => sum + count, 0), comparisons };
+  if (powers === undefined) throw new Error('powers keep no past');
+  const model = new Model(tables, '2099-01-01');
+  const rows = model.past.days('powers').map(({ date }) => {
+    const { whole, began, ended, remade } = model.past.on('powers', date);
+    return whole === undefined
+      ? began.length + ended.length + remade.length
+      : whole.inForce.length + whole.announced.length + whole.changed.length;
   });
-  return { ...value, took };
+  const comparisons = model
+    .recorded(powers)
+    .map((record) => model.history.steps(record).length)
+    .reduce((sum, count) => sum + count, 0);
+  return { days: rows.length, rows: rows.reduce((sum, count) => sum + count, 0), comparisons };
 }
 
 test('ten times the records with as many changes each make ten times the former lists, rows and comparisons', async () => {
-  const [small, large] = [await history(300, 2), await history(3_000, 2)];
+  const { times, calls, small, large } = await timesLonger(
+    { small: () => history(300, 2), large: () => history(3_000, 2) },
+    MOST,
+    counted,
+  );
   expect([small['comparisons'], large['comparisons']]).toEqual([600, 6_000]);
   for (const what of ['days', 'rows', 'comparisons'])
     expect((large[what] ?? 0) / (small[what] ?? 0), what).toBeLessThan(1.05 * TIMES);
-  expect((large['took'] ?? 0) / (small['took'] ?? 0)).toBeLessThan(3 * TIMES);
+  expect(calls).toBeLessThan(1.05 * TIMES);
+  expect(times).toBeLessThan(MOST);
 });
 
-test('ten times the changes of a record make ten times the comparisons, and no more rows a day than a page shows', async () => {
-  const [few, many] = [await history(20, 3), await history(20, 30)];
+test('ten times the changes of a record make ten times the comparisons, and no more rows a day than a page shows', () => {
+  const [few, many] = [history(20, 3), history(20, 30)];
   expect([few['comparisons'], many['comparisons']]).toEqual([60, 600]);
   expect((many['rows'] ?? 0) / (many['days'] ?? 0)).toBeLessThan(2 * 20 + 1);
 });

@@ -16,12 +16,15 @@ type Matter = Pick<CheckedTables, 'boundary-items' | 'street-items' | 'duties' |
 /** Says a text otherwise, or names another body: the same always so. */
 type Other = (text: string) => string;
 
-/** The tables with so many matters, the ones that are there first: the same for the same tables and number. */
-export function withMatters(tables: CheckedTables, matters: number): CheckedTables {
+/**
+ * The tables with so many matters, the ones that are there first: the same for the same tables and numbers. `first`: the number of
+ * the first copy; copies of other numbers say other things.
+ */
+export function withMatters(tables: CheckedTables, matters: number, first = 1): CheckedTables {
   const common = charactersOf(tables);
   const own = tables['boundary-items'].length + tables['street-items'].length;
   const copies: Matter[] = [];
-  for (let left = matters - own, at = 1; left > 0; left -= own, at += 1) {
+  for (let left = matters - own, at = first; left > 0; left -= own, at += 1) {
     const random = randomFrom(at);
     const say = swapped(common, random, AS_COMMON, OTHERWISE);
     copies.push(copyOf(firstOf(tables, left), at, say, bodiesOf(tables, random)));
