@@ -1,7 +1,7 @@
 /** Who is in danger is told whom to ring, before anything else. */
 import type { Page } from '@playwright/test';
 import { printed } from '../site/paper.ts';
-import { answered, expect, pathsAsked, searchFor, test } from '../site/site.ts';
+import { answered, expect, held, pathsAsked, searchFor, test, waitForAll } from '../site/site.ts';
 
 const notice = '[data-emergency]';
 
@@ -61,24 +61,24 @@ test('a notice comes and goes with what is typed', async ({ page }) => {
   await expect(page.locator(notice)).toHaveCount(0);
 });
 
-/** A search for a danger that has its first answers, while what tells dangers is still on its way. */
-async function answeredBeforeNotice(page: Page): Promise<void> {
-  await page.route('**/search/emergencies.json', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await route.continue();
-  });
+/** A search for a danger that has its first answers, while what tells dangers is still on its way. Returns how to let it come. */
+async function answeredBeforeNotice(page: Page): Promise<() => void> {
+  await waitForAll(page);
+  const release = await held(page, '**/search/emergencies.json');
   await page.goto('/search/?q=厨房着火了');
   await expect(page.locator('.result').first()).toBeVisible();
   await expect(page.locator(notice)).toHaveCount(0);
+  return release;
 }
 
 test('the notice stands before the last answer is given, however late it comes', async ({
   page,
 }) => {
-  await answeredBeforeNotice(page);
+  const release = await answeredBeforeNotice(page);
   await expect(page.locator('#search-results')).toHaveAttribute('data-search-state', 'loading');
   const list = page.locator('.search-layout');
   const before = await list.boundingBox();
+  release();
   await answered(page);
   await expect(page.locator(notice)).toBeVisible();
   // Over the head of the page: no card moves under the eyes of who reads it.
@@ -106,9 +106,10 @@ test.describe('by touch', () => {
   test('a notice that comes late lies at the foot: the head is there to be touched, and the end of the page to be read', async ({
     page,
   }) => {
-    await answeredBeforeNotice(page);
+    const release = await answeredBeforeNotice(page);
     const list = page.locator('.search-layout');
     const before = await list.boundingBox();
+    release();
     await expect(page.locator(notice)).toBeInViewport({ ratio: 1 });
     expect((await list.boundingBox())?.y).toBe(before?.y);
     await expect(page.locator('h1')).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)');

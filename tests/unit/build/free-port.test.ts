@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { needPort } from '../../../src/build/free-port.ts';
 import { Refused } from '../../../src/site/refusal.ts';
 import { refusalText } from '../../../src/words/refusal-text.ts';
+import { eventually } from '../eventually.ts';
 import { root } from '../helpers.ts';
 
 let other: Server;
@@ -18,16 +19,19 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => other.close(resolve)));
 
 test('a free port is no matter, a taken one is refused with the next that is free', async () => {
-  const refusal = await needPort(port, 'start').then(
-    () => undefined,
-    (error: unknown) => (error instanceof Refused ? error.refusal : undefined),
-  );
-  if (refusal?.kind !== 'port-taken') throw new Error('the port was not refused');
-  expect(refusal.free).toBeGreaterThan(port);
-  await needPort(refusal.free ?? 0, 'start');
-  expect(refusalText(refusal)).toMatch(
-    new RegExp(`^端口 ${port} 有别的程序在用.*npm start -- --port ${refusal.free}$`),
-  );
+  // Another program may take the free one before it is asked for: then the next is told.
+  await eventually(async () => {
+    const refusal = await needPort(port, 'start').then(
+      () => undefined,
+      (error: unknown) => (error instanceof Refused ? error.refusal : undefined),
+    );
+    if (refusal?.kind !== 'port-taken') throw new Error('the port was not refused');
+    expect(refusal.free).toBeGreaterThan(port);
+    await needPort(refusal.free ?? 0, 'start');
+    expect(refusalText(refusal)).toMatch(
+      new RegExp(`^端口 ${port} 有别的程序在用.*npm start -- --port ${refusal.free}$`),
+    );
+  });
 });
 
 test.each(['start', 'dev'])('npm %s says so in one line and builds nothing', (command) => {

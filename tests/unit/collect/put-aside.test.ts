@@ -1,5 +1,5 @@
 /** The folder of a look's drafts: whole or not there, never in the place of another, the same when it is asked for again. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { putAside } from '../../../src/collect/put-aside.ts';
 import { root } from '../helpers.ts';
@@ -67,41 +66,51 @@ describe('a folder of drafts', () => {
   });
 });
 
-/** As many files, and as large, that a run can be stopped while it writes them. */
-const MANY = `
+/** What it does on the disk: it clears away what was left, makes the folder, writes each file and moves them all to their place. */
+const FILES = 5;
+const STEPS = 2 + FILES + 1;
+
+/** Puts files aside in a process that is killed as it comes to a step. */
+const KILLED_AT = `
+  import promises from 'node:fs/promises';
+  import { syncBuiltinESMExports } from 'node:module';
   import { putAside } from './src/collect/put-aside.ts';
-  const files = new Map(Array.from({ length: 400 }, (_, index) => [\`\${index}.csv\`, 'x'.repeat(20_000)]));
-  console.log('begun');
-  await putAside(process.argv[1], files);
+  const [place, last] = process.argv.slice(1);
+  let steps = 0;
+  for (const name of ['mkdir', 'rename', 'rm', 'rmdir', 'writeFile']) {
+    const own = promises[name];
+    promises[name] = (...given) => {
+      if (steps === Number(last)) process.kill(process.pid, 'SIGKILL');
+      steps += 1;
+      return own(...given);
+    };
+  }
+  syncBuiltinESMExports();
+  const files = Array.from({ length: ${FILES} }, (_, index) => [\`\${index}.csv\`, 'x']);
+  await putAside(place, new Map(files));
+  console.log(steps);
 `;
 
-const started = (place: string): ChildProcess =>
-  spawn(process.execPath, ['--input-type=module', '--eval', MANY, place], {
+const killedAt = (place: string, step: number) =>
+  spawnSync(process.execPath, ['--input-type=module', '--eval', KILLED_AT, place, String(step)], {
     cwd: root,
+    encoding: 'utf8',
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });
 
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => child.once('exit', () => resolve()));
-
-test('whoever is killed half-way leaves nothing that looks finished, and the next run finishes', async () => {
+test('whoever is killed at any step leaves nothing that looks finished, and the next run finishes', () => {
   const place = path.join(folder, 'killed');
-  const states: string[] = [];
-  for (const after of [0, 3, 6, 10, 15, 25, 40]) {
-    rmSync(place, { recursive: true, force: true });
-    const child = started(place);
-    const exit = ended(child);
-    await new Promise((resolve) => child.stdout?.once('data', resolve));
-    await wait(after);
-    child.kill('SIGKILL');
-    await exit;
-    const found = existsSync(place) ? readdirSync(place).length : 0;
-    states.push(existsSync(`${place}.part`) ? 'half beside' : found === 0 ? 'nothing' : 'whole');
-    expect([0, 400]).toContain(found);
-  }
-  expect(states).toContain('half beside');
-  rmSync(place, { recursive: true, force: true });
-  await ended(started(place));
-  expect(readdirSync(place).length).toBe(400);
+  const states = Array.from({ length: STEPS }, (_, step) => {
+    expect(killedAt(place, step).signal).toBe('SIGKILL');
+    return [existsSync(place), existsSync(`${place}.part`)];
+  });
+  const [nothing, half] = [
+    [false, false],
+    [false, true],
+  ];
+  expect(states).toEqual([nothing, nothing, ...Array.from({ length: STEPS - 2 }, () => half)]);
+  // It comes to no other step: every one of them was the last.
+  expect(killedAt(place, STEPS).stdout).toBe(`${STEPS}\n`);
+  expect(readdirSync(place)).toHaveLength(FILES);
   expect(existsSync(`${place}.part`)).toBe(false);
 });

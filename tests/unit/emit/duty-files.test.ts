@@ -1,11 +1,13 @@
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dutyFiles } from '../../../src/emit/duty-files.ts';
 import { workbook } from '../../../src/emit/workbook.ts';
 import { contentOf } from '../../../src/site/site-file.ts';
 import { baseModel } from '../helpers.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const model = baseModel({
   file: 'duties.csv',
@@ -111,7 +113,10 @@ describe('the national lists of a street', () => {
 test('a workbook of the same sheets has the same bytes, whenever it is packed', async () => {
   const about = { title: '表', day: '2026-01-02' };
   const sheets = () => [{ name: '表', columns: [{ label: '列', width: 8 }], rows: [['值']] }];
-  const first = await contentOf(workbook('a.xlsx', about, sheets));
-  await new Promise((resolve) => setTimeout(resolve, 2100));
-  expect(await contentOf(workbook('a.xlsx', about, sheets))).toEqual(first);
+  const packed = (now: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+    return contentOf(workbook('a.xlsx', about, sheets));
+  };
+  const first = await packed('2026-01-02T03:04:05Z');
+  expect(await packed('2027-02-03T04:05:06Z')).toEqual(first);
 });
