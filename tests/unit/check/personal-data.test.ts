@@ -8,6 +8,7 @@ import { DIGIT, patterns, SUSPICIOUS, WORDED } from '../../../src/check/personal
 import { findPersonalData, maskPersonalData } from '../../../src/check/personal-data.ts';
 import { tables } from '../../../src/tables/index.ts';
 import { reportOf, root } from '../helpers.ts';
+import { runs } from '../property.ts';
 
 /** Texts with something personal planted in them, and texts that only look so: what is in it, and the text. */
 const corpus = readFileSync(path.join(import.meta.dirname, 'personal-data.tsv'), 'utf8')
@@ -127,7 +128,7 @@ test('the second look, at digits and words, lets nothing by that a pattern finds
         if (fewest === 0) expect(WORDED.test(text), `${kind} in ${text}`).toBe(true);
       }
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 
@@ -161,7 +162,7 @@ test('an id or a day with fewer digits than a telephone number tells nothing of 
           expect(pattern.test(reading), `${kind} in ${text}`).toBe(false);
         }
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 

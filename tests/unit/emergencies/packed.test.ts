@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packed, unpacked } from '../../../src/emergencies/packed.ts';
+import { runs } from '../property.ts';
 
 const letter = fc.constantFrom('^', '$', '火', '人', 'a', '9');
 const feature = fc.oneof(
@@ -15,6 +16,7 @@ test('what is packed is unpacked again', () => {
     fc.property(fc.uniqueArray(feature), (features) => {
       expect(unpacked(packed(features)).toSorted()).toEqual(features.toSorted());
     }),
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inSteps, weightsIn } from '../../../src/emergencies/steps.ts';
+import { runs } from '../property.ts';
 
 const steps = fc.array(fc.integer({ min: -4, max: 4 }), { maxLength: 200 });
 
@@ -15,6 +16,7 @@ test('weights in whole steps are read as they were written, two in a letter', ()
       expect([...weightsIn(written)].map((weight) => weight * 2 + 0)).toEqual(even);
       expect(written.letters).toHaveLength(values.length);
     }),
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeIn, tableOf, weigherBy } from '../../../src/emergencies/table.ts';
+import { runs } from '../property.ts';
 
 const SIZE = 256;
 
@@ -33,6 +34,7 @@ describe('a table', () => {
         expect(place).toBeGreaterThanOrEqual(0);
         expect(place).toBeLessThan(SIZE);
       }),
+      runs(100),
     );
   });
 

@@ -7,6 +7,7 @@ import { GRADES, gradeOf, type Looked, sheetOf } from '../../../src/evaluation/s
 import type { Assessment, Indicator, IndicatorBand } from '../../../src/tables/index.ts';
 import { districtModel } from '../district.ts';
 import { baseModel, only } from '../helpers.ts';
+import { runs } from '../property.ts';
 
 const thresholds = { gradeExcellent: 90, gradeGood: 80, gradePass: 60, judgedAtLeast: 60 };
 const models = [baseModel(), districtModel()];
@@ -39,6 +40,7 @@ test.each(
         expect(low).toBeGreaterThanOrEqual(0);
         expect(high).toBeGreaterThanOrEqual(low ?? 101);
       }),
+      runs(100),
     );
   },
 );
@@ -72,6 +74,7 @@ test('a better score in one way never lowers the score of all ways together', ()
         ])?.points ?? 0;
       expect(pointsAt(Math.min(100, site + more))).toBeGreaterThanOrEqual(pointsAt(site) - 1e-9);
     }),
+    runs(100),
   );
 });
 
@@ -117,6 +120,7 @@ test('a better indicator never lowers the total or the grade', () => {
       const rank = (grade = was?.grade) => (grade === undefined ? -1 : GRADES.indexOf(grade));
       if (was?.grade !== undefined) expect(rank(is?.grade)).toBeLessThanOrEqual(rank());
     }),
+    runs(100),
   );
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { csvFiles } from '../../../src/emit/csv.ts';
 import { type Cluster, type ClusterRule, clustersOf } from '../../../src/model/clusters.ts';
 import { Model } from '../../../src/model/model.ts';
-import type { Campaign, HotlineCase } from '../../../src/tables/index.ts';
+import { type Campaign, type HotlineCase, tables } from '../../../src/tables/index.ts';
 import { clusterLines } from '../../site/cluster-recount.ts';
 import { districtModel } from '../district.ts';
 import { runs } from '../property.ts';
@@ -104,8 +104,9 @@ describe('a campaign took a cluster up', () => {
 
 /** The clusters of a model as lines, and the same found again from its published files. */
 function bothWays(model: Model, by: ClusterRule): [string[], string[]] {
-  const files = new Map([...csvFiles(model)].map(({ path, body }) => [path, String(body)]));
-  const csv = (name: string) => files.get(`data/${name}.csv`) ?? '';
+  const read = [tables['hotline-cases'], tables.campaigns];
+  const files = new Map([...csvFiles(model, read)].map(({ path, body }) => [path, String(body)]));
+  const csv = (name: string) => files.get(`data/${name}.csv`) ?? expect.fail(`no ${name}`);
   const lines = clustersOf(model.tables, model.campaigns, by).map((cluster) => {
     const ids = (rows: readonly { readonly id: string }[]) =>
       rows

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Spans } from '../../../src/model/spans.ts';
+import { runs } from '../property.ts';
 
 const day = fc.constantFrom(...'abcdefg');
 
@@ -13,5 +14,6 @@ test('as many hold on a day as a walk over all of them finds', () => {
       );
       expect(new Spans(all).on(on)).toBe(held.length);
     }),
+    runs(100),
   );
 });

@@ -53,3 +53,13 @@ test("a record's id would be seen", () => {
 test('no file under tests/data names a record', () => {
   expect(offending('data', NAMES_RECORD)).toEqual([]);
 });
+
+test('what is tried of a property is the same in every run', () => {
+  const files = new Set(linesOf('unit').map(({ where }) => where.replace(/:\d+$/, '')));
+  const atRandom = [...files].filter((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const properties = text.split(/\bfc\.assert\(\n/).slice(1);
+    return properties.some((property) => !/\bruns\(|\bseed: /.test(property));
+  });
+  expect(atRandom).toEqual([]);
+});

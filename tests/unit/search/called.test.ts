@@ -4,6 +4,7 @@ import { Model } from '../../../src/model/model.ts';
 import { bare, type CalledFile, fileOf, mayBeCalled } from '../../../src/search/called.ts';
 import { calledPlace, calledUnits } from '../../../src/search/called-files.ts';
 import { baseModel } from '../helpers.ts';
+import { runs } from '../property.ts';
 
 const calledFiles = (model: Model) => [...calledUnits(model)].flatMap(({ files }) => [...files()]);
 
@@ -72,5 +73,6 @@ test('a name stands in one of the files, whatever it is', () => {
       const file = fileOf(name, files);
       return Number.isInteger(file) && file >= 0 && file < files;
     }),
+    runs(100),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Cbor, readCbor, writeCbor } from '../../../src/search/cbor.ts';
+import { runs } from '../property.ts';
 
 const value = fc.letrec<{ value: Cbor }>((tie) => ({
   value: fc.oneof(
@@ -16,6 +17,7 @@ test('what is written is read again', () => {
     fc.property(value, (one) => {
       expect(readCbor(writeCbor(one))).toEqual(one);
     }),
+    runs(100),
   );
 });
 

@@ -4,6 +4,7 @@ import { GramNumbers } from '../../../src/search/gram-numbers.ts';
 import { keptParts } from '../../../src/search/kept-parts.ts';
 import { countEach } from '../../../src/search/rarity.ts';
 import { bigrams, characters, eachBigram, eachCharacter } from '../../../src/search/tokenize.ts';
+import { runs } from '../property.ts';
 
 const cuts = [
   [eachCharacter, characters],
@@ -24,6 +25,7 @@ test('grams are counted phrase by phrase as those count who cut them, whatever t
         ]);
         expect(new Map(told as [string, number][])).toEqual(countEach(some.map(cut)));
       }),
+      runs(100),
     );
   }
 });

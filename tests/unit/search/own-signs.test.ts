@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromOwnSigns, inOwnSigns } from '../../../src/search/own-signs.ts';
 import { randomFrom } from '../../bench/random.ts';
+import { runs } from '../property.ts';
 
 const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code));
 const any = fc.string({ unit: fc.oneof(han, fc.constantFrom('\t', '\n', '，', 'a'), fc.string()) });
@@ -13,6 +14,7 @@ test('a text comes back as it was, whatever characters it holds', () => {
     fc.property(any, (text) => {
       expect(fromOwnSigns(viaJson(inOwnSigns(text)))).toBe(text);
     }),
+    runs(100),
   );
   for (const text of ['', 'abc', '\ud800', '𠮷野家\ufffd\u{10ffff}', '\u007f\u0080\u00ff'])
     expect(fromOwnSigns(inOwnSigns(text))).toBe(text);

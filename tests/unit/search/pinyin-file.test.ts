@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openPinyin, packPinyin } from '../../../src/search/pinyin-file.ts';
+import { runs } from '../property.ts';
 
 const viaJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
@@ -13,6 +14,7 @@ test('how names are said comes back whole and by initials', () => {
         names.map(([own, said]) => [own, said.join(''), said.map((one) => one.charAt(0)).join('')]),
       );
     }),
+    runs(100),
   );
 });
 

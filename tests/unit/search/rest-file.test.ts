@@ -16,6 +16,7 @@ import {
   withoutFacts,
 } from '../../../src/search/rest-file.ts';
 import { baseModel } from '../helpers.ts';
+import { runs } from '../property.ts';
 
 const index = instantIndex(baseModel());
 const words = { starts: '', parts: '', digests: '' };
@@ -76,6 +77,7 @@ test('ids are read as they were, counted or not, and those that are counted on t
       const ids = parts.map((part) => part.join(''));
       expect(openIds(viaJson(packIds(ids)))).toEqual(ids);
     }),
+    runs(100),
   );
   const counted = Array.from(
     { length: 10_000 },

@@ -5,6 +5,7 @@ import { searchPinyin } from '../../../src/search/latin.ts';
 import { digestOf } from '../../../src/search/marks.ts';
 import { type NameSaid, openPinyin, packPinyin } from '../../../src/search/pinyin-file.ts';
 import { PAIRS, packSaid, saidPlaceOf } from '../../../src/search/said-files.ts';
+import { runs } from '../property.ts';
 
 const recordOf = (id: string): InstantRecord => ({ id, kind: 'powers', title: id, url: `/${id}/` });
 const idsIn = (index: PinyinIndex, query: string): string[] =>
@@ -37,7 +38,7 @@ describe('of names that lie in files by their letters', () => {
         const whole = openPinyin(packPinyin(all));
         expect(idsIn(loaded(packSaid(all), asked), asked)).toEqual(idsIn(whole, asked));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

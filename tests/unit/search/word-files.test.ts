@@ -33,6 +33,7 @@ import {
   wordFilesOf,
 } from '../../../src/search/word-shards.ts';
 import { baseModel } from '../helpers.ts';
+import { runs } from '../property.ts';
 
 const index = instantIndex(baseModel());
 const found = foundBy(baseModel(), index);
@@ -59,6 +60,7 @@ test('numbers are read as they were written, whatever their size, in signs that 
     fc.property(numbers, (some) => {
       expect(numbersOf(written(some))).toEqual(some);
     }),
+    runs(100),
   );
   for (const number of [0, 63, 64, 65, 89, 90, 1728, 1729, 46_656])
     expect(numbersOf(written([number, 7]))).toEqual([number, 7]);
@@ -171,6 +173,7 @@ describe('the files of what is said', () => {
       fc.property(any, (text) => {
         for (const { name } of wordFilesAt(text, opened)) expect(files.has(name)).toBe(true);
       }),
+      runs(100),
     );
   });
 

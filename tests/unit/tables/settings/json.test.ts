@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../../../src/tables/settings/json.ts';
+import { runs } from '../../property.ts';
 
 test('whatever JSON says is read as JSON reads it, however it is laid out', () => {
   fc.assert(
@@ -8,6 +9,7 @@ test('whatever JSON says is read as JSON reads it, however it is laid out', () =
       const laidOut = JSON.stringify(JSON.parse(text), undefined, indent);
       expect(readJson(laidOut)).toMatchObject({ value: JSON.parse(text) });
     }),
+    runs(100),
   );
 });
 
@@ -42,7 +44,7 @@ test('what JSON refuses is refused, and the other way round', () => {
       const isTwice = 'fault' in read && read.fault.wrong.endsWith('写了两遍');
       expect(isTwice || 'value' in read === isGood).toBe(true);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
