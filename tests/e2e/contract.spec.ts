@@ -28,22 +28,22 @@ function cards(page: Page) {
 
 const ids = (list: string | undefined): string[] => (list ?? '').split(' ').filter(Boolean);
 
-for (const query of ['楼上漏水', '油烟扰民', '区住建局', '噪声污染防治法', '丢了身份证'])
-  test(`the cards for ${query} say which record they are, who leads and how sure they are`, async ({
-    page,
-  }) => {
-    await searchFor(page, query);
-    const found = await cards(page);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { record, kind, sure, leads, first, named } of found) {
-      expect(record).toMatch(/^[a-z]+-/);
-      expect(kind).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(sure, record).toMatch(/^(true|false)$/);
-      expect(leads, record).toBeDefined();
-      // Whoever is said to stand on the first line stands there, in that order.
-      expect([...new Set(named)], record).toEqual(named.length === 0 ? [] : ids(first));
-    }
-  });
+test('cards say which record they are, who leads and how sure they are', async ({ page }) => {
+  for (const query of ['楼上漏水', '油烟扰民', '区住建局', '噪声污染防治法', '丢了身份证'])
+    await test.step(query, async () => {
+      await searchFor(page, query);
+      const found = await cards(page);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { record, kind, sure, leads, first, named } of found) {
+        expect(record).toMatch(/^[a-z]+-/);
+        expect(kind).toMatch(/^[a-z]+(-[a-z]+)*$/);
+        expect(sure, record).toMatch(/^(true|false)$/);
+        expect(leads, record).toBeDefined();
+        // Whoever is said to stand on the first line stands there, in that order.
+        expect([...new Set(named)], record).toEqual(named.length === 0 ? [] : ids(first));
+      }
+    });
+});
 
 test('the list says how far the search is, and whether no list has the matter', async ({
   page,

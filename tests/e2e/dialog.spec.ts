@@ -4,19 +4,20 @@ import { expect, held, pathsAsked, test } from '../site/site.ts';
 
 const dialog = '.search-dialog';
 
-for (const keys of ['/', 'Control+k']) {
-  test(`${keys} opens the search over a record, Escape gives the page back`, async ({ page }) => {
-    await page.goto('/boundary/bj-001/');
-    await page.locator('h1').click();
-    await page.keyboard.press(keys);
-    const box = page.locator(dialog).getByRole('searchbox');
-    await expect(box).toBeFocused();
-    await page.keyboard.type('飞线充电');
-    await expect(page.locator(`${dialog} .result`).first()).toContainText('牵头');
-    await page.keyboard.press('Escape');
-    await expect(page.locator(dialog)).toBeHidden();
-  });
-}
+test('the keys open the search over a record, Escape gives the page back', async ({ page }) => {
+  for (const keys of ['/', 'Control+k'])
+    await test.step(keys, async () => {
+      await page.goto('/boundary/bj-001/');
+      await page.locator('h1').click();
+      await page.keyboard.press(keys);
+      const box = page.locator(dialog).getByRole('searchbox');
+      await expect(box).toBeFocused();
+      await page.keyboard.type('飞线充电');
+      await expect(page.locator(`${dialog} .result`).first()).toContainText('牵头');
+      await page.keyboard.press('Escape');
+      await expect(page.locator(dialog)).toBeHidden();
+    });
+});
 
 test('a slash typed into a box is a slash', async ({ page }) => {
   await page.goto('/boundary/bj-001/');
@@ -27,14 +28,15 @@ test('a slash typed into a box is a slash', async ({ page }) => {
   await expect(page.locator(dialog)).toHaveCount(0);
 });
 
-for (const address of ['/', '/search/']) {
-  test(`${address} answers the keys with its own box`, async ({ page }) => {
-    await page.goto(address);
-    await page.keyboard.press('/');
-    await expect(page.locator('#query')).toBeFocused();
-    await expect(page.locator(dialog)).toHaveCount(0);
-  });
-}
+test('a page with a box of its own answers the keys with it', async ({ page }) => {
+  for (const address of ['/', '/search/'])
+    await test.step(address, async () => {
+      await page.goto(address);
+      await page.keyboard.press('/');
+      await expect(page.locator('#query')).toBeFocused();
+      await expect(page.locator(dialog)).toHaveCount(0);
+    });
+});
 
 for (const address of ['/', '/boundary/bj-001/']) {
   test(`who is about to type on ${address} has the search at hand when the query is sent`, async ({

@@ -18,25 +18,29 @@ const told = [
   ['船要沉了', 'xq-037', ['12395', '110']],
 ] as const;
 
-for (const [query, id, numbers] of told)
-  test(`${query}: ${numbers[0]} stands above the cards`, async ({ page }) => {
-    await searchFor(page, query);
-    await expect(page.locator(notice)).toHaveAttribute('data-emergency', id);
-    const links = await page
-      .locator(`${notice} a`)
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(links).toEqual(numbers.map((number) => `tel:${number}`));
-    const box = await page.locator(notice).boundingBox();
-    const first = page.locator('.result, #search-results .notice').first();
-    expect(box?.y).toBeLessThan((await first.boundingBox())?.y ?? 0);
-  });
+test('a danger stands above the cards with its numbers', async ({ page }) => {
+  for (const [query, id, numbers] of told)
+    await test.step(`${query}: ${numbers[0]}`, async () => {
+      await searchFor(page, query);
+      await expect(page.locator(notice)).toHaveAttribute('data-emergency', id);
+      const links = await page
+        .locator(`${notice} a`)
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(links).toEqual(numbers.map((number) => `tel:${number}`));
+      const box = await page.locator(notice).boundingBox();
+      const first = page.locator('.result, #search-results .notice').first();
+      expect(box?.y).toBeLessThan((await first.boundingBox())?.y ?? 0);
+    });
+});
 
-for (const query of ['打不着火', '楼上漏水', '灯不亮', '着火以后怎么理赔'])
-  test(`${query} is no danger`, async ({ page }) => {
-    await searchFor(page, query);
-    await expect(page.locator('.result').first()).toBeVisible();
-    await expect(page.locator(notice)).toHaveCount(0);
-  });
+test('what only sounds like a danger is none', async ({ page }) => {
+  for (const query of ['打不着火', '楼上漏水', '灯不亮', '着火以后怎么理赔'])
+    await test.step(query, async () => {
+      await searchFor(page, query);
+      await expect(page.locator('.result').first()).toBeVisible();
+      await expect(page.locator(notice)).toHaveCount(0);
+    });
+});
 
 test('a danger that the table does not have is met with the numbers of any danger', async ({
   page,

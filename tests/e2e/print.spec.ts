@@ -143,20 +143,22 @@ test('the three lists print across, with their heads on every page and no row to
   expect(rows.filter((row) => !papers.some(({ text }) => text.includes(row)))).toEqual([]);
 });
 
-for (const matter of ['sd-001', 'sd-030', 'sd-100'])
-  test(`the manual of ${matter} prints whole on A4`, async ({ page }) => {
-    const papers = await printed(page, `/street-duties/${matter}/manual/`);
-    expect(papers.length).toBeLessThanOrEqual(6);
-    for (const { width, height } of papers) expect([width, height]).toEqual([595, 842]);
-    nothingCutOff(papers);
-    const all = papers.map(({ text }) => text).join('');
-    const said = await texts(
-      page,
-      '.manual :is(h1, h2, h3, dt, dd, li, p, svg text):not(.print-hint)',
-    );
-    expect(said.length).toBeGreaterThan(40);
-    expect(said.filter((text) => !all.includes(text))).toEqual([]);
-    // A step is read on one page.
-    const steps = await texts(page, '.manual ol > li');
-    expect(steps.filter((step) => !papers.some(({ text }) => text.includes(step)))).toEqual([]);
-  });
+test('the manual of a matter prints whole on A4', async ({ page }) => {
+  for (const matter of ['sd-001', 'sd-030', 'sd-100'])
+    await test.step(matter, async () => {
+      const papers = await printed(page, `/street-duties/${matter}/manual/`);
+      expect(papers.length).toBeLessThanOrEqual(6);
+      for (const { width, height } of papers) expect([width, height]).toEqual([595, 842]);
+      nothingCutOff(papers);
+      const all = papers.map(({ text }) => text).join('');
+      const said = await texts(
+        page,
+        '.manual :is(h1, h2, h3, dt, dd, li, p, svg text):not(.print-hint)',
+      );
+      expect(said.length).toBeGreaterThan(40);
+      expect(said.filter((text) => !all.includes(text))).toEqual([]);
+      // A step is read on one page.
+      const steps = await texts(page, '.manual ol > li');
+      expect(steps.filter((step) => !papers.some(({ text }) => text.includes(step)))).toEqual([]);
+    });
+});

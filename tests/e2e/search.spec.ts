@@ -11,18 +11,19 @@ const answers = [
   ['飞线充电', 'pz-xiaofang', '牵头'],
 ] as const;
 
-for (const [query, lead, role] of answers) {
-  test(`${query} is answered by the first card`, async ({ page }) => {
-    await searchFor(page, query);
-    const first = page.locator('.result').first();
-    await expect(first).toHaveAttribute('data-sure', 'true');
-    await expect(first).toHaveAttribute('data-kind', /^(boundary|street)-items$/);
-    const leads = await first.getAttribute('data-leads');
-    expect(leads?.split(' ')).toContain(lead);
-    await expect(first.getByText(role, { exact: true }).first()).toBeVisible();
-    await expect(first.getByText('配合', { exact: true }).first()).toBeVisible();
-  });
-}
+test('what a citizen types is answered by the first card', async ({ page }) => {
+  for (const [query, lead, role] of answers)
+    await test.step(query, async () => {
+      await searchFor(page, query);
+      const first = page.locator('.result').first();
+      await expect(first).toHaveAttribute('data-sure', 'true');
+      await expect(first).toHaveAttribute('data-kind', /^(boundary|street)-items$/);
+      const leads = await first.getAttribute('data-leads');
+      expect(leads?.split(' ')).toContain(lead);
+      await expect(first.getByText(role, { exact: true }).first()).toBeVisible();
+      await expect(first.getByText('配合', { exact: true }).first()).toBeVisible();
+    });
+});
 
 test('where one of two situations may be meant, the first line names who acts in each', async ({
   page,
