@@ -1,6 +1,7 @@
 /** Readers of a site that go on reading while it is published, and notice what does not belong together. */
 
 import { setTimeout as pause } from 'node:timers/promises';
+import { randomFrom } from '../random.ts';
 
 export interface Seen {
   answers: number;
@@ -13,6 +14,10 @@ export interface Seen {
   /** The releases of which pages were seen. */
   releases: Set<string>;
 }
+
+export const nothingSeen = (): Seen => ({
+  ...{ answers: 0, failed: [], mixed: [], lost: [], releases: new Set() },
+});
 
 /** What tells of which release a page or an asset is: the text they have in common. */
 const MARK = /release-\w+/;
@@ -28,14 +33,15 @@ interface Open {
   readonly assets: readonly string[];
 }
 
-/** Reads pages with all they name, several readers at a time, until told to stop. */
+/** Reads pages with all they name, several readers at a time, until told to stop. `seen`: where it is noted meanwhile. */
 export async function readUntil(
   address: string,
   pages: readonly string[],
   isOver: () => boolean,
   readers = 8,
+  seen = nothingSeen(),
 ): Promise<Seen> {
-  const seen: Seen = { answers: 0, failed: [], mixed: [], lost: [], releases: new Set() };
+  const random = randomFrom(readers);
   const open: Open[] = [];
   const read = async (reader: number) => {
     for (let turn = reader; !isOver(); turn += 1) {
@@ -46,7 +52,7 @@ export async function readUntil(
       const recent = [...seen.releases].slice(-REMEMBERED);
       // Somebody who opened a page long ago, and now comes to need what it names.
       const still = open.filter(({ mark }) => recent.includes(mark));
-      const earlier = still[Math.floor(Math.random() * still.length)];
+      const earlier = still[Math.floor(random() * still.length)];
       for (const asset of earlier?.assets ?? [])
         if ((await textOf(asset, seen)) === undefined) seen.lost.push(asset);
       // A reader reads what was sent; and whoever publishes in the same process is to get on.
