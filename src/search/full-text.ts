@@ -1,108 +1,141 @@
-/** The full text of every record: an index that Pagefind makes and reads, and what the search must know beside it. */
+/** Makes the files of the full text of every record. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { SearchRecord } from './documents.ts';
-import type { FullTextIndex } from './instant-format.ts';
-import { ENTRY_FILE, type PagefindEntry, placesOfParts, releaseOf } from './pagefind-entry.ts';
-import { pagefindFiles } from './pagefind-index.ts';
-import { countEach } from './rarity.ts';
-import { bigrams } from './tokenize.ts';
+import { asked, askedOnce } from '../model/asked.ts';
+import type { Model } from '../model/model.ts';
+import { urls } from '../site/urls.ts';
+import { type Sizes, shardsOf } from './deal-shards.ts';
+import { type SearchRecord, searchRecords } from './documents.ts';
+import { GramNumbers } from './gram-numbers.ts';
+import { keptParts } from './kept-parts.ts';
+import { digestOf } from './marks.ts';
+import { packIds } from './packed-ids.ts';
+import {
+  type FullTextIndex,
+  type HeldGram,
+  type KeptText,
+  packPairs,
+  pairPlaces,
+} from './text-format.ts';
+import { eachBigram } from './tokenize.ts';
+import { packShards, wordPlaceOf } from './word-shards.ts';
+
+/** A pair in more texts than this is not asked for. */
+const COMMON = 2000;
 
 /**
- * With more documents than the first of these the index is made in two parts, with more than the next in four, and so on; a changed
- * text makes one of them anew. They are put together as a reader searches, and cost a request for each part and pair: so no more than
- * whoever waits for one changed row needs. Two parts take him a fifth of a build less, and four hardly less than two.
+ * So many places of grams a file, which is then some 2 kB: a query fetches one for each of its pairs, and much smaller ones would make
+ * the list of their digests, which every reader of the full text loads first, longer than they save.
  */
-const MOST_IN_ONE = [1500, 8000, 16_000] as const;
-const MOST_PARTS = 2 ** MOST_IN_ONE.length;
+const SIZES: Sizes = { file: 2000, part: { over: 2500, size: 1500 } };
 
-/** A part of the documents, with its place below the folder of the index. */
-export interface TextPart {
-  readonly place: string;
-  readonly documents: readonly SearchRecord[];
+/** As many texts share a file of those that are read when a hit is quoted: they are short, and files are not. */
+const TEXTS_A_FILE = 4;
+
+/** The files of the full text of some records, by their addresses. */
+export function fullTextFiles(documents: readonly SearchRecord[]): ReadonlyMap<string, string> {
+  const kept = documents.map(keptText);
+  const { held, common } = heldIn(documents);
+  const shards = shardsOf(
+    held.map(([gram, { length }]) => [gram, length]),
+    SIZES,
+  );
+  const grams = Map.groupBy(held, ([gram]) => wordPlaceOf(gram, shards).name);
+  const pairs = pairPlaces(shards).map(
+    ({ name }) => [name, JSON.stringify(packPairs(grams.get(name) ?? []))] as const,
+  );
+  const texts = Array.from({ length: Math.ceil(kept.length / TEXTS_A_FILE) }, (_, number) =>
+    JSON.stringify(kept.slice(number * TEXTS_A_FILE, (number + 1) * TEXTS_A_FILE)),
+  );
+  const told = {
+    records: packIds(idsOf(kept)),
+    pairs: { ...packShards(shards), digests: pairs.map(([, text]) => digestOf(text)).join('') },
+    textsAFile: TEXTS_A_FILE,
+    common,
+  };
+  const index: FullTextIndex = { state: stateOf([JSON.stringify(told), ...texts]), ...told };
+  return new Map([
+    [urls.fullTextIndex, JSON.stringify(index)],
+    ...pairs.map(([name, text]) => [urls.pairFile(name), text] as const),
+    ...texts.map((text, number) => [urls.textFile(number), text] as const),
+  ]);
 }
 
-/** What the search must know of a part of the index. */
-export interface PartSummary {
-  readonly entry: PagefindEntry;
-  /** Pairs that stand in many of its documents, each with their number. */
-  readonly frequent: readonly (readonly [pair: string, documents: number])[];
+function keptText({ url, content, meta }: SearchRecord): KeptText {
+  const { record: id = '', kind = '', title = '', date } = meta;
+  return { id, kind, title, url, ...(date === undefined ? {} : { date }), content };
 }
 
-export interface MadePart {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly summary: PartSummary;
+/** A record that has two texts would be found by one of them. */
+function idsOf(texts: readonly KeptText[]): string[] {
+  const known = new Set<string>();
+  for (const { id } of texts)
+    if (known.size === known.add(id).size) throw new Error(`two texts are of the record ${id}`);
+  return [...known];
 }
 
-/** Deals documents out to parts by their addresses: which part one is in, the others have no say in, but for how many they are. */
-export function textParts(documents: readonly SearchRecord[]): TextPart[] {
-  const count = 2 ** MOST_IN_ONE.filter((most) => documents.length > most).length;
-  const dealt = Map.groupBy(documents, ({ url }) => (count === 1 ? 0 : numberOf(url) % count));
-  return placesOfParts(count).map((place, number) => ({
-    place,
-    documents: dealt.get(number) ?? [],
-  }));
+const STATE_LENGTH = 12;
+
+function stateOf(texts: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const text of texts) digest.update(text);
+  return digest.digest('hex').slice(0, STATE_LENGTH);
 }
 
-const numberOf = (url: string): number => createHash('sha256').update(url).digest().readUInt32BE();
+/** Texts hold several times as many grams as what the other files tell of. */
+const numbers = new GramNumbers(eachBigram);
 
-/** Makes the index of a part. */
-export async function makePart({ place, documents }: TextPart): Promise<MadePart> {
-  let frequent: PartSummary['frequent'] = [];
-  const files = await pagefindFiles(documents, () => {
-    frequent = frequentIn(documents);
-  });
-  const own = [...files].filter(([name]) => place === '' || !PROGRAM.test(name));
-  return { files: new Map(own), summary: { entry: entryOf(files), frequent } };
+/** By their numbers, the grams of each text. */
+const gramsOf = keptParts(
+  (text: string) => text,
+  (text) => numbers.count([text]).filter((_, at) => at % 2 === 0),
+);
+
+interface Held {
+  readonly held: readonly (HeldGram & readonly [gram: string, texts: Int32Array])[];
+  readonly common: readonly string[];
 }
 
-/** The program stands by the first part, and reads them all. */
-const PROGRAM = /\.(?:js|pagefind)$/;
-
-function frequentIn(documents: readonly SearchRecord[]): PartSummary['frequent'] {
-  const counts = countEach(documents.map(({ content }) => bigrams(content)));
-  return [...counts].filter(([, count]) => count > FREQUENT);
-}
-
-const entryOf = (files: ReadonlyMap<string, Uint8Array>): PagefindEntry =>
-  JSON.parse(Buffer.from(files.get(ENTRY_FILE) ?? []).toString('utf8'));
-
-/** A pair in more documents than this is not asked for. */
-const COMMON = 2000;
-/** A pair that stands in fewer documents of a part than this is not counted there. */
-const FREQUENT = COMMON / (2 * MOST_PARTS);
-
-/** What a search must know before it asks for any pair. */
-export function fullTextIndex(parts: readonly PartSummary[]): FullTextIndex {
+/** In their order, all grams with the texts in which they stand, and those that stand in too many. */
+function heldIn(documents: readonly SearchRecord[]): Held {
+  const grams = gramsOf(documents.map(({ content }) => content));
+  const counts = new Int32Array(numbers.size);
+  for (const own of grams) for (const number of own) counts[number] = (counts[number] ?? 0) + 1;
+  const ends = new Int32Array(numbers.size);
+  let end = 0;
+  for (const [number, count] of counts.entries()) {
+    ends[number] = end;
+    end += count;
+  }
+  const places = new Int32Array(end);
+  for (const [text, own] of grams.entries())
+    for (const number of own) {
+      const at = ends[number] ?? 0;
+      places[at] = text;
+      ends[number] = at + 1;
+    }
+  const all = [...numbers.inOrder()].filter((number) => (counts[number] ?? 0) > 0);
+  const isCommon = (number: number) => (counts[number] ?? 0) > COMMON;
+  const placesOf = (number: number) =>
+    places.subarray((ends[number] ?? 0) - (counts[number] ?? 0), ends[number]);
   return {
-    release: releaseOf(parts.map(({ entry }) => entry)),
-    parts: parts.length,
-    common: commonPairs(parts),
+    held: all
+      .filter((number) => !isCommon(number))
+      .map((number) => [numbers.gram(number), placesOf(number)]),
+    common: all.filter(isCommon).map((number) => numbers.gram(number)),
   };
 }
 
-function commonPairs(parts: readonly PartSummary[]): string[] {
-  const sums = new Map<string, number>();
-  for (const [pair, count] of parts.flatMap(({ frequent }) => frequent))
-    sums.set(pair, (sums.get(pair) ?? 0) + count);
-  return [...sums].flatMap(([pair, sum]) => (sum > COMMON ? pair : [])).sort();
-}
+/** Those of a model, made once. */
+const filesOf = askedOnce('full-text-files', (model) => fullTextFiles(searchRecords(model)));
 
-/** Writes the whole index of some documents into a folder, and tells what the search must know of it. */
-export async function writeFullText(
-  documents: readonly SearchRecord[],
-  folder: string,
-): Promise<FullTextIndex> {
-  const summaries: PartSummary[] = [];
-  for (const part of textParts(documents)) {
-    const { files, summary } = await makePart(part);
-    summaries.push(summary);
-    for (const [name, bytes] of files) {
-      const file = path.join(folder, part.place, name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, bytes);
-    }
-  }
-  return fullTextIndex(summaries);
-}
+/** The addresses of all files of the full text. */
+export const fullTextUrls: (model: Model) => readonly string[] = asked(
+  'full-text-urls',
+  (model): readonly string[] => [...filesOf(model).keys()],
+);
+
+/** One of them, as an answer that is asked for by itself. */
+export const fullTextAt: (model: Model, url: string) => string | undefined = asked(
+  'full-text',
+  (model, url: string) => filesOf(model).get(url),
+);

@@ -89,16 +89,6 @@ export interface InstantRecord {
   readonly says?: string;
 }
 
-/** What the full text needs beside Pagefind's own files, which name its texts by their records. */
-export interface FullTextIndex {
-  /** The names Pagefind gave this state of the parts of its index. */
-  readonly release: string;
-  /** Into how many parts the index is divided. */
-  readonly parts: number;
-  /** Pairs in so many documents that asking for them takes long and tells little. */
-  readonly common: readonly string[];
-}
-
 /** Traditional characters and their simplified forms, one after another. */
 export interface VariantsIndex {
   readonly pairs: string;

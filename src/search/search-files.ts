@@ -11,6 +11,7 @@ import { packCards } from './card-file.ts';
 import { emergencyFile, netsFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
 import { type FoundWords, foundBy } from './found-by.ts';
+import { fullTextAt, fullTextUrls } from './full-text.ts';
 import {
   type FirstFile,
   joinRest,
@@ -43,7 +44,7 @@ import { packShards } from './word-shards.ts';
  */
 const FIRST_BYTES = 28_430;
 
-/** What the search loads beside Pagefind's own files. */
+/** What the search loads. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
   for (const { files } of searchUnits(model)) yield* files();
 }
@@ -66,6 +67,7 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
   yield one(urls.variantsIndex, () => variantsText(model));
   yield one(urls.pinyinIndex, () => JSON.stringify(pinyinFile(model, settings.readings)));
   for (const url of saidUrls(model)) yield one(url, (name) => saidText(model, name));
+  for (const url of fullTextUrls(model)) yield one(url, (name) => fullTextAt(model, name));
 }
 
 /** A file of which nearly all is text. */
@@ -159,8 +161,8 @@ const CARDS_A_FILE = 4;
 const FACTS_BYTES = 8_000;
 
 /**
- * Of more matters than this, the full text is looked through only where it is asked for or nothing else answers: its index alone is
- * then larger than all that else is fetched, and of four hundred queries it gave none another first answer.
+ * Of more matters than this, the full text is looked through only where it is asked for or nothing else answers: it would be a dozen
+ * more files to fetch, and of four hundred queries it gave none another first answer.
  */
 const TEXT_IF_ASKED = 2_000;
 

@@ -2,6 +2,7 @@
 import { groupByMany } from '../model/lookup.ts';
 import { append } from '../tables/append.ts';
 import { bare } from './called.ts';
+import { type Sizes, shardsOf } from './deal-shards.ts';
 import type { FoundWords } from './found-by.ts';
 import { type Counts, gramNumbers } from './gram-numbers.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
@@ -140,7 +141,7 @@ export interface WordFiles {
 
 /** The files of all that is heard, and how it is dealt out to them. */
 export function packWordFiles(heard: AllHeard, size: Sizes = SIZES): WordFiles {
-  const shards = shardsOf(heard, size);
+  const shards = shardsOf(heard.grams.flat().map(massOf), size);
   const nameOf = (text: string) => wordPlaceOf(text, shards).name;
   const grams = heard.grams.map((list) => Map.groupBy(list, ({ gram }) => nameOf(gram)));
   const words = dealt(heard.words, nameOf);
@@ -172,68 +173,10 @@ export function packWordFiles(heard: AllHeard, size: Sizes = SIZES): WordFiles {
   return { texts, shards, digests };
 }
 
-/** How much a file may hold. */
-interface Sizes {
-  readonly file: number;
-  readonly part: { readonly over: number; readonly size: number };
-}
-
 const SIZES: Sizes = { file: HELD_A_FILE, part: PART };
 
-/** By the code of a first character, how often grams that begin with it are held: single ones, and longer ones. */
-type Mass = readonly [code: number, single: number, longer: number];
-
-function shardsOf({ grams }: AllHeard, { file, part }: Sizes): WordShards {
-  const masses = massesOf(grams.flat());
-  const partsOf = ([, , longer]: Mass) => (longer > part.over ? Math.ceil(longer / part.size) : 0);
-  const own = (mass: Mass) => mass[1] + (partsOf(mass) === 0 ? mass[2] : 0);
-  const shards: { start: number; parts: number }[] = [];
-  // In halves, so that what is added to one character moves no other but those beside it.
-  const divide = (some: readonly Mass[], start: number, codes: number): void => {
-    const [one] = some;
-    if (one === undefined) return;
-    const isOne = some.length === 1;
-    const fits = some.reduce((sum, mass) => sum + own(mass), 0) <= file;
-    if (isOne || (fits && some.every((mass) => partsOf(mass) === 0))) {
-      shards.push({ start: isOne ? one[0] : start, parts: isOne ? partsOf(one) : 0 });
-      return;
-    }
-    const half = codes / 2;
-    divide(
-      some.filter(([code]) => code < start + half),
-      start,
-      half,
-    );
-    divide(
-      some.filter(([code]) => code >= start + half),
-      start + half,
-      half,
-    );
-  };
-  divide(masses, 0, ALL_CODES);
-  return {
-    starts: shards.length === 0 ? [0] : shards.map(({ start }) => start),
-    parts: shards.length === 0 ? [0] : shards.map(({ parts }) => parts),
-  };
-}
-
-/** More than there are codes of characters. */
-const ALL_CODES = 2 ** 21;
-
-/** In the order of the codes. */
-function massesOf(all: readonly GramHeld[]): Mass[] {
-  const masses = new Map<number, [single: number, longer: number]>();
-  for (const { gram, names, scope, grams } of all) {
-    const code = gram.codePointAt(0) ?? 0;
-    const held = (names.length + scope.length + grams.length) / 2;
-    const mass = masses.get(code) ?? [0, 0];
-    mass[[...gram].length > 1 ? 1 : 0] += held;
-    masses.set(code, mass);
-  }
-  return [...masses]
-    .map(([code, [single, longer]]): Mass => [code, single, longer])
-    .sort(([left], [right]) => left - right);
-}
+const massOf = ({ gram, names, scope, grams }: GramHeld) =>
+  [gram, (names.length + scope.length + grams.length) / 2] as const;
 
 /** Entries by the name of the file in which each belongs, which its text tells. */
 function dealt<Entry extends readonly [string, ...unknown[]]>(

@@ -6,8 +6,7 @@ import { outputFile } from './urls.ts';
 /** Nothing but the site itself, nothing inline. A page says so too, for where it is served without headers. */
 export const PAGE_POLICY = [
   "default-src 'none'",
-  // The full-text index is searched by WebAssembly.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
@@ -78,8 +77,6 @@ export const FOLDERS: Readonly<Record<string, Varying>> = {
   'changes/': forPrograms,
   // What the search loads is read by the search of other districts too.
   'search/': forPrograms,
-  // The full text of all districts is looked through by a script of its own, which asks their sites itself.
-  'pagefind/': { ...together, ...PROGRAMS },
   [TOGETHER]: together,
   // What stands here is made to be shown in frames on pages of others.
   'embed/': { ...STANDARD, 'Content-Security-Policy': `${EMBED_POLICY};frame-ancestors *` },

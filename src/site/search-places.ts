@@ -21,11 +21,13 @@ export const searchPlaces = {
   emergencyNets: 'search/emergency-nets.json',
   /** What is to be known before the full text is asked. */
   fulltext: 'search/fulltext.json',
+  /** In which texts words stand, before the name of a file, and the texts, before the number of one. */
+  pairFiles: 'search/pairs/',
+  textFiles: 'search/texts/',
   variants: 'search/variants.json',
   pinyin: 'search/pinyin.json',
   /** The same, of very many names, before the names of its files. */
   said: 'search/said/',
-  pagefind: 'pagefind/',
   /** What the address of the data of every record begins with. */
   api: 'api/v1/',
 } as const;

@@ -294,6 +294,10 @@ export const urls = {
   emergencyWords: under(searchPlaces.emergencies),
   emergencyNets: under(searchPlaces.emergencyNets),
   fullTextIndex: under(searchPlaces.fulltext),
+  pairFilesBefore: under(searchPlaces.pairFiles),
+  pairFile: (name: string): string => `${urls.pairFilesBefore}${name}.json`,
+  textFilesBefore: under(searchPlaces.textFiles),
+  textFile: (number: number): string => `${urls.textFilesBefore}${number}.json`,
   /** Where people live, and the script that looks a place up. */
   whereFile: under('search/where.json'),
   whereScript: under('search/where.js'),
@@ -304,7 +308,6 @@ export const urls = {
   pinyinIndex: under(searchPlaces.pinyin),
   saidBefore: under(searchPlaces.said),
   said: (name: string): string => `${urls.saidBefore}${name}.json`,
-  pagefind: under(searchPlaces.pagefind),
 } as const;
 
 /** The whole address of a path, or the path alone while the public origin is not known. */

@@ -2,6 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { markFirstCard } from '../site/browser.ts';
 import { answered, expect, pathsAsked, searchFor, test } from '../site/site.ts';
 
+/** Whether a path is of the full text, beside what is known before it is asked. */
+const isFullText = (path: string): boolean => /^\/search\/(?:pairs|texts)\//.test(path);
+
 /** What a citizen types, and who the first card must name. */
 const answers = [
   ['商住楼没有专用烟道，油烟扰民', 'bm-zhzf', '牵头'],
@@ -151,19 +154,17 @@ test('what stands in quotation marks is found where a record says it word for wo
     await expect(page.locator('.result').first()).toContainText('原文写着');
     await expect(page.locator('.result').first()).toContainText(phrase);
   }
-  // The worker holds the whole program: what brings it once more is not loaded.
-  expect(asked.some((path) => path.endsWith('.pf_index'))).toBe(true);
-  expect(asked.filter((path) => path.endsWith('/pagefind.js'))).toEqual([]);
+  expect(asked.some((path) => path.startsWith('/search/pairs/'))).toBe(true);
 });
 
 test('where the answer is sure the full text waits to be asked', async ({ page }) => {
   const asked = pathsAsked(page);
   await searchFor(page, '楼上漏水');
-  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  expect(asked.filter(isFullText)).toEqual([]);
   const before = await page.locator('.result').first().getAttribute('data-record');
   await page.getByRole('button', { name: '在清单全文和法律依据里再找' }).click();
   await expect(page.getByRole('button', { name: '在清单全文和法律依据里再找' })).toHaveCount(0);
-  await expect.poll(() => asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+  await expect.poll(() => asked.some(isFullText)).toBe(true);
   await answered(page);
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', before ?? '');
 });
@@ -173,7 +174,7 @@ test('of a query that no text says, the full text is asked for three pairs and n
 }) => {
   const asked = pathsAsked(page);
   await searchFor(page, '我们这栋楼测出来往南歪');
-  const parts = asked.filter((path) => path.endsWith('.pf_index'));
+  const parts = asked.filter((path) => path.startsWith('/search/pairs/'));
   expect(parts.length).toBeGreaterThan(0);
   expect(parts.length).toBeLessThanOrEqual(3);
 });
@@ -193,7 +194,7 @@ test('while a query is typed the full text waits until the typing rests', async 
   const box = page.getByRole('searchbox');
   const list = page.locator('[data-search-state]');
   const asked = pathsAsked(page);
-  const askedText = () => asked.some((path) => path.startsWith('/pagefind/'));
+  const askedText = () => asked.some(isFullText);
   await box.focus();
   // Time stands still from here, so that a slow machine does not rest between two letters.
   await page.clock.pauseAt(60_000);
@@ -210,7 +211,7 @@ test('while a query is typed the full text waits until the typing rests', async 
 });
 
 test('the search still answers when the full text cannot be loaded', async ({ page, faults }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/search/pairs/**', (route) => route.abort());
   await searchFor(page, '“楼上漏水”');
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
   expect(faults.splice(0)).not.toEqual([]);

@@ -1,36 +1,27 @@
 /** The search of the site without a browser: the same engine over the same files, which it asks for as a page would. */
-import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { type Answers, SearchEngine } from '../../src/browser/search/engine.ts';
 import type { Model } from '../../src/model/model.ts';
 import { type SearchRecord, searchRecords } from '../../src/search/documents.ts';
-import { writeFullText } from '../../src/search/full-text.ts';
+import { fullTextFiles } from '../../src/search/full-text.ts';
 import { firstFileOf, searchFiles } from '../../src/search/search-files.ts';
 import { WhereFinder } from '../../src/search/where.ts';
 import type { WhereFile } from '../../src/search/where-format.ts';
 import { outputFile, urls } from '../../src/site/urls.ts';
 
-/** What a build writes for the search: the text of each file by its path, and the folder of the full-text index. */
+/** What a build writes for the search: the text of each file by its path. */
 export interface SearchSite {
   readonly model: Model;
   readonly files: ReadonlyMap<string, string>;
-  readonly pagefind: string;
 }
 
 /** `more`: texts of records that no list has. */
-export async function buildSearchSite(
-  model: Model,
-  pagefind: string,
-  more: readonly SearchRecord[] = [],
-): Promise<SearchSite> {
-  const documents = [...searchRecords(model), ...more];
-  const index = JSON.stringify(await writeFullText(documents, pagefind));
+export function buildSearchSite(model: Model, more: readonly SearchRecord[] = []): SearchSite {
   const files = [...searchFiles(model)].map(({ path, body }) => [path, body] as const);
+  const texts = more.length === 0 ? [] : [...fullTextFiles([...searchRecords(model), ...more])];
   return {
     model,
-    files: new Map([...files, [outputFile(urls.fullTextIndex), index]]),
-    pagefind,
+    files: new Map([...files, ...texts.map(([url, body]) => [outputFile(url), body] as const)]),
   };
 }
 
@@ -38,16 +29,15 @@ export async function buildSearchSite(
 export class NodeSearch {
   readonly #engine: SearchEngine;
 
-  constructor({ model, files, pagefind }: SearchSite, without: readonly string[] = []) {
+  constructor({ model, files }: SearchSite, without: readonly string[] = []) {
     vi.stubGlobal('location', new URL('https://mingze.test/search/'));
     vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' }, querySelector: () => null });
     vi.stubGlobal('fetch', async (asked: string | URL | Request) => {
       const address = asked instanceof Request ? asked.url : String(asked);
       if (without.some((part) => address.includes(part))) return new Response('', { status: 404 });
       // Some addresses are marked with the time, against copies that are kept on the way.
-      const place = address.replace(/\?.*$/, '');
-      if (!place.startsWith('file:')) return new Response(files.get(outputFile(place)));
-      return new Response(await readFile(new URL(place)));
+      const body = files.get(outputFile(address.replace(/\?.*$/, '')));
+      return new Response(body ?? '', { status: body === undefined ? 404 : 200 });
     });
     let places: WhereFinder | undefined;
     this.#engine = new SearchEngine(
@@ -58,8 +48,9 @@ export class NodeSearch {
         wordFiles: urls.wordFilesBefore,
         cardFiles: urls.cardFilesBefore,
         publication: urls.searchState,
-        pagefind: `${pathToFileURL(pagefind).href}/`,
         fulltext: urls.fullTextIndex,
+        pairFiles: urls.pairFilesBefore,
+        textFiles: urls.textFilesBefore,
         variants: urls.variantsIndex,
         pinyin: urls.pinyinIndex,
         said: urls.saidBefore,

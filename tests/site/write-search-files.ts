@@ -7,18 +7,11 @@ import path from 'node:path';
 import { loadModel } from '../../src/build/load-model.ts';
 import { sentence } from '../../src/check/problem.ts';
 import { Model } from '../../src/model/model.ts';
-import { searchRecords } from '../../src/search/documents.ts';
-import { writeFullText } from '../../src/search/full-text.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
-import { outputFile, urls } from '../../src/site/urls.ts';
 import { shareOf } from '../bench/together/share.ts';
 
 async function write(model: Model, folder: string): Promise<void> {
-  const documents = [...searchRecords(model)];
-  const pagefind = path.join(folder, outputFile(urls.pagefind), '..');
-  const index = JSON.stringify(await writeFullText(documents, pagefind));
-  const files = [...searchFiles(model), { path: outputFile(urls.fullTextIndex), body: index }];
-  for (const { path: place, body } of files) {
+  for (const { path: place, body } of searchFiles(model)) {
     const file = path.join(folder, place);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, body);

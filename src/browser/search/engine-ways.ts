@@ -1,4 +1,3 @@
-import type { OpenPagefind } from './fulltext.ts';
 import type { Where } from './place-answers.ts';
 
 /** What a search leaves to the page on which it stands. */
@@ -7,6 +6,4 @@ export interface EngineWays {
   readonly named?: string;
   /** Looks places up. */
   readonly where?: Where;
-  /** Opens the full text, where it is not opened alone but with that of other sites. */
-  readonly openPagefind?: OpenPagefind;
 }

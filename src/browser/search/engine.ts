@@ -22,8 +22,10 @@ export interface SearchAddresses {
   readonly wordFiles: string;
   readonly cardFiles: string;
   readonly publication: string;
-  readonly pagefind: string;
   readonly fulltext: string;
+  /** Before the name of a file of which texts words stand in, and before the number of one of texts. */
+  readonly pairFiles: string;
+  readonly textFiles: string;
   readonly variants: string;
   readonly pinyin: string;
   /** Before the name of a file of how names are said. */

@@ -1,30 +1,27 @@
-import type { FullTextIndex, InstantRecord } from '../../search/instant-format.ts';
-import {
-  ENTRY_FILE,
-  type PagefindEntry,
-  placesOfParts,
-  releaseOf,
-} from '../../search/pagefind-entry.ts';
+import type { InstantRecord } from '../../search/instant-format.ts';
+import { digestAt } from '../../search/marks.ts';
+import { openIds } from '../../search/packed-ids.ts';
 import { passage } from '../../search/passage.ts';
 import { countEach } from '../../search/rarity.ts';
 import { type PairHolders, pairShares } from '../../search/shares.ts';
+import {
+  type FullTextIndex,
+  type KeptText,
+  openPairs,
+  type PairFile,
+  pairPlaces,
+  type TextFile,
+} from '../../search/text-format.ts';
+import { openShards, type WordShards, wordPlaceOf } from '../../search/word-shards.ts';
+import { CheckedFiles } from './checked-files.ts';
+import type { SearchAddresses } from './engine.ts';
 import { fetchJson, lazy, unstored } from './lazy.ts';
-import { openPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
 import type { TextScore } from './results.ts';
-
-/** Fragments by record. */
-type Fragments = ReadonlyMap<string, PagefindResult>;
 
 interface FullTextAnswer {
   readonly scores: ReadonlyMap<string, TextScore>;
   /** The best records that only the full text knows, by their ids. */
   readonly records: ReadonlyMap<string, InstantRecord>;
-}
-
-interface Loaded {
-  readonly pagefind: Pagefind;
-  readonly index: FullTextIndex;
-  readonly common: ReadonlySet<string>;
 }
 
 /** So many pairs, the rarest, show whether any text is worth asking for the others: it must hold two of them. */
@@ -33,7 +30,7 @@ const PROBE = { pairs: 3, held: 2 } as const;
 const MAX_PAIRS = 14;
 /** Fewer pairs than this stand together in many texts by chance. */
 const WHOLE_PAIRS = 3;
-/** Each record that only the full text knows is a file of its own, and comes after the others. */
+/** Each record that only the full text knows costs a file to fetch, and comes after the others. */
 const MAX_OTHERS = 5;
 /** As many are read to quote them. */
 const MAX_PASSAGES = 3;
@@ -42,29 +39,19 @@ const OTHER_SHARE = 0.5;
 /** A page that stays open asks at most this often whether the site has been published anew. */
 const ASK_AGAIN_MS = 60_000;
 
-/**
- * The full text of every record, through Pagefind. Its own query segmentation is passed by, since the words of the index are the
- * pairs of neighbouring characters: the query is asked pair by pair and the answers are summed.
- */
+type Addresses = Pick<SearchAddresses, 'fulltext' | 'pairFiles' | 'textFiles'>;
+
+/** The full text of every record: a query is asked pair by pair, and the answers are summed. */
 export class FullText {
-  readonly #pagefindBase: string;
-  readonly #indexAddress: string;
+  readonly #addresses: Addresses;
   readonly #anew: boolean;
-  readonly #openPagefind: OpenPagefind;
-  #loading = lazy(() => this.#open());
+  readonly #loading = lazy(() => this.#open());
   #asked = Number.NEGATIVE_INFINITY;
 
-  /** `anew` passes by every store on the way; the index may be opened as a part of several. */
-  constructor(
-    pagefindBase: string,
-    indexAddress: string,
-    anew = false,
-    openPagefind: OpenPagefind = openAlone,
-  ) {
+  /** `anew` passes by every store on the way. */
+  constructor(addresses: Addresses, anew = false) {
+    this.#addresses = addresses;
     this.#anew = anew;
-    this.#openPagefind = openPagefind;
-    this.#pagefindBase = pagefindBase;
-    this.#indexAddress = indexAddress;
   }
 
   /**
@@ -76,98 +63,112 @@ export class FullText {
     wanted: readonly string[],
     isKnown: (id: string) => boolean,
   ): Promise<FullTextAnswer | 'replaced'> {
-    const loaded = await this.#loading();
-    const pairs = wanted.filter((pair) => !loaded.common.has(pair)).slice(0, MAX_PAIRS);
-    const probe = await askEach(loaded, pairs.slice(0, PROBE.pairs));
-    const rest = pairs.slice(PROBE.pairs);
-    const answers =
-      rest.length > 0 && isWorthAsking(probe)
-        ? [...probe, ...(await askEach(loaded, rest))]
-        : probe;
-    // Pagefind takes a part of its index that is gone from the server for one in which nothing is found.
-    if (answers.some(({ results }) => results.length === 0) && (await this.#isReplaced(loaded))) {
-      this.#loading = lazy(() => this.#open());
-      return 'replaced';
+    const texts = await this.#loading();
+    try {
+      return await answerOf(texts, core, wanted, isKnown);
+    } catch (error) {
+      // A file that is gone, or is not the one that was meant, is of another publication or of none.
+      if (await this.#isReplaced(texts)) return 'replaced';
+      throw error;
     }
-    // What some of the pairs say by themselves is chance.
-    if (answers.length < pairs.length) return { scores: new Map(), records: new Map() };
-    const scores = scoresOf(
-      answers.map(({ pair, results }) => [pair, results.map(({ id }) => id)]),
-    );
-    const fragments = new Map(
-      answers.flatMap(({ results }) => results.map((one) => [one.id, one] as const)),
-    );
-    const [records, passages] = await Promise.all([
-      othersOf(scores, fragments, isKnown),
-      passagesOf(scores, fragments, core),
-    ]);
-    return { scores: new Map([...scores, ...passages]), records };
   }
 
-  /** Whether the site has been published anew since the index was opened. */
-  async #isReplaced({ index: { release, parts } }: Loaded): Promise<boolean> {
+  /** Whether other texts are published than those that were opened. */
+  async #isReplaced({ state }: Texts): Promise<boolean> {
     const now = performance.now();
     if (now - this.#asked < ASK_AGAIN_MS) return false;
     this.#asked = now;
-    const published = await this.#release(parts);
-    return published !== undefined && published !== release;
+    const published = await this.#fetchIndex(true).catch(() => undefined);
+    return published !== undefined && published.state !== state;
   }
 
-  /** Which release of the index is published; undefined where that cannot be had. */
-  async #release(parts: number): Promise<string | undefined> {
-    const entries = placesOfParts(parts).map((place) =>
-      fetchJson<PagefindEntry>(unstored(`${this.#pagefindBase}${place}${ENTRY_FILE}`), 'no-store'),
+  async #open(): Promise<Texts> {
+    return new Texts(await this.#fetchIndex(this.#anew), this.#addresses, this.#anew);
+  }
+
+  #fetchIndex(anew: boolean): Promise<FullTextIndex> {
+    const { fulltext } = this.#addresses;
+    return fetchJson(anew ? unstored(fulltext) : fulltext, 'no-cache');
+  }
+}
+
+/** The texts of one publication. */
+class Texts {
+  readonly state: string;
+  readonly common: ReadonlySet<string>;
+  readonly #textsAFile: number;
+  /** The ids of the records, and the place of each. */
+  readonly #ids: readonly string[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #shards: WordShards;
+  readonly #digests: ReadonlyMap<string, string>;
+  readonly #pairFiles: CheckedFiles<PairFile>;
+  readonly #textFiles: CheckedFiles<TextFile>;
+  /** By the name of a file, what it tells. */
+  readonly #held = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+  constructor(index: FullTextIndex, { pairFiles, textFiles }: Addresses, anew: boolean) {
+    const { state, records, pairs, textsAFile, common } = index;
+    this.state = state;
+    this.common = new Set(common);
+    this.#textsAFile = textsAFile;
+    this.#ids = openIds(records);
+    this.#places = new Map(this.#ids.map((id, place) => [id, place]));
+    this.#shards = openShards(pairs);
+    this.#digests = new Map(
+      pairPlaces(this.#shards).map(({ name }, at) => [name, digestAt(pairs.digests, at)]),
     );
-    return Promise.all(entries).then(releaseOf, () => undefined);
+    this.#pairFiles = new CheckedFiles(pairFiles, anew);
+    this.#textFiles = new CheckedFiles(textFiles, anew);
   }
 
-  /** What is to be known of the release that Pagefind will read, whatever some store on the way kept of another. */
-  async #inRelease(index: FullTextIndex): Promise<FullTextIndex> {
-    const release = await this.#release(index.parts);
-    if (release === undefined || release === index.release) return index;
-    return fetchJson(unstored(this.#indexAddress), 'no-cache');
+  /** The ids of the records whose texts hold a pair. */
+  async holdersOf(pair: string): Promise<string[]> {
+    const { name } = wordPlaceOf(pair, this.#shards);
+    const known = this.#held.get(name);
+    const held = known ?? openPairs(await this.#pairFiles.get(name, this.#digests.get(name) ?? ''));
+    this.#held.set(name, held);
+    return (held.get(pair) ?? []).map((place) => this.#ids[place] ?? '');
   }
 
-  async #open(): Promise<Loaded> {
-    const address = this.#indexAddress;
-    const stored = fetchJson<FullTextIndex>(this.#anew ? unstored(address) : address, 'no-cache');
-    const [pagefind, index] = await Promise.all([
-      this.#openPagefind(
-        this.#pagefindBase,
-        stored.then(({ parts }) => parts),
-      ),
-      stored.then((known) => this.#inRelease(known)),
-    ]);
-    return { pagefind, index, common: new Set(index.common) };
+  /** The text of a record. */
+  async textOf(id: string): Promise<KeptText> {
+    const place = this.#places.get(id) ?? 0;
+    const file = await this.#textFiles.get(`${Math.floor(place / this.#textsAFile)}`);
+    const text = file[place % this.#textsAFile];
+    if (text?.id !== id) throw new Error('the texts are of two publications');
+    return text;
   }
 }
 
-/** Opens the index below an address, which is in so many parts. */
-export type OpenPagefind = (base: string, parts: Promise<number>) => Promise<Pagefind>;
-
-const openAlone: OpenPagefind = async (basePath, parts) => {
-  // What fails is told by whoever waits for it.
-  parts.catch(() => {});
-  const pagefind = await openPagefind({ basePath });
-  const [, ...others] = placesOfParts(await parts);
-  await Promise.all(others.map((place) => pagefind.mergeIndex(`${basePath}${place}`)));
-  return pagefind;
-};
-
-interface PairAnswer {
-  readonly pair: string;
-  readonly results: readonly PagefindResult[];
+async function answerOf(
+  texts: Texts,
+  core: string,
+  wanted: readonly string[],
+  isKnown: (id: string) => boolean,
+): Promise<FullTextAnswer> {
+  const pairs = wanted.filter((pair) => !texts.common.has(pair)).slice(0, MAX_PAIRS);
+  const probe = await askEach(texts, pairs.slice(0, PROBE.pairs));
+  const rest = pairs.slice(PROBE.pairs);
+  const answers =
+    rest.length > 0 && isWorthAsking(probe) ? [...probe, ...(await askEach(texts, rest))] : probe;
+  // What some of the pairs say by themselves is chance.
+  if (answers.length < pairs.length) return { scores: new Map(), records: new Map() };
+  const scores = scoresOf(answers);
+  const [records, passages] = await Promise.all([
+    othersOf(scores, texts, isKnown),
+    passagesOf(scores, texts, core),
+  ]);
+  return { scores: new Map([...scores, ...passages]), records };
 }
 
-function askEach({ pagefind }: Loaded, pairs: readonly string[]): Promise<PairAnswer[]> {
-  return Promise.all(
-    pairs.map(async (pair) => ({ pair, results: (await pagefind.search(`"${pair}"`)).results })),
-  );
+function askEach(texts: Texts, pairs: readonly string[]): Promise<PairHolders[]> {
+  return Promise.all(pairs.map(async (pair) => [pair, await texts.holdersOf(pair)] as const));
 }
 
-/** Each part of the index that a pair needs is a file of its own: where no text holds two of the rarest, none is fetched for the rest. */
-function isWorthAsking(probe: readonly PairAnswer[]): boolean {
-  const held = countEach(probe.map(({ results }) => results.map(({ id }) => id)));
+/** Nearly every pair lies in a file of its own: where no text holds two of the rarest, none is fetched for the rest. */
+function isWorthAsking(probe: readonly PairHolders[]): boolean {
+  const held = countEach(probe.map(([, holders]) => holders));
   return [...held.values()].some((count) => count >= PROBE.held);
 }
 
@@ -179,10 +180,10 @@ function scoresOf(pairs: readonly PairHolders[]): Map<string, TextScore> {
   );
 }
 
-/** The best of the records that only the full text knows: their fragments tell the rest. */
+/** The best of the records that only the full text knows: with their texts stands the rest. */
 async function othersOf(
   scores: ReadonlyMap<string, TextScore>,
-  fragments: Fragments,
+  texts: Texts,
   isKnown: (id: string) => boolean,
 ): Promise<Map<string, InstantRecord>> {
   const best = bestOf(
@@ -191,9 +192,8 @@ async function othersOf(
     MAX_OTHERS,
   );
   const loaded = best.map(async (key) => {
-    const { raw_url: url = '', meta = {} } = (await fragments.get(key)?.data()) ?? {};
-    const { record: id = '', kind = '', title = '', date } = meta;
-    return [key, { id, kind, title, url, ...(date === undefined ? {} : { date }) }] as const;
+    const { content: _, ...record } = await texts.textOf(key);
+    return [key, record] as const;
   });
   return new Map(await Promise.all(loaded));
 }
@@ -201,12 +201,12 @@ async function othersOf(
 /** The texts that hold every pair of a query are read: those that say it word for word are quoted, the others come down. */
 async function passagesOf(
   scores: ReadonlyMap<string, TextScore>,
-  fragments: Fragments,
+  texts: Texts,
   core: string,
 ): Promise<Map<string, TextScore>> {
   const best = bestOf(scores, ({ whole }) => whole, MAX_PASSAGES);
   const read = best.map(async (key) => {
-    const { content = '' } = (await fragments.get(key)?.data()) ?? {};
+    const { content } = await texts.textOf(key);
     const quoted = passage(content, core);
     const share = scores.get(key)?.share ?? 0;
     return [

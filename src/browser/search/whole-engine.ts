@@ -57,12 +57,7 @@ export class WholeEngine {
     this.#indexes = new Indexes(addresses, first);
     this.#extras = new Extras(addresses, first.isAnew);
     this.#publications = publications;
-    this.#fullText = this.#newText(false);
-  }
-
-  #newText(anew: boolean): FullText {
-    const { pagefind, fulltext } = this.#addresses;
-    return new FullText(pagefind, fulltext, anew, this.#ways.openPagefind);
+    this.#fullText = new FullText(addresses);
   }
 
   /** Starts loading what the first search will need. */
@@ -106,7 +101,7 @@ export class WholeEngine {
     this.#first = this.#first.anew();
     this.#indexes = new Indexes(this.#addresses, this.#first);
     this.#extras = new Extras(this.#addresses, true);
-    this.#fullText = this.#newText(true);
+    this.#fullText = new FullText(this.#addresses, true);
   }
 
   /** Answers a query by all there is, and from the full text where that is called for. */

@@ -3,7 +3,6 @@ import type { FirstFile } from '../../search/instant-files.ts';
 import type { Publication } from '../../search/publication.ts';
 import { addressesBelow } from '../search/addresses.ts';
 import { SearchEngine } from '../search/engine.ts';
-import type { OpenPagefind } from '../search/fulltext.ts';
 import { fetchJson, lazy } from '../search/lazy.ts';
 import { fetchPublication } from '../search/publications.ts';
 import { askWhere } from '../search/where.ts';
@@ -14,9 +13,8 @@ export interface Named {
   readonly base: string;
 }
 
-/** How a site that is searched with others reads the full text and looks places up: by scripts of the site that asks. */
+/** How places of a site that is searched with others are looked up: by a script of the site that asks. */
 export interface Ways {
-  readonly openPagefind: OpenPagefind;
   readonly whereScript: string;
 }
 
@@ -43,7 +41,7 @@ export class District {
   }
 }
 
-async function openSite(base: string, { openPagefind, whereScript }: Ways): Promise<Opened> {
+async function openSite(base: string, { whereScript }: Ways): Promise<Opened> {
   const addresses = addressesBelow(base);
   const first = fetchJson<FirstFile>(addresses.index, 'no-cache');
   // Of another version, it may not be there at all.
@@ -51,7 +49,6 @@ async function openSite(base: string, { openPagefind, whereScript }: Ways): Prom
   const { format, district } = await fetchPublication(addresses.publication);
   if (format !== SEARCH_FORMAT) throw new OtherFormat(base);
   const engine = new SearchEngine(addresses, await first, {
-    openPagefind,
     where: ({ file }, state, text) => askWhere({ script: whereScript, file }, state, text),
   });
   return { engine, district };

@@ -14,7 +14,6 @@ import { drawnOf, jointCards, type PlacedPart, placedOf, readyParts } from './ca
 import { District, type Named } from './district.ts';
 import { type DistrictPart, JointSearch } from './joint-search.ts';
 import { isInNoneOf } from './merge.ts';
-import { MergedText } from './merged-text.ts';
 import { chooseNotice, noneNotice, ownSearch, silences } from './notices.ts';
 import { readState, type TogetherState, writeState } from './state.ts';
 
@@ -52,10 +51,7 @@ export class TogetherPage {
 
   constructor(places: Places, named: readonly Named[], whereScript: string) {
     this.#at = places;
-    const own = new URL(searchAddresses().pagefind, location.href).href;
-    const text = new MergedText(own);
-    const ways = { openPagefind: text.open, whereScript };
-    this.#districts = named.map((one) => new District(one, ways));
+    this.#districts = named.map((one) => new District(one, { whereScript }));
     this.#state = this.#read();
   }
 

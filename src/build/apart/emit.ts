@@ -5,12 +5,10 @@ import { heapInUse } from '../heap.ts';
 import type { ThreadOrder, ThreadReport } from './emitting.ts';
 import { Maker } from './maker.ts';
 import { Receiver } from './parcel.ts';
-import { TextingApart } from './texting.ts';
 
 const tell = (report: ThreadReport) => parentPort?.postMessage(report);
 const receiver = new Receiver();
-const texting = new TextingApart();
-const maker = new Maker((part) => texting.make(part));
+const maker = new Maker();
 
 async function follow(order: ThreadOrder): Promise<void> {
   if (order.kind === 'make') {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../../model/model.ts';
-import { makePart } from '../../search/full-text.ts';
 import { keepingCompiled } from '../command/command.ts';
 import { type MadeBeside, Maker, type SiteWanted } from './maker.ts';
 import { type Parcel, Sender } from './parcel.ts';
@@ -59,7 +58,7 @@ const recordsOf = (model: Model): number =>
 
 /** In the same thread, when somebody wants to have them. */
 export class EmittingHere implements Emitting {
-  readonly #maker = new Maker(makePart);
+  readonly #maker = new Maker();
   #begun: { readonly model: Model; readonly wanted: SiteWanted } | undefined;
   readonly heap = 0;
   readonly isAlive = true;

@@ -1,10 +1,8 @@
-/** Makes the files beside the pages and the full text of one site after another, with what it has kept of the site before in a store of its own. */
+/** Makes the files beside the pages of one site after another, with what it has kept of the site before in a store of its own. */
 import type { Model } from '../../model/model.ts';
-import type { MadePart, TextPart } from '../../search/full-text.ts';
 import { firstFileOf } from '../../search/search-files.ts';
 import { KeptFiles } from '../kept/emitted.ts';
 import { LastBuild } from '../kept/last-build.ts';
-import { keptFullText } from '../kept/search-index.ts';
 import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
 import { Store } from '../kept/store.ts';
 import type { KeptUnit } from '../kept/trace/memory.ts';
@@ -29,13 +27,7 @@ export interface MadeBeside {
 
 export class Maker {
   readonly #last = new LastBuild<KeptUnit>();
-  readonly #makeText: (part: TextPart) => Promise<MadePart>;
   #made: { readonly store: Store; readonly files: KeptFiles } | undefined;
-
-  /** `makeText`: who makes parts of the full text. */
-  constructor(makeText: (part: TextPart) => Promise<MadePart>) {
-    this.#makeText = makeText;
-  }
 
   /** Makes the files of a model, and writes them. */
   async make(
@@ -46,11 +38,7 @@ export class Maker {
     const store = this.#last.store?.again() ?? (await Store.open(kept, stamp));
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#last.recalled);
-    const fullText = keptFullText(store, model, this.#makeText);
-    // If something else fails, nobody asks any more how it went.
-    fullText.catch(() => {});
     await writeEmitted(files, site, meanwhile);
-    site.placeAll(await fullText);
     this.#made = { store, files };
     return { written: site.handOver(), first: firstFileOf(model) };
   }

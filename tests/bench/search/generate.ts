@@ -1,9 +1,9 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Model } from '../../../src/model/model.ts';
 import { type SearchRecord, searchRecords } from '../../../src/search/documents.ts';
-import { writeFullText } from '../../../src/search/full-text.ts';
-import { outputFile, urls } from '../../../src/site/urls.ts';
+import { fullTextFiles } from '../../../src/search/full-text.ts';
+import { outputFile } from '../../../src/site/urls.ts';
 import { randomFrom } from '../random.ts';
 
 /**
@@ -12,12 +12,16 @@ import { randomFrom } from '../random.ts';
  */
 export async function enlarge(model: Model, count: number, site: string): Promise<number> {
   const documents = [...searchRecords(model), ...generated(model, count)];
-  const folder = path.join(site, 'pagefind');
-  await rm(folder, { recursive: true, force: true });
   const started = performance.now();
-  const index = await writeFullText(documents, folder);
+  const files = fullTextFiles(documents);
   const seconds = (performance.now() - started) / 1000;
-  await writeFile(path.join(site, outputFile(urls.fullTextIndex)), JSON.stringify(index));
+  for (const [url, body] of files) {
+    const file = path.join(site, outputFile(url));
+    await mkdir(path.dirname(file), { recursive: true });
+    // What lies there may be another name of a file that is kept.
+    await rm(file, { force: true });
+    await writeFile(file, body);
+  }
   return seconds;
 }
 

@@ -25,7 +25,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
 };
 
 /** Serves a folder the way a web server with gzip does, and notes what it sends, workers' requests too. */

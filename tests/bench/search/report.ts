@@ -122,15 +122,15 @@ const KINDS: readonly (readonly [name: string, path: RegExp])[] = [
   ['网页', /^search\/$/],
   ['样式', /\.css$/],
   ['脚本和第一份数据', /^search\/search\.js$/],
-  ['全文的程序', /^pagefind\/[^/]*\.(?:js|pagefind)$/],
   ['其余脚本', /\.js$/],
   ['第二份数据', /^search\/words\.json$/],
   ['词', /^search\/words\//],
   ['卡片', /^search\/cards\//],
   ['险情', /^search\/emergencies\.json$/],
   ['拼音', /^search\/pinyin/],
-  ['全文的目录', /^search\/fulltext|\.pf_meta$|pagefind-entry\.json$/],
-  ['全文的字对和原文', /^pagefind\//],
+  ['全文的目录', /^search\/fulltext\.json$/],
+  ['全文的字对', /^search\/pairs\//],
+  ['原文', /^search\/texts\//],
   ['别的', /^/],
 ];
 
@@ -151,7 +151,7 @@ export function scaledLines(figures: ScaledFigures): string[] {
       1,
     )}`;
   return [
-    `事项 ${matters} 条，搜索的文件（不含全文）生成用时 ${seconds.toFixed(1)} 秒`,
+    `事项 ${matters} 条，搜索的文件生成用时 ${seconds.toFixed(1)} 秒`,
     `全部 首位 ${part(whole.recall1)} 前三 ${part(whole.recall3)} 确定 ${part(whole.sure)}；首批 首位 ${part(first.recall1)} 确定 ${part(first.sure)}`,
     `开着的页，到全部 ms（中位、95%）：要取文件 ${halfAndTail(fetching)}；都取过 ${halfAndTail(fetched)}`,
     `首次打开（中位、最多，gzip）：到首批 ${loaded(visits, 'first')}；到全部 ${loaded(visits, 'done')}`,

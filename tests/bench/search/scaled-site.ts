@@ -4,8 +4,6 @@ import path from 'node:path';
 import { otherFirstFile } from '../../../src/build/first-file.ts';
 import { checkFolder, localToday } from '../../../src/check/check.ts';
 import { Model } from '../../../src/model/model.ts';
-import { searchRecords } from '../../../src/search/documents.ts';
-import { writeFullText } from '../../../src/search/full-text.ts';
 import type { FirstFile } from '../../../src/search/instant-files.ts';
 import { searchFiles } from '../../../src/search/search-files.ts';
 import { dataFolder, workFolder } from '../../../src/site/folders.ts';
@@ -16,7 +14,7 @@ import { withMatters } from './more-matters.ts';
 export interface ScaledSite {
   readonly folder: string;
   readonly matters: number;
-  /** How long the files of the search took, without the full text. */
+  /** How long the files of the search took. */
   readonly seconds: number;
   readonly files: ReadonlyMap<string, string>;
 }
@@ -52,11 +50,7 @@ export async function scaledSite(page: string, matters: number): Promise<ScaledS
   const folder = path.join(workFolder(), `bench-search-${matters}`);
   await rm(folder, { recursive: true, force: true });
   await copyPage(page, folder, files);
-  const text = path.join(folder, 'pagefind');
-  const documents = searchRecords(model);
-  const found = JSON.stringify(await writeFullText(documents, text));
-  for (const [name, body] of [...files, [outputFile(urls.fullTextIndex), found] as const])
-    await put(path.join(folder, name), body);
+  for (const [name, body] of files) await put(path.join(folder, name), body);
   return { folder, matters: model.items.all.length, seconds, files };
 }
 

@@ -27,7 +27,7 @@ test('addresses are what readers write, without what only our own pages fetch', 
       'search/index.html',
       'search/instant.json',
       '_astro/Page.abc.css',
-      'pagefind/fragment/x.pf',
+      'search/texts/0.json',
       '404.html',
     ]),
   ).toEqual(['/', '/guide/how-to-read/', '/data/laws.csv', '/search/']);

@@ -15,7 +15,7 @@ const bodies = model.bodies.all.filter(({ id }) => id.startsWith('bm-'));
 
 describe('the card of a body', () => {
   test.each(bodies.map(({ id, name }) => [name, id] as const))('%s', async (name, body) => {
-    const { index, results } = await new NodeSearch({ model, files, pagefind: '' }).search(name);
+    const { index, results } = await new NodeSearch({ model, files }).search(name);
     const shown = results.slice(0, 10).filter(({ record }) => isBody(index, record));
     expect(shown.map(({ record }) => record.id)).toContain(body);
     for (const { record } of shown) {

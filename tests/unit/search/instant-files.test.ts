@@ -29,7 +29,8 @@ test('the search finds its files, those of the index made from one state of the 
   const files = new Map([...searchFiles(model)].map((file) => [file.path, JSON.parse(file.body)]));
   const cards = [...files.keys()].filter((path) => path.startsWith('search/cards/'));
   const words = [...files.keys()].filter((path) => path.startsWith('search/words/'));
-  for (const some of [cards, words]) expect(some.length).toBeGreaterThan(1);
+  const texts = [...files.keys()].filter((path) => /^search\/(?:pairs|texts)\//.test(path));
+  for (const some of [cards, words, texts]) expect(some.length).toBeGreaterThan(1);
   expect([...files.keys()]).toEqual([
     'search/instant.json',
     'search/words.json',
@@ -43,6 +44,8 @@ test('the search finds its files, those of the index made from one state of the 
     'search/emergency-nets.json',
     'search/variants.json',
     'search/pinyin.json',
+    'search/fulltext.json',
+    ...texts,
   ]);
   const [one, two]: [FirstFile, RestFile] = [
     files.get('search/instant.json'),

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { searchRecords } from '../../../src/search/documents.ts';
-import { writeFullText } from '../../../src/search/full-text.ts';
 import { baseModel } from '../helpers.ts';
 
 const records = [...searchRecords(baseModel())];
 const record = (id: string) => records.find((candidate) => candidate.meta['record'] === id);
 
-test('the text of every record stands in the full-text index once, under its own address', () => {
+test('the text of every record stands in the full text once, under its own address', () => {
   const ids = records.map((candidate) => candidate.meta['record']);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ['bj-001', 'sd-002', 'cd-2026-001', 'zy-001', 'fl-daqi'])
@@ -17,7 +13,7 @@ test('the text of every record stands in the full-text index once, under its own
   expect(record('bj-001')?.url).toBe('/boundary/bj-001/');
 });
 
-test('no two documents have one address, since the index would keep only the last', () => {
+test('no two documents have one address', () => {
   expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
 });
 
@@ -33,14 +29,4 @@ test('what an item excludes does not lead to it', () => {
 
 test('parts are kept apart by one full stop', () => {
   for (const { content } of records) expect(content).not.toMatch(/。。|^。|。$/);
-});
-
-test('a district that has no records yet has an index too, with nothing in it', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'mingze-index-'));
-  try {
-    const index = await writeFullText([], folder);
-    expect(index).toMatchObject({ parts: 1, common: [] });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 });
