@@ -7,10 +7,11 @@ import { countOf } from './count.ts';
 import { element, replaceResults } from './dom.ts';
 import { EmergencyPlace } from './emergencies.ts';
 import { type Answers, SearchEngine } from './engine.ts';
-import { lazy, signal } from './lazy.ts';
+import { signal } from './lazy.ts';
 import { type Later, loadLater } from './load-later.ts';
 import { partlyNotice } from './partly-notice.ts';
 import { LONGEST_QUERY } from './state.ts';
+import { searchStyled } from './style.ts';
 import { untouched, watchTouch } from './touch.ts';
 import { typedBefore } from './typed-before.ts';
 import { askWhere } from './where.ts';
@@ -28,16 +29,6 @@ export async function openSearchDialog(firstFile: FirstFile): Promise<void> {
   const typed = await typedBefore();
   if (typed !== undefined) dialog.open(typed);
 }
-
-/** The style of results and of the dialog, which no page but the search carries. Without it the dialog is plain, yet works. */
-const searchStyled = lazy(
-  () =>
-    new Promise<void>((resolve) => {
-      const link = element('link', { rel: 'stylesheet', href: searchAddresses().style });
-      for (const end of ['load', 'error']) link.addEventListener(end, () => resolve());
-      document.head.append(link);
-    }),
-);
 
 class SearchDialog {
   readonly #engine: SearchEngine;

@@ -6,10 +6,13 @@ import firstFile from 'virtual:first-file';
 import { HEAD_BOX, OPEN_SEARCH } from './keys.ts';
 import { lazy } from './lazy.ts';
 import { startSearchPage } from './page.ts';
+import { searchStyled } from './style.ts';
 
 startSearchPage(firstFile);
 const loadDialog = lazy(() => import('./dialog.ts'));
 addEventListener(OPEN_SEARCH, () => {
+  // On its way together with the dialog, which waits for it.
+  void searchStyled();
   loadDialog().then(
     ({ openSearchDialog }) => openSearchDialog(firstFile),
     // The box of the page leads on without it.
