@@ -13,6 +13,7 @@ import { countPages } from './count-pages.ts';
 import { withFirstFile, withState } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
 import type { Bundle } from './kept/bundle.ts';
+import { keptGuideSearch } from './kept/guide-search.ts';
 import { keptStore } from './kept/kept-store.ts';
 import { KeptPages } from './kept/pages.ts';
 import { type Left, lyingIn, SiteWriter } from './kept/site-writer.ts';
@@ -132,6 +133,7 @@ async function writeParts(
   const assets = await renderPages(making, warm, programs);
   site.placeAll(assets);
   site.placeAll(pages.files);
+  site.placeAll(await keptGuideSearch(making.store, pages.files));
   progress.now({
     kind: 'files',
     get done() {

@@ -16,7 +16,7 @@ const ARROW = ' → ';
  * have or not: this list itself, its signature and the key to that.
  */
 const INTERNAL =
-  /^(?:_astro|qr\/|search\/.+)\/?|^404\.html$|^data\/(?:(?:published\/)?urls\.txt|[\w.-]+\.minisig|[\w-]+\.pub)$/;
+  /^(?:_astro|guide-search|qr\/|search\/.+)\/?|^404\.html$|^data\/(?:(?:published\/)?urls\.txt|[\w.-]+\.minisig|[\w-]+\.pub)$/;
 
 /** A folder that has published nothing has no list. */
 export async function readKnownUrls(folder: string): Promise<PublishedUrl[]> {

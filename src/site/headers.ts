@@ -22,6 +22,12 @@ export const TOGETHER_POLICY = PAGE_POLICY.replace(
   ["connect-src 'self'", ...otherOrigins()].join(' '),
 );
 
+/** The same for the program that finds in the guide: it runs beside the page, and is sent with what it may do itself. */
+export const GUIDE_SEARCH_POLICY = PAGE_POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+);
+
 /** What is shown in frames on pages of others runs nothing and loads nothing but its style. */
 export const EMBED_POLICY = [
   "default-src 'none'",
@@ -77,6 +83,11 @@ export const FOLDERS: Readonly<Record<string, Varying>> = {
   'changes/': forPrograms,
   // What the search loads is read by the search of other districts too.
   'search/': forPrograms,
+  // The program that finds in the guide is of WebAssembly; no page may run that.
+  'guide-search/': {
+    ...STANDARD,
+    'Content-Security-Policy': `${GUIDE_SEARCH_POLICY};frame-ancestors 'self'`,
+  },
   [TOGETHER]: together,
   // What stands here is made to be shown in frames on pages of others.
   'embed/': { ...STANDARD, 'Content-Security-Policy': `${EMBED_POLICY};frame-ancestors *` },

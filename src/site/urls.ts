@@ -86,6 +86,8 @@ export const urls = {
   rule: (id: string): string => under(`${RULES}#${id}`),
   about: under('about/'),
   guide: under('guide/'),
+  /** By what the sections of the guide are found: a folder of its own, of which alone something else is said to browsers. */
+  guideSearch: under('guide-search/'),
 
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
   /** The page of all records of a list. */

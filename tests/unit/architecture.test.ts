@@ -213,7 +213,7 @@ function linesWith(pattern: RegExp, except: readonly string[] = []): string[] {
 
 describe('one place for each kind of knowledge', () => {
   const sections =
-    'boundary|street-duties|streets|flows|departments|rulings|changes|domains|laws|signposts|emergencies|search|data|about|guide|api';
+    'boundary|street-duties|streets|flows|departments|rulings|changes|domains|laws|signposts|emergencies|search|data|about|guide|guide-search|api';
 
   const attribute = /\b(?:href|src|action)=["'`{]+\/(?!\/)/;
   const literal = new RegExp(`['"\`]/(?:${sections})(?:/|['"\`?#])`);

@@ -28,6 +28,7 @@ test('addresses are what readers write, without what only our own pages fetch', 
       'search/instant.json',
       '_astro/Page.abc.css',
       'search/texts/0.json',
+      'guide-search/worker.js',
       '404.html',
     ]),
   ).toEqual(['/', '/guide/how-to-read/', '/data/laws.csv', '/search/']);

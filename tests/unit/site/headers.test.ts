@@ -4,6 +4,7 @@ import {
   contentType,
   EMBED_POLICY,
   FOLDERS,
+  GUIDE_SEARCH_POLICY,
   headersAt,
   OVER_TLS,
   PAGE_POLICY,
@@ -11,7 +12,7 @@ import {
   TOGETHER_POLICY,
   varyingIn,
 } from '../../../src/site/headers.ts';
-import { addressBelow } from '../../../src/site/urls.ts';
+import { addressBelow, urls } from '../../../src/site/urls.ts';
 import { baseModel } from '../helpers.ts';
 
 const policyAt = (address: string) => headersAt(address)['Content-Security-Policy'];
@@ -27,6 +28,18 @@ test('a page may load what is of the site and nothing else, and stands in no fra
   expect(policyAt('/embed/streets/')).toBe(`${EMBED_POLICY};frame-ancestors *`);
   expect(EMBED_POLICY).toContain("default-src 'none'");
   expect(EMBED_POLICY).not.toMatch(/script-src|connect-src|unsafe|https?:/);
+});
+
+test('a program of WebAssembly may run beside the guide, and on no page', () => {
+  const told = Object.entries(FOLDERS).filter(([, sent]) =>
+    sent['Content-Security-Policy'].includes('wasm'),
+  );
+  expect(told.map(([folder]) => addressBelow(folder))).toEqual([urls.guideSearch]);
+  expect(policyAt(`${urls.guideSearch}worker.js`)).toBe(
+    `${GUIDE_SEARCH_POLICY};frame-ancestors 'self'`,
+  );
+  expect(GUIDE_SEARCH_POLICY.replace(" 'wasm-unsafe-eval'", '')).toBe(PAGE_POLICY);
+  expect(policyAt(urls.guide)).toBe(`${PAGE_POLICY};frame-ancestors 'self'`);
 });
 
 test('what may be old is asked after, and what changes its name with its content is kept', () => {
