@@ -52,7 +52,7 @@ const HARMLESS = { none: 0.6, byCharacter: -0.5 } as const;
 const KIND = -3;
 
 /** How much table and nets count where both are heard: as told best what neither had learnt from. */
-const SHARES = { table: 0.5, nets: 0.5, none: -0.2 } as const;
+const SHARES = { table: 0.5, nets: 0.5 } as const;
 /**
  * So far below and above its bound what the table says leaves a telling in doubt: farther out the nets changed next to nothing in what neither
  * had learnt from. Where they are in doubt and cannot be heard, it is danger from `unheard` on.
@@ -102,7 +102,7 @@ export class DangerHearer {
     const isDanger =
       heard === undefined
         ? added >= bound + (isDoubtful ? DOUBT.unheard : 0)
-        : SHARES.table * added + SHARES.nets * heard + SHARES.none >= bound;
+        : SHARES.table * added + SHARES.nets * heard >= bound;
     const kind = isDanger ? this.#kindOf(shares) : undefined;
     return { isDanger, isDoubtful, ...(kind === undefined ? {} : { kind }) };
   }

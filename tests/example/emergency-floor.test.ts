@@ -17,25 +17,31 @@ import { root } from '../unit/helpers.ts';
 /** The most that may be wrong. Those of 留存, 再留, 三留, 四留, 六留, 七留, 八留 and 九留 were not looked at when words were chosen; from them and 三写 nothing is learnt. */
 const MOST: Record<string, Wrong> = {
   调试: { missed: 0.005, false: 0.005, misdirected: 0.01, silent: 0.005, alarmed: 0.005 },
-  留存: { missed: 0.015, false: 0.02, misdirected: 0.01, silent: 0.015, alarmed: 0.025 },
-  补写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
-  再写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
-  再留: { missed: 0.02, false: 0.025, misdirected: 0.05, silent: 0.02, alarmed: 0.025 },
-  三写: { missed: 0.005, false: 0.02, misdirected: 0.005, silent: 0.005, alarmed: 0.02 },
+  留存: { missed: 0.015, false: 0.02, misdirected: 0.015, silent: 0.015, alarmed: 0.02 },
+  补写: { missed: 0.005, false: 0.005, misdirected: 0.02, silent: 0.005, alarmed: 0.005 },
+  再写: { missed: 0.005, false: 0.005, misdirected: 0.02, silent: 0.005, alarmed: 0.005 },
+  再留: { missed: 0.015, false: 0.025, misdirected: 0.035, silent: 0.015, alarmed: 0.025 },
+  三写: { missed: 0.005, false: 0.025, misdirected: 0.005, silent: 0.005, alarmed: 0.025 },
   三留: { missed: 0.015, false: 0.015, misdirected: 0.025, silent: 0.015, alarmed: 0.015 },
   四写: { missed: 0.005, false: 0.01, misdirected: 0.025, silent: 0.005, alarmed: 0.01 },
-  四留: { missed: 0.02, false: 0.08, misdirected: 0.045, silent: 0.02, alarmed: 0.08 },
+  四留: { missed: 0.03, false: 0.06, misdirected: 0.04, silent: 0.03, alarmed: 0.06 },
   五写: { missed: 0.045, false: 0.005, misdirected: 0.04, silent: 0.045, alarmed: 0.005 },
   六留: { missed: 0.01, false: 0.02, misdirected: 0.005, silent: 0.01, alarmed: 0.02 },
-  六写: { missed: 0.005, false: 0.005, misdirected: 0.015, silent: 0.005, alarmed: 0.005 },
+  六写: { missed: 0.005, false: 0.01, misdirected: 0.015, silent: 0.005, alarmed: 0.01 },
   七留: { missed: 0.005, false: 0.025, misdirected: 0.015, silent: 0.005, alarmed: 0.025 },
-  八写: { missed: 0.005, false: 0.01, misdirected: 0.025, silent: 0.005, alarmed: 0.01 },
-  八留: { missed: 0.01, false: 0.035, misdirected: 0.01, silent: 0.01, alarmed: 0.035 },
-  九写: { missed: 0.005, false: 0.01, misdirected: 0.045, silent: 0.005, alarmed: 0.01 },
-  九留: { missed: 0.005, false: 0.035, misdirected: 0.03, silent: 0.005, alarmed: 0.035 },
+  八写: { missed: 0.015, false: 0.01, misdirected: 0.025, silent: 0.01, alarmed: 0.01 },
+  八留: { missed: 0.005, false: 0.015, misdirected: 0.01, silent: 0.005, alarmed: 0.015 },
+  九写: { missed: 0.005, false: 0.01, misdirected: 0.05, silent: 0.005, alarmed: 0.01 },
+  九留: { missed: 0.005, false: 0.02, misdirected: 0.03, silent: 0.005, alarmed: 0.02 },
   十写: { missed: 0.01, false: 0.015, misdirected: 0.065, silent: 0.005, alarmed: 0.015 },
-  十一写: { missed: 0.06, false: 0.04, misdirected: 0.045, silent: 0.06, alarmed: 0.04 },
+  十一写: { missed: 0.025, false: 0.02, misdirected: 0.06, silent: 0.02, alarmed: 0.02 },
+  十二写: { missed: 0.06, false: 0.07, misdirected: 0.065, silent: 0.06, alarmed: 0.07 },
+  十三写: { missed: 0.17, false: 0.02, misdirected: 0.035, silent: 0.17, alarmed: 0.02 },
 };
+
+/** Of sets that have so many tellings one in so many is heard: all of them would take as long as all the others together. */
+const MANY = 10_000;
+const EACH = 8;
 
 /** So many of the everyday questions that tell none, at most. */
 const EVERYDAY_ALARMED = 0.028;
@@ -51,7 +57,9 @@ beforeAll(async () => {
 });
 
 describe.each(Object.entries(MOST))('of the tellings of %s', (set, most) => {
-  const own = tellings.filter((telling) => telling.set === set);
+  const all = tellings.filter((telling) => telling.set === set);
+  // Of those that are many some are enough to see that they are learnt.
+  const own = all.length < MANY ? all : all.filter((_, at) => at % EACH === 0);
 
   test('there are enough dangers and enough that are none', () => {
     const dangers = own.filter(({ numbers }) => numbers.length > 0);
@@ -100,7 +108,7 @@ describe('of the everyday questions in which no words of danger stand', () => {
   test('those that tell a danger are', () => {
     const { rung, of } = alarmed(true);
     expect(of).toBe(dangers.length);
-    expect(rung.length).toBeGreaterThanOrEqual(of - 2);
+    expect(rung.length).toBeGreaterThanOrEqual(of - 4);
   });
 });
 

@@ -10,8 +10,6 @@ import type { Lesson } from './learn-danger.ts';
 const CALLS = /^zy-00[1-8]$/;
 /** A danger that is taken for none is worse than the other way round. */
 const COUNTS = { danger: 1.3, look: 1, question: 2 } as const;
-/** The set that was written batch by batch where danger was told wrongly. */
-const SOUGHT = '十一写';
 /** The sets that are kept unseen, and one (三写) from which learning told no others better. */
 const KEPT: readonly string[] = [
   '留存',
@@ -51,14 +49,14 @@ export function lessons(tellings = tellingsToLearn()): Lesson[] {
     ...tellings.map(({ text, numbers, kind, set }) => {
       const danger = numbers.length > 0;
       const counts = danger ? COUNTS.danger : COUNTS.look;
-      return { text, danger, kind, counts, isSought: set === SOUGHT };
+      return { text, danger, kind, counts, set };
     }),
     ...[...questions, ...everyday].map((text) => ({
       text,
       danger: false,
       kind: undefined,
       counts: COUNTS.question,
-      isSought: false,
+      set: '',
     })),
   ];
 }

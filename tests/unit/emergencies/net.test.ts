@@ -63,8 +63,8 @@ describe('an ear', () => {
 
 describe('what is learnt, written and read,', () => {
   const lessons = Array.from({ length: 40 }, (_, at) => [
-    { text: `娃掉进河${'甲乙丙丁'.charAt(at % 4)}`, danger: true, counts: 1, isSought: false },
-    { text: `河进掉娃${'甲乙丙丁'.charAt(at % 4)}`, danger: false, counts: 1, isSought: false },
+    { text: `娃掉进河${'甲乙丙丁'.charAt(at % 4)}`, danger: true, counts: 1, set: '' },
+    { text: `河进掉娃${'甲乙丙丁'.charAt(at % 4)}`, danger: false, counts: 1, set: '' },
   ]).flat();
 
   test('goes by the order of the characters, as no sum of them can', () => {
