@@ -3,6 +3,9 @@
 /** From `#` on, without the backslash. */
 const FIRST = 35;
 const LEFT_OUT = 92;
+/** What the addresses of persons are known by has another in its place: no row of numbers is to look like one. */
+const AT = 64;
+const FOR_AT = 33;
 /** A number below this takes one sign; of a larger one, the signs above tell the low part and that more follows. */
 const SMALL = 64;
 /** So many signs are above. */
@@ -21,6 +24,7 @@ function signsOf(number: number): string {
 
 function signOf(number: number): string {
   const code = FIRST + number;
+  if (code === AT) return String.fromCharCode(FOR_AT);
   return String.fromCharCode(code < LEFT_OUT ? code : code + 1);
 }
 
@@ -28,7 +32,8 @@ export function numbersOf(text: string): number[] {
   const numbers: number[] = [];
   let [low, unit] = [0, 1];
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+    const sign = text.charCodeAt(at);
+    const code = sign === FOR_AT ? AT : sign;
     const number = code - FIRST - (code > LEFT_OUT ? 1 : 0);
     low += unit * number;
     unit *= LOW;
