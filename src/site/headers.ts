@@ -59,20 +59,16 @@ export interface Varying {
   readonly 'Access-Control-Allow-Origin'?: string;
 }
 
-const STANDARD: Varying = {
-  'Content-Security-Policy': `${PAGE_POLICY};frame-ancestors 'self'`,
+const standardUnder = (policy: string): Varying => ({
+  'Content-Security-Policy': `${policy};frame-ancestors 'self'`,
   // Asked after before it is used again, so that nothing old is shown.
   'Cache-Control': 'no-cache',
-};
+});
+const STANDARD = standardUnder(PAGE_POLICY);
 
 /** Programs on pages of others may read it. */
 const PROGRAMS = { 'Access-Control-Allow-Origin': '*' } as const;
 const forPrograms: Varying = { ...STANDARD, ...PROGRAMS };
-
-const together: Varying = {
-  ...STANDARD,
-  'Content-Security-Policy': `${TOGETHER_POLICY};frame-ancestors 'self'`,
-};
 
 /** The folders of which something else is said than of the rest. */
 export const FOLDERS: Readonly<Record<string, Varying>> = {
@@ -84,11 +80,8 @@ export const FOLDERS: Readonly<Record<string, Varying>> = {
   // What the search loads is read by the search of other districts too.
   'search/': forPrograms,
   // The program that finds in the guide is of WebAssembly; no page may run that.
-  'guide-search/': {
-    ...STANDARD,
-    'Content-Security-Policy': `${GUIDE_SEARCH_POLICY};frame-ancestors 'self'`,
-  },
-  [TOGETHER]: together,
+  'guide-search/': standardUnder(GUIDE_SEARCH_POLICY),
+  [TOGETHER]: standardUnder(TOGETHER_POLICY),
   // What stands here is made to be shown in frames on pages of others.
   'embed/': { ...STANDARD, 'Content-Security-Policy': `${EMBED_POLICY};frame-ancestors *` },
 };

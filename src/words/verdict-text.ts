@@ -54,7 +54,7 @@ const parted = ({ held, found }: Difference): string =>
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)(?:_headers|_redirects|nginx\.conf|redirects\.map)$/, '服务器设置'],
   [/\.html$/, '网页'],
-  [/\.js$/, '脚本'],
+  [/\.js$|^guide-search\//, '脚本'],
   [/\.css$/, '样式'],
   [/feed\.(?:atom|json)$|\.ics$/, '订阅'],
   [/\.(?:csv|xlsx|zip|sqlite|ndjson)$/, '数据'],

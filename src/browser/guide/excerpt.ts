@@ -1,27 +1,13 @@
 /** What of a text is shown, and which of its characters a query asks for. */
+import { type Run, runsOf } from '../search/runs.ts';
 
 /** As many characters are shown, and so many of them before the first that is asked for. */
 const SHOWN = 90;
 const BEFORE = 16;
 
-/** A piece of a text, and whether it is asked for. */
-export interface Piece {
-  readonly text: string;
-  readonly isAsked: boolean;
-}
-
-/** A text in pieces. */
-export function pieces(text: string, words: readonly string[]): Piece[] {
-  const asked = askedIn(text, words);
-  const made: Piece[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = start + 1;
-    while (end < text.length && asked[end] === asked[start]) end += 1;
-    made.push({ text: text.slice(start, end), isAsked: asked[start] === true });
-    start = end;
-  }
-  return made;
-}
+/** A text in runs of what a query asks for and what it does not. */
+export const pieces = (text: string, words: readonly string[]): Run[] =>
+  runsOf(text.split(''), askedIn(text, words));
 
 /** The part of a text that says most of what is asked for; its beginning where it says nothing of it. */
 export function excerptOf(text: string, words: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** The search box of the guide. */
 import { guideSearchText as words } from '../../words/guide-search-text.ts';
 import { onTyping } from '../search/box.ts';
-import { element, plainButton } from '../search/dom.ts';
+import { element, markedRuns, plainButton } from '../search/dom.ts';
 import { excerptOf, pieces } from './excerpt.ts';
 import { type Found, GuideFinder } from './find.ts';
 import type { FoundSection } from './index-worker.ts';
@@ -134,7 +134,4 @@ function itemOf({ raw_url: href, meta }: FoundSection, asked: readonly string[])
   );
 }
 
-const marked = (text: string, asked: readonly string[]): Node[] =>
-  pieces(text, asked).map((piece) =>
-    piece.isAsked ? element('mark', {}, piece.text) : document.createTextNode(piece.text),
-  );
+const marked = (text: string, asked: readonly string[]): Node[] => markedRuns(pieces(text, asked));

@@ -1,3 +1,5 @@
+import { type Run, runsOf } from './runs.ts';
+
 type Child = Node | string | undefined | false;
 
 /** Makes an element. Text goes in as text, never as markup. */
@@ -41,13 +43,11 @@ export function marked(text: string, pairs: ReadonlySet<string>): Node[] {
   const lower = characters.map((character) => character.toLowerCase());
   const begins = lower.map((character, at) => pairs.has(character + (lower[at + 1] ?? '')));
   const hit = begins.map((isFirst, at) => isFirst || begins[at - 1] === true);
-  const nodes: Node[] = [];
-  for (let start = 0; start < characters.length; ) {
-    let end = start + 1;
-    while (end < characters.length && hit[end] === hit[start]) end += 1;
-    const part = characters.slice(start, end).join('');
-    nodes.push(hit[start] ? element('mark', {}, part) : document.createTextNode(part));
-    start = end;
-  }
-  return nodes;
+  return markedRuns(runsOf(characters, hit));
 }
+
+/** Runs with those marked that are asked for. */
+export const markedRuns = (runs: readonly Run[]): Node[] =>
+  runs.map(({ text, isAsked }) =>
+    isAsked ? element('mark', {}, text) : document.createTextNode(text),
+  );

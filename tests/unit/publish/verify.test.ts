@@ -283,3 +283,12 @@ describe('what is no site is said in a sentence', () => {
     expect(await refusalOf(() => openSite(folder).then(verifySite))).toContain('读不出来');
   });
 });
+
+test('a program is told as one, whatever its name ends in', () => {
+  for (const name of ['_astro/page.js', 'guide-search/worker.js', 'guide-search/wasm.x.pagefind']) {
+    const differences = [{ kind: 'rebuilt-extra', name }] as const;
+    expect(verdictText({ differences, files: 0, records: 0, publications: 0 })).toContain(
+      `脚本 ${name} 网站上有`,
+    );
+  }
+});
