@@ -10,19 +10,13 @@ import { urls } from '../site/urls.ts';
 import { columnsIn } from '../tables/define.ts';
 import type { Law, Signpost } from '../tables/index.ts';
 import type { Kind } from '../tables/kind.ts';
-import { answerSentences, text } from '../words/text.ts';
+import { answerSentences } from '../words/text.ts';
 import { searchedLists } from './kinds.ts';
+import type { KeptText } from './text-format.ts';
 import { normalize } from './tokenize.ts';
 
-/** One document of the full-text index. */
-export interface SearchRecord {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Record<string, string>;
-}
-
 /** What can be found: the records of every list that is searched, made once for a model: three files of the search are made from them. */
-export const searchRecords = askedOnce('search-records', (model): readonly SearchRecord[] => [
+export const keptTexts = askedOnce('search-records', (model): readonly KeptText[] => [
   ...Object.values(ownDocuments).flatMap((make) => make(model)),
   ...searchedLists
     .filter((list) => !isOwn(list))
@@ -38,22 +32,20 @@ const ownDocuments = {
   laws: (model) => model.laws.all.map(lawDocument),
   // Their names are all there is to find of them, and those stand in the quick index.
   bodies: () => [],
-} satisfies Record<OwnLists<'search'>, (model: Model) => SearchRecord[]>;
+} satisfies Record<OwnLists<'search'>, (model: Model) => KeptText[]>;
 
 const isOwn = ({ search }: Records): boolean => typeof search === 'object' && 'own' in search;
 
 /** A record of any list: its name first, then every text of it, then whom it concerns. */
-function commonDocument(model: Model, list: Records, row: AnyRow): SearchRecord {
+function commonDocument(model: Model, list: Records, row: AnyRow): KeptText {
   const { table } = list;
   const texts = columnsIn(table)
     .filter(([key, { kind }]) => key !== table.naming && holdsWords(kind))
     .flatMap(([key]) => (row[key] ?? []) as string | readonly string[]);
   const bodies = bodiesIn(list, row).map((id) => model.nameOf('bodies', id));
-  const status = table.withdrawn === undefined ? undefined : row[table.withdrawn.column];
   const title = String(row[table.naming]);
   return document(table.name, row, title, {
     date: dayOf(list, row),
-    status: status === undefined ? undefined : String(status),
     parts: [title, ...texts, ...bodies],
   });
 }
@@ -61,11 +53,10 @@ function commonDocument(model: Model, list: Records, row: AnyRow): SearchRecord 
 /** Kinds of columns that hold words people may look for. */
 const holdsWords = ({ isWording, names }: Kind): boolean => isWording || names === 'option';
 
-function itemDocument(model: Model, item: Item): SearchRecord {
+function itemDocument(model: Model, item: Item): KeptText {
   const nameOf = (id: string) => model.bodies.get(id).short;
   return document(item.list, item, item.name, {
     date: item.effective,
-    status: model.items.isToCome(item) ? text.toCome : item.status,
     parts: [
       item.name,
       ...item.aliases,
@@ -78,7 +69,7 @@ function itemDocument(model: Model, item: Item): SearchRecord {
   });
 }
 
-function rulingDocument(model: Model, ruling: ListedRuling): SearchRecord {
+function rulingDocument(model: Model, ruling: ListedRuling): KeptText {
   const findings = model.rulings
     .branches(ruling)
     .flatMap(({ condition, findings: own }) => [
@@ -88,43 +79,33 @@ function rulingDocument(model: Model, ruling: ListedRuling): SearchRecord {
   const { title, number = '', category, question, opinion, measures = '' } = ruling;
   return document(ruling.list, ruling, title, {
     date: ruling.decidedOn ?? ruling.appliedOn,
-    status: model.rulings.isToCome(ruling) ? text.toCome : ruling.status,
     parts: [title, number, category, question, opinion, measures, ...findings],
   });
 }
 
-function signpostDocument(signpost: Signpost): SearchRecord {
+function signpostDocument(signpost: Signpost): KeptText {
   const { name, aliases, reason, where } = signpost;
   return document('signposts', signpost, name, { parts: [name, ...aliases, reason, where] });
 }
 
-function lawDocument(law: Law): SearchRecord {
+function lawDocument(law: Law): KeptText {
   const { title, number = '', effective } = law;
   return document('laws', law, `《${title}》`, { date: effective, parts: [title, number] });
 }
 
 interface Told {
   readonly date?: string | undefined;
-  readonly status?: string | undefined;
   readonly parts: readonly string[];
 }
 
-function document(
-  kind: string,
-  row: AnyRow,
-  title: string,
-  { date, status, parts }: Told,
-): SearchRecord {
+function document(kind: string, row: AnyRow, title: string, { date, parts }: Told): KeptText {
   return {
+    id: row.id,
+    kind,
+    title,
     url: urls.recordOf(kind, row),
+    ...(date === undefined ? {} : { date }),
     content: sentences(parts),
-    meta: {
-      title,
-      record: row.id,
-      kind,
-      ...(date === undefined ? {} : { date }),
-      ...(status === undefined ? {} : { status }),
-    },
   };
 }
 

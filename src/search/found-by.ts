@@ -2,7 +2,7 @@
 import { mapValues } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { isBoundaryItem } from '../records/boundary-items.ts';
-import { searchRecords } from './documents.ts';
+import { keptTexts } from './documents.ts';
 import type { InstantIndex } from './instant-format.ts';
 import type { Scope } from './record-texts.ts';
 import type { Spread } from './spread.ts';
@@ -29,7 +29,7 @@ export function foundBy(model: Model, { records }: InstantIndex): FoundWords {
   const scope = new Map(
     model.items.all.flatMap((item) => (isBoundaryItem(item) ? [[item.id, item.inScope]] : [])),
   );
-  const texts = new Map(searchRecords(model).map(({ meta, content }) => [meta['record'], content]));
+  const texts = new Map(keptTexts(model).map(({ id, content }) => [id, content]));
   const spoken = records.flatMap(({ id, title, aliases = [], branches = [] }) => {
     if (!words.has(id)) return [];
     const conditions = branches.flatMap(({ condition }) => condition ?? []);

@@ -4,7 +4,7 @@ import { asked, askedOnce } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { urls } from '../site/urls.ts';
 import { type Sizes, shardsOf } from './deal-shards.ts';
-import { type SearchRecord, searchRecords } from './documents.ts';
+import { keptTexts } from './documents.ts';
 import { GramNumbers } from './gram-numbers.ts';
 import { keptParts } from './kept-parts.ts';
 import { digestOf } from './marks.ts';
@@ -32,9 +32,8 @@ const SIZES: Sizes = { file: 2000, part: { over: 2500, size: 1500 } };
 const TEXTS_A_FILE = 4;
 
 /** The files of the full text of some records, by their addresses. */
-export function fullTextFiles(documents: readonly SearchRecord[]): ReadonlyMap<string, string> {
-  const kept = documents.map(keptText);
-  const { held, common } = heldIn(documents);
+export function fullTextFiles(kept: readonly KeptText[]): ReadonlyMap<string, string> {
+  const { held, common } = heldIn(kept);
   const shards = shardsOf(
     held.map(([gram, { length }]) => [gram, length]),
     SIZES,
@@ -58,11 +57,6 @@ export function fullTextFiles(documents: readonly SearchRecord[]): ReadonlyMap<s
     ...pairs.map(([name, text]) => [urls.pairFile(name), text] as const),
     ...texts.map((text, number) => [urls.textFile(number), text] as const),
   ]);
-}
-
-function keptText({ url, content, meta }: SearchRecord): KeptText {
-  const { record: id = '', kind = '', title = '', date } = meta;
-  return { id, kind, title, url, ...(date === undefined ? {} : { date }), content };
 }
 
 /** A record that has two texts would be found by one of them. */
@@ -96,8 +90,8 @@ interface Held {
 }
 
 /** In their order, all grams with the texts in which they stand, and those that stand in too many. */
-function heldIn(documents: readonly SearchRecord[]): Held {
-  const grams = gramsOf(documents.map(({ content }) => content));
+function heldIn(texts: readonly KeptText[]): Held {
+  const grams = gramsOf(texts.map(({ content }) => content));
   const counts = new Int32Array(numbers.size);
   for (const own of grams) for (const number of own) counts[number] = (counts[number] ?? 0) + 1;
   const ends = new Int32Array(numbers.size);
@@ -126,7 +120,7 @@ function heldIn(documents: readonly SearchRecord[]): Held {
 }
 
 /** Those of a model, made once. */
-const filesOf = askedOnce('full-text-files', (model) => fullTextFiles(searchRecords(model)));
+const filesOf = askedOnce('full-text-files', (model) => fullTextFiles(keptTexts(model)));
 
 /** The addresses of all files of the full text. */
 export const fullTextUrls: (model: Model) => readonly string[] = asked(

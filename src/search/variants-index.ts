@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Model } from '../model/model.ts';
-import { searchRecords } from './documents.ts';
+import { keptTexts } from './documents.ts';
 import type { VariantsIndex } from './instant-format.ts';
 import { normalize } from './tokenize.ts';
 
@@ -18,7 +18,7 @@ export function variantsIndex(model: Model): VariantsIndex {
     for (let at = 0; at < text.length; at += 1) used[text.charCodeAt(at)] = 1;
   };
   // What the full text holds is normalised.
-  for (const { content } of searchRecords(model)) use(content);
+  for (const { content } of keptTexts(model)) use(content);
   for (const words of model.searchWords.values()) for (const word of words) use(normalize(word));
   const isUsed = (character: string) => used[character.charCodeAt(0)] === 1;
   const pairs = simplifications().filter(

@@ -2,9 +2,10 @@
 import { vi } from 'vitest';
 import { type Answers, SearchEngine } from '../../src/browser/search/engine.ts';
 import type { Model } from '../../src/model/model.ts';
-import { type SearchRecord, searchRecords } from '../../src/search/documents.ts';
+import { keptTexts } from '../../src/search/documents.ts';
 import { fullTextFiles } from '../../src/search/full-text.ts';
 import { firstFileOf, searchFiles } from '../../src/search/search-files.ts';
+import type { KeptText } from '../../src/search/text-format.ts';
 import { WhereFinder } from '../../src/search/where.ts';
 import type { WhereFile } from '../../src/search/where-format.ts';
 import { outputFile, urls } from '../../src/site/urls.ts';
@@ -16,9 +17,9 @@ export interface SearchSite {
 }
 
 /** `more`: texts of records that no list has. */
-export function buildSearchSite(model: Model, more: readonly SearchRecord[] = []): SearchSite {
+export function buildSearchSite(model: Model, more: readonly KeptText[] = []): SearchSite {
   const files = [...searchFiles(model)].map(({ path, body }) => [path, body] as const);
-  const texts = more.length === 0 ? [] : [...fullTextFiles([...searchRecords(model), ...more])];
+  const texts = more.length === 0 ? [] : [...fullTextFiles([...keptTexts(model), ...more])];
   return {
     model,
     files: new Map([...files, ...texts.map(([url, body]) => [outputFile(url), body] as const)]),

@@ -3,7 +3,7 @@ import { create, insertMultiple, save, search as searchOrama } from '@orama/oram
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Model } from '../../../src/model/model.ts';
-import { searchRecords } from '../../../src/search/documents.ts';
+import { keptTexts } from '../../../src/search/documents.ts';
 import { bigrams } from '../../../src/search/tokenize.ts';
 import type { Answer } from './metrics.ts';
 
@@ -28,18 +28,15 @@ export async function otherEngines(model: Model): Promise<Engine[]> {
   const aliases = new Map<string, readonly string[]>(
     [...model.items.all, ...model.signposts].map((record) => [record.id, record.aliases]),
   );
-  const documents = [...searchRecords(model)].flatMap(({ meta, content }): Document[] => {
-    const id = meta['record'] ?? '';
-    return [
-      {
-        id,
-        title: meta['title'] ?? '',
-        aliases: (aliases.get(id) ?? []).join('。'),
-        words: (model.searchWords.get(id) ?? []).join('。'),
-        content,
-      },
-    ];
-  });
+  const documents = keptTexts(model).map(
+    ({ id, title, content }): Document => ({
+      id,
+      title,
+      aliases: (aliases.get(id) ?? []).join('。'),
+      words: (model.searchWords.get(id) ?? []).join('。'),
+      content,
+    }),
+  );
   return [miniSearch(documents), flexSearch(documents), await orama(documents)];
 }
 

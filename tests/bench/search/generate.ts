@@ -1,8 +1,9 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Model } from '../../../src/model/model.ts';
-import { type SearchRecord, searchRecords } from '../../../src/search/documents.ts';
+import { keptTexts } from '../../../src/search/documents.ts';
 import { fullTextFiles } from '../../../src/search/full-text.ts';
+import type { KeptText } from '../../../src/search/text-format.ts';
 import { outputFile } from '../../../src/site/urls.ts';
 import { randomFrom } from '../random.ts';
 
@@ -11,7 +12,7 @@ import { randomFrom } from '../random.ts';
  * clauses, put together at random from the words of the data. Returns how long indexing took, in seconds.
  */
 export async function enlarge(model: Model, count: number, site: string): Promise<number> {
-  const documents = [...searchRecords(model), ...generated(model, count)];
+  const documents = [...keptTexts(model), ...generated(model, count)];
   const started = performance.now();
   const files = fullTextFiles(documents);
   const seconds = (performance.now() - started) / 1000;
@@ -26,7 +27,7 @@ export async function enlarge(model: Model, count: number, site: string): Promis
 }
 
 /** The same records for the same data and number. */
-function* generated(model: Model, count: number): Generator<SearchRecord> {
+function* generated(model: Model, count: number): Generator<KeptText> {
   const random = randomFrom(count);
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;
@@ -35,9 +36,8 @@ function* generated(model: Model, count: number): Generator<SearchRecord> {
   const names = model.items.all.map(({ name }) => name);
   for (let number = 1; number <= count; number += 1) {
     const title = `${pick(offices)}${pick(names)}第${number}项`;
-    const meta = { title, record: `lx-${number}`, kind: 'generated' };
     const content = [title, pick(clauses), pick(clauses)].join('。');
-    yield { url: `/generated/${number}/`, content, meta };
+    yield { id: `lx-${number}`, kind: 'generated', title, url: `/generated/${number}/`, content };
   }
 }
 

@@ -3,7 +3,7 @@ import { siteFiles } from '../../../src/build/site-files.ts';
 import { toCome } from '../../../src/model/in-force.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { withdrawalOf } from '../../../src/model/withdrawal.ts';
-import { searchRecords } from '../../../src/search/documents.ts';
+import { keptTexts } from '../../../src/search/documents.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
 import { tables } from '../../../src/tables/index.ts';
 import { announcedBytes, EFFECTIVE } from '../announced.ts';
@@ -52,9 +52,7 @@ describe('until the day on which announced changes take effect', () => {
     expect(files.length).toBeGreaterThan(15);
     const expected = new Map(filesOfToday(untouched));
     for (const [path, body] of files) expect(body, path).toBe(expected.get(path));
-    const text = (model: Model) =>
-      [...searchRecords(model)].map(({ content, meta }) => [meta, content]);
-    expect(text(before)).toEqual(text(untouched));
+    expect(keptTexts(before)).toEqual(keptTexts(untouched));
   });
 
   test('nor does it matter whether the announced changes are sealed', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { searchRecords } from '../../../src/search/documents.ts';
+import { keptTexts } from '../../../src/search/documents.ts';
 import { baseModel } from '../helpers.ts';
 
-const records = [...searchRecords(baseModel())];
-const record = (id: string) => records.find((candidate) => candidate.meta['record'] === id);
+const records = keptTexts(baseModel());
+const record = (id: string) => records.find((candidate) => candidate.id === id);
 
 test('the text of every record stands in the full text once, under its own address', () => {
-  const ids = records.map((candidate) => candidate.meta['record']);
+  const ids = records.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ['bj-001', 'sd-002', 'cd-2026-001', 'zy-001', 'fl-daqi'])
     expect(ids).toContain(id);

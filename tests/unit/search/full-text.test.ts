@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FullText } from '../../../src/browser/search/fulltext.ts';
-import { type SearchRecord, searchRecords } from '../../../src/search/documents.ts';
+import { keptTexts } from '../../../src/search/documents.ts';
 import { fullTextFiles } from '../../../src/search/full-text.ts';
 import { openIds } from '../../../src/search/packed-ids.ts';
 import {
   type FullTextIndex,
+  type KeptText,
   openPairs,
   type PairFile,
   packPairs,
@@ -24,10 +25,12 @@ const nameOf = (number: number): string =>
     .map((digit) => CHARACTERS[Number.parseInt(digit, CHARACTERS.length)])
     .join('');
 
-const documentOf = (number: number, content = `权力事项${nameOf(number)}`): SearchRecord => ({
+const documentOf = (number: number, content = `权力事项${nameOf(number)}`): KeptText => ({
+  id: `x-${number}`,
+  kind: 'powers',
+  title: `权力事项${nameOf(number)}`,
   url: `/powers/x-${number}/`,
   content,
-  meta: { title: `权力事项${nameOf(number)}`, record: `x-${number}`, kind: 'powers' },
 });
 
 const documents = (count: number) =>
@@ -70,16 +73,16 @@ describe('the files of the full text', () => {
 
   test('each gram of any text is told with all the records whose texts hold it, and no other', () => {
     const holders = new Map<string, string[]>();
-    for (const { content, meta } of texts)
+    for (const { id, content } of texts)
       for (const gram of new Set(bigrams(content)))
-        holders.set(gram, [...(holders.get(gram) ?? []), meta['record'] ?? '']);
+        holders.set(gram, [...(holders.get(gram) ?? []), id]);
     for (const [gram, ids] of holders) expect(holdersOf(files, gram), gram).toEqual(ids);
     for (const none of ['漏漏', '鼍', 'le', '水']) expect(holdersOf(files, none)).toEqual([]);
   });
 
   test('each text lies with what its card shows, some to a file', () => {
     const { records, textsAFile } = indexOf(files);
-    expect(openIds(records)).toEqual(texts.map(({ meta }) => meta['record']));
+    expect(openIds(records)).toEqual(texts.map(({ id }) => id));
     const all = [...beginning(files, urls.textFilesBefore).keys()].flatMap((url) =>
       opened<TextFile>(files, url),
     );
@@ -123,7 +126,7 @@ describe('the files of the full text', () => {
     expect(others.length).toBeLessThan(changed.size / 4);
     // What is told of a text and not of its words counts as well.
     const [first, ...rest] = texts;
-    const renamed = { ...first, meta: { ...first?.meta, title: '别的' } } as SearchRecord;
+    const renamed = { ...first, title: '别的' } as KeptText;
     expect(indexOf(fullTextFiles([renamed, ...rest])).state).not.toBe(indexOf(files).state);
   });
 
@@ -215,9 +218,8 @@ test('what stands in any text is found, and quoted as it was written', async () 
 });
 
 test('what only tells of a record, its id or its day, is not what its text says', async () => {
-  const dated = documentOf(1);
-  const [one] = [{ ...dated, meta: { ...dated.meta, date: '2031-12-15', status: '生效' } }];
-  const files = fullTextFiles([one, ...searchRecords(baseModel())]);
+  const one = { ...documentOf(1), date: '2031-12-15' };
+  const files = fullTextFiles([one, ...keptTexts(baseModel())]);
   expect(holdersOf(files, '2031')).toEqual([]);
   expect(holdersOf(files, 'x')).toEqual([]);
 });
