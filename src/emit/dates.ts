@@ -106,8 +106,8 @@ const lawsEnd: DateSource = (model, body) => {
   return lawsThatEnd(model).flatMap((law) => {
     if (law.repealed === undefined) return [];
     const citedIn = new Set(
-      model.laws
-        .citedIn(law)
+      model.lawCitations
+        .of(law)
         .map(({ record }) => record)
         .filter((record) => own === undefined || own.has(record)),
     );

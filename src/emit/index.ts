@@ -64,8 +64,8 @@ function* dataUnits(model: Model): Generator<Unit> {
   yield* calendarUnits(model);
   yield { name: 'ledger', files: () => ledgerFiles(model) };
   yield { name: 'since', files: () => sinceFiles(model) };
-  const flows = model.flows.all.map(({ id }) => id);
-  yield* unitsOf('chart', flows, (id) => chartFiles(model, [model.flows.get(id)]));
+  const flows = model.charts.all.map(({ id }) => id);
+  yield* unitsOf('chart', flows, (id) => chartFiles(model, [model.charts.get(id)]));
   for (const [name, files] of Object.entries(others)) yield { name, files: () => files(model) };
 }
 

@@ -84,7 +84,7 @@ export function figures(tables: CheckedTables, model: Omit<Model, 'figures'>): F
     inspections: tables.inspections.length,
     inspectionsUnlisted: tables.inspections.filter(({ verdict }) => verdict !== '已经准入').length,
     signposts: tables.signposts.length,
-    tasks: taskFigures(model.tasks, model.flows),
+    tasks: taskFigures(model),
     laws: tables.laws.length,
     // Before anything was published the site itself is as new as the day on which it is built.
     updatedOn: dates.reduce((latest, date) => (date > latest ? date : latest), '') || today,

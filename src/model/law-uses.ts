@@ -1,6 +1,6 @@
 /** What rests on a law: record by record, and article by article in the order of the law. */
 import { inOrderOfLaw, wholeArticle } from '../tables/article.ts';
-import type { CitedIn } from './laws.ts';
+import type { CitedIn } from './law-citations.ts';
 import { groupBy } from './lookup.ts';
 
 /** A record with the articles it cites; none where it cites the law as a whole. */

@@ -1,23 +1,8 @@
 import type { CheckedTables } from '../check/run.ts';
 import { daysBefore } from '../dates/working-days.ts';
-import type { AnyRow } from '../records/define.ts';
 import type { Citation } from '../tables/cell.ts';
-import { citedKeys } from '../tables/define.ts';
-import {
-  allTables,
-  tables as definitions,
-  type Law,
-  type LawArticle,
-  type LawCheck,
-  type TableName,
-} from '../tables/index.ts';
-import { byId, compare, groupBy, groupByMany } from './lookup.ts';
-
-/** Where a law is cited: the id of an item or a ruling, and the article. */
-export interface CitedIn {
-  readonly record: string;
-  readonly article: string | undefined;
-}
+import type { Law, LawArticle, LawCheck } from '../tables/index.ts';
+import { byId, compare, groupBy } from './lookup.ts';
 
 /** A law with all its articles that are cited in one place. */
 export interface CitedLaw {
@@ -27,11 +12,10 @@ export interface CitedLaw {
   readonly isUnverified: boolean;
 }
 
-/** The laws, and what rests on each. */
+/** The laws. What rests on each is known apart, as it comes and goes with the rows of every list. */
 export class Laws {
   readonly all: readonly Law[];
   readonly #byId: ReadonlyMap<string, Law>;
-  readonly #citedIn: ReadonlyMap<string, readonly (CitedIn & { law: string })[]>;
   readonly #checks: ReadonlyMap<string, readonly LawCheck[]>;
   readonly #articles: ReadonlyMap<string, readonly LawArticle[]>;
   readonly #today: string;
@@ -42,7 +26,6 @@ export class Laws {
     this.#byId = byId(tables.laws);
     this.#checks = groupBy(tables['law-checks'], ({ law }) => law);
     this.#articles = groupBy(tables['law-articles'], ({ law }) => law);
-    this.#citedIn = groupByMany(citationsIn(tables), (citation) => [citation.law]);
   }
 
   get(id: string): Law {
@@ -87,14 +70,6 @@ export class Laws {
     return this.all.filter(({ replacedBy }) => replacedBy === id);
   }
 
-  /** The records that cite the law, each with each article once. */
-  citedIn(law: Law): CitedIn[] {
-    const seen = new Map<string, CitedIn>();
-    for (const { record, article } of this.#citedIn.get(law.id) ?? [])
-      seen.set(`${record}#${article ?? ''}`, { record, article });
-    return [...seen.values()].sort((left, right) => compare(left.record, right.record));
-  }
-
   /** Citations merged by law, articles in the order in which they are cited. */
   merge(citations: readonly Citation[]): CitedLaw[] {
     return [...groupBy(citations, ({ law }) => law)].map(([id, members]) => ({
@@ -103,23 +78,4 @@ export class Laws {
       isUnverified: members.some(({ confidence }) => confidence !== undefined),
     }));
   }
-}
-
-/** Every citation of a row of any table, with the record on whose page it shows. */
-function citationsIn(tables: CheckedTables): (CitedIn & { law: string })[] {
-  return allTables.flatMap(({ name, columns, partOf = 'id' }) => {
-    const cited = citedKeys(columns);
-    // What became of an article is told by the law itself, and is no use of the other.
-    const isOfLaws = columns[partOf]?.targets?.includes(definitions.laws.name) === true;
-    if (cited.length === 0 || isOfLaws) return [];
-    return (tables[name as TableName] as readonly AnyRow[]).flatMap((row) =>
-      cited.flatMap((key) =>
-        (row[key] as readonly Citation[]).map(({ law, article }) => ({
-          law,
-          article,
-          record: String(row[partOf]),
-        })),
-      ),
-    );
-  });
 }

@@ -14,12 +14,14 @@ import { Communities } from './communities.ts';
 import { Emergencies } from './emergencies.ts';
 import { type Figures, figures } from './figures.ts';
 import { Findings } from './findings.ts';
+import { FlowCharts } from './flow-charts.ts';
 import { Flows } from './flows.ts';
 import { Handoffs } from './handoffs.ts';
 import { type Announced, History, type Recorded } from './history.ts';
 import { HotlineCases } from './hotline.ts';
 import { tablesInForce } from './in-force.ts';
 import { Items } from './items.ts';
+import { LawCitations } from './law-citations.ts';
 import { Laws } from './laws.ts';
 import { Lists } from './lists.ts';
 import { byId, groupBy, mapValues } from './lookup.ts';
@@ -69,8 +71,10 @@ export class Model {
   readonly standingOn: StandingOn;
   readonly domains: Domains;
   readonly laws: Laws;
+  readonly lawCitations: LawCitations;
   readonly items: Items;
   readonly streetDuties: StreetDuties;
+  readonly charts: FlowCharts;
   readonly flows: Flows;
   /** What departments do themselves, and whether their duties, tasks and powers lead to one another. */
   readonly tasks: Tasks;
@@ -143,11 +147,13 @@ export class Model {
       [items, bodies],
       () => new StreetDuties(items, bodies),
     );
+    const charts = part.of('charts', now, [bodies], (own) => new FlowCharts(own, bodies));
+    this.charts = charts;
     this.flows = part.of(
       'flows',
       now,
-      [bodies, items, today],
-      (own) => new Flows(own, bodies, items, today),
+      [charts, items, today],
+      (own) => new Flows(own, charts, items, today),
     );
     const tasks = part.of('tasks', now, [bodies], (own) => new Tasks(own, bodies));
     this.tasks = tasks;
@@ -158,6 +164,7 @@ export class Model {
       (own) => new TaskCoverage(own, bodies, tasks),
     );
     this.laws = part.of('laws', now, [today], (own) => new Laws(own, today));
+    this.lawCitations = part.of('law-citations', now, [], (own) => new LawCitations(own));
     this.rulings = part.of('rulings', now, [today], (own) => new Rulings(own, today));
     this.citedBy = part.of('cited-by', now, [], (own) => new CitedBy(own));
     const changes = part.ofBoth(

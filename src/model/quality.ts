@@ -66,7 +66,7 @@ export function quality(model: Model, lawsCheckedWithin: number): Quality {
     spread(items.map((item) => model.items.branches(item).length));
   const aliases = (items: Model['items']['all']) =>
     spread(items.map((item) => item.aliases.length));
-  const laws = model.laws.all.map((law) => ({ law, citedIn: model.laws.citedIn(law) }));
+  const laws = model.laws.all.map((law) => ({ law, citedIn: model.lawCitations.of(law) }));
   return {
     tables: filledTables(model).map(({ title, rows, columns }) => ({
       title,

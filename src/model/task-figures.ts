@@ -1,5 +1,4 @@
-import type { Flows } from './flows.ts';
-import type { Tasks } from './tasks.ts';
+import type { Model } from './model.ts';
 
 /** What stands in the list of tasks today: counted, never typed. */
 export interface TaskFigures {
@@ -14,17 +13,20 @@ export interface TaskFigures {
 }
 
 /** The figures of every department together, or of one. */
-export function taskFigures(tasks: Tasks, flows: Flows, body?: string): TaskFigures {
+export function taskFigures(
+  { tasks, flows, charts }: Pick<Model, 'tasks' | 'flows' | 'charts'>,
+  body?: string,
+): TaskFigures {
   const bodies = body === undefined ? tasks.departments.map(({ id }) => id) : [body];
   const own = bodies.flatMap((id) => tasks.ofBody(id));
-  const charts = bodies.flatMap((id) => tasks.chartsOf(flows, id));
-  const { steps, documents } = flows.total(charts);
+  const drawn = bodies.flatMap((id) => tasks.chartsOf(flows, id));
+  const { steps, documents } = charts.total(drawn);
   return {
     departments: bodies.filter((id) => tasks.ofBody(id).length > 0).length,
     duties: bodies.reduce((sum, id) => sum + tasks.dutiesOf(id).length, 0),
     tasks: own.length,
     specs: own.reduce((sum, task) => sum + tasks.specs(task).length, 0),
-    charts: charts.length,
+    charts: drawn.length,
     savedSteps: steps.before - steps.after,
     savedDocuments: documents.before - documents.after,
   };

@@ -1,5 +1,5 @@
 /** The words of process charts and manuals that do not come from the tables. */
-import type { Saving, Savings, Span } from '../model/flows.ts';
+import type { Saving, Savings, Span } from '../model/flow-charts.ts';
 
 /** `0.5` → `半个工作日`; a number is set off by a space. */
 const workingDays = (days: number): string => (days === 0.5 ? '半个工作日' : ` ${days} 个工作日`);

@@ -31,8 +31,8 @@ test('it has as many matters as the district reported, before and after the newe
 });
 
 test('every street matter has a process chart', () => {
-  const { flows, items } = model;
-  const without = items.street.filter(({ id }) => flows.of(id).length === 0);
+  const { charts, items } = model;
+  const without = items.street.filter(({ id }) => charts.of(id).length === 0);
   expect(without.map(({ id }) => id)).toEqual([]);
 });
 

@@ -13,10 +13,10 @@ import type { Model } from '../../src/model/model.ts';
 
 /** The layouts of all processes of a model, by name. */
 export function chartsOf(model: Model): [string, Layout][] {
-  return model.flows.all.map((flow) => [
+  return model.charts.all.map((flow) => [
     `${flow.id} ${flow.name}`,
     layOut(
-      model.flows.steps(flow).map((step) => ({ ...step, actor: model.flows.actor(step).name })),
+      model.charts.steps(flow).map((step) => ({ ...step, actor: model.charts.actor(step).name })),
     ),
   ]);
 }

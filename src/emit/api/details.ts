@@ -59,11 +59,11 @@ const ownDetails: {
     };
   },
   flows: (model, id): Details<'flows'> => {
-    const flow = model.flows.get(id);
+    const flow = model.charts.get(id);
     return {
-      steps: model.flows.steps(flow),
-      workingDays: model.flows.span(flow),
-      savings: model.flows.savings(flow),
+      steps: model.charts.steps(flow),
+      workingDays: model.charts.span(flow),
+      savings: model.charts.savings(flow),
       chart: absolute(urls.flowChart(flow)),
     };
   },
@@ -71,9 +71,9 @@ const ownDetails: {
     const task = model.tasks.get(id);
     return {
       specs: model.tasks.specs(task),
-      flows: model.flows.of(id).map((flow) => ({
+      flows: model.charts.of(id).map((flow) => ({
         ...{ id: flow.id, name: flow.name, chart: absolute(urls.flowChart(flow)) },
-        savings: model.flows.savings(flow),
+        savings: model.charts.savings(flow),
       })),
       ...citedDetails(model, id),
       ...historyDetails(model, { id, list: 'tasks' }),
@@ -86,7 +86,7 @@ const ownDetails: {
     const law = model.laws.get(id);
     return {
       inForce: model.laws.isInForce(law),
-      citedIn: model.laws.citedIn(law),
+      citedIn: model.lawCitations.of(law),
       checks: model.laws.checksOf(law),
       articles: model.laws.articlesOf(law),
     };

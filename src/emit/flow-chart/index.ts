@@ -8,7 +8,7 @@ import { type SvgNode, svgText } from './svg.ts';
 
 /** The chart of a flow. */
 export function chartOf(model: Model, flow: Flow): SvgNode {
-  const steps = model.flows
+  const steps = model.charts
     .steps(flow)
     .map((step) => ({ ...step, actor: actorCalled(model, step) }));
   return flowChart(flow, steps);
@@ -17,7 +17,7 @@ export function chartOf(model: Model, flow: Flow): SvgNode {
 /** Each chart as a file of its own, to open, to download and to place in a document. */
 export function* chartFiles(
   model: Model,
-  flows: readonly Flow[] = model.flows.all,
+  flows: readonly Flow[] = model.charts.all,
 ): Generator<EmittedFile> {
   for (const flow of flows) {
     const body = `${svgText(chartOf(model, flow))}\n`;

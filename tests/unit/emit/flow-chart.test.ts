@@ -113,7 +113,7 @@ const model = districtModel();
 testCharts([['a tangle of lines', layOut(knots)], ...chartsOf(model)]);
 
 describe('the picture', () => {
-  const flow = model.flows.all[0];
+  const flow = model.charts.all[0];
   if (flow === undefined) throw new Error('no flow');
   const text = svgText(chartOf(model, flow));
 
@@ -121,7 +121,7 @@ describe('the picture', () => {
     expect(text).toContain(`<title id="${flow.id}-title">${flow.name}`);
     expect(text).toContain(`aria-labelledby="${flow.id}-title ${flow.id}-description"`);
     const plain = text.replaceAll(/<[^>]+>/g, '');
-    for (const { name } of model.flows.steps(flow)) expect(plain).toContain(name);
+    for (const { name } of model.charts.steps(flow)) expect(plain).toContain(name);
   });
 
   test('needs no style, script or font from elsewhere', () => {
@@ -131,7 +131,7 @@ describe('the picture', () => {
   test('is a file for each flow', () => {
     const files = [...chartFiles(model)];
     expect(files.map((file) => file.path)).toContain(`street-duties/${flow.item}/${flow.id}.svg`);
-    expect(files).toHaveLength(model.flows.all.length);
+    expect(files).toHaveLength(model.charts.all.length);
   });
 
   test('escapes what would be markup', () => {

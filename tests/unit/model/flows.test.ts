@@ -4,17 +4,17 @@ import { districtModel } from '../district.ts';
 import { baseModel, type Edit, only } from '../helpers.ts';
 
 const model = baseModel();
-const flow = only(model.flows.of('sd-001'));
+const flow = only(model.charts.of('sd-001'));
 
 test('a flow is found by its matter, and its steps stand in the order of their numbers', () => {
   expect(flow.id).toBe('lc-001');
-  expect(model.flows.steps(flow).map(({ no }) => no)).toEqual([1, 2, 3]);
-  expect(model.flows.of('sd-002')).toEqual([]);
+  expect(model.charts.steps(flow).map(({ no }) => no)).toEqual([1, 2, 3]);
+  expect(model.charts.of('sd-002')).toEqual([]);
 });
 
 test('each document of a flow is told once, with all the steps it is needed in', () => {
-  const steps = model.flows.steps(flow);
-  const documents = model.flows.documents(flow);
+  const steps = model.charts.steps(flow);
+  const documents = model.charts.documents(flow);
   const names = steps.flatMap((step) => step.documents);
   expect(documents.map(({ name }) => name)).toEqual([...new Set(names)]);
   expect(documents.length).toBeGreaterThan(0);
@@ -28,20 +28,20 @@ test('a flow is found by each body that does a step of it', () => {
 });
 
 test('a flow of a matter that was withdrawn stands with it and counts for nothing else', () => {
-  const { flows } = baseModel({
+  const { charts, flows } = baseModel({
     file: 'street-items.csv',
     from: '2024-05-01,生效,\nsd-002',
     to: '2024-05-01,已取消,\nsd-002',
   });
-  expect(flows.of('sd-001').map(({ id }) => id)).toEqual(['lc-001']);
+  expect(charts.of('sd-001').map(({ id }) => id)).toEqual(['lc-001']);
   expect([flows.inForce, flows.withBody('bm-zhifa')]).toEqual([[], []]);
-  expect(flows.total(flows.inForce).steps).toEqual({ before: 0, after: 0 });
+  expect(charts.total(flows.inForce).steps).toEqual({ before: 0, after: 0 });
 });
 
 describe('who does a step', () => {
   const actorOf = (from: ReturnType<typeof baseModel>) =>
-    from.flows.steps(from.flows.get('lc-001')).map((step) => {
-      const { name, body } = from.flows.actor(step);
+    from.charts.steps(from.charts.get('lc-001')).map((step) => {
+      const { name, body } = from.charts.actor(step);
       return `${name} ${body?.id ?? '-'}`;
     });
 
@@ -62,8 +62,8 @@ describe('who does a step', () => {
 
 describe('the days a flow takes', () => {
   const spanOf = (...edits: readonly Edit[]) => {
-    const { flows } = baseModel(...edits);
-    return flows.span(flows.get('lc-001'));
+    const { charts } = baseModel(...edits);
+    return charts.span(charts.get('lc-001'));
   };
 
   test('run from the quickest way to the slowest, and being sent back does not count', () => {
@@ -80,32 +80,32 @@ describe('the days a flow takes', () => {
 
 test('what optimising saved: steps are counted, documents are taken from the row', () => {
   const saved = { steps: { before: 5, after: 3 }, documents: { before: 4, after: 3 } };
-  expect(model.flows.savings(flow)).toEqual(saved);
-  expect(model.flows.total(model.flows.inForce)).toEqual(saved);
+  expect(model.charts.savings(flow)).toEqual(saved);
+  expect(model.charts.total(model.flows.inForce)).toEqual(saved);
 });
 
 describe('a flow of what a department does itself', () => {
-  const { flows, tasks } = districtModel();
+  const { charts, flows, tasks } = districtModel();
 
   test('is found by its task and its department, and counts among no street', () => {
-    expect(flows.of('rw-0101').map(({ id }) => id)).toEqual(['lc-201']);
+    expect(charts.of('rw-0101').map(({ id }) => id)).toEqual(['lc-201']);
     expect(flows.ofBody('bm-shichang').map(({ id }) => id)).toEqual(['lc-201']);
     expect(flows.ofDepartments.map(({ id }) => id)).toEqual(['lc-201', 'lc-202']);
-    expect(flows.ofStreets).toHaveLength(flows.all.length - 2);
+    expect(flows.ofStreets).toHaveLength(charts.all.length - 2);
     // It acts in the flow of its own task, and not for that in one of a street's.
     expect(flows.withBody('sy-huanwei').map(({ id }) => id)).not.toContain('lc-202');
   });
 
   test('belongs to a task, and one of a matter to nothing of a department', () => {
-    expect(flows.owner(flows.get('lc-202'))).toBe(tasks.get('rw-0105'));
-    expect(flows.owner(flows.get('lc-001'))).toBeUndefined();
+    expect(flows.owner(charts.get('lc-202'))).toBe(tasks.get('rw-0105'));
+    expect(flows.owner(charts.get('lc-001'))).toBeUndefined();
   });
 
   test('stands on the page of its task, as before on that of its matter', () => {
-    expect(urls.flow(flows.get('lc-201'))).toBe('/tasks/rw-0101/#lc-201');
-    expect(urls.flowChart(flows.get('lc-201'))).toBe('/tasks/rw-0101/lc-201.svg');
-    expect(urls.flow(flows.get('lc-001'))).toBe('/street-duties/sd-001/#lc-001');
-    expect(urls.flowChart(flows.get('lc-001'))).toBe('/street-duties/sd-001/lc-001.svg');
+    expect(urls.flow(charts.get('lc-201'))).toBe('/tasks/rw-0101/#lc-201');
+    expect(urls.flowChart(charts.get('lc-201'))).toBe('/tasks/rw-0101/lc-201.svg');
+    expect(urls.flow(charts.get('lc-001'))).toBe('/street-duties/sd-001/#lc-001');
+    expect(urls.flowChart(charts.get('lc-001'))).toBe('/street-duties/sd-001/lc-001.svg');
     expect(urls.flow({ id: 'lc-9', item: 'qz-0001' })).toBe('/powers/qz-0001/#lc-9');
   });
 
@@ -126,8 +126,8 @@ describe('a flow of what a department does itself', () => {
       from: '#第一条,2024-03-28,2024-05-01,生效,',
       to: '#第一条,2024-03-28,2024-05-01,已取消,2025-05-01',
     };
-    const { flows: left } = baseModel(rows, steps, cancelled);
-    expect(left.of('rw-0002')).toHaveLength(1);
+    const { charts, flows: left } = baseModel(rows, steps, cancelled);
+    expect(charts.of('rw-0002')).toHaveLength(1);
     expect([left.ofBody('bm-zhujian'), left.ofDepartments]).toEqual([[], []]);
   });
 });

@@ -5,7 +5,7 @@ import { partnersOf } from '../../../src/model/partners.ts';
 import { baseModel, baseTables, only, TODAY } from '../helpers.ts';
 
 const model = baseModel();
-const { bodies, items, rulings, changes, laws } = model;
+const { bodies, items, rulings, changes, laws, lawCitations } = model;
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 
 describe('bodies', () => {
@@ -270,7 +270,7 @@ describe('laws', () => {
   });
 
   test('know the items and rulings that cite them, each article once', () => {
-    expect(laws.citedIn(laws.get('fl-zaosheng'))).toEqual([
+    expect(lawCitations.of(laws.get('fl-zaosheng'))).toEqual([
       { record: 'bj-003', article: '第四十三条' },
       { record: 'bj-003', article: '第七十七条第二款' },
       { record: 'bj-003', article: '第七十七条' },

@@ -33,6 +33,15 @@ describe('a part of the model before', () => {
     expect(after.searchWords).not.toBe(before.searchWords);
   });
 
+  test('is that of the next after a duty was edited, where pages by the thousand ask it: of laws and charts', () => {
+    const [before, after] = both(edited('duties'));
+    expect(after.laws).toBe(before.laws);
+    expect(after.charts).toBe(before.charts);
+    // Who cites which law, and which charts count, may be otherwise now.
+    expect(after.lawCitations).not.toBe(before.lawCitations);
+    expect(after.flows).not.toBe(before.flows);
+  });
+
   test('is not, where one of them is, and neither is what was made of that part', () => {
     const [before, after] = both(edited('specs'));
     expect(after.tasks).not.toBe(before.tasks);

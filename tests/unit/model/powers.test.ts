@@ -42,7 +42,7 @@ describe('powers', () => {
 
   test('are among what cites their laws, by their own ids', () => {
     const law = model.laws.get('fl-chufa');
-    expect(model.laws.citedIn(law)).toContainEqual({ record: 'qz-0001', article: '第三条' });
+    expect(model.lawCitations.of(law)).toContainEqual({ record: 'qz-0001', article: '第三条' });
   });
 
   test('say whose they are in one sentence', () => {

@@ -43,8 +43,8 @@ describe.each([
   });
 
   test('whoever does a step is called so, and other bodies by their names', () => {
-    const flow = model.flows.get('lc-001');
-    const actors = model.flows.steps(flow).map((step) => actorCalled(model, step));
+    const flow = model.charts.get('lc-001');
+    const actors = model.charts.steps(flow).map((step) => actorCalled(model, step));
     expect(actors).toEqual([called, called, '区综合执法局']);
     expect(svgText(chartOf(model, flow))).toContain(`>${called}<`);
   });
