@@ -1,10 +1,10 @@
 /** What held on any day, as data: a file a list, so that one request is enough for every day. */
-import { asked } from '../model/asked.ts';
 import { heldOf, periodsOf } from '../model/by-day.ts';
 import type { Recorded, Version } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
+import { versionedIn } from '../model/versioned.ts';
 import type { Records } from '../records/define.ts';
-import { keepingNoPast, listNamed, recordedLists, titleOf } from '../records/index.ts';
+import { keepingNoPast, recordedLists, titleOf } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import type { Said } from '../tables/api/answers.ts';
@@ -49,14 +49,6 @@ function listJson(model: Model, list: Records): Said<'on-day'> {
     })),
   };
 }
-
-/** The records that have versions: few have, and of all others nothing is asked. */
-const versionedIn = asked('versioned-in', (model, list: string) =>
-  model
-    .recorded(listNamed(list))
-    .filter((record) => model.history.addressed(record).length > 0)
-    .map(({ id }) => id),
-);
 
 /** When a version held, and where it is told. */
 const versionOf =

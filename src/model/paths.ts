@@ -1,5 +1,7 @@
 import type { Records } from '../records/define.ts';
 import type { Recorded } from './history.ts';
+import type { Model } from './model.ts';
+import { versionedIn } from './versioned.ts';
 
 /** The paths of a route `[id]`: one for every entry of a collection. */
 export function pathsOf(entries: readonly { readonly id: string }[]): { params: { id: string } }[] {
@@ -7,12 +9,15 @@ export function pathsOf(entries: readonly { readonly id: string }[]): { params: 
 }
 
 /**
- * The records of a list that keeps its past, of which a collection has entries: as the history is asked for them, and nothing more
- * of them. Whatever is given with a question is remembered with it, and a row in the place of an id is twenty times as long.
+ * The records of a list that have versions with addresses, of which a collection has entries: as the history is asked for them, and
+ * nothing more of them. Whatever is given with a question is remembered with it, and a row in the place of an id is twenty times as
+ * long.
  */
-export function recordsIn(
+export function versionedOf(
+  model: Model,
   { table }: Records,
   entries: readonly { readonly id: string }[],
 ): Recorded[] {
-  return entries.map(({ id }) => ({ id, list: table.name }));
+  const ids = new Set(versionedIn(model, table.name));
+  return entries.flatMap(({ id }) => (ids.has(id) ? { id, list: table.name } : []));
 }

@@ -1,8 +1,7 @@
 /** Every address of the API, as patterns, made of the definitions: what stands there, and of which schema it is. */
 import { evaluationOf } from '../../evaluation/evaluation.ts';
-import { asked } from '../../model/asked.ts';
 import type { Model } from '../../model/model.ts';
-import { listNamed } from '../../records/index.ts';
+import { versionedIn } from '../../model/versioned.ts';
 import { urls } from '../../site/urls.ts';
 import { type AnswerName, answers } from '../../tables/api/answers.ts';
 import type { Table } from '../../tables/define.ts';
@@ -30,10 +29,6 @@ export interface ApiPath {
 }
 
 const never = (): boolean => false;
-/** One answer, or all of a list would be asked for its versions. */
-const hasVersions = asked('has-versions', (model, list: string) =>
-  model.recorded(listNamed(list)).some((record) => model.history.addressed(record).length > 0),
-);
 const isUnpublished = ({ ledger }: Model): boolean => ledger.newest === undefined;
 /** What stands in the place of a part of an address. */
 const hole = (name: ParameterName): string => `{${name}}`;
@@ -56,7 +51,7 @@ const formPaths: Readonly<
   version: {
     template: (table) => urls.apiAt(table, hole('id'), hole('day')),
     parameters: ['id', 'day'],
-    isEmpty: (model, { name }) => !hasVersions(model, name),
+    isEmpty: (model, { name }) => versionedIn(model, name).length === 0,
   },
 };
 
