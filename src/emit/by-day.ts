@@ -1,10 +1,10 @@
 /** What held on any day, as data: a file a list, so that one request is enough for every day. */
+import { asked } from '../model/asked.ts';
 import { heldOf, periodsOf } from '../model/by-day.ts';
 import type { Recorded, Version } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { versionedIn } from '../model/versioned.ts';
-import type { Records } from '../records/define.ts';
-import { keepingNoPast, recordedLists, titleOf } from '../records/index.ts';
+import { keepingNoPast, listNamed, recordedLists, titleOf } from '../records/index.ts';
 import type { EmittedFile } from '../site/site-file.ts';
 import { absolute, urls } from '../site/urls.ts';
 import type { Said } from '../tables/api/answers.ts';
@@ -21,12 +21,13 @@ export function* byDayFiles(model: Model): Generator<EmittedFile> {
     })),
     withoutPast: keepingNoPast.map(({ name, title }) => ({ table: name, title })),
   });
-  for (const list of recordedLists)
-    yield answer(model, 'on-day', urls.onDayJsonOf(list.table.name), listJson(model, list));
+  for (const { table } of recordedLists)
+    yield answer(model, 'on-day', urls.onDayJsonOf(table.name), listJson(model, table.name));
 }
 
-function listJson(model: Model, list: Records): Said<'on-day'> {
-  const { name } = list.table;
+/** One answer, or every record would be asked for all that it is made of. */
+const listJson = asked('on-day-json', (model, name: string): Said<'on-day'> => {
+  const list = listNamed(name);
   const held = heldOf(model, list, model.recorded(list));
   const versioned = new Set(versionedIn(model, name));
   return {
@@ -48,7 +49,7 @@ function listJson(model: Model, list: Records): Said<'on-day'> {
       versions: versioned.has(record.id) ? versions.map(versionOf(record)) : undefined,
     })),
   };
-}
+});
 
 /** When a version held, and where it is told. */
 const versionOf =

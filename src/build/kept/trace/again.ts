@@ -2,7 +2,7 @@ import { listNamed } from '../../../records/index.ts';
 import { tableNamed } from '../../../tables/index.ts';
 import { partAt } from './digest.ts';
 import type { Memory, Question } from './memory.ts';
-import { type Given, keyOf, LEADS_ON, type Node, partsGiven } from './node.ts';
+import { everyPart, type Given, keyOf, LEADS_ON, type Node } from './node.ts';
 import { leadingAmong, Places } from './places.ts';
 import type { Witness } from './witness.ts';
 
@@ -101,7 +101,7 @@ export class Again {
   #needsNoAsking(place: number): boolean {
     const question = this.#questions[place - 1];
     if (question === undefined || !this.#leadsToTheSame(question.parent)) return false;
-    return question.given.flatMap(partsGiven).every(([, from]) => this.#isGivenAgain(from));
+    return question.given.every((one) => everyPart(one, (from) => this.#isGivenAgain(from)));
   }
 
   #leadsToTheSame(place: number): boolean {

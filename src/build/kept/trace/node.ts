@@ -119,22 +119,19 @@ export function numbersOf(nodes: ReadonlySet<Node>): Uint32Array {
   return numbers;
 }
 
-/** The parts of answers among what was given, at any depth. */
-export function partsGiven(one: Given): readonly GivenPart[] {
+/** Whether something holds of the answers, by their places, of which parts were given, at any depth. */
+export function everyPart(one: Given, holds: (place: number) => boolean): boolean {
   switch (one[0]) {
     case 'from':
-      return [one];
+      return holds(one[1]);
     case 'list':
-      return one[1].flatMap(partsGiven);
+      return one[1].every((part) => everyPart(part, holds));
     case 'object':
-      return one[1].flatMap(([, part]) => partsGiven(part));
+      return one[1].every(([, part]) => everyPart(part, holds));
     default:
-      return NO_PARTS;
+      return true;
   }
 }
-
-type GivenPart = Given & readonly ['from', ...unknown[]];
-const NO_PARTS: readonly GivenPart[] = [];
 
 /** In the place of a digest, of what is asked further and read in no other way. */
 export const LEADS_ON = 'leads on';
