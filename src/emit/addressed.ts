@@ -4,7 +4,7 @@ import { type AnyRow, isNone } from '../records/define.ts';
 import { listOf } from '../records/index.ts';
 import { absolute, urls } from '../site/urls.ts';
 import type { Table } from '../tables/define.ts';
-import { tableNamed } from '../tables/index.ts';
+import { type TableName, tableNamed } from '../tables/index.ts';
 
 /** A record that has an address. */
 export interface Addressed {
@@ -35,6 +35,13 @@ export function pageOf(model: Model, table: Table, row: AnyRow): string | undefi
   }
   return undefined;
 }
+
+/** The same of all rows of a table, in their order, in one answer: who puts them all into one file need not ask of each. */
+export const pagesOf = asked('pages-of', (model, name: string): readonly (string | undefined)[] =>
+  (model.tables[name as TableName] as readonly AnyRow[]).map((row) =>
+    pageOf(model, tableNamed(name), row),
+  ),
+);
 
 /** The page of what a row is a part of, where there is one: where it stands, and not what else is in it. */
 const pageOfWhole = asked(

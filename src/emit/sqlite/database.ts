@@ -11,7 +11,7 @@ import type { Citation } from '../../tables/cell.ts';
 import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/define.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
-import { pageOf } from '../addressed.ts';
+import { pagesOf } from '../addressed.ts';
 import { provenance } from '../json-file.ts';
 import { besideName, namesSeveral, quoted, sqlName, sqlValue, type Value } from './columns.ts';
 import { ABOUT, tableSql, viewSql } from './schema.ts';
@@ -72,8 +72,10 @@ function fillTable(database: DatabaseSync, model: Model, table: Table): void {
   const beside = all
     .filter(([, column]) => namesSeveral(column))
     .map(([key, column]) => besideFiller(database, table, key, column));
-  for (const row of model.tables[table.name as TableName] as readonly AnyRow[]) {
-    const page = pageOf(model, table, row) ?? null;
+  const pages = pagesOf(model, table.name);
+  const rows: readonly AnyRow[] = model.tables[table.name as TableName];
+  for (const [at, row] of rows.entries()) {
+    const page = pages[at] ?? null;
     insert(...own.map(([key, column]) => sqlValue(column, row[key])), page);
     for (const fillBeside of beside) fillBeside(row);
   }
