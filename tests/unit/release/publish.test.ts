@@ -91,6 +91,26 @@ describe('publishing', () => {
     expect(statSync(live('about/index.html.br')).ino).toBe(ino);
   });
 
+  test('a short file asks for no more memory than the least window takes, packed and unpacked', async () => {
+    await publish('one');
+    // The first bit says it: no other window than the least begins with a nought.
+    for (const file of ['index.html', cssOf('one'), 'search/state.json'])
+      expect((readFileSync(live(`${file}.br`))[0] ?? 1) & 1, file).toBe(0);
+  });
+
+  test.each([
+    ['the longest of the least window', 65_520, 0],
+    ['the first that is longer', 65_521, 1],
+  ])('%s is packed whole', async (_what, length, first) => {
+    const long = Array.from({ length }, (_, at) => String((at * 7919) % 9)).join('');
+    await publish('one', {
+      mend: (folder: string) => writeFileSync(path.join(folder, 'long.txt'), long),
+    });
+    const packed = readFileSync(live('long.txt.br'));
+    expect(brotliDecompressSync(packed).toString()).toBe(long);
+    expect((packed[0] ?? 0) & 1).toBe(first);
+  });
+
   test('a kept twin that was damaged is not used', async () => {
     await publish('one');
     const content = readFileSync(live('about/index.html'));
