@@ -10,6 +10,7 @@ import {
   tool,
   toolOnCopy,
 } from './runner.ts';
+import { inMemory } from './site/in-memory.ts';
 import { leavePrograms } from './site/left-programs.ts';
 import { setUpNginx } from './site/nginx.ts';
 import { browserSetUp } from './site/set-up-browser.ts';
@@ -87,6 +88,7 @@ export async function runTests(name: keyof typeof SUITES): Promise<boolean> {
     NODE_COMPILE_CACHE: path.resolve('.build/compiled'),
     // The bundler's allocator would have pages of two megabytes cleared for the little that it takes of each.
     MIMALLOC_ALLOW_THP: '0',
+    TMPDIR: inMemory(),
     MINGZE_DIST: process.env['MINGZE_DIST'] ?? '.build/data/site',
     MINGZE_WORK: process.env['MINGZE_WORK'] ?? '.build/data',
   };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { workFolder } from '../../src/site/folders.ts';
 import type { DataCopy } from './data-copy.ts';
 import { expect } from './site.ts';
 
@@ -22,9 +22,8 @@ export async function expectDataTestsPass(
   port: number,
   env: Record<string, string> = {},
 ): Promise<void> {
-  const work = path.join(workFolder(), 'data-tests', String(port));
+  const work = mkdtempSync(path.join(tmpdir(), 'mingze-data-tests-'));
   const before = path.join(copy.env['MINGZE_WORK'] ?? '', 'kept');
-  rmSync(work, { recursive: true, force: true });
   if (existsSync(before))
     cpSync(before, path.join(work, 'kept'), { recursive: true, preserveTimestamps: true });
   const output = await new Promise<string>((resolve) => {

@@ -1,7 +1,6 @@
 /** Lets one step of what is done to a disk fail, or be the last that is done. */
-import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { disk } from '../../../src/disk/disk.ts';
+import { inMemory } from '../../site/in-memory.ts';
 
 type Step = keyof typeof disk;
 const STEPS = Object.keys(disk) as Step[];
@@ -18,7 +17,7 @@ const TAKES_ROOM: readonly Step[] = [
 ];
 
 /** Where tests that write much write it: in memory, where there is such a place. */
-export const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+export const MEMORY = inMemory();
 
 export class Killed extends Error {}
 

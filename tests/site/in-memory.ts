@@ -1,0 +1,19 @@
+/** Where tests write what is taken away after them. */
+import { existsSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+
+const SHARED = '/dev/shm';
+
+/** More than all that stands there at a time in a run of all tests: several sites, each with what was kept of it. */
+const NEEDED = 3 * 2 ** 30;
+
+/**
+ * A folder in memory, where there is one with room enough, else that of the system. A site is thousands of small files: to make each on
+ * a disk takes a fifth of the time of a build.
+ */
+export function inMemory(): string {
+  const own = process.env['TMPDIR'];
+  if (own !== undefined || !existsSync(SHARED)) return tmpdir();
+  const { bavail, bsize } = statfsSync(SHARED);
+  return bavail * bsize >= NEEDED ? SHARED : tmpdir();
+}
