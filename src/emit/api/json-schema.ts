@@ -53,24 +53,32 @@ export function objectOf(
   };
 }
 
+/** What was made of the definitions without rows, which is the same wherever it stands: each is in the schemas of most tables. */
+const made = new WeakMap<z.ZodType, JsonSchema>();
+
 /** A definition as JSON Schema, with the rows of tables where their schemas are. */
 export function jsonSchema(schema: z.ZodType, ref: RowRef): JsonSchema {
-  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+  const known = made.get(schema);
+  if (known !== undefined) return known;
+  let hasRows = false;
+  const { $schema: _, ...own } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema: own }) => {
+    override: ({ zodSchema, jsonSchema: part }) => {
       const meta = z.globalRegistry.get(zodSchema);
       if (meta !== undefined && 'row' in meta) {
-        for (const name of Object.keys(own)) delete own[name];
-        Object.assign(own, rowSchema(meta as unknown as RowMeta, ref));
+        hasRows = true;
+        for (const name of Object.keys(part)) delete part[name];
+        Object.assign(part, rowSchema(meta as unknown as RowMeta, ref));
       }
       // What is only read is not told; that a number fits into a computer neither.
-      delete own.readOnly;
-      if (own.minimum === Number.MIN_SAFE_INTEGER) delete own.minimum;
-      if (own.maximum === Number.MAX_SAFE_INTEGER) delete own.maximum;
+      delete part.readOnly;
+      if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum;
+      if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
     },
   });
-  return made;
+  if (!hasRows) made.set(schema, own);
+  return own;
 }
 
 function rowSchema({ row, with: added }: RowMeta, ref: RowRef): JsonSchema {

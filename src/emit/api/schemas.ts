@@ -79,18 +79,18 @@ const builders: Readonly<
     joined(
       keysSchema(headKeys, rowRef),
       columnsSchema(table),
-      keysSchema(entryKeys.pick({ uri: true, table: true }), rowRef),
+      keysSchema(withoutPage, rowRef),
       keysSchema(versionKeys, rowRef),
       partsSchema(table, rowRef),
     ),
 };
 
+const withPage = entryKeys.required();
+const withoutPage = entryKeys.pick({ uri: true, table: true });
+
 /** The names and addresses of a record; one without a page has no address. */
 function entrySchema(table: Table, rowRef: RowRef): ObjectSchema {
-  const keys = formsOf(table).includes('record')
-    ? entryKeys.required()
-    : entryKeys.pick({ uri: true, table: true });
-  return keysSchema(keys, rowRef);
+  return keysSchema(formsOf(table).includes('record') ? withPage : withoutPage, rowRef);
 }
 
 function listSchema(table: Table, ref: FormRef, rowRef: RowRef): ObjectSchema {

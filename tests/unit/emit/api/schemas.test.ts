@@ -1,6 +1,6 @@
 /** Whatever the API says is what its schemas say: no key that is not explained, none that is explained and never comes as told. */
 import { describe, expect, test } from 'vitest';
-import { answerNames, formsOf } from '../../../../src/emit/api/schemas.ts';
+import { allSchemas, answerNames, formsOf } from '../../../../src/emit/api/schemas.ts';
 import { detailKeys } from '../../../../src/tables/api/details.ts';
 import { allTables, tableNamed } from '../../../../src/tables/index.ts';
 import { jsonSchemaReader, told } from '../../../formats/open-api.ts';
@@ -30,6 +30,15 @@ test('there are schemas for all tables and all other answers, each valid and und
     expect(reader.validateSchema(schema), name).toBe(true);
     expect(() => reader.getSchema(String(schema['$id'])), name).not.toThrow();
   }
+});
+
+test('what is remembered of a definition is of no document: its rows are where each document has them', () => {
+  const inOne = JSON.stringify(allSchemas((table, form) => `#/one/${table}.${form}`));
+  const inAnother = JSON.stringify(allSchemas((table, form) => `#/another/${table}.${form}`));
+  expect(inOne).toContain('#/one/');
+  // So it stands in the files of the schemas, which were made before.
+  expect(inOne).not.toContain('#/$defs/');
+  expect(inAnother).toBe(inOne.replaceAll('#/one/', '#/another/'));
 });
 
 test('every answer is as the schema says that it names, to the last key', () => {
