@@ -12,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../helpers.ts';
@@ -20,6 +21,8 @@ const sample = path.join(root, 'tests/fixtures/new-list');
 // Beside the project and not in the system's folder: the bundler resolves packages upwards from here.
 mkdirSync(path.join(root, '.build'), { recursive: true });
 const copy = mkdtempSync(path.join(root, '.build', 'new-list-'));
+/** What the commands make of it needs no packages. */
+const made = mkdtempSync(path.join(tmpdir(), 'mingze-new-list-'));
 
 const TABLE = 'src/tables/mandates.ts';
 const LIST = 'src/records/mandates.ts';
@@ -44,6 +47,8 @@ const REGISTRATIONS = [
 
 const inCopy = (...parts: readonly string[]) => path.join(copy, ...parts);
 const read = (...parts: readonly string[]) => readFileSync(inCopy(...parts), 'utf8');
+const readSite = (...parts: readonly string[]) =>
+  readFileSync(path.join(made, 'site', ...parts), 'utf8');
 
 function edit(file: string, from: string, to: string): void {
   const text = read(file);
@@ -58,13 +63,19 @@ function register({ file, lines }: (typeof REGISTRATIONS)[number]): void {
   for (const [before, line] of lines) edit(file, before, `${line}\n${before}`);
 }
 
+const folders = {
+  MINGZE_DATA: 'data',
+  MINGZE_DIST: path.join(made, 'site'),
+  MINGZE_WORK: path.join(made, 'work'),
+};
+
 /** Runs a script of the copy with the Node of the project. */
 function run(...parameters: readonly string[]) {
   const node = path.join(root, 'node_modules/.bin/node');
   const { status, stdout, stderr } = spawnSync(node, parameters, {
     cwd: copy,
     encoding: 'utf8',
-    env: { ...process.env, MINGZE_DATA: 'data', MINGZE_DIST: 'dist', MINGZE_WORK: '.build' },
+    env: { ...process.env, ...folders },
   });
   return { status, output: `${stdout}${stderr}` };
 }
@@ -82,7 +93,9 @@ beforeAll(() => {
   cpSync(path.join(sample, 'records.ts.txt'), inCopy(LIST));
 });
 
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [copy, made]) rmSync(folder, { recursive: true, force: true });
+});
 
 test('a list costs at most sixty lines', () => {
   const files = ['table.ts.txt', 'records.ts.txt', 'mandates.csv'].map(
@@ -140,8 +153,8 @@ describe('what is forgotten is named', () => {
 });
 
 describe('with nothing else touched', () => {
-  const page = (...parts: readonly string[]) => read('dist', ...parts, 'index.html');
-  const json = (...parts: readonly string[]) => JSON.parse(read('dist', ...parts));
+  const page = (...parts: readonly string[]) => readSite(...parts, 'index.html');
+  const json = (...parts: readonly string[]) => JSON.parse(readSite(...parts));
 
   beforeAll(() => {
     edit(
@@ -188,9 +201,9 @@ describe('with nothing else touched', () => {
       page: '/mandates/ql-002/',
     });
     expect(json('api/v1/mandates.json').count).toBe(3);
-    expect(read('dist/data/mandates.csv')).toContain('检查脚手架围挡');
+    expect(readSite('data/mandates.csv')).toContain('检查脚手架围挡');
     expect(page('data', 'mandates')).toContain('接到举报后到场检查。');
-    expect(read('dist/data/plain/mandates.csv')).toContain('检查脚手架围挡');
+    expect(readSite('data/plain/mandates.csv')).toContain('检查脚手架围挡');
     const { resources } = json('data/datapackage.json');
     expect(
       resources.find(({ name }: { name: string }) => name === 'mandates').schema.fields,
@@ -201,14 +214,13 @@ describe('with nothing else touched', () => {
       }),
     );
     expect(json('data/plain/mandates.csv-metadata.json').url).toBe('mandates.csv');
-    expect(read('dist/data/catalogue.ttl')).toContain('</data/#mandates>');
+    expect(readSite('data/catalogue.ttl')).toContain('</data/#mandates>');
     const names = json('api/v1/index.json').tables.map(({ name }: { name: string }) => name);
     expect(names).toContain('mandates');
   });
 
   test('its last days stand in the calendars of all and of its body alone', () => {
-    const calendar = (...parts: readonly string[]) =>
-      read('dist/changes', ...parts, 'calendar.ics');
+    const calendar = (...parts: readonly string[]) => readSite('changes', ...parts, 'calendar.ics');
     expect(calendar()).toContain('到期：责令停止夜间施工');
     expect(calendar('by/bm-zhifa')).toContain('20311231');
     expect(calendar('by/bm-zhujian')).not.toContain('到期：责令停止夜间施工');
@@ -217,10 +229,10 @@ describe('with nothing else touched', () => {
   test('what came into it is announced: to all, to who follows the list, and to the body it concerns', () => {
     const title = '〔示例·公布〕委托事项：责令停止夜间施工';
     for (const folder of ['lists/mandates', 'by/bm-zhifa'])
-      expect(read('dist/changes', folder, 'feed.atom')).toContain(title);
+      expect(readSite('changes', folder, 'feed.atom')).toContain(title);
     // Everything was published on that day: to all it is told how much.
-    expect(read('dist/feed.atom')).toContain('〔示例·公布〕委托事项：3 条');
-    expect(read('dist/changes/by/bm-zhujian/feed.atom')).not.toContain(title);
+    expect(readSite('feed.atom')).toContain('〔示例·公布〕委托事项：3 条');
+    expect(readSite('changes/by/bm-zhujian/feed.atom')).not.toContain(title);
     expect(page('mandates', 'ql-001')).toContain('href="/changes/lists/mandates/feed.atom"');
     expect(page('mandates', 'ql-001')).toContain('（ql-001）[DB/OL]. ');
   });
@@ -261,12 +273,12 @@ describe('a change of it is on record like that of every list', () => {
     writeFileSync(inCopy('data/list-changes.csv'), `${lines.join('\n')}\n`);
     expect(run('scripts/check.ts').output).toContain('检查通过');
     expect(run('scripts/build.ts').output).toMatch(/建成 \d+ 个页面/);
-    const before = read('dist/mandates/ql-003/at/2025-01-01/index.html');
+    const before = readSite('mandates/ql-003/at/2025-01-01/index.html');
     expect(before).toContain('每季度抽查在建工地围挡。');
     expect(before).toContain('不是现行版本');
-    expect(read('dist/mandates/ql-003/index.html')).toContain('每月抽查在建工地围挡。');
-    expect(read('dist/mandates/at/2025-01-01/index.html')).toContain('检查脚手架围挡');
-    const { versions } = JSON.parse(read('dist/api/v1/mandates/ql-003.json'));
+    expect(readSite('mandates/ql-003/index.html')).toContain('每月抽查在建工地围挡。');
+    expect(readSite('mandates/at/2025-01-01/index.html')).toContain('检查脚手架围挡');
+    const { versions } = JSON.parse(readSite('api/v1/mandates/ql-003.json'));
     expect(versions).toHaveLength(2);
   });
 });

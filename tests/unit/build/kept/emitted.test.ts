@@ -1,5 +1,6 @@
 /** Files beside the pages that are kept are those that would be made, and what has changed is made again. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { KeptFiles } from '../../../../src/build/kept/emitted.ts';
@@ -213,7 +214,7 @@ describe('of a district', () => {
     folder = left;
     first = await build(district);
   });
-  beforeEach(() => cp(left, folder, { recursive: true, preserveTimestamps: true }));
+  beforeEach(() => cpSync(left, folder, { recursive: true, preserveTimestamps: true }));
   afterAll(() => rm(left, { recursive: true, force: true }));
 
   test('nothing is made again when nothing has changed, and every unit can be kept', async () => {
