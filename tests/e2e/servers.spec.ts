@@ -1,6 +1,5 @@
 /** The site as servers send it: nginx with the files of the guide, with TLS and without, and a server that knows nothing. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -61,7 +60,7 @@ test.afterAll(() => {
 async function publish(): Promise<void> {
   const making = {
     ...{ day: localToday(), ledger: NO_LEDGER },
-    make: (folder: string) => cp(site, folder, { recursive: true }),
+    make: async (folder: string) => cpSync(site, folder, { recursive: true }),
     verify: async (folder: string) => verifySite(await openSite(folder)),
   };
   expect(await publishTo(target, making, '')).toMatchObject({ kind: 'published' });
