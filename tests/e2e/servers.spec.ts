@@ -1,5 +1,5 @@
 /** The site as servers send it: nginx with the files of the guide, with TLS and without, and a server that knows nothing. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -20,12 +20,14 @@ test.use({ ignoreHTTPSErrors: true });
 
 const { http, moved, https, bare } = PORTS.nginx;
 const site = siteFolder();
-const target = new Target(mkdtempSync(path.join(tmpdir(), 'mingze-servers-')));
+/** Of each process its own, made when it is needed: this file is read by processes too that run nothing of it. */
+const target = new Target(path.join(tmpdir(), `mingze-servers-${process.pid}`));
 const shipped = { '/srv/mingze-site': target.folder };
 let nginx: Nginx | undefined;
 let hasCertificate = false;
 
 test.beforeAll(async () => {
+  mkdirSync(target.folder, { recursive: true });
   if (nginxPath() === undefined) return;
   await publish();
   nginx = new Nginx();
@@ -53,7 +55,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => {
   nginx?.stop();
-  rmSync(target.folder, { recursive: true });
+  rmSync(target.folder, { recursive: true, force: true });
 });
 
 /** The site as it is published on a server, which is the one that was built. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 
 const SHARED = '/dev/shm';
 
-/** More than all that stands there at a time in a run of all tests: several sites, each with what was kept of it. */
-const NEEDED = 3 * 2 ** 30;
+/** Several times what stands there at a time in a run of all tests: some sites of fifty megabytes, and the files of the browsers. */
+const NEEDED = 2 ** 30;
 
 /**
  * A folder in memory, where there is one with room enough, else that of the system. A site is thousands of small files: to make each on
