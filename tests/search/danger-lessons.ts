@@ -21,6 +21,7 @@ const KEPT: readonly string[] = [
   '七留',
   '八留',
   '九留',
+  '十留',
 ];
 
 /** The tellings that may be learnt from. */

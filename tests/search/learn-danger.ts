@@ -32,7 +32,7 @@ const SCALE = 2;
 /** So many places has the table of what tells danger, and in such steps its weights are kept: finer ones tell no better, nor do twice as many places beside the net. */
 const TABLE = { places: 2 ** 16, step: 2.3 } as const;
 /** What only the nets learn: a table that adds up has learnt all it can without them. */
-const NOT_ADDED_UP: readonly string[] = ['十二写', '十三写'];
+const NOT_ADDED_UP: readonly string[] = ['十二写', '十三写', '十四写'];
 /** How much a weight is drawn to nothing where few examples speak for it. */
 const KEEPS_SMALL = { danger: 5e-7, kind: 3e-4 } as const;
 /** What tells one danger from another: single characters and single senses. */

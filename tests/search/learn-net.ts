@@ -30,13 +30,12 @@ const LEAST_SEEN = 8;
 /** Half as many hear as well on the whole, but less of what is told in a few characters. Numbers begun by which characters are neighbours in all texts of the lists, or to learn which emergency it is beside, helped nothing. */
 const ROUNDS = 22;
 /**
- * Every net begins by its own chances: two together hear better than one that learns twice as long, three hardly better than two. One
- * learns without what is hardest to tell, and misses less; the other learns all of it, and is alarmed less. The shares count for the
- * lessons of a set.
+ * Two nets together hear better than one that learns twice as long, three hardly better than two. One learns without the newest
+ * lessons, and misses less; the other learns all of them, and is alarmed less. The shares count for the lessons of a set.
  */
 const NETS = [
-  { beginning: 0x1b873593, counts: { 十一写: 0.5, 十二写: 0, 十三写: 0 } },
-  { beginning: 0x2545f491, counts: { 十一写: 0.5, 十二写: 1, 十三写: 0.5 } },
+  { beginning: 0x2545f491, counts: { 十一写: 0.5, 十二写: 1, 十三写: 0.5, 十四写: 0 } },
+  { beginning: 0x2545f491, counts: { 十一写: 0.5, 十二写: 1, 十三写: 0.5, 十四写: 1 } },
 ] as const satisfies readonly { beginning: number; counts: Record<string, number> }[];
 /** So many lessons make one step. */
 const TOGETHER = 64;
