@@ -1,7 +1,9 @@
 /** Tells which danger is told of: by the phrases of the table and, where none stands, by what the telling sounds like. */
+import { askedOf } from './context.ts';
 import { type Emergency, EmergencyFinder } from './finder.ts';
 import { DangerHearer, type Hints } from './hint.ts';
 import type { Nets } from './net.ts';
+import { plain } from './plain.ts';
 
 /** In the place of an emergency, where a telling only sounds like danger. */
 export const ANY = 'any';
@@ -46,7 +48,16 @@ export class DangerTeller<Kind extends Emergency> {
     this.#ready().takeIn(nets);
   }
 
+  /** Who asks to whom to turn in a danger may stand in it, though the question sounds like one about rules. */
   tell(telling: string): Danger<Kind> {
+    const told = this.#tell(telling);
+    const left = told.danger === undefined ? askedOf(plain(telling)) : undefined;
+    if (left === undefined || this.#finder.found(left).length === 0) return told;
+    const { danger, isDoubtful } = this.#tell(left);
+    return { danger, isDoubtful: isDoubtful || told.isDoubtful };
+  }
+
+  #tell(telling: string): Danger<Kind> {
     const [found] = this.#finder.found(telling);
     // Words of danger also stand in a school essay or a complaint about a certificate.
     const { isDanger, isDoubtful, kind = '' } = this.#ready().hear(telling, found?.length);

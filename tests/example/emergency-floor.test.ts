@@ -118,3 +118,42 @@ test('the smell that is put into gas is an emergency, not a nuisance', () => {
   const [first] = new EmergencyFinder(emergencies).find('闻着臭鸡蛋味，怕是跑气了');
   expect(first?.call).toBe('119');
 });
+
+describe('who asks to whom to turn in a danger is told of it', () => {
+  test.each([
+    ['着火了找谁', '119'],
+    ['家里着火找哪个部门', '119'],
+    ['触电了该找谁？', '120'],
+    ['电梯困人，找谁啊', '119'],
+    ['有人溺水找谁', '119'],
+    ['有人跳楼归谁管', '110'],
+    ['煤气泄漏归哪个部门管', '119'],
+    ['老人走丢了要找谁', '110'],
+  ])('%s: %s', (telling, number) => {
+    expect(noticeTeller(emergencies)(telling)?.call).toBe(number);
+  });
+
+  test.each(['消防归谁管', '房子漏水找谁', '代驾撞了人谁负责', '灭火器年检找谁', '归谁管', '找谁'])(
+    '%s is no danger',
+    (telling) => {
+      expect(noticeTeller(emergencies)(telling)).toBeUndefined();
+    },
+  );
+
+  test('whatever the danger, if it is told in a few characters, and nothing else is', () => {
+    const kept = tellings.filter(({ set }) => /留/.test(set));
+    const noticeOf = noticeTeller(emergencies);
+    const asked = kept.flatMap(({ text, numbers }) => {
+      const isTold = noticeOf(text) !== undefined;
+      const isDanger = numbers.length > 0;
+      if (isDanger !== isTold || (isDanger && text.length > 10)) return [];
+      return { isDanger, isStill: noticeOf(`${text}找谁`) !== undefined };
+    });
+    const still = (isDanger: boolean) => {
+      const own = asked.filter((one) => one.isDanger === isDanger);
+      return own.filter(({ isStill }) => isStill).length / own.length;
+    };
+    expect(still(true)).toBeGreaterThan(0.89);
+    expect(still(false)).toBeLessThan(0.001);
+  });
+});

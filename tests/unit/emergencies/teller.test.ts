@@ -36,6 +36,9 @@ describe('of a telling is told', () => {
       water,
     ],
     ['nothing of what is told of money or papers', '那天有火光怎么理赔', undefined],
+    ['the emergency of which is asked to whom to turn', '有人落水，找谁啊', water],
+    ['nothing where it is asked who pays', '那天着火了谁负责', undefined],
+    ['nothing where nothing is left of a question', '找谁', undefined],
   ])('%s: %s', (_, telling, danger) => {
     expect(teller.tell(telling)).toEqual({ danger, isDoubtful: false });
   });
