@@ -3,6 +3,7 @@ import { GONE } from './plain.ts';
 import {
   AFTER_DENIAL,
   AFTERMATH,
+  ASKED,
   DENIED,
   NO_AFTERMATH,
   NO_DENIAL,
@@ -20,11 +21,7 @@ export function isAftermath(text: string): boolean {
   return holdsAny(left, AFTERMATH) && !holdsAny(text, NOW);
 }
 
-/** Asks at the end of a telling to whom to turn or what to do; who pays for it, and who is to blame, is another matter. */
-const ASKED =
-  /(?:应该|应|该|要|得|去|能|先)*(?:(?:找|问|报|打给|联系|告诉)(?:谁|哪(?:个?(?:部门|单位)|里|儿|家)?|(?:什么|啥)(?:部门|单位|人)?)|[打拨](?:什么|哪个|啥|谁的?|多少)(?:电话|号码?)?|(?:怎么|咋)[办弄整]|(?:归|是)?(?:谁|哪个?(?:部门|单位|里))管)[呀啊呢]?$/;
-
-/** What is left of a telling that asks so; undefined where it does not, or asks of nothing. */
+/** What is left of a telling that asks to whom to turn or what to do; undefined where it does not, or asks of nothing. */
 export function askedOf(text: string): string | undefined {
   const left = text.replace(ASKED, '');
   return left === text || left === '' ? undefined : left;

@@ -1,6 +1,6 @@
 /** Tells which danger is told of: by the phrases of the table and, where none stands, by what the telling sounds like. */
 import { askedOf } from './context.ts';
-import { type Emergency, EmergencyFinder } from './finder.ts';
+import { type Emergency, EmergencyFinder, type Found } from './finder.ts';
 import { DangerHearer, type Hints } from './hint.ts';
 import type { Nets } from './net.ts';
 import { plain } from './plain.ts';
@@ -50,15 +50,15 @@ export class DangerTeller<Kind extends Emergency> {
 
   /** Who asks to whom to turn in a danger may stand in it, though the question sounds like one about rules. */
   tell(telling: string): Danger<Kind> {
-    const told = this.#tell(telling);
+    const told = this.#tell(telling, this.#finder.found(telling));
     const left = told.danger === undefined ? askedOf(plain(telling)) : undefined;
-    if (left === undefined || this.#finder.found(left).length === 0) return told;
-    const { danger, isDoubtful } = this.#tell(left);
+    const found = left === undefined ? [] : this.#finder.found(left);
+    if (left === undefined || found.length === 0) return told;
+    const { danger, isDoubtful } = this.#tell(left, found);
     return { danger, isDoubtful: isDoubtful || told.isDoubtful };
   }
 
-  #tell(telling: string): Danger<Kind> {
-    const [found] = this.#finder.found(telling);
+  #tell(telling: string, [found]: readonly Found<Kind>[]): Danger<Kind> {
     // Words of danger also stand in a school essay or a complaint about a certificate.
     const { isDanger, isDoubtful, kind = '' } = this.#ready().hear(telling, found?.length);
     const danger = found?.emergency ?? this.#byId.get(kind) ?? ANY;

@@ -34,3 +34,7 @@ export const NO_AFTERMATH: readonly string[] = ['不认识', '培训机构', '�
 /** Who says one of these is in the midst of it, whatever else is told. */
 export const NOW: readonly string[] =
   '救命 快来 快救 快点来 赶紧来 赶快来 马上来 正在 刚才 刚刚'.split(' ');
+
+/** Asks at the end of a telling to whom to turn or what to do; who pays for it, and who is to blame, is another matter. */
+export const ASKED =
+  /[应该要得去能先]*(?:(?:找|问|报|打给|联系|告诉)(?:谁|哪(?:个?(?:部门|单位)|里|儿|家)?|(?:什么|啥)(?:部门|单位|人)?)|[打拨](?:什么|哪个|啥|谁的?|多少)(?:电话|号码?)?|(?:怎么|咋)[办弄整]|(?:归|是)?(?:谁|哪个?(?:部门|单位|里))管)[呀啊呢]?$/;

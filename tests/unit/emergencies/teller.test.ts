@@ -44,6 +44,11 @@ describe('of a telling is told', () => {
   });
 });
 
+test('a text that seems to ask over and over is looked through once, not in every way it can be read', () => {
+  expect(teller.tell(`${'应该'.repeat(500)}路灯`).danger).toBeUndefined();
+  expect(teller.tell(`有人落水${'应该'.repeat(500)}找谁`).danger).toBe(water);
+});
+
 test('who tells more is believed sooner', () => {
   const unsure: Hints = { ...hints, danger: { bias: 9, weights: {} } };
   const hearing = new DangerTeller([fire, water], hintsFor([fire, water], unsure));
