@@ -24,33 +24,17 @@ export function addressed(model: Model, table: Table, row: AnyRow): Addressed | 
   return undefined;
 }
 
-/** The whole address of the page of a row, or of what it is a part of; undefined where neither has one. */
-export function pageOf(model: Model, table: Table, row: AnyRow): string | undefined {
-  const { name, partOf = '', columns } = table;
-  const list = listOf(name);
-  if (list !== undefined) return isNone(list.page) ? undefined : absolute(urls.recordOf(name, row));
-  for (const target of columns[partOf]?.targets ?? []) {
-    const [found, page] = pageOfWhole(model, target, String(row[partOf]));
-    if (found) return page;
-  }
-  return undefined;
-}
-
-/** The same of all rows of a table, in their order, in one answer: who puts them all into one file need not ask of each. */
-export const pagesOf = asked('pages-of', (model, name: string): readonly (string | undefined)[] =>
-  (model.tables[name as TableName] as readonly AnyRow[]).map((row) =>
-    pageOf(model, tableNamed(name), row),
-  ),
-);
-
-/** The page of what a row is a part of, where there is one: where it stands, and not what else is in it. */
-const pageOfWhole = asked(
-  'page-of-whole',
-  (model, list: string, id: string): readonly [isFound: boolean, page?: string | undefined] => {
-    const whole = model.lists.find(list, id);
-    return whole === undefined ? [false] : [true, pageOf(model, tableNamed(list), whole)];
-  },
-);
+/**
+ * The whole addresses of the pages of all rows of a table, or of what they are parts of, in their order; undefined where neither has
+ * one. In one answer: who puts them all into one file need not ask of each.
+ */
+export const pagesOf = asked('pages-of', (model, name: string): readonly (string | undefined)[] => {
+  const table = tableNamed(name);
+  return (model.tables[name as TableName] as readonly AnyRow[]).map((row) => {
+    const found = addressed(model, table, row);
+    return found && absolute(urls.recordOf(found.table, found.row));
+  });
+});
 
 /** Whether the rows of a table, or what they are parts of, have addresses. */
 export function isAddressed({ name, partOf = '', columns }: Table): boolean {

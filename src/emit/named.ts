@@ -8,7 +8,7 @@ import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/define.ts';
 import { type TableName, tableNamed, tables } from '../tables/index.ts';
 import { downloadText as words } from '../words/download-text.ts';
-import { isAddressed, pageOf } from './addressed.ts';
+import { isAddressed, pagesOf } from './addressed.ts';
 import { basisText } from './basis-text.ts';
 import { type Called, namesIn } from './called.ts';
 import type { Sheet, SheetColumn } from './workbook.ts';
@@ -17,7 +17,7 @@ import type { Sheet, SheetColumn } from './workbook.ts';
 const WIDTH = { least: 10, most: 48, rows: 60 };
 
 interface NamedColumn extends SheetColumn {
-  readonly cell: (row: AnyRow) => string;
+  readonly cell: (row: AnyRow, place: number) => string;
 }
 
 /** The rows as people go by them today. Each is made when it is asked for. */
@@ -33,7 +33,8 @@ export function namedSheet(model: Model, table: Table): Sheet {
     })),
     rows: {
       *[Symbol.iterator]() {
-        for (const row of rows) yield columns.map(({ cell }) => cell(row));
+        for (const [place, row] of rows.entries())
+          yield columns.map(({ cell }) => cell(row, place));
       },
     },
   };
@@ -41,14 +42,16 @@ export function namedSheet(model: Model, table: Table): Sheet {
 
 function columnsOf(model: Model, table: Table): NamedColumn[] {
   const called = namesIn(model);
-  const page: NamedColumn[] = isAddressed(table)
-    ? [{ label: words.address, type: 'link', cell: (row) => pageOf(model, table, row) ?? '' }]
-    : [];
   return [
     ...Object.keys(table.columns).flatMap((key) => cellsOf(model, called, table, key)),
-    ...page,
+    ...(isAddressed(table) ? [pageColumn(model, table)] : []),
     { label: words.dataStatus, cell: () => words.status },
   ];
+}
+
+function pageColumn(model: Model, table: Table): NamedColumn {
+  const pages = pagesOf(model, table.name);
+  return { label: words.address, type: 'link', cell: (_row, place) => pages[place] ?? '' };
 }
 
 /** A column; one that refers to records, once by their names and once by their ids. */

@@ -43,6 +43,15 @@ describe('a table for people', () => {
     expect(row?.['单位']).not.toBe(row?.['单位（编号）']);
   });
 
+  test('has the page of what a row is a part of, row by row, and no such column where no row has one', async () => {
+    const duties = await rowsOf('duties');
+    expect(duties.length).toBeGreaterThan(10);
+    for (const row of duties) expect(row['网址']).toContain(`/${row['事项（编号）']}/`);
+    const [holiday] = await rowsOf('holidays');
+    expect(holiday).toBeDefined();
+    expect(holiday).not.toHaveProperty('网址');
+  });
+
   test('names the record of a change in whichever list it stands', async () => {
     const row = (await rowsOf('list-changes')).find(({ 编号 }) => 编号 === 'bd-2025-001');
     expect(row).toMatchObject({ 清单: '责任分工', '记录（编号）': 'zr-bj001-01' });
