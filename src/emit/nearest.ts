@@ -1,5 +1,5 @@
 /** What lies nearest above a page: the feed in which its news come, and the table that its data is of. */
-import { asked } from '../model/asked.ts';
+import { asked, askedOnce } from '../model/asked.ts';
 import type { Model } from '../model/model.ts';
 import { allLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
@@ -23,8 +23,6 @@ export interface NearFeed {
   readonly calendar: string | undefined;
 }
 
-const known = new WeakMap<Model, ReadonlyMap<string, NearFeed>>();
-
 /** The feed of a page, or of the nearest page above it that has one: a version has that of its matter, every page that of the site. */
 export const nearestFeed = asked('nearest-feed', (model, path: string) => nearFeed(model, path));
 
@@ -38,8 +36,7 @@ export const feedTold = asked('feed-told', (model, path: string): Told => {
 });
 
 function nearFeed(model: Model, path: string): NearFeed {
-  const feeds = known.get(model) ?? feedsByPage(model);
-  known.set(model, feeds);
+  const feeds = feedsByPage(model);
   const near = feeds.get(path);
   if (near !== undefined) return near;
   // Far from home a feed is told in the one form that every reader knows: the pages of records have to stay small.
@@ -56,7 +53,7 @@ const site = (model: Model): NearFeed => ({
   calendar: urls.calendar(urls.changes),
 });
 
-function feedsByPage(model: Model): Map<string, NearFeed> {
+const feedsByPage = askedOnce('feeds-by-page', (model): ReadonlyMap<string, NearFeed> => {
   const alone = (feed: Feed, asJson: boolean): NearFeed => ({ feed, asJson, calendar: undefined });
   const dated = (feed: Feed): NearFeed => ({
     feed,
@@ -78,7 +75,7 @@ function feedsByPage(model: Model): Map<string, NearFeed> {
       [channel.page, urls.body(channel.body)].map((page) => [page, dated(channel)] as const),
     ),
   ]);
-}
+});
 
 /** Of lists that share a page the first that people are led to. */
 const tablesByPage: ReadonlyMap<string, string> = new Map([

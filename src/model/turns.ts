@@ -1,4 +1,4 @@
-/** On which days what the site says today will not hold any more. Pages, the API, the search and the browser all ask here. */
+/** On which days what the site says today will not hold any more. Pages, the API, the search and the browser all have it from here. */
 
 import type { Promised } from '../dates/deadlines.ts';
 import { lastDayAfter } from '../dates/gaps.ts';
@@ -8,7 +8,6 @@ import { bodiesIn, listOf } from '../records/index.ts';
 import { columnsIn } from '../tables/define.ts';
 import { allTables, type TableName, tableNamed, tables } from '../tables/index.ts';
 import { turningAfter } from '../tables/turning.ts';
-import { asked } from './asked.ts';
 import type { Model } from './model.ts';
 
 /** Of one record: on which day, and what is so from then on. */
@@ -49,15 +48,6 @@ export class Turns {
 }
 
 const orderOf = ({ day, table, record }: Turn): string => `${day} ${table} ${record}`;
-
-const made = new WeakMap<Model, Turns>();
-
-/** The turns of a model, made once. */
-export const turnsOf = asked('turns', (model, promised: Promised): Turns => {
-  const known = made.get(model) ?? new Turns(model, promised);
-  made.set(model, known);
-  return known;
-});
 
 /** The dates written in the tables that lie ahead. */
 function ofRows(model: Model): Turn[] {

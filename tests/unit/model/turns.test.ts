@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysStale } from '../../../src/browser/fresh.ts';
 import { Model } from '../../../src/model/model.ts';
-import { Turns, turnsOf } from '../../../src/model/turns.ts';
+import { Turns } from '../../../src/model/turns.ts';
 import { settings } from '../../../src/site/settings.ts';
 import { allTables, tables } from '../../../src/tables/index.ts';
 import { turningAfter } from '../../../src/tables/turning.ts';
@@ -9,7 +9,7 @@ import { turnedNote, turnNote, turnOfVersion } from '../../../src/words/turn-tex
 import { checkDistrict, districtModel, PUBLISHED } from '../district.ts';
 
 const model = districtModel();
-const turns = turnsOf(model, settings.policy);
+const turns = new Turns(model, settings.policy);
 
 test('every date that may lie ahead says what is so once it has come, but for the holidays', () => {
   for (const { name, columns } of allTables.filter(({ name }) => name !== 'holidays'))
