@@ -45,6 +45,9 @@ export interface AtHand {
   readonly programs?: Programs;
 }
 
+/** What goes into making the pages, with those of them that are there. */
+type SiteMaking = Making & { readonly pages: KeptPages };
+
 /** Renders a whole site into a folder, or fails: with a hole in it, or a dead address, no site leaves here. */
 export async function renderSite(
   model: Model,
@@ -92,22 +95,30 @@ async function renderWhole(
     site.place(MANIFEST, manifest);
     site.finish();
     const left = warm === undefined ? undefined : await site.left();
-    const own = emitting;
-    const keep = async () => {
-      const isForLater = warm !== undefined;
-      const beside = own.keep(isForLater);
-      const recalled = kept.close(isForLater);
-      await store.close();
-      await beside;
-      if (isForLater) warm.last.take(store, recalled, isForLater);
-      else await own.close();
-    };
+    const keep = keeping(making, emitting, warm);
     return { pages, files, manifest, left, keep };
   } catch (error) {
     // It is not to go on with a site that nobody wants.
     await emitting?.close();
     throw error;
   }
+}
+
+/** How what has been made is kept: in a process that stays, at hand for its next build too. */
+function keeping(
+  { store, pages }: SiteMaking,
+  emitting: Emitting,
+  warm: Warm | undefined,
+): Rendered['keep'] {
+  return async () => {
+    const isForLater = warm !== undefined;
+    const beside = emitting.keep(isForLater);
+    const recalled = pages.close(isForLater);
+    await store.close();
+    await beside;
+    if (isForLater) warm.last.take(store, recalled, isForLater);
+    else await emitting.close();
+  };
 }
 
 /** Who makes the files beside the pages, where there is none of the build before. It begins at once. */
@@ -125,7 +136,7 @@ function newEmitting(
 
 /** Writes the pages and what stands beside them. */
 async function writeParts(
-  making: Making & { readonly pages: KeptPages },
+  making: SiteMaking,
   site: SiteWriter,
   { emitting, warm, programs }: Omit<AtHand, 'store'> & { readonly emitting: Emitting },
 ): Promise<void> {
