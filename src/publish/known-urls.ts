@@ -6,17 +6,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ADDRESSES, addressLines } from '../ledger/addresses.ts';
 import { type PublishedUrl, Refused } from '../site/refusal.ts';
-import { addressOf } from '../site/urls.ts';
+import { addressOf, outputFile, pathBelow, urls } from '../site/urls.ts';
 
 export const KNOWN_URLS = ADDRESSES;
 const ARROW = ' → ';
 
-/**
- * Fetched by our own pages alone, under names that change with their content, where nobody links; and what a publication may
- * have or not: this list itself, its signature and the key to that.
- */
-const INTERNAL =
-  /^(?:_astro|guide-search|qr\/|search\/.+)\/?|^404\.html$|^data\/(?:(?:published\/)?urls\.txt|[\w.-]+\.minisig|[\w-]+\.pub)$/;
+/** Where what is fetched by our own pages alone lies, under names that change with their content: nobody links there. */
+const INTERNAL = [urls.assets, urls.guideSearch, urls.qrCodes, urls.search].map(pathBelow);
+/** The page for what is not there, and what a publication may have or not: this list itself, its signature and the key to that. */
+const OPTIONAL = /^404\.html$|^data\/(?:(?:published\/)?urls\.txt|[\w.-]+\.minisig|[\w-]+\.pub)$/;
 
 /** A folder that has published nothing has no list. */
 export async function readKnownUrls(folder: string): Promise<PublishedUrl[]> {
@@ -31,10 +29,12 @@ export async function readKnownUrls(folder: string): Promise<PublishedUrl[]> {
 
 /** The addresses of the files of a built site, as readers write them: `guide/index.html` is `/guide/`. */
 export function addressesOf(files: readonly string[]): string[] {
-  return files
-    .filter((file) => !INTERNAL.test(file) || file === 'search/index.html')
-    .map(addressOf);
+  return files.filter((file) => !isUnlinked(file)).map(addressOf);
 }
+
+const isUnlinked = (file: string): boolean =>
+  OPTIONAL.test(file) ||
+  (file !== outputFile(urls.search) && INTERNAL.some((folder) => file.startsWith(folder)));
 
 /** Fails when an address that was once published leads nowhere in the built site. */
 export function refuseDeadUrls(known: readonly PublishedUrl[], files: readonly string[]): void {

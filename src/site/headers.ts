@@ -1,7 +1,7 @@
 /** What is sent with every file of the site. Whoever serves it, or says how it is to be served, reads it here. */
 import { settings } from './settings.ts';
 import { otherOrigins, TOGETHER } from './together.ts';
-import { outputFile } from './urls.ts';
+import { outputFile, pathBelow, urls } from './urls.ts';
 
 /** Nothing but the site itself, nothing inline. A page says so too, for where it is served without headers. */
 export const PAGE_POLICY = [
@@ -73,17 +73,20 @@ const forPrograms: Varying = { ...STANDARD, ...PROGRAMS };
 /** The folders of which something else is said than of the rest. */
 export const FOLDERS: Readonly<Record<string, Varying>> = {
   // What stands here changes its name with its content.
-  '_astro/': { ...STANDARD, 'Cache-Control': 'public, max-age=31536000, immutable' },
-  'api/': forPrograms,
-  'data/': forPrograms,
-  'changes/': forPrograms,
+  [pathBelow(urls.assets)]: { ...STANDARD, 'Cache-Control': 'public, max-age=31536000, immutable' },
+  [pathBelow(urls.answers)]: forPrograms,
+  [pathBelow(urls.data)]: forPrograms,
+  [pathBelow(urls.changes)]: forPrograms,
   // What the search loads is read by the search of other districts too.
-  'search/': forPrograms,
+  [pathBelow(urls.search)]: forPrograms,
   // The program that finds in the guide is of WebAssembly; no page may run that.
-  'guide-search/': standardUnder(GUIDE_SEARCH_POLICY),
+  [pathBelow(urls.guideSearch)]: standardUnder(GUIDE_SEARCH_POLICY),
   [TOGETHER]: standardUnder(TOGETHER_POLICY),
   // What stands here is made to be shown in frames on pages of others.
-  'embed/': { ...STANDARD, 'Content-Security-Policy': `${EMBED_POLICY};frame-ancestors *` },
+  [pathBelow(urls.frames)]: {
+    ...STANDARD,
+    'Content-Security-Policy': `${EMBED_POLICY};frame-ancestors *`,
+  },
 };
 
 /** What is sent because of a folder in the root of the site, or of a file that stands there itself. */

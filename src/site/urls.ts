@@ -88,6 +88,10 @@ export const urls = {
   guide: under('guide/'),
   /** By what the sections of the guide are found: a folder of its own, of which alone something else is said to browsers. */
   guideSearch: under('guide-search/'),
+  /** Styles and scripts, which change their names with their content. Astro writes them there. */
+  assets: under('_astro/'),
+  /** All that answers programs. */
+  answers: under('api/'),
 
   searchFor: (query: string): string => under(`search/?q=${encodeURIComponent(query)}`),
   /** The page of all records of a list. */
@@ -147,9 +151,9 @@ export const urls = {
   /** A street's duties to print, field by field. */
   streetCard: (street: string): string => under(`streets/${street}/card/`),
   streetBooklet: (street: string): string => under(`streets/${street}/booklet/`),
-  /** The code to scan of a page, for paper. */
-  qrCode: (page: string): string =>
-    under(`qr/${page.slice(settings.base.length).replace(/\/$/, '')}.svg`),
+  /** The codes to scan, for paper, and that of a page. */
+  qrCodes: under('qr/'),
+  qrCode: (page: string): string => `${urls.qrCodes}${pathBelow(page).replace(/\/$/, '')}.svg`,
   /** A street's three national lists. */
   streetLists: (street: string): string => under(`streets/${street}/lists/`),
   ruling: (id: string): string => urls.record(id, 'rulings'),
@@ -208,9 +212,10 @@ export const urls = {
   onDayJsonBefore: under('api/v1/on/'),
   onDayJsonOf: (table: string): string => under(`api/v1/on/${table}.json`),
 
-  /** The answer of a matter, and a box to search with, made for frames on pages of others. */
+  /** What is made for frames on pages of others: the answer of a matter, and a box to search with. */
+  frames: under('embed/'),
   embed: (id: string, name: 'boundary-items' | 'street-items'): string =>
-    under(`embed/${listNamed(name).path}/${id}/`),
+    `${urls.frames}${listNamed(name).path}/${id}/`,
   embedSearch: under('embed/search/'),
 
   /** The JSON of one record. */
@@ -324,7 +329,7 @@ export function absoluteTemplate(path: string): string {
 
 /** Where a path lands in the built site: `boundary/bj-001/` → `boundary/bj-001/index.html`. */
 export function outputFile(path: string): string {
-  const relative = path.slice(settings.base.length);
+  const relative = pathBelow(path);
   return relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative;
 }
 
@@ -339,6 +344,7 @@ export function fromBase(address: string): string {
 }
 
 /** The address of what lies at a path in the built site, written as it lies there. */
-export function addressBelow(path: string): string {
-  return under(path);
-}
+export const addressBelow = under;
+
+/** The path in the built site at which the files of an address that is a folder lie: `/kuiwen/data/` → `data/`. */
+export const pathBelow = (address: string): string => address.slice(settings.base.length);

@@ -1,5 +1,6 @@
 /** What looking through a published site found, said in a terminal. */
 import type { Difference, Verdict } from '../ledger/verdict.ts';
+import { pathBelow, urls } from '../site/urls.ts';
 
 /** How each kind of difference is told. */
 const DIFFERENCES: Record<Difference['kind'], (difference: Difference) => string> = {
@@ -50,18 +51,21 @@ const parted = ({ held, found }: Difference): string =>
     ? '与重建的不同。'
     : `与重建的不同：应为「…${held}…」，网站上是「…${found}…」。`;
 
-/** What a file is to whoever reads or serves the site, by how its name ends. */
-const KINDS: readonly (readonly [RegExp, string])[] = [
+/** What a file is to whoever reads or serves the site, by how its name ends or in which folder it lies. */
+const KINDS: readonly (readonly [RegExp | string, string])[] = [
   [/(?:^|\/)(?:_headers|_redirects|nginx\.conf|redirects\.map)$/, '服务器设置'],
   [/\.html$/, '网页'],
-  [/\.js$|^guide-search\//, '脚本'],
+  [/\.js$/, '脚本'],
+  [pathBelow(urls.guideSearch), '脚本'],
   [/\.css$/, '样式'],
   [/feed\.(?:atom|json)$|\.ics$/, '订阅'],
   [/\.(?:csv|xlsx|zip|sqlite|ndjson)$/, '数据'],
-  [/^api\//, '接口'],
+  [pathBelow(urls.answers), '接口'],
 ];
 
-const kindOf = (name: string): string => KINDS.find(([ends]) => ends.test(name))?.[1] ?? '文件';
+const kindOf = (name: string): string =>
+  KINDS.find(([is]) => (typeof is === 'string' ? name.startsWith(is) : is.test(name)))?.[1] ??
+  '文件';
 
 export function verdictText(verdict: Verdict): string {
   const lines = verdict.differences.map((difference) => DIFFERENCES[difference.kind](difference));

@@ -235,6 +235,14 @@ describe('one place for each kind of knowledge', () => {
     expect(linesWith(buildsPath, ['src/site/urls.ts'])).toEqual([]);
   });
 
+  test('only urls.ts names the folders of which something is said as a whole', () => {
+    const folder = /['"`^|(](?:_astro|guide-search|qr|embed)\\?\//;
+    expect("'guide-search/': sent").toMatch(folder);
+    expect('/^_astro\\/page/').toMatch(folder);
+    expect(linesWith(folder, ['src/site/urls.ts'])).toEqual([]);
+    expect(linesWith(folder).length).toBeGreaterThan(0);
+  });
+
   test('only the tables name a column', () => {
     const labels = new Set(allTables.flatMap(headerOf));
     // Words of the interface may happen to be labels too.

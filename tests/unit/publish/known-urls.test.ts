@@ -29,6 +29,8 @@ test('addresses are what readers write, without what only our own pages fetch', 
       '_astro/Page.abc.css',
       'search/texts/0.json',
       'guide-search/worker.js',
+      'qr/boundary/bj-001.svg',
+      'data/urls.txt',
       '404.html',
     ]),
   ).toEqual(['/', '/guide/how-to-read/', '/data/laws.csv', '/search/']);
