@@ -88,6 +88,13 @@ test('the filter of changes looks through all of them, and a former anchor leads
   await expect(page).toHaveURL(`/changes/${id}/`);
 });
 
+test('paper has no box to filter with', async ({ page }) => {
+  await page.goto('/laws/');
+  await expect(page.locator('.list-filter')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.list-filter')).toBeHidden();
+});
+
 test('a long list lies folded until something is asked for', async ({ page }) => {
   await page.goto('/laws/');
   const laws = page.locator('details.fold li[data-of]');
