@@ -17,3 +17,7 @@ export const guideSearchText = {
   all: '看全部说明',
   failed: '现在没有取到查找要的文件。全部说明列在下面，可以从那里看。',
 } as const;
+
+/** In the place of the box while the site is edited in dev: the index is made of the pages of a whole site. */
+export const noGuideSearchInDev =
+  '边改边看的时候不能在说明里找：查找用的目录，整个网站建成才有。要试，运行 npm start。';

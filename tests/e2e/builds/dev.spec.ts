@@ -54,6 +54,12 @@ test('the search knows an edited row, on its page and over any other', async ({ 
   await expect(page.locator('.skip')).toHaveCSS('position', 'absolute');
 });
 
+test('whoever edits the guide is told where it can be searched, and meets no box that finds nothing', async () => {
+  const { html } = await site.get('guide/');
+  expect(html).toContain('边改边看的时候不能在说明里找');
+  expect(html).not.toContain('class="guide-search"');
+});
+
 test('a mistake shows the message of the check, and the next good save recovers', async ({
   page,
 }) => {
