@@ -1,6 +1,6 @@
 /** The search box of the guide. */
 import { guideSearchText as words } from '../../words/guide-search-text.ts';
-import { onTyping } from '../search/box.ts';
+import { fill, onTyping, typedInto } from '../search/box.ts';
 import { element, markedRuns, plainButton } from '../search/dom.ts';
 import { excerptOf, pieces } from './excerpt.ts';
 import { type Found, GuideFinder } from './find.ts';
@@ -19,7 +19,7 @@ export function startGuideSearch(): void {
   /** What was asked last; nothing where it is to be asked again. */
   let last: string | undefined = '';
   const ask = async () => {
-    const query = box.value.trim();
+    const query = typedInto(box);
     if (query === last) return;
     last = query;
     toAddress(query);
@@ -35,7 +35,7 @@ export function startGuideSearch(): void {
     }
   };
   const fromAddress = () => {
-    box.value = new URLSearchParams(location.search).get(box.name) ?? '';
+    fill(box, new URLSearchParams(location.search).get(box.name) ?? '');
     void ask();
   };
   form.hidden = false;

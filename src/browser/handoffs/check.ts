@@ -1,6 +1,6 @@
 import { mayReturn } from '../../handoffs/answer.ts';
 import { handoffText } from '../../words/handoff-text.ts';
-import { onTyping } from '../search/box.ts';
+import { fill, onTyping, typedInto } from '../search/box.ts';
 import { element } from '../search/dom.ts';
 import { openDesk } from './desk.ts';
 import {
@@ -59,8 +59,8 @@ class CheckPage {
   /** The address holds ids; the boxes show names. */
   #fill(asked: Asked): void {
     const { department, matter, street } = asked;
-    this.#field('department').value = department === '' ? '' : this.#desk.nameOf(department);
-    this.#field('matter').value = this.#desk.matterNamed(matter) ?? matter;
+    fill(this.#field('department'), department === '' ? '' : this.#desk.nameOf(department));
+    fill(this.#field('matter'), this.#desk.matterNamed(matter) ?? matter);
     this.#field('street').value = street;
     this.#filled = asked;
   }
@@ -71,7 +71,7 @@ class CheckPage {
 
   /** What stands in the boxes; a name that was filled in for an id still means that id, and what was said of it still holds. */
   #asked(): Asked {
-    const read = (name: 'department' | 'matter' | 'street') => this.#field(name).value.trim();
+    const read = (name: 'department' | 'matter' | 'street') => typedInto(this.#field(name));
     const { department, matter, said, none } = this.#filled;
     const [typedDepartment, typedMatter] = [read('department'), read('matter')];
     const isFilled = typedMatter === (this.#desk.matterNamed(matter) ?? matter);

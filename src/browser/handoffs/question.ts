@@ -4,6 +4,7 @@ import type { CheckIndex } from '../../handoffs/format.ts';
 import { matterOf } from '../../handoffs/matter.ts';
 import { normalize } from '../../search/tokenize.ts';
 import { type Explained, explain } from '../../words/handoff-answer.ts';
+import { queryOf } from '../search/query-length.ts';
 import type { Result } from '../search/results.ts';
 import type { HandoffFinder } from './finder.ts';
 
@@ -57,7 +58,7 @@ export type Replied = Reply | WhichDepartment | WhichMatter | Missing;
 
 export function readAsked(search: string): Asked {
   const parameters = new URLSearchParams(search);
-  const read = (name: string) => parameters.get(name)?.trim() ?? '';
+  const read = (name: string) => queryOf(parameters.get(name)?.trim() ?? '');
   const said = read('said');
   return {
     department: read('department'),

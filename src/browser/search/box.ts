@@ -1,4 +1,7 @@
-/** What a box to search in does with the keyboard, wherever it stands. */
+/** What a box to search in does with what is typed into it, and with the keyboard, wherever it stands. */
+import { queryFull } from '../../words/query-length-text.ts';
+import { element } from './dom.ts';
+import { isFull, LONGEST_QUERY, queryOf } from './query-length.ts';
 
 /** Long enough that fast typing does not search for every letter, short enough not to be felt. */
 const TYPING_MS = 120;
@@ -8,6 +11,8 @@ const TYPING_MS = 120;
  * characters is no query. The answer calls off what is waiting.
  */
 export function onTyping(place: HTMLElement, typed: () => void): () => void {
+  // Somebody may have typed before this was loaded.
+  for (const box of boxesIn(place)) tellWhetherFull(box);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => clearTimeout(timer);
   const later = () => {
@@ -15,11 +20,35 @@ export function onTyping(place: HTMLElement, typed: () => void): () => void {
     timer = setTimeout(typed, TYPING_MS);
   };
   place.addEventListener('input', (event) => {
+    if (event.target instanceof HTMLInputElement) tellWhetherFull(event.target);
     if (!(event as InputEvent).isComposing) later();
   });
   // Browsers differ in which comes last, this or the input itself.
   place.addEventListener('compositionend', later);
   return cancel;
+}
+
+/** What has been typed into a box, as much of it as is read. */
+export const typedInto = (box: HTMLInputElement): string => queryOf(box.value.trim());
+
+/** Puts a text into a box that was not typed there. */
+export function fill(box: HTMLInputElement, text: string): void {
+  box.value = queryOf(text);
+  tellWhetherFull(box);
+}
+
+const boxesIn = (place: HTMLElement): readonly HTMLInputElement[] =>
+  place instanceof HTMLInputElement ? [place] : [...place.querySelectorAll('input')];
+
+/** Says under a box that is full that nothing more is read. */
+function tellWhetherFull(box: HTMLInputElement): void {
+  const row = box.closest('.search-row') ?? box;
+  const told = row.parentElement?.querySelector(':scope > [data-full]');
+  if (!isFull(box.value)) told?.remove();
+  else if (!told)
+    row.after(
+      element('p', { class: 'muted', role: 'alert', 'data-full': '' }, queryFull(LONGEST_QUERY)),
+    );
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -1,7 +1,7 @@
 import type { FirstFile } from '../../search/instant-files.ts';
 import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
-import { onTyping, walkResults } from './box.ts';
+import { fill, onTyping, typedInto, walkResults } from './box.ts';
 import { cardList } from './card.ts';
 import { countOf } from './count.ts';
 import { element, replaceResults } from './dom.ts';
@@ -10,7 +10,7 @@ import { type Answers, SearchEngine } from './engine.ts';
 import { signal } from './lazy.ts';
 import { type Later, loadLater } from './load-later.ts';
 import { partlyNotice } from './partly-notice.ts';
-import { LONGEST_QUERY } from './state.ts';
+import { LONGEST_QUERY } from './query-length.ts';
 import { searchStyled } from './style.ts';
 import { untouched, watchTouch } from './touch.ts';
 import { typedBefore } from './typed-before.ts';
@@ -89,7 +89,7 @@ class SearchDialog {
     this.#input.focus();
     if (typed === '') this.#input.select();
     else {
-      this.#input.value = typed;
+      fill(this.#input, typed);
       this.#askTyped();
     }
     this.#emergency.warmUp();
@@ -97,7 +97,7 @@ class SearchDialog {
   }
 
   #askTyped(): void {
-    void this.#ask(this.#input.value.trim());
+    void this.#ask(typedInto(this.#input));
   }
 
   async #ask(text: string): Promise<void> {

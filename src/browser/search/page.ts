@@ -1,7 +1,7 @@
 import type { FirstFile } from '../../search/instant-files.ts';
 import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
-import { onTyping, walkResults } from './box.ts';
+import { fill, onTyping, typedInto, walkResults } from './box.ts';
 import { cardList } from './card.ts';
 import { countOf } from './count.ts';
 import { element, plainButton, replaceResults } from './dom.ts';
@@ -61,8 +61,8 @@ class SearchPage {
 
   start(): void {
     watchTouch();
-    this.#input.value = this.#state.query;
-    const typed = () => ({ ...this.#state, query: this.#input.value.trim() });
+    fill(this.#input, this.#state.query);
+    const typed = () => ({ ...this.#state, query: typedInto(this.#input) });
     const cancel = onTyping(
       this.#input,
       () => void this.#ask(typed(), 'replace', { typing: true }),
@@ -84,7 +84,7 @@ class SearchPage {
     document.addEventListener('visibilitychange', () => document.hidden || void this.#comeBack());
     addEventListener('popstate', () => {
       const state = readState(location.search);
-      this.#input.value = state.query;
+      fill(this.#input, state.query);
       void this.#ask(state, 'none');
     });
     void this.#ask(this.#state, 'none');

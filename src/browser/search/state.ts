@@ -1,5 +1,4 @@
-/** A report on the hotline pasted whole fits; what is longer is a mistake or a trial, and would only keep the browser busy. */
-export const LONGEST_QUERY = 500;
+import { queryOf } from './query-length.ts';
 
 /** What the search page shows, as it stands in the address. */
 export interface SearchState {
@@ -18,7 +17,7 @@ export function readState(search: string): SearchState {
     facets.map((facet) => [facet, parameters.getAll(facet)]),
   ) as Record<Facet, string[]>;
   return {
-    query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
+    query: queryOf(parameters.get('q') ?? ''),
     chosen,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };

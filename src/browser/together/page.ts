@@ -1,7 +1,7 @@
 import { searchText } from '../../words/search-text.ts';
 import { togetherText as words } from '../../words/together-text.ts';
 import { addressesBelow, searchAddresses } from '../search/addresses.ts';
-import { onTyping, walkResults } from '../search/box.ts';
+import { fill, onTyping, typedInto, walkResults } from '../search/box.ts';
 import { countOf } from '../search/count.ts';
 import { plainButton, replaceResults } from '../search/dom.ts';
 import { EmergencyPlace } from '../search/emergencies.ts';
@@ -59,7 +59,7 @@ export class TogetherPage {
     watchTouch();
     const { input, list, boxes } = this.#at;
     const typed = (): TogetherState => ({
-      query: input.value.trim(),
+      query: typedInto(input),
       chosen: boxes.filter(({ checked }) => checked).map(({ value }) => value),
     });
     const cancel = onTyping(input, () => void this.#ask(typed(), 'replace', { typing: true }));
@@ -85,7 +85,7 @@ export class TogetherPage {
 
   #askAddress(): void {
     const state = this.#read();
-    this.#at.input.value = state.query;
+    fill(this.#at.input, state.query);
     for (const box of this.#at.boxes) box.checked = state.chosen.includes(box.value);
     void this.#ask(state, 'none');
   }

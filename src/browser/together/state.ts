@@ -1,4 +1,4 @@
-import { LONGEST_QUERY } from '../search/state.ts';
+import { queryOf } from '../search/query-length.ts';
 
 /** What the page shows, as it stands in the address. */
 export interface TogetherState {
@@ -12,7 +12,7 @@ export function readState(search: string, names: readonly string[]): TogetherSta
   const parameters = new URLSearchParams(search);
   const asked = parameters.getAll('in');
   return {
-    query: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
+    query: queryOf(parameters.get('q') ?? ''),
     chosen: names.filter((name) => asked.includes(name)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Found } from '../../search/where-format.ts';
 import { calling, whereText } from '../../words/where-text.ts';
-import { onTyping } from '../search/box.ts';
+import { fill, onTyping, typedInto } from '../search/box.ts';
 import { element } from '../search/dom.ts';
 import { WhereDesk } from './desk.ts';
 
@@ -18,7 +18,7 @@ export function startWhichStreet(): void {
   });
   // The form of a page without the answer leads to the one that has the list.
   const place = new URLSearchParams(location.search).get('place');
-  if (place !== null) input.value = place;
+  if (place !== null) fill(input, place);
   // Also what has been typed while this was on its way.
   if (input.value !== '') void desk.ask(place !== null);
 }
@@ -39,7 +39,7 @@ class WhichStreet {
   async ask(isWhole = false): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const text = this.#input.value.trim();
+    const text = typedInto(this.#input);
     const { where = '', file = '', state = '' } = this.#form.dataset;
     const reply = text === '' ? undefined : await this.#desk.ask(where, { file, state, text });
     if (turn !== this.#turn) return;

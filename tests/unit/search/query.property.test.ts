@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LONGEST_QUERY } from '../../../src/browser/search/state.ts';
+import { LONGEST_QUERY } from '../../../src/browser/search/query-length.ts';
 import { understand, type Vocabulary } from '../../../src/search/query.ts';
 import { characters, normalize } from '../../../src/search/tokenize.ts';
 import { runs } from '../property.ts';
