@@ -1,6 +1,5 @@
 import type { Emergency } from './finder.ts';
 import type { Hints } from './hint.ts';
-import type { Nets } from './net.ts';
 
 /** An emergency as the browser shows it. */
 export interface EmergencyEntry extends Emergency {
@@ -36,9 +35,4 @@ export interface EmergencyFile {
   readonly nets?: string;
   /** The numbers to ring then. */
   readonly calls: EmergencyEntry['calls'];
-}
-
-/** What is loaded where the rest leaves in doubt whether a telling is danger. */
-export interface NetsFile {
-  readonly nets: Nets;
 }

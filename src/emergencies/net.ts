@@ -3,7 +3,7 @@
  * ears listen for one, two and three neighbours at a time, each as far as it hears best anywhere in the telling; and what they hear
  * together speaks for danger or against it. What a table adds up, character by character, this weighs together.
  */
-import { inSteps, type Steps, weightsIn } from './steps.ts';
+import { inSteps, type Steps, stepsOf, weightsIn } from './steps.ts';
 
 /** Nets that learnt the same from other beginnings, as they are loaded: together they hear better than any one of them. */
 export interface Nets {
@@ -28,10 +28,10 @@ export interface Net {
 }
 
 /**
- * So many numbers has a character, so many ears listen for each count of neighbours, and so many weigh what they hear. With half as
- * many numbers or no ears for three neighbours it hears less, with more ears or ears for four no more.
+ * So many numbers has a character, so many ears listen for each count of neighbours, and so many weigh what they hear. With two thirds
+ * of the numbers or no ears for three neighbours it hears less; a third more numbers are 9 kB and hear no more, nor do ears for four.
  */
-export const SIZES = { numbers: 32, ears: 64, most: 3, weighing: 32 } as const;
+export const SIZES = { numbers: 24, ears: 64, most: 3, weighing: 32 } as const;
 /** Numbers of characters that have none of their own, of the beginning and of the end. */
 export const OTHER = 0;
 export const BEGINNING = 1;
@@ -201,26 +201,54 @@ export function dot(
   return one + two + three + four;
 }
 
-/** Weights as they are loaded, in so many steps each way of which the last is three times as far out as weights are on the whole. */
-const STEPS = { letters: 3, other: 4 } as const;
+/** Of what a net learnt, that which is loaded in steps, in the order of all weights. */
+const STEPPED = ['letters', 'senses', 'ears', 'told', 'heard'] as const;
+type Stepped = (typeof STEPPED)[number];
 
-export function netOf(weights: Float64Array, at: Places): Net {
-  const part = (from: number, to: number, most: number): Steps => {
-    const own = weights.subarray(from, to);
-    const far = Math.sqrt(dot(own, 0, own, 0, own.length) / own.length);
-    return inSteps(own, rounded((3 * far) / most), most);
-  };
-  return {
-    letters: part(at.letters, at.senses, STEPS.letters),
-    senses: part(at.senses, at.ears, STEPS.other),
-    ears: part(at.ears, at.told, STEPS.other),
-    told: part(at.told, at.heard, STEPS.other),
-    heard: part(at.heard, at.quiet, STEPS.other),
-    quiet: Array.from(weights.subarray(at.quiet), (weight) => Math.round(100 * weight) / 100),
-  };
+/**
+ * Weights are loaded in whole steps: of which so many each way, and each so many times as far as weights of its kind are on the whole.
+ * Those of characters are three quarters of all: with two each way a net is an eighth smaller, but hears less.
+ */
+const STEPS = { letters: { most: 3, far: 1 }, other: { most: 4, far: 0.75 } } as const;
+
+const stepsFor = (kind: Stepped) => (kind === 'letters' ? STEPS.letters : STEPS.other);
+
+/** The weights of a kind, and how far one step of them goes. */
+function steppedOf(kind: Stepped, weights: Float64Array, at: Places) {
+  const next = STEPPED[STEPPED.indexOf(kind) + 1] ?? 'quiet';
+  const own = weights.subarray(at[kind], at[next]);
+  const usual = Math.sqrt(dot(own, 0, own, 0, own.length) / own.length);
+  return { own, step: rounded(stepsFor(kind).far * usual) };
 }
 
 const rounded = (step: number): number => Math.round(10_000 * step) / 10_000;
+
+/** Weights as they are heard once they are loaded: what learns by them learns to do with whole steps. */
+export function asLoaded(weights: Float64Array, at: Places): Float64Array {
+  const loaded = weights.slice();
+  for (const kind of STEPPED) {
+    const { own, step } = steppedOf(kind, weights, at);
+    const { most } = stepsFor(kind);
+    for (let place = 0; place < own.length; place += 1)
+      loaded[at[kind] + place] = step * stepsOf(own[place] ?? 0, step, most);
+  }
+  return loaded;
+}
+
+export function netOf(weights: Float64Array, at: Places): Net {
+  const part = (kind: Stepped): Steps => {
+    const { own, step } = steppedOf(kind, weights, at);
+    return inSteps(own, step, stepsFor(kind).most);
+  };
+  return {
+    letters: part('letters'),
+    senses: part('senses'),
+    ears: part('ears'),
+    told: part('told'),
+    heard: part('heard'),
+    quiet: Array.from(weights.subarray(at.quiet), (weight) => Math.round(100 * weight) / 100),
+  };
+}
 
 /** Tells how likely a telling is danger, as the logarithm of the odds: what the nets say on the whole. */
 export function netHearer(
@@ -238,8 +266,7 @@ export function netHearer(
 
 function weightsOf(net: Net, at: Places): Float64Array {
   const weights = new Float64Array(at.end);
-  for (const part of ['letters', 'senses', 'ears', 'told', 'heard'] as const)
-    weights.set(weightsIn(net[part]), at[part]);
+  for (const kind of STEPPED) weights.set(weightsIn(net[kind]), at[kind]);
   weights.set(net.quiet, at.quiet);
   return weights;
 }

@@ -16,10 +16,13 @@ const LETTERS = String.fromCharCode(...Array.from({ length: 94 }, (_, at) => 33 
   '',
 );
 
+/** How many whole steps a weight is nearest to, none farther from nothing than so many. */
+export const stepsOf = (weight: number, step: number, most: number): number =>
+  Math.max(-most, Math.min(most, Math.round(weight / step)));
+
 /** Weights in whole steps, none farther from nothing than so many. */
 export function inSteps(weights: ArrayLike<number>, step: number, most = MOST): Steps {
-  const valueFor = (weight = 0): number =>
-    MOST + Math.max(-most, Math.min(most, Math.round(weight / step)));
+  const valueFor = (weight = 0): number => MOST + stepsOf(weight, step, most);
   const letters = Array.from({ length: Math.ceil(weights.length / 2) }, (_, at) =>
     LETTERS.charAt(valueFor(weights[2 * at]) * VALUES + valueFor(weights[2 * at + 1])),
   );

@@ -1,8 +1,9 @@
-import { type EmergencyFile, type NetsFile, packEntry } from '../emergencies/format.ts';
+import { type EmergencyFile, packEntry } from '../emergencies/format.ts';
 import { hintsFor } from '../emergencies/teller.ts';
 import { hints } from '../emergencies/weights.ts';
 import type { Model } from '../model/model.ts';
 import { callsOf, generalCalls } from '../words/emergency-calls.ts';
+import { type NetsFile, packNets } from './packed-nets.ts';
 
 /** Every emergency as the browser needs it: how it is told, what to do first and whom to ring. `nets` is the digest of what lies apart. */
 export function emergencyFile(model: Model, nets: string): EmergencyFile {
@@ -18,5 +19,5 @@ export function emergencyFile(model: Model, nets: string): EmergencyFile {
 export function netsFile(): NetsFile {
   const { nets } = hints;
   if (nets === undefined) throw new Error('no nets were learnt');
-  return { nets };
+  return packNets(nets);
 }

@@ -75,7 +75,7 @@ const inSigns = (file: object): string => JSON.stringify(inOwnSigns(JSON.stringi
 
 /** What hears danger is the same in every district: two files need it, and it is packed once. */
 const netsText = (): string => {
-  packedNets ??= inSigns(netsFile());
+  packedNets ??= JSON.stringify(netsFile());
   return packedNets;
 };
 let packedNets: string | undefined;

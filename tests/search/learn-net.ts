@@ -1,6 +1,7 @@
 /** Learns nets that hear tellings of danger: the same lessons teach the same weights, to the last digit. */
 import {
   add,
+  asLoaded,
   BEGINNING,
   dot,
   EARS,
@@ -46,8 +47,13 @@ const FAR = [
   { from: 0.75, far: 4e-4 },
   { from: 0.9, far: 1.3e-4 },
 ] as const;
-/** How much a weight is drawn to nothing at each step, as a share of how far this goes. */
-const KEEPS_SMALL = 2e-3;
+/**
+ * From the round on that is such a share of all, lessons are heard by the weights as they will be loaded, in whole steps: what learnt
+ * by finer ones and was put into steps afterwards, erred a seventh oftener.
+ */
+const IN_STEPS_FROM = 0.77;
+/** How much a weight is drawn to nothing at each step, as a share of how far this goes: most of all those of characters, of which many are seldom seen. */
+const KEEPS_SMALL = { letters: 6e-3, other: 2e-3 } as const;
 /** How quickly what was seen of slopes is forgotten: of where they lead, and of how steep they are (Adam). */
 const REMEMBERED = { way: 0.9, steep: 0.999 } as const;
 /**
@@ -76,14 +82,16 @@ export function learnNets(lessons: readonly Taught[], senses: readonly string[])
 function learnt(readLessons: readonly Read[], at: Places, beginning: number): Float64Array {
   const chance = chances(beginning);
   const weights = begun(at, chance);
-  const step = stepper(weights);
+  const step = stepper(weights, at);
   for (let round = 0; round < ROUNDS; round += 1) {
+    const areInSteps = round >= IN_STEPS_FROM * ROUNDS;
     const far = FAR.findLast(({ from }) => round >= from * ROUNDS)?.far ?? 0;
     const order = shuffled(readLessons, chance);
     for (let from = 0; from < order.length; from += TOGETHER) {
       const some = order.slice(from, from + TOGETHER);
       const slope = new Float64Array(weights.length);
-      for (const lesson of some) slopeOf(lesson, weights, at, chance, slope);
+      const heard = areInSteps ? asLoaded(weights, at) : weights;
+      for (const lesson of some) slopeOf(lesson, heard, at, chance, slope);
       step(slope, some.length, far);
     }
   }
@@ -213,7 +221,7 @@ function partOf(told: Told, chance: Chance): Told {
 }
 
 /** Goes down a slope by steps that are as far for gentle weights as for steep ones. */
-function stepper(weights: Float64Array) {
+function stepper(weights: Float64Array, { senses }: Places) {
   const way = new Float64Array(weights.length);
   const steep = new Float64Array(weights.length);
   let [wayLeft, steepLeft] = [1, 1];
@@ -228,7 +236,8 @@ function stepper(weights: Float64Array) {
       steep[at] = was;
       const weight = weights[at] ?? 0;
       const down = led / (1 - wayLeft) / (Math.sqrt(was / (1 - steepLeft)) + 1e-8);
-      weights[at] = weight - far * (down + KEEPS_SMALL * weight);
+      const keepsSmall = at < senses ? KEEPS_SMALL.letters : KEEPS_SMALL.other;
+      weights[at] = weight - far * (down + keepsSmall * weight);
     }
   };
 }

@@ -1,12 +1,8 @@
-import {
-  type EmergencyEntry,
-  type EmergencyFile,
-  type NetsFile,
-  unpackEntry,
-} from '../../emergencies/format.ts';
+import { type EmergencyEntry, type EmergencyFile, unpackEntry } from '../../emergencies/format.ts';
 import { ANY, DangerTeller } from '../../emergencies/teller.ts';
 import { digestOf } from '../../search/marks.ts';
 import { fromOwnSigns, type OwnSigns } from '../../search/own-signs.ts';
+import { type NetsFile, openNets } from '../../search/packed-nets.ts';
 import { emergencyText } from '../../words/emergency-text.ts';
 import { element } from './dom.ts';
 import { breath, fetchJson, fetchText, inSlices, lazy, unstored } from './lazy.ts';
@@ -64,7 +60,9 @@ export async function noticesOf(
         text = await fetchText(unstored(addresses.emergencyNets), 'no-cache');
         if (digestOf(text) !== nets) throw new Error('the files are of two publications');
       }
-      teller.takeInNets((await told<NetsFile>(JSON.parse(text))).nets);
+      await breath();
+      const file: NetsFile = JSON.parse(text);
+      teller.takeInNets(openNets(file));
       await breath();
     }),
   };

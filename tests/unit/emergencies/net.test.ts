@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asLoaded,
   EARS,
   earAt,
   hear,
   netHearer,
+  netOf,
   placesFor,
   reader,
   SIZES,
@@ -59,6 +61,20 @@ describe('an ear', () => {
   test('that is deaf hears nothing', () => {
     expect(hear(weights, at, read('掉进'), new Float64Array(EARS)).likely).toBe(-1);
   });
+});
+
+test('a telling is heard by the weights that are learnt by as by those that are loaded', () => {
+  const at = placesFor(3 + CHARACTERS.length, SENSES.length);
+  const weights = Float64Array.from({ length: at.end }, (_, place) => Math.sin(place));
+  weights.subarray(at.quiet).fill(0.25);
+  const [loaded, read] = [asLoaded(weights, at), reader(CHARACTERS, SENSES)];
+  const byNet = netHearer({ characters: CHARACTERS, nets: [netOf(weights, at)] }, SENSES);
+  for (const telling of ['娃掉进河', '河火', ''])
+    expect(hear(loaded, at, read(telling)).likely).toBeCloseTo(byNet(telling), 9);
+  expect(hear(loaded, at, read('娃掉进河')).likely).not.toBeCloseTo(
+    hear(weights, at, read('娃掉进河')).likely,
+    1,
+  );
 });
 
 describe('what is learnt, written and read,', () => {
