@@ -38,8 +38,12 @@ export class EmergencyFinder<Kind extends Emergency> {
   /** Of those emergencies that have been taken in. */
   readonly #entries: Entry<Kind>[] = [];
 
-  constructor(emergencies: readonly Kind[]) {
+  readonly #not: (emergency: Kind) => readonly string[];
+
+  /** `not`: what is none of an emergency, where it does not say so itself. */
+  constructor(emergencies: readonly Kind[], not = ({ not: own }: Kind): readonly string[] => own) {
     this.#emergencies = emergencies;
+    this.#not = not;
   }
 
   /** Takes in the phrases of one more emergency, and says whether any is left; whoever asks before that has to wait for the rest. */
@@ -49,7 +53,7 @@ export class EmergencyFinder<Kind extends Emergency> {
     this.#entries.push({
       emergency,
       says: emergency.says.map((phrase) => this.#parts(phrase)),
-      not: emergency.not.map((phrase) => this.#parts(phrase)),
+      not: this.#not(emergency).map((phrase) => this.#parts(phrase)),
     });
     return this.#entries.length < this.#emergencies.length;
   }

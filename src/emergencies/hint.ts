@@ -64,7 +64,8 @@ export class DangerHearer {
   readonly #senses: readonly string[];
   readonly #featuresOf: ReturnType<typeof featureMaker>;
   readonly #added: (shares: Shares) => number;
-  readonly #kinds: readonly { readonly kind: string; readonly of: (shares: Shares) => number }[];
+  readonly #likelyBy: (weights: Weights) => (shares: Shares) => number;
+  #kinds: readonly { readonly kind: string; readonly of: (shares: Shares) => number }[] = [];
   readonly #hasNets: boolean;
   #heard: ((text: string) => number) | undefined;
 
@@ -75,14 +76,20 @@ export class DangerHearer {
   ) {
     this.#senses = senses;
     this.#featuresOf = featureMaker(senses);
-    const likelyBy = (weights: Weights) => {
+    this.#likelyBy = (weights) => {
       const weigh = weigher(weights);
-      return (shares: Shares) => weigh(shares) / scale;
+      return (shares) => weigh(shares) / scale;
     };
-    this.#added = table === undefined ? likelyBy(danger) : weigherBy(table);
-    this.#kinds = Object.entries(kinds).map(([kind, weights]) => ({ kind, of: likelyBy(weights) }));
+    this.#added = table === undefined ? this.#likelyBy(danger) : weigherBy(table);
+    this.takeInKinds(kinds);
     this.#hasNets = hasNets;
     if (nets !== undefined) this.takeIn(nets);
+  }
+
+  /** From now on these emergencies are told from each other. */
+  takeInKinds(kinds: Hints['kinds']): void {
+    const of = this.#likelyBy;
+    this.#kinds = Object.entries(kinds).map(([kind, weights]) => ({ kind, of: of(weights) }));
   }
 
   /** From now on nets are heard too. */

@@ -1,19 +1,12 @@
 /** Weights in a table by a number made of each feature: a tenth of the bytes that it would take to name so many features. */
 
+import { inSteps, type Steps, weightsIn } from './steps.ts';
+
 /** How much features speak for something. Those that fall on one place share its weight, as they did when it was learnt. */
 export interface Table {
   readonly bias: number;
-  /** Weights are kept in whole multiples of it. */
-  readonly step: number;
-  /** A letter for each place, by how far it stands from the one in the middle. */
-  readonly places: string;
+  readonly places: Steps;
 }
-
-/** Stands where nothing weighs; the letters before it weigh against, those behind it for. */
-const NOTHING = 'm';
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-/** Weights are no farther from nothing than that, in steps. */
-const MOST = 12;
 
 /** The place of a feature in a table of so many places, a power of two. */
 export function placeIn(size: number, feature: string): number {
@@ -25,18 +18,15 @@ export function placeIn(size: number, feature: string): number {
 }
 
 export function tableOf(bias: number, weights: ArrayLike<number>, step: number): Table {
-  const places = Array.from(weights, (weight) => {
-    const steps = Math.max(-MOST, Math.min(MOST, Math.round(weight / step)));
-    return LETTERS.charAt(MOST + steps);
-  });
-  return { bias: Math.round(bias * 100) / 100, step, places: places.join('') };
+  return { bias: Math.round(bias * 100) / 100, places: inSteps(weights, step) };
 }
 
 /** Weighs the shares of a telling. */
-export function weigherBy({ bias, step, places }: Table) {
+export function weigherBy({ bias, places }: Table) {
+  const weights = weightsIn(places);
   return (shares: readonly (readonly [feature: string, share: number])[]): number =>
-    shares.reduce((sum, [feature, share]) => {
-      const place = places.charCodeAt(placeIn(places.length, feature));
-      return sum + share * step * (place - NOTHING.charCodeAt(0));
-    }, bias);
+    shares.reduce(
+      (sum, [feature, share]) => sum + share * (weights[placeIn(weights.length, feature)] ?? 0),
+      bias,
+    );
 }

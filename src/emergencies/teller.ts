@@ -1,6 +1,7 @@
 /** Tells which danger is told of: by the phrases of the table and, where none stands, by what the telling sounds like. */
 import { askedOf } from './context.ts';
 import { type Emergency, EmergencyFinder, type Found } from './finder.ts';
+import type { Apart, NotOf } from './format.ts';
 import { DangerHearer, type Hints } from './hint.ts';
 import type { Nets } from './net.ts';
 import { plain } from './plain.ts';
@@ -12,25 +13,23 @@ export const ANY = 'any';
 export interface Danger<Kind> {
   /** The emergency, or that it is some danger; none where it is no danger. */
   readonly danger: Kind | typeof ANY | undefined;
-  /** Whether that is only what it looks like as long as no nets are there. */
-  readonly isDoubtful: boolean;
+  /** What lies apart without which that is only what it looks like. */
+  readonly needs?: Apart;
 }
 
 /** Tells the emergency of a telling, or that it is some danger, or that it is none. */
 export class DangerTeller<Kind extends Emergency> {
-  readonly #finder: EmergencyFinder<Kind>;
+  readonly #emergencies: readonly Kind[];
   readonly #hints: Hints;
   readonly #byId: ReadonlyMap<string, Kind>;
-  readonly #hasNets: boolean;
+  readonly #apart: Set<Apart>;
+  #finder: EmergencyFinder<Kind>;
   #hearer: DangerHearer | undefined;
 
-  /** `hasNets`: whether there are nets, if only apart. */
-  constructor(
-    emergencies: readonly Kind[],
-    hints: Hints,
-    hasNets: boolean = hints.nets !== undefined,
-  ) {
-    this.#hasNets = hasNets;
+  /** `apart`: what there is apart. */
+  constructor(emergencies: readonly Kind[], hints: Hints, apart: readonly Apart[] = []) {
+    this.#emergencies = emergencies;
+    this.#apart = new Set(apart);
     this.#finder = new EmergencyFinder(emergencies);
     this.#hints = hints;
     this.#byId = new Map(emergencies.map((emergency) => [emergency.id, emergency]));
@@ -43,9 +42,22 @@ export class DangerTeller<Kind extends Emergency> {
     return false;
   }
 
+  /** Knows from now on too what is none: it gets ready anew. */
+  takeInNot(not: NotOf): void {
+    this.#finder = new EmergencyFinder(this.#emergencies, ({ id }) => not[id] ?? []);
+    this.#apart.delete('not');
+  }
+
+  /** Tells from now on too one danger from another. */
+  takeInKinds(kinds: Hints['kinds']): void {
+    this.#ready().takeInKinds(kinds);
+    this.#apart.delete('kinds');
+  }
+
   /** Hears by nets too, which came later than the hints. */
   takeInNets(nets: Nets): void {
     this.#ready().takeIn(nets);
+    this.#apart.delete('nets');
   }
 
   /** Who asks to whom to turn in a danger may stand in it, though the question sounds like one about rules. */
@@ -54,22 +66,36 @@ export class DangerTeller<Kind extends Emergency> {
     const left = told.danger === undefined ? askedOf(plain(telling)) : undefined;
     const found = left === undefined ? [] : this.#finder.found(left);
     if (left === undefined || found.length === 0) return told;
-    const { danger, isDoubtful } = this.#tell(left, found);
-    return { danger, isDoubtful: isDoubtful || told.isDoubtful };
+    const other = this.#tell(left, found);
+    return dangerThat(other.danger, told.needs ?? other.needs);
   }
 
   #tell(telling: string, [found]: readonly Found<Kind>[]): Danger<Kind> {
     // Words of danger also stand in a school essay or a complaint about a certificate.
     const { isDanger, isDoubtful, kind = '' } = this.#ready().hear(telling, found?.length);
     const danger = found?.emergency ?? this.#byId.get(kind) ?? ANY;
-    return { danger: isDanger ? danger : undefined, isDoubtful };
+    const needs = this.#needed(found !== undefined, isDoubtful, isDanger);
+    return dangerThat(isDanger ? danger : undefined, needs);
+  }
+
+  /** What is none may take words of danger away; and only a danger that has none is to be told from another. */
+  #needed(isFound: boolean, isDoubtful: boolean, isDanger: boolean): Apart | undefined {
+    if (isFound && this.#apart.has('not')) return 'not';
+    if (isDoubtful) return 'nets';
+    return isDanger && !isFound && this.#apart.has('kinds') ? 'kinds' : undefined;
   }
 
   #ready(): DangerHearer {
-    this.#hearer ??= new DangerHearer(this.#hints, this.#hasNets);
+    this.#hearer ??= new DangerHearer(
+      this.#hints,
+      this.#hints.nets !== undefined || this.#apart.has('nets'),
+    );
     return this.#hearer;
   }
 }
+
+const dangerThat = <Kind>(danger: Danger<Kind>['danger'], needs?: Apart): Danger<Kind> =>
+  needs === undefined ? { danger } : { danger, needs };
 
 /** Hints that are learnt by name, with the ids of those names; of other emergencies nothing can be heard. */
 export function hintsFor(

@@ -8,7 +8,7 @@ import { outputFile, urls } from '../site/urls.ts';
 import { withMatters } from './body-matters.ts';
 import { calledPlace, calledUnits } from './called-files.ts';
 import { packCards } from './card-file.ts';
-import { emergencyFile, netsFile } from './emergency-file.ts';
+import { emergencyFile, kindsFile, netsFile, notFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
 import { type FoundWords, foundBy } from './found-by.ts';
 import { fullTextAt, fullTextUrls } from './full-text.ts';
@@ -62,8 +62,14 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
   yield one(urls.searchState, () => JSON.stringify(publicationOf(model)));
   yield* calledUnits(model);
   yield one(urls.whereFile, () => whereText(model));
-  yield one(urls.emergencyWords, () => inSigns(emergencyFile(model, digestOf(netsText()))));
-  yield one(urls.emergencyNets, netsText);
+  yield one(urls.emergencyWords, () => {
+    const { not, kinds } = dangerTextsOf(model);
+    const apart = { not: digestOf(not), kinds: digestOf(kinds), nets: digestOf(netsText()) };
+    return inSigns(emergencyFile(model, apart));
+  });
+  yield one(urls.emergencyApart('not'), () => dangerTextsOf(model).not);
+  yield one(urls.emergencyApart('kinds'), () => dangerTextsOf(model).kinds);
+  yield one(urls.emergencyApart('nets'), netsText);
   yield one(urls.variantsIndex, () => variantsText(model));
   yield one(urls.pinyinIndex, () => JSON.stringify(pinyinFile(model, settings.readings)));
   for (const url of saidUrls(model)) yield one(url, (name) => saidText(model, name));
@@ -72,6 +78,12 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
 
 /** A file of which nearly all is text. */
 const inSigns = (file: object): string => JSON.stringify(inOwnSigns(JSON.stringify(file)));
+
+/** What lies apart of what tells dangers: their digests stand in another file. */
+const dangerTextsOf = askedOnce('danger-texts', (model) => ({
+  not: inSigns(notFile(model)),
+  kinds: inSigns(kindsFile(model)),
+}));
 
 /** What hears danger is the same in every district: two files need it, and it is packed once. */
 const netsText = (): string => {

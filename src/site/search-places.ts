@@ -17,8 +17,8 @@ export const searchPlaces = {
   publication: 'search/state.json',
   /** By what words a danger to life is told, and what to do first. */
   emergencies: 'search/emergencies.json',
-  /** What is heard where that leaves it in doubt. */
-  emergencyNets: 'search/emergency-nets.json',
+  /** What few queries need of that, before the name of a part. */
+  emergencyParts: 'search/emergency-',
   /** What is to be known before the full text is asked. */
   fulltext: 'search/fulltext.json',
   /** In which texts words stand, before the name of a file, and the texts, before the number of one. */

@@ -299,7 +299,7 @@ export const urls = {
   cardFile: (number: number): string => `${urls.cardFilesBefore}${number}.json`,
   searchState: under(searchPlaces.publication),
   emergencyWords: under(searchPlaces.emergencies),
-  emergencyNets: under(searchPlaces.emergencyNets),
+  emergencyApart: (part: string): string => `${under(searchPlaces.emergencyParts)}${part}.json`,
   fullTextIndex: under(searchPlaces.fulltext),
   pairFilesBefore: under(searchPlaces.pairFiles),
   pairFile: (name: string): string => `${urls.pairFilesBefore}${name}.json`,
@@ -329,8 +329,7 @@ export function absoluteTemplate(path: string): string {
 
 /** Where a path lands in the built site: `boundary/bj-001/` → `boundary/bj-001/index.html`. */
 export function outputFile(path: string): string {
-  const relative = pathBelow(path);
-  return relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative;
+  return pathBelow(path).replace(/(^|\/)$/, '$1index.html');
 }
 
 /** The other way round, below the base: `boundary/bj-001/index.html` → `/boundary/bj-001/`. */

@@ -142,13 +142,21 @@ test('whoever types has what tells a danger at hand', async ({ page }) => {
 const CLEAR = '厨房着火了';
 const DOUBTFUL = { danger: '对岸有人在水里举手', none: '挖掘机冒着黑烟干活' } as const;
 const NETS = '/search/emergency-nets.json';
+/** In it stands no word of danger. */
+const HARMLESS = '楼上漏水';
+const NOT = '/search/emergency-not.json';
 
 test('what hears more is fetched where a query leaves it in doubt, and by no other', async ({
   page,
 }) => {
   const asked = pathsAsked(page);
+  await searchFor(page, HARMLESS);
+  await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+  expect(asked).toContain('/search/emergencies.json');
+  expect(asked).not.toContain(NOT);
   await searchFor(page, CLEAR);
   await expect(page.locator(notice)).toBeVisible();
+  expect(asked).toContain(NOT);
   expect(asked).not.toContain(NETS);
   await searchFor(page, DOUBTFUL.danger);
   await expect(page.locator(notice)).toBeVisible();
@@ -167,17 +175,30 @@ test('where that cannot be had, what looks like danger is told so', async ({ pag
   expect(faults.splice(0)).not.toEqual([]);
 });
 
-test('of two publications both files are fetched anew', async ({ page }) => {
-  let times = 0;
-  await page.route(`**${NETS}*`, async (route) => {
-    times += 1;
-    if (times > 1) return route.continue();
-    return route.fulfill({ json: { signs: '', text: '{"nets":{"characters":"","nets":[]}}' } });
-  });
-  await searchFor(page, DOUBTFUL.none);
-  await expect(page.locator(notice)).toHaveCount(0);
-  expect(times).toBe(2);
+test('where what tells none from a danger cannot be had, words of danger are believed', async ({
+  page,
+  faults,
+}) => {
+  await page.route(`**${NOT}`, (route) => route.abort());
+  await searchFor(page, CLEAR);
+  await expect(page.locator(`${notice} a[href="tel:119"]`)).toBeVisible();
+  expect(faults.splice(0)).not.toEqual([]);
 });
+
+for (const [part, query, told] of [
+  [NETS, DOUBTFUL.none, 0],
+  [NOT, CLEAR, 1],
+] as const)
+  test(`of two publications both files are fetched anew: ${part}`, async ({ page }) => {
+    let times = 0;
+    await page.route(`**${part}*`, async (route) => {
+      times += 1;
+      return times > 1 ? route.continue() : route.fulfill({ json: {} });
+    });
+    await searchFor(page, query);
+    await expect(page.locator(notice)).toHaveCount(told);
+    expect(times).toBe(2);
+  });
 
 test('without what tells a danger the search answers, and the foot names the numbers', async ({
   page,

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EmergencyFinder } from '../../src/emergencies/finder.ts';
+import { ANY, DangerTeller, hintsFor } from '../../src/emergencies/teller.ts';
+import { hints } from '../../src/emergencies/weights.ts';
 import type { Emergency as Row } from '../../src/tables/index.ts';
 import { readQueries } from '../bench/search/queries.ts';
 import { tablesToday } from '../data/district-today.ts';
@@ -112,6 +114,28 @@ describe('of the everyday questions in which no words of danger stand', () => {
     expect(of).toBe(dangers.length);
     expect(rung.length).toBeGreaterThanOrEqual(of - 4);
   });
+});
+
+test('where nothing that lies apart is needed, as much is told without it as with it', () => {
+  const { nets: _, ...own } = hints;
+  const bare = emergencies.map((emergency) => ({ ...emergency, not: [] }));
+  const [all, waiting] = [
+    new DangerTeller(emergencies, hintsFor(emergencies, hints)),
+    new DangerTeller(bare, { ...own, kinds: {} }, ['not', 'kinds', 'nets']),
+  ];
+  const idOf = (danger: { readonly id: string } | typeof ANY | undefined) =>
+    danger === ANY ? ANY : danger?.id;
+  const ordinary = readQueries(path.join(root, 'tests/search/situations.csv'));
+  const texts = [...tellings.filter(({ set }) => /留/.test(set)), ...ordinary].map(
+    ({ text }) => text,
+  );
+  const certain = texts.filter((text) => waiting.tell(text).needs === undefined);
+  const otherwise = certain.filter(
+    (text) => idOf(waiting.tell(text).danger) !== idOf(all.tell(text).danger),
+  );
+  expect(otherwise).toEqual([]);
+  const areCertain = ordinary.filter(({ text }) => waiting.tell(text).needs === undefined);
+  expect(areCertain.length / ordinary.length).toBeGreaterThan(0.7);
 });
 
 test('the smell that is put into gas is an emergency, not a nuisance', () => {

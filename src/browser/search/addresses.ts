@@ -5,7 +5,7 @@ import type { SearchAddresses } from './engine.ts';
 interface Found extends SearchAddresses {
   readonly page: string;
   readonly emergencies: string;
-  readonly emergencyNets: string;
+  readonly emergencyParts: string;
   readonly api: string;
 }
 
@@ -37,7 +37,7 @@ export function addressesBelow(base: string): Found {
     said: at('said'),
     page: at('page'),
     emergencies: at('emergencies'),
-    emergencyNets: at('emergencyNets'),
+    emergencyParts: at('emergencyParts'),
     api: at('api'),
   };
 }

@@ -1,9 +1,10 @@
+import type { Apart } from '../../emergencies/format.ts';
 import type { OwnSigns } from '../../search/own-signs.ts';
 import type { IsCalled, Notice, NoticeAddresses, NoticeFinder } from './emergency-notices.ts';
 import { fetchJson, inTime, lazy, pause } from './lazy.ts';
 import { loadLater } from './load-later.ts';
 
-/** A notice waits no longer for the nets: then it stands where the query looks like danger. */
+/** A notice waits no longer for what lies apart: then it stands where the query looks like danger. */
 const MOST_WAIT_MS = 4000;
 
 /** The place above the answers where a query that tells a danger to life is answered first. */
@@ -49,17 +50,17 @@ export class EmergencyPlace {
     if (query !== this.#query) return;
     const tell = () => (query === '' ? undefined : this.#finder?.tell(query));
     let told = tell();
-    const isDoubtful = told?.isDoubtful === true;
-    if (isDoubtful) {
+    const fetched = new Set<Apart>();
+    while (told?.needs !== undefined && !fetched.has(told.needs)) {
+      fetched.add(told.needs);
       await first;
-      await inTime(this.#finder?.hearNets() ?? Promise.resolve(), MOST_WAIT_MS).catch(
-        () => undefined,
-      );
+      const fetching = this.#finder?.fetch(told.needs) ?? Promise.resolve();
+      await inTime(fetching, MOST_WAIT_MS).catch(() => undefined);
       if (query !== this.#query) return;
       told = tell();
     }
     // Cards that are being read stay where they are: a notice that comes after them lies over the head of the page.
-    const isLate = (isNew || isDoubtful) && answers.querySelector('.result') !== null;
+    const isLate = (isNew || fetched.size > 0) && answers.querySelector('.result') !== null;
     this.#place.classList.toggle('late', isLate);
     if (isLate) this.#makeRoomOnTab();
     this.#show(told?.notice);

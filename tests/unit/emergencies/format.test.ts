@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type EmergencyEntry, packEntry, unpackEntry } from '../../../src/emergencies/format.ts';
+import {
+  type EmergencyEntry,
+  packEntry,
+  packNot,
+  unpackEntry,
+  unpackNot,
+} from '../../../src/emergencies/format.ts';
 
 const fire: EmergencyEntry = {
   id: 'xq-1',
@@ -13,6 +19,12 @@ const fire: EmergencyEntry = {
 
 test('an emergency is loaded as it was sent', () => {
   expect(unpackEntry(packEntry(fire))).toEqual(fire);
+});
+
+test('what is none of it is sent apart, in the order of the table', () => {
+  expect(unpackEntry(packEntry({ ...fire, not: ['火锅'] }))).toEqual(fire);
+  const not = { 'xq-1': ['火锅店', '火锅'], 'xq-2': [] };
+  expect(unpackNot(packNot(not))).toEqual(not);
 });
 
 test('its phrases are sent as one text, in whatever order they stand in the table', () => {

@@ -40,7 +40,7 @@ describe('of a telling is told', () => {
     ['nothing where it is asked who pays', '那天着火了谁负责', undefined],
     ['nothing where nothing is left of a question', '找谁', undefined],
   ])('%s: %s', (_, telling, danger) => {
-    expect(teller.tell(telling)).toEqual({ danger, isDoubtful: false });
+    expect(teller.tell(telling)).toEqual({ danger });
   });
 });
 
@@ -79,8 +79,8 @@ describe('nets', () => {
     new DangerTeller([fire], { ...saying(likely), nets: netsHearing(heard) }).tell('有光');
 
   test('are heard where the sum leaves a telling in doubt', () => {
-    expect(told(1, 4)).toEqual({ danger: ANY, isDoubtful: false });
-    expect(told(1, -4)).toEqual({ danger: undefined, isDoubtful: false });
+    expect(told(1, 4)).toEqual({ danger: ANY });
+    expect(told(1, -4)).toEqual({ danger: undefined });
   });
 
   test('are not where it leaves none', () => {
@@ -95,11 +95,45 @@ describe('nets', () => {
   });
 
   test('that have not come leave the doubt: it is danger sooner than not', () => {
-    const waiting = new DangerTeller([fire], saying(0.9), true);
+    const waiting = new DangerTeller([fire], saying(0.9), ['nets']);
     const without = new DangerTeller([fire], saying(0.9));
-    expect(waiting.tell('有光')).toEqual({ danger: ANY, isDoubtful: true });
-    expect(without.tell('有光')).toEqual({ danger: undefined, isDoubtful: false });
+    expect(waiting.tell('有光')).toEqual({ danger: ANY, needs: 'nets' });
+    expect(without.tell('有光')).toEqual({ danger: undefined });
     waiting.takeInNets(netsHearing(-4));
-    expect(waiting.tell('有光')).toEqual({ danger: undefined, isDoubtful: false });
+    expect(waiting.tell('有光')).toEqual({ danger: undefined });
+  });
+});
+
+describe('what lies apart', () => {
+  const pot = { ...fire, says: ['火'] };
+  const { kinds } = hintsFor([pot, water], hints);
+  const waiting = () => new DangerTeller([pot, water], { ...hints, kinds: {} }, ['not', 'kinds']);
+  const knowing = () => {
+    const teller = waiting();
+    teller.takeInNot({ 'xq-1': ['火锅'] });
+    teller.takeInKinds(kinds);
+    return teller;
+  };
+
+  test.each([
+    ['what is none, where words of danger stand', '有人落水', 'not'],
+    ['what is none, where such words may be', '火锅，救命', 'not'],
+    ['what tells dangers from each other, where it sounds like one', '那里救命', 'kinds'],
+  ])('is needed: %s', (_, telling, part) => {
+    expect(waiting().tell(telling).needs).toBe(part);
+    expect(knowing().tell(telling).needs).toBeUndefined();
+  });
+
+  test('is not needed where nothing tells of danger', () => {
+    expect(waiting().tell('路灯不亮')).toEqual({ danger: undefined });
+  });
+
+  test('takes words away, and tells one danger from another', () => {
+    expect(waiting().tell('火锅，救命').danger).toBe(pot);
+    expect(knowing().tell('火锅，救命').danger).toBe(ANY);
+    const bare = new DangerTeller([{ ...pot, says: [] }], { ...hints, kinds: {} }, ['kinds']);
+    expect(bare.tell('山上火光冲天').danger).toBe(ANY);
+    bare.takeInKinds(kinds);
+    expect(bare.tell('山上火光冲天').danger).toMatchObject({ id: 'xq-1' });
   });
 });

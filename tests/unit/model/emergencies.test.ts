@@ -73,7 +73,12 @@ describe('the numbers to ring', () => {
 });
 
 test('the search has every emergency, told whether it is for all cases', () => {
-  expect(emergencyFile(model, '').emergencies.map(({ id, last }) => [id, last])).toEqual([
+  expect(
+    emergencyFile(model, { not: '', kinds: '', nets: '' }).emergencies.map(({ id, last }) => [
+      id,
+      last,
+    ]),
+  ).toEqual([
     ['xq-001', false],
     ['xq-003', false],
     ['xq-002', true],

@@ -41,6 +41,8 @@ test('the search finds its files, those of the index made from one state of the 
     'search/called/1.json',
     'search/where.json',
     'search/emergencies.json',
+    'search/emergency-not.json',
+    'search/emergency-kinds.json',
     'search/emergency-nets.json',
     'search/variants.json',
     'search/pinyin.json',
