@@ -103,9 +103,10 @@ export class Recall<Kept extends Asking> {
       this.#made,
       ({ asked, ...about }) => ({ ...about, asked: written.placesOf(asked) }) as unknown as Kept,
     );
-    const { keys, led } = this.again;
+    const { places, led } = this.again;
+    if (places.isOf(this.#before.questions)) places.goOn(written.questions);
     const made = new Map([...this.#kept, ...placed]);
-    const memory = { questions: written.questions, keys, led, made };
+    const memory = { questions: written.questions, places, led, made };
     const before = this.#before.questions.length;
     return before > 0 && memory.questions.length > SPARE * before
       ? withoutForgotten(memory)

@@ -2,8 +2,8 @@ import { listNamed } from '../../../records/index.ts';
 import { tableNamed } from '../../../tables/index.ts';
 import { partAt } from './digest.ts';
 import type { Memory, Question } from './memory.ts';
-import { everyPart, type Given, keyOf, LEADS_ON, type Node } from './node.ts';
-import { leadingAmong, Places } from './places.ts';
+import { everyPart, type Given, LEADS_ON, type Node } from './node.ts';
+import { Places } from './places.ts';
 import type { Witness } from './witness.ts';
 
 /**
@@ -14,10 +14,10 @@ import type { Witness } from './witness.ts';
 export class Again {
   readonly #witness: Witness;
   readonly #questions: readonly Question[];
-  readonly #keys: (string | undefined)[];
-  readonly #isLeading: Uint8Array;
+  /** Where the questions stand. */
+  readonly places: Places;
   /** By their places: whether the answer is what it was, once it is known; and the questions as they are now, if they lead to others. */
-  readonly #isSame: (boolean | undefined)[];
+  readonly #isSame: Uint8Array;
   readonly #nodes: (Node | undefined)[];
   readonly #isTried: Uint8Array;
   /** What the model before has led to, by the places of the questions. */
@@ -26,20 +26,18 @@ export class Again {
   readonly #others = new Map<number, string>();
 
   /** `witness`: one that counts on from the questions of this memory. */
-  constructor(witness: Witness, { questions, keys = [], led = new Map() }: Memory) {
+  constructor(witness: Witness, { questions, places, led = new Map() }: Memory) {
     this.#witness = witness;
     this.#questions = questions;
-    this.#keys = keys;
+    this.places = places?.isOf(questions) ? places : new Places(questions);
     this.#led = led;
-    this.#isLeading = leadingAmong(questions);
     this.#isTried = new Uint8Array(questions.length + 1);
     this.#isTried[0] = 1;
-    this.#isSame = new Array(questions.length + 1).fill(undefined);
+    this.#isSame = new Uint8Array(questions.length + 1);
     this.#nodes = new Array(questions.length + 1).fill(undefined);
     this.#nodes[0] = witness.root;
-    this.#isSame[0] = true;
-    const places = new Places(questions, (place, question) => this.#keyOf(place, question));
-    witness.goOnFrom((parent, key) => places.placeOf(parent, key));
+    this.#isSame[0] = SAME;
+    witness.goOnFrom((parent, key) => this.places.placeOf(parent, key));
   }
 
   /** The places of the questions that were asked again, with the answers as they are now. */
@@ -58,17 +56,12 @@ export class Again {
     return led;
   }
 
-  /** How the questions are asked, by their places. */
-  get keys(): (string | undefined)[] {
-    return this.#keys;
-  }
-
   /** Whether questions are answered as they were. */
   areSame(places: ArrayLike<number>): boolean {
     // There are millions of them.
     for (let at = 0; at < places.length; at += 1) {
       const place = places[at] ?? 0;
-      if (!(this.#isSame[place] ?? this.#same(place))) return false;
+      if (this.#isSame[place] !== SAME && !this.#same(place)) return false;
     }
     return true;
   }
@@ -89,12 +82,12 @@ export class Again {
   }
 
   #same(place: number): boolean {
-    const known = this.#isSame[place];
-    if (known !== undefined) return known;
-    if (this.#needsNoAsking(place)) this.#isSame[place] = true;
-    else if (this.#isLeading[place] === 1) this.#asked(place);
-    else this.#askedAside(place);
-    return this.#isSame[place] === true;
+    if (this.#isSame[place] === UNKNOWN) {
+      if (this.#needsNoAsking(place)) this.#isSame[place] = SAME;
+      else if (this.places.leads(place)) this.#asked(place);
+      else this.#askedAside(place);
+    }
+    return this.#isSame[place] === SAME;
   }
 
   /** Whether the very object of before is asked the same. */
@@ -121,11 +114,11 @@ export class Again {
     const question = this.#questions[place - 1];
     const node = this.#ask(question, (asked, parent, found) => {
       const { manner, name, given } = asked;
-      const key = this.#keyOf(place, asked);
+      const key = this.places.keyOf(place);
       return this.#witness.again({ parent, manner, name, given, key }, found, place);
     });
     this.#nodes[place] = node;
-    this.#isSame[place] = node !== undefined && node.digest === question?.answer;
+    this.#isSame[place] = node !== undefined && node.digest === question?.answer ? SAME : OTHER;
     return node;
   }
 
@@ -134,7 +127,7 @@ export class Again {
     const digest = this.#ask(question, ({ manner, name }, parent, found) =>
       this.#witness.digestOfAnswer(parent, manner, name, found),
     );
-    this.#isSame[place] = digest !== undefined && digest === question?.answer;
+    this.#isSame[place] = digest !== undefined && digest === question?.answer ? SAME : OTHER;
     if (digest !== undefined && digest !== question?.answer) this.#others.set(place, digest);
   }
 
@@ -154,12 +147,6 @@ export class Again {
       // What was answered before and is not any more has changed.
       return undefined;
     }
-  }
-
-  #keyOf(place: number, { manner, name, given }: Question): string {
-    const key = this.#keys[place - 1] ?? keyOf(manner, name, given);
-    this.#keys[place - 1] = key;
-    return key;
   }
 
   #found(one: Given): unknown {
@@ -188,3 +175,8 @@ export class Again {
     return found;
   }
 }
+
+/** What is known of an answer, beside what it was. */
+const UNKNOWN = 0;
+const SAME = 1;
+const OTHER = 2;

@@ -1,5 +1,6 @@
 /** What things of a build have asked, and how it is written to the disk. */
 import type { Given, Node } from './node.ts';
+import type { Places } from './places.ts';
 
 /** A question that was asked. */
 export interface Question {
@@ -38,8 +39,8 @@ export interface KeptUnit extends Asking {
 
 export interface Memory<Kept extends Asking = Asking> {
   readonly questions: readonly Question[];
-  /** How each of them is asked, in the order of their places, as far as this process has told it. */
-  readonly keys?: (string | undefined)[];
+  /** Where they stand, as long as the process goes on that has found it out. */
+  readonly places?: Places;
   /** What the model led to, by the places of the questions, as long as the process goes on that has it. */
   readonly led?: ReadonlyMap<number, unknown>;
   /** What was made, by its name. */

@@ -1,71 +1,95 @@
 /** Which questions lead to others, and where a question stands. */
 import type { Question } from './memory.ts';
-import { everyPart } from './node.ts';
+import { everyPart, keyOf } from './node.ts';
 
-/** Which questions lead to others, by their places: something was asked of their answers, or a part of them given along. */
-export function leadingAmong(questions: readonly Question[]): Uint8Array {
-  const leading = new Uint8Array(questions.length + 1);
-  const mark = (place: number) => {
-    leading[place] = 1;
-    return true;
-  };
-  for (const { parent, given } of questions) {
-    mark(parent);
-    for (const one of given) everyPart(one, mark);
-  }
-  return leading;
-}
-
-/** Finds the places of questions by what they come of and how they are asked. */
+/**
+ * Finds questions by what they come of and how they are asked. It is handed on from build to build: questions keep their places, so
+ * that of the next memory only what was asked since is looked at. To go through hundreds of thousands again, most of which come of
+ * a few parts of the model, would take longer than a page takes.
+ */
 export class Places {
-  readonly #questions: readonly Question[];
-  readonly #keyOf: (place: number, question: Question) => string;
-  #under: Under | undefined;
-  readonly #byKey = new Map<number, ReadonlyMap<string, number>>();
+  #questions: readonly Question[] = [];
+  /** How each is asked, in the order of their places, as far as it was told. */
+  readonly #keys: (string | undefined)[] = [];
+  /** By places: whether something was asked of the answer, or a part of it given along. */
+  #leading = new Uint8Array(FIRST_ROOM);
+  /** By places: the last question that comes of one, and the one before it that comes of the same; 0 for none. */
+  #last = new Uint32Array(FIRST_ROOM);
+  #former = new Uint32Array(FIRST_ROOM);
+  readonly #byKey = new Map<number, Map<string, number>>();
 
-  /** `keyOf`: how a question at a place is asked. */
-  constructor(
-    questions: readonly Question[],
-    keyOf: (place: number, question: Question) => string,
-  ) {
+  constructor(questions: readonly Question[]) {
+    this.goOn(questions);
+  }
+
+  /** Whether it finds these very questions. Of two builds that go on from one memory, it goes on with the first to end. */
+  isOf(questions: readonly Question[]): boolean {
+    return this.#questions === questions;
+  }
+
+  /** Finds more questions from now on, of which those that it finds already are the beginning. */
+  goOn(questions: readonly Question[]): void {
+    const known = this.#questions.length;
     this.#questions = questions;
-    this.#keyOf = keyOf;
+    this.#makeRoom(questions.length + 1);
+    for (let place = known + 1; place <= questions.length; place += 1) this.#add(place);
+  }
+
+  /** Whether a question leads to others. */
+  leads(place: number): boolean {
+    return this.#leading[place] === 1;
   }
 
   placeOf(parent: number, key: string): number | undefined {
     const known = this.#byKey.get(parent);
     if (known !== undefined) return known.get(key);
     const made = new Map<string, number>();
-    this.#under ??= new Under(this.#questions);
-    for (const place of this.#under.of(parent)) {
-      const question = this.#questions[place - 1];
-      if (question !== undefined) made.set(this.#keyOf(place, question), place);
-    }
+    for (let place = this.#last[parent] ?? 0; place > 0; place = this.#former[place] ?? 0)
+      made.set(this.keyOf(place), place);
     this.#byKey.set(parent, made);
     return made.get(key);
   }
-}
 
-/** The places of questions by that of the one they come of, in their order: one list of all, since there are hundreds of thousands. */
-class Under {
-  readonly #places: Uint32Array;
-  /** Where those of each place end; they begin where those of the one before end. */
-  readonly #ends: Uint32Array;
-
-  constructor(questions: readonly Question[]) {
-    const next = new Uint32Array(questions.length + 2);
-    for (const { parent } of questions) next[parent + 1] = (next[parent + 1] ?? 0) + 1;
-    for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
-    this.#places = new Uint32Array(questions.length);
-    for (const [index, { parent }] of questions.entries()) {
-      const at = next[parent] ?? 0;
-      this.#places[at] = index + 1;
-      next[parent] = at + 1;
-    }
-    this.#ends = next;
+  /** How a question is asked, in one text. */
+  keyOf(place: number): string {
+    const known = this.#keys[place - 1];
+    if (known !== undefined) return known;
+    const question = this.#questions[place - 1];
+    if (question === undefined) throw new Error('there is no such question');
+    const key = keyOf(question.manner, question.name, question.given);
+    this.#keys[place - 1] = key;
+    return key;
   }
 
-  of(parent: number): Uint32Array {
-    return this.#places.subarray(parent === 0 ? 0 : this.#ends[parent - 1], this.#ends[parent]);
+  #add(place: number): void {
+    const question = this.#questions[place - 1];
+    if (question === undefined) return;
+    const { parent, given } = question;
+    this.#leading[parent] = 1;
+    for (const one of given)
+      everyPart(one, (from) => {
+        this.#leading[from] = 1;
+        return true;
+      });
+    this.#former[place] = this.#last[parent] ?? 0;
+    this.#last[parent] = place;
+    this.#byKey.get(parent)?.set(this.keyOf(place), place);
+  }
+
+  #makeRoom(room: number): void {
+    if (room <= this.#leading.length) return;
+    const more = Math.ceil(room * SPARE_ROOM);
+    this.#leading = copied(this.#leading, new Uint8Array(more));
+    this.#last = copied(this.#last, new Uint32Array(more));
+    this.#former = copied(this.#former, new Uint32Array(more));
   }
 }
+
+function copied<Numbers extends Uint8Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
+
+const FIRST_ROOM = 1;
+/** So that room for a few more need not be made each time. */
+const SPARE_ROOM = 1.25;
