@@ -6,7 +6,7 @@ import { urls } from '../site/urls.ts';
 import { type Sizes, shardsOf } from './deal-shards.ts';
 import { keptTexts } from './documents.ts';
 import { GramNumbers } from './gram-numbers.ts';
-import { keptParts } from './kept-parts.ts';
+import { keptNamed, keptParts } from './kept-parts.ts';
 import { digestOf } from './marks.ts';
 import { packIds } from './packed-ids.ts';
 import {
@@ -39,9 +39,8 @@ export function fullTextFiles(kept: readonly KeptText[]): ReadonlyMap<string, st
     SIZES,
   );
   const grams = Map.groupBy(held, ([gram]) => wordPlaceOf(gram, shards).name);
-  const pairs = pairPlaces(shards).map(
-    ({ name }) => [name, JSON.stringify(packPairs(grams.get(name) ?? []))] as const,
-  );
+  const names = pairPlaces(shards).map(({ name }) => name);
+  const pairs = [...pairTexts(new Map(names.map((name) => [name, grams.get(name) ?? []])))];
   const texts = Array.from({ length: Math.ceil(kept.length / TEXTS_A_FILE) }, (_, number) =>
     JSON.stringify(kept.slice(number * TEXTS_A_FILE, (number + 1) * TEXTS_A_FILE)),
   );
@@ -84,8 +83,13 @@ const gramsOf = keptParts(
   (text) => numbers.count([text]).filter((_, at) => at % 2 === 0),
 );
 
+type Gram = HeldGram & readonly [gram: string, texts: Int32Array];
+
+/** The text of each file of grams. */
+const pairTexts = keptNamed((grams: readonly Gram[]) => JSON.stringify(packPairs(grams)));
+
 interface Held {
-  readonly held: readonly (HeldGram & readonly [gram: string, texts: Int32Array])[];
+  readonly held: readonly Gram[];
   readonly common: readonly string[];
 }
 

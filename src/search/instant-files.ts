@@ -92,6 +92,18 @@ export function mostOfFirst({ records }: InstantIndex): number {
   return records.filter(mayBeFirst).length * (1 + MOST_WORDINGS);
 }
 
+/** An index as far as the first file may bring it: of the other records that there are. */
+export function onlyForFirst({ records, ...index }: InstantIndex): InstantIndex {
+  const named = ({ id, kind, title, url, later }: InstantRecord): InstantRecord => ({
+    ...{ id, kind, title, url },
+    ...(later === undefined ? {} : { later }),
+  });
+  return {
+    ...index,
+    records: records.map((record) => (mayBeFirst(record) ? record : named(record))),
+  };
+}
+
 /** By id, how many wordings the first file brings of each record that it brings. */
 function firstOf({ records }: InstantIndex, amount: number): Map<string, number> {
   const brought = records.filter(mayBeFirst).slice(0, amount);

@@ -17,6 +17,7 @@ import {
   joinRest,
   mayBeFirst,
   mostOfFirst,
+  onlyForFirst,
   packFirst,
   packRest,
   unpackFirst,
@@ -184,7 +185,7 @@ const indexFiles = askedOnce('search-files', (model): IndexFiles => {
   const found = foundBy(model, index);
   const text = JSON.stringify(index);
   const digest = createHash('sha256').update(text).update(JSON.stringify(found, entriesOfMaps));
-  const [files] = filesOf([{ index, text, found, digest: digest.digest('hex') }]);
+  const [files] = filesOf([{ index, found, digest: digest.digest('hex') }]);
   if (files === undefined) throw new Error('no files were made');
   return files;
 });
@@ -192,8 +193,6 @@ const indexFiles = askedOnce('search-files', (model): IndexFiles => {
 /** What the files are made of. */
 interface MadeOf {
   readonly index: InstantIndex;
-  /** All that the index says. */
-  readonly text: string;
   readonly found: FoundWords;
   readonly digest: string;
 }
@@ -201,10 +200,9 @@ interface MadeOf {
 /** Where nothing is said otherwise than the last time, the files are those of the last time. */
 const filesOf = keptParts(
   ({ digest }: MadeOf) => digest,
-  (made): IndexFiles => {
-    const { index, found } = made;
-    const state = made.digest.slice(0, STATE_LENGTH);
-    const [amount] = amountsOf([made]);
+  ({ index, found, digest }): IndexFiles => {
+    const state = digest.slice(0, STATE_LENGTH);
+    const [amount] = amountsOf([onlyForFirst(index)]);
     const rest = packRest(index, state, amount);
     // Words name places, which stand in the order in which the browser puts the two files together.
     const joined = joinRest(unpackFirst(packFirst(index, state, amount)), rest);
@@ -235,8 +233,8 @@ const ANY_STATE = 'a0b1c2d3e4f5';
 
 /** How much the first file brings: the words people use change nothing in that, and a state is as long as another. */
 const amountsOf = keptParts(
-  ({ text }: MadeOf) => text,
-  ({ index }) => fittingAmount(index, ANY_STATE, FIRST_BYTES),
+  (index: InstantIndex) => JSON.stringify(index),
+  (index) => fittingAmount(index, ANY_STATE, FIRST_BYTES),
 );
 
 function cardFiles(index: InstantIndex): string[] {

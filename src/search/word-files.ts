@@ -6,13 +6,14 @@ import { type Sizes, shardsOf } from './deal-shards.ts';
 import type { FoundWords } from './found-by.ts';
 import { type Counts, gramNumbers } from './gram-numbers.ts';
 import type { InstantIndex, InstantRecord } from './instant-format.ts';
-import { keptParts } from './kept-parts.ts';
+import { keptNamed, keptParts } from './kept-parts.ts';
 import { digestOf, type Mark, markOf } from './marks.ts';
 import { situationsOf } from './places.ts';
 import { understandWith } from './query.ts';
 import { textsOf } from './record-texts.ts';
 import { isDistinct } from './situations.ts';
 import type { Spread } from './spread.ts';
+import { pairPlaces } from './text-format.ts';
 import {
   type GramHeld,
   type Held,
@@ -147,31 +148,44 @@ export function packWordFiles(heard: AllHeard, size: Sizes = SIZES): WordFiles {
   const words = dealt(heard.words, nameOf);
   const called = groupByMany(heard.called, ([, , starts]) => [...new Set(starts.map(nameOf))]);
   const spread = spreadByFile(heard.spread, nameOf);
-  const pack = (name: string): WordFile =>
-    packGrams(
-      grams.map((list) => list.get(name) ?? []),
-      {
-        words: words.get(name) ?? [],
-        called: (called.get(name) ?? []).map(([mark, record]) => [mark, record]),
-        spread: spread.get(name) ?? [],
-      },
-    );
+  const files = packed(
+    new Map(
+      pairPlaces(shards).map(({ name }) => [
+        name,
+        {
+          grams: grams.map((list) => list.get(name) ?? []),
+          words: words.get(name) ?? [],
+          called: called.get(name) ?? [],
+          spread: spread.get(name) ?? [],
+        },
+      ]),
+    ),
+  );
   const texts = new Map<string, string>();
+  const write = (name: string, parts = ''): string => {
+    const file = files.get(name);
+    if (file === undefined) throw new Error(`there is no file ${name}`);
+    const text = JSON.stringify(sentWords({ ...file, parts }));
+    texts.set(name, text);
+    return digestOf(text);
+  };
   let digests = '';
   for (const [file, count] of shards.parts.entries()) {
-    const parts = Array.from({ length: count }, (_, part) => {
-      const { name } = placeAt(shards, file, part);
-      const text = JSON.stringify(sentWords(pack(name)));
-      texts.set(name, text);
-      return digestOf(text);
-    });
-    const { name } = placeAt(shards, file);
-    const text = JSON.stringify(sentWords({ ...pack(name), parts: parts.join('') }));
-    texts.set(name, text);
-    digests += digestOf(text);
+    const parts = Array.from({ length: count }, (_, part) =>
+      write(placeAt(shards, file, part).name),
+    );
+    digests += write(placeAt(shards, file).name, parts.join(''));
   }
   return { texts, shards, digests };
 }
+
+/** What lies in one file. */
+type InFile = Pick<AllHeard, 'grams' | 'words' | 'called' | 'spread'>;
+
+const packed = keptNamed(
+  ({ grams, called, ...beside }: InFile): WordFile =>
+    packGrams(grams, { ...beside, called: called.map(([mark, record]) => [mark, record]) }),
+);
 
 const SIZES: Sizes = { file: HELD_A_FILE, part: PART };
 

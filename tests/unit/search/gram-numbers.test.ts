@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GramNumbers } from '../../../src/search/gram-numbers.ts';
-import { keptParts } from '../../../src/search/kept-parts.ts';
+import { keptNamed, keptParts } from '../../../src/search/kept-parts.ts';
 import { countEach } from '../../../src/search/rarity.ts';
 import { bigrams, characters, eachBigram, eachCharacter } from '../../../src/search/tokenize.ts';
 import { runs } from '../property.ts';
@@ -62,4 +62,24 @@ test('a part that is as it was is not made again; one that is gone is forgotten'
   expect(make(['bb', 'ccc'])).toEqual([2, 3]);
   expect(make(['a', 'bb'])).toEqual([1, 2]);
   expect(made).toEqual(['a', 'bb', 'ccc', 'a']);
+});
+
+test('a named part is made again when anything in it is another, and what is gone is forgotten', () => {
+  const made: string[] = [];
+  const make = keptNamed(({ name }: { readonly name: string; readonly lists: unknown }) => {
+    made.push(name);
+    return name.length;
+  });
+  const madeOf = (lists: Readonly<Record<string, unknown>>) => {
+    const parts = Object.entries(lists).map(([name, own]) => [name, { name, lists: own }] as const);
+    expect([...make(new Map(parts))]).toEqual(parts.map(([name]) => [name, name.length]));
+    return made.splice(0);
+  };
+  const held = (last: number) => [{ gram: 'x', held: Int32Array.of(1, last) }];
+  expect(madeOf({ a: [1, ['x', [2]]], bb: held(1) })).toEqual(['a', 'bb']);
+  expect(madeOf({ a: [1, ['x', [2]]], bb: held(1) })).toEqual([]);
+  expect(madeOf({ a: [1, ['x', [2, 3]]], bb: held(1) })).toEqual(['a']);
+  expect(madeOf({ a: [1, ['x', [2, 3]]], bb: held(2) })).toEqual(['bb']);
+  expect(madeOf({ bb: [{ gram: 'x', others: Int32Array.of(1, 2) }] })).toEqual(['bb']);
+  expect(madeOf({ a: [1, ['x', [2, 3]]], bb: [{ gram: 'x', others: [1, 2] }] })).toEqual(['a']);
 });
