@@ -122,7 +122,12 @@ export class Model {
     this.today = today;
     this.reminders = reminders;
     this.ledger = ledger;
-    const names = part.of('names', tables, [], (own) => new Names(own));
+    const names = part.of(
+      'names',
+      tables,
+      [],
+      (own, before?: Names) => before?.goOnIn(own) ?? new Names(own),
+    );
     const bodies = part.of('bodies', tables, [], (own) => new Bodies(own.bodies));
     this.names = names;
     this.bodies = bodies;

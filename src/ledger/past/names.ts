@@ -8,7 +8,7 @@ export type RowsByTable = Readonly<Record<string, readonly object[]>>;
 
 export class Names {
   readonly #ids = new Map<string, ReadonlyMap<string, string>>();
-  readonly #tables: RowsByTable;
+  #tables: RowsByTable;
 
   constructor(tables: RowsByTable) {
     this.#tables = tables;
@@ -26,6 +26,15 @@ export class Names {
     return refers.withTargets(value, ids);
   }
 
+  /** The same ones for other tables from now on, where all names that were looked for lead to the same records there. */
+  goOnIn(tables: RowsByTable): Names | undefined {
+    for (const [name, ids] of this.#ids)
+      if (tables[name] !== this.#tables[name] && !areSame(ids, idsIn(tables, name)))
+        return undefined;
+    this.#tables = tables;
+    return this;
+  }
+
   #id({ targets = [] }: Column, typed: string): string {
     const ids = targets.flatMap((name) => this.#of(name).get(typed) ?? []);
     return ids[0] ?? typed;
@@ -34,12 +43,18 @@ export class Names {
   #of(name: string): ReadonlyMap<string, string> {
     let ids = this.#ids.get(name);
     if (ids === undefined) {
-      ids = idsByName(tableNamed(name), this.#tables[name] ?? []);
+      ids = idsIn(this.#tables, name);
       this.#ids.set(name, ids);
     }
     return ids;
   }
 }
+
+const idsIn = (tables: RowsByTable, name: string): ReadonlyMap<string, string> =>
+  idsByName(tableNamed(name), tables[name] ?? []);
+
+const areSame = (ids: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean =>
+  ids.size === others.size && [...ids].every(([name, id]) => others.get(name) === id);
 
 /** Later entries win: a present name before a former one, an id before either. */
 function idsByName({ aliases, knownBy = [] }: Table, rows: readonly object[]): Map<string, string> {

@@ -4,6 +4,7 @@ import type { CheckedTables } from '../../../src/check/run.ts';
 import { Model } from '../../../src/model/model.ts';
 import { Parts } from '../../../src/model/parts.ts';
 import { recordedLists } from '../../../src/records/index.ts';
+import { tables as definitions } from '../../../src/tables/index.ts';
 import { checkDistrict, PUBLISHED } from '../district.ts';
 
 const { tables: checked, ledger } = checkDistrict();
@@ -40,6 +41,30 @@ describe('a part of the model before', () => {
     // Who cites which law, and which charts count, may be otherwise now.
     expect(after.lawCitations).not.toBe(before.lawCitations);
     expect(after.flows).not.toBe(before.flows);
+  });
+
+  test('finds records by their names as before after something else was edited of one, and is not asked of its versions again', () => {
+    const parts = new Parts();
+    const before = new Model(tables, PUBLISHED, ledger, [], parts);
+    const ids = (model: Model) =>
+      tables.bodies.map(({ name }) => model.names.read(definitions.duties.columns.body, name));
+    const own = ids(before);
+    expect(own).toEqual(tables.bodies.map(({ id }) => id));
+    const bodies = (change: Partial<CheckedTables['bodies'][number]>) => {
+      const [first, ...others] = tables.bodies;
+      if (first === undefined) throw new Error('a district has bodies');
+      return Object.freeze({
+        ...tables,
+        bodies: Object.freeze([{ ...first, ...change }, ...others]),
+      });
+    };
+    const called = new Model(bodies({ phone: '0536-0000000' }), PUBLISHED, ledger, [], parts);
+    expect(called.names).toBe(before.names);
+    expect(called.bodies).not.toBe(before.bodies);
+    const renamed = new Model(bodies({ name: '另一个单位' }), PUBLISHED, ledger, [], parts);
+    expect(renamed.names).not.toBe(before.names);
+    expect(ids(renamed)).toEqual(own.with(0, tables.bodies[0]?.name));
+    expect(renamed.names.read(definitions.duties.columns.body, '另一个单位')).toBe(own[0]);
   });
 
   test('is not, where one of them is, and neither is what was made of that part', () => {
