@@ -10,6 +10,8 @@ export interface Lying {
   /** Each with which file it is on the disk, where that is known. */
   readonly files: ReadonlyMap<string, string | undefined>;
   readonly folders: ReadonlySet<string>;
+  /** How each folder lay when it was looked whether anybody has been at them, where that is known. */
+  readonly lay?: ReadonlyMap<string, string>;
   /** What is neither file nor folder. */
   readonly others: readonly string[];
 }
@@ -24,6 +26,8 @@ export interface Left {
 export interface Written {
   readonly files: readonly (readonly [name: string, stored: Stored, node: string | undefined])[];
   readonly folders: readonly string[];
+  /** The folders in which it has changed something. */
+  readonly changed: readonly string[];
   /** Whether files of its store had to be copied. */
   readonly hasCopied: boolean;
 }
@@ -36,7 +40,10 @@ export const NOTHING: Lying = { files: new Map(), folders: new Set(), others: []
  */
 export function lyingIn(folder: string, left?: Left): Lying {
   if (left !== undefined && isAsLeft(folder, left))
-    return { files: left.files, folders: new Set(left.folders.keys()), others: [] };
+    return {
+      ...{ files: left.files, folders: new Set(left.folders.keys()), others: [] },
+      lay: left.folders,
+    };
   const files = new Map<string, undefined>();
   const folders = new Set<string>();
   const others: string[] = [];
@@ -72,6 +79,9 @@ export class SiteWriter {
   readonly files = new Map<string, Stored>();
   readonly #lying: Map<string, string | undefined>;
   readonly #folders: Set<string>;
+  readonly #lay: ReadonlyMap<string, string>;
+  /** The folders in which something was changed. */
+  readonly #changed = new Set<string>();
   /** What others have written, each file with which one it is on the disk. */
   readonly #ofOthers = new Map<string, string | undefined>();
   #hasCopied = false;
@@ -82,6 +92,7 @@ export class SiteWriter {
     this.store = store;
     this.#lying = new Map(lying.files);
     this.#folders = new Set(lying.folders);
+    this.#lay = lying.lay ?? new Map();
     // By way of a link something elsewhere would be written.
     for (const name of lying.others) this.#remove(name);
   }
@@ -100,6 +111,7 @@ export class SiteWriter {
     if (own === undefined && this.#isThere(name, stored)) return;
     this.#makeFolder(folderOf(name));
     if (this.#folders.has(name)) this.#remove(name);
+    this.#changed.add(folderOf(name));
     this.store.place(stored.sha256, target);
   }
 
@@ -126,13 +138,15 @@ export class SiteWriter {
     return {
       files: [...files].map(([name, stored]) => [name, stored, store.nodeOf(stored.sha256)]),
       folders: [...this.#folders],
+      changed: [...this.#changed],
       hasCopied: store.hasCopied,
     };
   }
 
   /** Takes in what another has written into the same folder by way of a store of its own. */
-  takeOver({ files, folders, hasCopied }: Written): void {
+  takeOver({ files, folders, changed, hasCopied }: Written): void {
     for (const folder of folders) this.#folders.add(folder);
+    for (const folder of changed) this.#changed.add(folder);
     this.#hasCopied ||= hasCopied;
     for (const [name, stored, node] of files) {
       if (this.files.has(name)) throw new Error(`${name} is made by two`);
@@ -161,8 +175,16 @@ export class SiteWriter {
       if (node === undefined) return undefined;
       files.set(name, node);
     }
-    const lay = (name: string) => [name, folderAt(path.join(this.folder, name))] as const;
-    return { files, folders: new Map([HERE, ...this.#folders].map(lay)) };
+    return {
+      files,
+      folders: new Map([HERE, ...this.#folders].map((name) => [name, this.#layOf(name)])),
+    };
+  }
+
+  /** How a folder lies: where nothing was changed in it, as it lay. Whoever has been at it meanwhile is found out the next time. */
+  #layOf(name: string): string {
+    const lay = this.#changed.has(name) ? undefined : this.#lay.get(name);
+    return lay ?? folderAt(path.join(this.folder, name));
   }
 
   /** The names of all files, in their order. */
@@ -184,12 +206,14 @@ export class SiteWriter {
     // What was a file of the site before may be a folder of this one.
     if (this.#lying.has(name)) this.#remove(name);
     makeFolder(path.join(this.folder, name));
+    this.#changed.add(folderOf(name)).add(name);
     this.#folders.add(name);
   }
 
   /** Takes away a file of before, or a folder with all that was in it. */
   #remove(name: string): void {
     rmSync(path.join(this.folder, name), { recursive: true, force: true });
+    this.#changed.add(folderOf(name));
     this.#lying.delete(name);
     if (!this.#folders.delete(name)) return;
     const isInside = (other: string) => other.startsWith(`${name}/`);

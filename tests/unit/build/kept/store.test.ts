@@ -180,6 +180,51 @@ test('how a folder was left is known until somebody has been in it', async () =>
   expect(known()).toEqual([undefined]);
 });
 
+describe('a folder of which the next site is made', () => {
+  const spare = () => path.join(folder, 'spare');
+  const FILES = { 'a/a.html': 'one', 'a/in/a.html': 'two', 'b/b.html': 'three', c: 'four' };
+
+  /** The next site in the folder of one that was left there, of some files by their names; those of `beside` are by another writer. */
+  async function nextOf(
+    files: Readonly<Record<string, string>>,
+    beside: Readonly<Record<string, string>> = {},
+    meanwhile = () => {},
+  ) {
+    const store = await open();
+    const first = new SiteWriter(spare(), store);
+    for (const [name, text] of Object.entries(FILES)) first.write(name, text);
+    const next = new SiteWriter(spare(), store, lyingIn(spare(), await first.left()));
+    const other = await Store.open(store.besideFolder, store.stamp);
+    const writer = new SiteWriter(spare(), other, next.lying);
+    for (const [name, text] of Object.entries(beside)) writer.write(name, text);
+    meanwhile();
+    for (const [name, text] of Object.entries(files)) next.write(name, text);
+    next.takeOver(writer.handOver());
+    next.finish();
+    return [...lyingIn(spare(), await next.left()).files.values()];
+  }
+
+  test.each([
+    ['as it was', FILES, {}],
+    ['with another text', { ...FILES, 'a/a.html': 'another' }, {}],
+    ['without a folder', { 'a/a.html': 'one', c: 'four' }, {}],
+    ['with a folder more', { ...FILES, 'a/in/more/a.html': 'five' }, {}],
+    ['with files where folders were, and folders where files were', { a: 'one', 'c/c': 'two' }, {}],
+    ['with files of another writer', FILES, { 'b/more.html': 'five', 'd/d.html': 'six' }],
+  ])('is known as it is left: %s', async (_, files, beside) => {
+    const known = await nextOf(files, beside);
+    expect(known).toHaveLength(Object.keys({ ...files, ...beside }).length);
+    expect(known).not.toContain(undefined);
+  });
+
+  test('is not, where somebody has been in it meanwhile', async () => {
+    const known = await nextOf({ ...FILES, c: 'another' }, {}, () =>
+      writeFileSync(path.join(spare(), 'a/in/of-nobody.html'), 'of nobody'),
+    );
+    expect(known).toEqual([...Object.keys(FILES), 'of nobody'].map(() => undefined));
+  });
+});
+
 test('a process goes on with the store it has closed, unless another has been at it', async () => {
   const store = await open();
   const stored = store.put('kept');
