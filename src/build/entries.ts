@@ -113,9 +113,11 @@ export type Prose = Readonly<Record<string, readonly Entry[]>>;
 const KEY = Symbol.for('mingze.prose');
 type Holder = { [KEY]?: Record<string, readonly Entry[]> };
 
+/** By their ids: Astro reads the files at once, and lists each when it has been read, which is another order every time. */
 export function holdProse(collection: string, entries: readonly Entry[]): void {
   const holder = globalThis as Holder;
-  holder[KEY] = { ...holder[KEY], [collection]: entries };
+  const inOrder = entries.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  holder[KEY] = { ...holder[KEY], [collection]: inOrder };
 }
 
 export const heldProse = (): Prose => (globalThis as Holder)[KEY] ?? {};
