@@ -6,7 +6,7 @@ import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
 import { MANIFEST, manifestText } from '../publish/manifest.ts';
 import { dataFolder } from '../site/folders.ts';
 import { outputFile, urls } from '../site/urls.ts';
-import { type Emitting, emittingFor } from './apart/emitting.ts';
+import { type Emitting, emittingFor, type PagesApart } from './apart/emitting.ts';
 import type { MadeBeside, SiteWanted } from './apart/maker.ts';
 import type { Programs } from './apart/programs.ts';
 import { countPages } from './count-pages.ts';
@@ -140,10 +140,17 @@ async function writeParts(
   site: SiteWriter,
   { emitting, warm, programs }: Omit<AtHand, 'store'> & { readonly emitting: Emitting },
 ): Promise<void> {
-  const { pages, progress } = making;
+  const { pages, progress, store } = making;
+  const apart = pagesApart(site, pages, emitting);
+  pages.haveWritten(apart);
   const assets = await renderPages(making, warm, programs);
   site.placeAll(assets);
-  site.placeAll(pages.files);
+  const others = await apart?.written();
+  if (others === undefined) site.placeAll(pages.files);
+  else {
+    store.takeIn(others.stored);
+    site.takeOver(others.written);
+  }
   site.placeAll(await keptGuideSearch(making.store, pages.files));
   progress.now({
     kind: 'files',
@@ -155,6 +162,16 @@ async function writeParts(
   site.takeOver(written);
   fillSearch(site, assets, first);
 }
+
+/** Who writes the pages meanwhile: where every page is made and none lies there already, that is half of what there is to write. */
+const pagesApart = (
+  { folder, store, isNew }: SiteWriter,
+  pages: KeptPages,
+  emitting: Emitting,
+): PagesApart | undefined =>
+  isNew && pages.isNew
+    ? emitting.beginPages({ site: folder, kept: store.folder, stamp: store.stamp })
+    : undefined;
 
 /** What a site of before has left in a folder need not be written again; what anybody else has is of no use. */
 async function writerFor(folder: string, store: Store, warm?: Warm): Promise<SiteWriter> {

@@ -4,13 +4,29 @@ import { parentPort } from 'node:worker_threads';
 import { heapInUse } from '../heap.ts';
 import type { ThreadOrder, ThreadReport } from './emitting.ts';
 import { Maker } from './maker.ts';
+import { PageWriter } from './page-writer.ts';
 import { Receiver } from './parcel.ts';
 
 const tell = (report: ThreadReport) => parentPort?.postMessage(report);
 const receiver = new Receiver();
 const maker = new Maker();
+let pages: PageWriter | undefined;
 
 async function follow(order: ThreadOrder): Promise<void> {
+  if (order.kind === 'begin-pages') {
+    pages = new PageWriter(order.place);
+    return;
+  }
+  if (order.kind === 'page') {
+    pages?.write(order.page);
+    return;
+  }
+  if (order.kind === 'end-pages') {
+    if (pages === undefined) throw new Error('no pages have begun');
+    tell({ kind: 'pages', pages: pages.handOver() });
+    pages = undefined;
+    return;
+  }
   if (order.kind === 'make') {
     const model = receiver.modelOf(order.parcel);
     const made = await maker.make(model, order.wanted, async (done) => {

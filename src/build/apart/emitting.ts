@@ -6,20 +6,25 @@ import { Worker } from 'node:worker_threads';
 import type { Model } from '../../model/model.ts';
 import { keepingCompiled } from '../command/command.ts';
 import { type MadeBeside, Maker, type SiteWanted } from './maker.ts';
+import type { MadePage, PagesPlace, WrittenPages } from './page-writer.ts';
 import { type Parcel, Sender } from './parcel.ts';
 
 /** What the thread is to do. */
 export type ThreadOrder =
   | { readonly kind: 'make'; readonly parcel: Parcel; readonly wanted: SiteWanted }
   | { readonly kind: 'keep'; readonly isForLater: boolean }
-  | { readonly kind: 'write-down' };
+  | { readonly kind: 'write-down' }
+  | { readonly kind: 'begin-pages'; readonly place: PagesPlace }
+  | { readonly kind: 'page'; readonly page: MadePage }
+  | { readonly kind: 'end-pages' };
 
 /** What it tells. */
 export type ThreadReport =
   | { readonly kind: 'so-far'; readonly done: number }
   /** `heap`: the share of its memory that is in use. */
   | { readonly kind: 'made'; readonly made: MadeBeside; readonly heap: number }
-  | { readonly kind: 'kept' };
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'pages'; readonly pages: WrittenPages };
 
 /** Makes the files beside the pages of one site after another. Whoever has it is to close it. */
 export interface Emitting {
@@ -33,10 +38,19 @@ export interface Emitting {
   begin(model: Model, wanted: SiteWanted): void;
   /** What it has begun with, when it is made. */
   made(): Promise<MadeBeside>;
+  /** Begins to write pages that others make; undefined where it is no sooner done by another. */
+  beginPages(place: PagesPlace): PagesApart | undefined;
   /** Keeps what it has made. `isForLater`: what can wait is written down when it is told to. */
   keep(isForLater: boolean): Promise<void>;
   writeDown(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Who writes the pages of a site meanwhile. */
+export interface PagesApart {
+  write(page: MadePage): void;
+  /** All of them, when they are written. */
+  written(): Promise<WrittenPages>;
 }
 
 const THREAD = path.join(import.meta.dirname, 'emit.ts');
@@ -78,6 +92,8 @@ export class EmittingHere implements Emitting {
     });
   }
 
+  beginPages(): undefined {}
+
   keep(isForLater: boolean): Promise<void> {
     this.#begun = undefined;
     return this.#maker.keep(isForLater);
@@ -93,14 +109,17 @@ export class EmittingHere implements Emitting {
 /** As in a process that builds again and again, for what lives no longer than a file: with less, much time goes into clearing up. */
 const ROOM = { maxYoungGenerationSizeMb: 192 };
 
-type Report = Exclude<ThreadReport, { readonly kind: 'so-far' }>;
+type Report = Exclude<ThreadReport, { readonly kind: 'so-far' | 'pages' }>;
 
 /** In a thread, which begins at once. */
 export class EmittingApart implements Emitting {
   readonly #worker = new Worker(THREAD, { env: keepingCompiled(), resourceLimits: ROOM });
   readonly #sender = new Sender();
   #waiting: PromiseWithResolvers<Report> | undefined;
+  #pages: PromiseWithResolvers<WrittenPages> | undefined;
   #failure: Error | undefined;
+  /** For how many of its reports somebody waits. */
+  #awaitedNow = 0;
   soFar = 0;
   heap = 0;
 
@@ -108,13 +127,13 @@ export class EmittingApart implements Emitting {
     this.#worker
       .on('message', (report: ThreadReport) => {
         if (report.kind === 'so-far') this.soFar = report.done;
+        else if (report.kind === 'pages') this.#pages?.resolve(report.pages);
         else this.#waiting?.resolve(report);
       })
       .on('error', (error: Error) => this.#fail(error))
       .on('exit', (code) =>
         this.#fail(new Error(`the files beside the pages were not made: ended with ${code}`)),
       );
-    // Nobody waits for a thread that has nothing to do.
     this.#worker.unref();
   }
 
@@ -135,6 +154,38 @@ export class EmittingApart implements Emitting {
     return report.made;
   }
 
+  beginPages(place: PagesPlace): PagesApart {
+    this.#tell({ kind: 'begin-pages', place });
+    return {
+      write: (page) => this.#tell({ kind: 'page', page }, ownBuffer(page.bytes)),
+      written: () => this.#endPages(),
+    };
+  }
+
+  async #endPages(): Promise<WrittenPages> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const waiting = Promise.withResolvers<WrittenPages>();
+    this.#pages = waiting;
+    this.#tell({ kind: 'end-pages' });
+    return this.#awaited(waiting.promise);
+  }
+
+  /** Nobody waits for a thread that has nothing to do. */
+  async #awaited<Told>(report: Promise<Told>): Promise<Told> {
+    this.#awaitedNow += 1;
+    this.#worker.ref();
+    try {
+      return await report;
+    } finally {
+      this.#awaitedNow -= 1;
+      if (this.#awaitedNow === 0) this.#worker.unref();
+    }
+  }
+
+  #tell(order: ThreadOrder, given: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(order, given);
+  }
+
   async keep(isForLater: boolean): Promise<void> {
     await this.#ask({ kind: 'keep', isForLater });
   }
@@ -152,17 +203,18 @@ export class EmittingApart implements Emitting {
     if (this.#failure !== undefined) throw this.#failure;
     const waiting = Promise.withResolvers<Report>();
     this.#waiting = waiting;
-    this.#worker.ref();
-    this.#worker.postMessage(order);
-    try {
-      return await waiting.promise;
-    } finally {
-      this.#worker.unref();
-    }
+    this.#tell(order);
+    return this.#awaited(waiting.promise);
   }
 
   #fail(error: Error): void {
     this.#failure ??= error;
     this.#waiting?.reject(this.#failure);
+    this.#pages?.reject(this.#failure);
   }
+}
+
+/** What holds nothing but these bytes is given away and need not be copied. */
+function ownBuffer({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

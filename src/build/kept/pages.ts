@@ -1,5 +1,6 @@
 /** Pages that would say what they said before are not made again. */
 import { hasSitemap } from '../../emit/sitemap.ts';
+import { sha256 } from '../../ledger/digest.ts';
 import type { Model } from '../../model/model.ts';
 import { addressOf, fromBase } from '../../site/urls.ts';
 import type { PlannedPage } from '../page-list.ts';
@@ -9,8 +10,14 @@ import type { Store, Stored } from './store.ts';
 import type { Page } from './trace/memory.ts';
 import { numbersOf } from './trace/node.ts';
 
+/** Who writes pages that are made into the site and into the store, meanwhile. */
+interface Writes {
+  write(page: { readonly name: string; readonly sha256: string; readonly bytes: Uint8Array }): void;
+}
+
 export class KeptPages {
   readonly #store: Store;
+  #others: Writes | undefined;
   readonly #recall: Recall<Page>;
   /** Every page of this build, kept or made. */
   readonly files = new Map<string, Stored>();
@@ -36,6 +43,11 @@ export class KeptPages {
   /** Whoever reads past the model is made anew every time. */
   readonly untell = (): void => this.#recall.witness.untell();
 
+  /** Has the pages that are made written by others. Nothing of them is in the store before they have said so. */
+  haveWritten(others: Writes | undefined): void {
+    this.#others = others;
+  }
+
   /** Whether a page is as it was. */
   keep({ address, file, props }: PlannedPage): boolean {
     const before = this.#recall.before(address);
@@ -59,9 +71,9 @@ export class KeptPages {
   ): Promise<void> {
     const { witness } = this.#recall;
     const { value, asked } = await witness.during(render);
-    const stored = this.#store.put(value);
     const isFound =
       hasSitemap() && isForSearch(new TextDecoder().decode(value), fromBase(addressOf(file)));
+    const stored = this.#put(file, value);
     this.#add(file, stored, isFound);
     this.#recall.makeRoom();
     if (asked.untold) return;
@@ -73,6 +85,13 @@ export class KeptPages {
       isForSearch: isFound,
       asked: numbersOf(asked.nodes),
     });
+  }
+
+  #put(name: string, bytes: Uint8Array): Stored {
+    if (this.#others === undefined) return this.#store.put(bytes);
+    const stored = { sha256: sha256(bytes), bytes: bytes.length };
+    this.#others.write({ name, sha256: stored.sha256, bytes });
+    return stored;
   }
 
   #add(file: string, stored: Stored, isFound: boolean): void {

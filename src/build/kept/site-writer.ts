@@ -107,6 +107,7 @@ export class SiteWriter {
     const own = this.files.get(name);
     this.files.set(name, stored);
     if (own?.sha256 === stored.sha256) return;
+    this.#ofOthers.delete(name);
     const target = path.join(this.folder, name);
     if (own === undefined && this.#isThere(name, stored)) return;
     this.#makeFolder(folderOf(name));
@@ -121,6 +122,11 @@ export class SiteWriter {
     const lay = this.#lying.get(name);
     if (lay !== undefined) return lay === this.store.nodeOf(sha256);
     return this.store.isAt(sha256, path.join(this.folder, name));
+  }
+
+  /** Whether it makes a site where there was none. */
+  get isNew(): boolean {
+    return this.#lying.size === 0 && this.#folders.size === 0;
   }
 
   placeAll(files: ReadonlyMap<string, Stored>): void {

@@ -25,6 +25,12 @@ export interface Stored {
   readonly bytes: number;
 }
 
+/** Files that were written into the folder of a store: how they lie, and which they are on the disk. */
+export interface NewFiles {
+  readonly files: Journal['files'];
+  readonly nodes: readonly (readonly [digest: string, node: string])[];
+}
+
 export class Store {
   /** What the programs that make the pages are made of, as a digest. */
   readonly programs: string;
@@ -61,6 +67,11 @@ export class Store {
       : undefined;
   }
 
+  /** A store of nothing for another thread, which writes new files into the folder of one that takes them in when they are there. */
+  static helping(folder: string, stamp: string): Store {
+    return new Store(folder, { stamp, files: {}, made: {} }, stamp);
+  }
+
   private constructor(folder: string, before: Journal, programs: string) {
     this.#folder = folder;
     this.programs = programs;
@@ -74,10 +85,25 @@ export class Store {
       return this.#putParts(content);
     // A text would be turned into bytes for its digest and once more for the disk.
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const digest = sha256(bytes);
+    return this.putUnder(sha256(bytes), bytes);
+  }
+
+  /** The same, where the digest is known. */
+  putUnder(digest: string, bytes: Uint8Array): Stored {
     return (
       this.find(digest) ?? this.#write(digest, (file) => fs.writeFileSync(file, bytes, ONLY_NEW))
     );
+  }
+
+  /** What it has written for the store that it helps. */
+  handOver(): NewFiles {
+    return { files: this.#next.files, nodes: [...this.#nodes] };
+  }
+
+  /** Takes in what another has written into its folder. */
+  takeIn({ files, nodes }: NewFiles): void {
+    Object.assign(this.#next.files, files);
+    for (const [digest, node] of nodes) this.#nodes.set(digest, node);
   }
 
   /** What is kept under a digest; undefined when it is not there as it was. */
@@ -138,6 +164,11 @@ export class Store {
   /** What everything is made by. */
   get stamp(): string {
     return this.#next.stamp;
+  }
+
+  /** Where its files lie. */
+  get folder(): string {
+    return this.#folder;
   }
 
   /** Where another store may keep what it makes meanwhile by the same code. */

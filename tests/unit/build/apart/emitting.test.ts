@@ -11,6 +11,7 @@ import {
 } from '../../../../src/build/apart/emitting.ts';
 import { lyingIn, NOTHING, SiteWriter } from '../../../../src/build/kept/site-writer.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
+import { sha256 } from '../../../../src/ledger/digest.ts';
 import { Model } from '../../../../src/model/model.ts';
 import { districtModel } from '../../district.ts';
 
@@ -37,6 +38,11 @@ const model = new Model(
 const wanted = (name: string, lying = NOTHING) => ({
   ...{ folder: path.join(folder, name), lying },
   ...{ kept: path.join(folder, 'kept'), stamp: 'code' },
+});
+
+const pagesPlace = (name: string, store: Store) => ({
+  site: path.join(folder, name),
+  ...{ kept: store.folder, stamp: store.stamp },
 });
 
 /** The files of a site with their digests, and the first file of the search. */
@@ -86,6 +92,47 @@ test('what goes wrong in the thread is told, and it goes on with nothing', async
   expect(emitting.isAlive).toBe(false);
   emitting.begin(district, wanted('other'));
   await expect(emitting.keep(false)).rejects.toThrow(/ENOTDIR|EEXIST/);
+  await emitting.close();
+});
+
+test('pages that a thread has written are in the site and in the store as if they had been written here', async () => {
+  const store = await open();
+  const emitting = new EmittingApart();
+  emitting.begin(district, { ...wanted('site'), kept: store.besideFolder });
+  const apart = emitting.beginPages(pagesPlace('site', store));
+  const texts = new Map([
+    ['index.html', '一页'],
+    ['duties/a/index.html', '另一页'],
+    ['duties/b/index.html', '另一页'],
+  ]);
+  for (const [name, text] of texts) {
+    const bytes = new TextEncoder().encode(text);
+    apart.write({ name, sha256: sha256(bytes), bytes });
+  }
+  const { written, stored } = await apart.written();
+  const site = new SiteWriter(path.join(folder, 'site'), store);
+  store.takeIn(stored);
+  site.takeOver(written);
+  await store.close();
+  await emitting.close();
+  const again = await open();
+  for (const [name, text] of texts) {
+    const file = path.join(folder, 'site', name);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(again.isAt(sha256(text), file)).toBe(true);
+  }
+  expect(site.names).toEqual([...texts.keys()].sort());
+});
+
+test('a page that cannot be written is told to who waits for the pages', async () => {
+  const emitting = new EmittingApart();
+  const store = await open();
+  emitting.begin(district, { ...wanted('site'), kept: store.besideFolder });
+  writeFileSync(path.join(folder, 'other'), '');
+  const apart = emitting.beginPages(pagesPlace('other', store));
+  apart.write({ name: 'a/index.html', sha256: sha256(''), bytes: new Uint8Array() });
+  await expect(apart.written()).rejects.toThrow(/ENOTDIR|EEXIST/);
+  await expect(apart.written()).rejects.toThrow(/ENOTDIR|EEXIST/);
   await emitting.close();
 });
 

@@ -1,0 +1,41 @@
+/** Writes pages into a store and a site that another thread makes, which so has its time for making pages. */
+import { SiteWriter, type Written } from '../kept/site-writer.ts';
+import { type NewFiles, Store } from '../kept/store.ts';
+
+/** A page that is made: its name in the site, its digest, and its bytes. */
+export interface MadePage {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where pages are to be written: the folder of the site, and that of the store with what everything is made by. */
+export interface PagesPlace {
+  readonly site: string;
+  readonly kept: string;
+  readonly stamp: string;
+}
+
+/** What was written, for the site and for the store. */
+export interface WrittenPages {
+  readonly written: Written;
+  readonly stored: NewFiles;
+}
+
+export class PageWriter {
+  readonly #store: Store;
+  readonly #site: SiteWriter;
+
+  constructor({ site, kept, stamp }: PagesPlace) {
+    this.#store = Store.helping(kept, stamp);
+    this.#site = new SiteWriter(site, this.#store);
+  }
+
+  write({ name, sha256, bytes }: MadePage): void {
+    this.#site.place(name, this.#store.putUnder(sha256, bytes));
+  }
+
+  handOver(): WrittenPages {
+    return { written: this.#site.handOver(), stored: this.#store.handOver() };
+  }
+}
