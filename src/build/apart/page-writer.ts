@@ -33,6 +33,8 @@ export class PageWriter {
 
   write({ name, sha256, bytes }: MadePage): void {
     this.#site.place(name, this.#store.putUnder(sha256, bytes));
+    // Thousands of pages that wait to be cleared up would have all that there is looked through again and again.
+    if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
   }
 
   handOver(): WrittenPages {

@@ -84,7 +84,7 @@ export class Store {
     if (typeof content !== 'string' && !(content instanceof Uint8Array))
       return this.#putParts(content);
     // A text would be turned into bytes for its digest and once more for the disk.
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const bytes = typeof content === 'string' ? bytesOf(content) : content;
     return this.putUnder(sha256(bytes), bytes);
   }
 
@@ -277,6 +277,17 @@ const ONLY_NEW = { flag: 'wx' };
 const JOURNAL = 'journal.json';
 const BESIDE = 'beside';
 type Lying = Journal['files'][string];
+
+/** The bytes of a text, until those of the next are asked for: what is made anew thousands of times has to be cleared up. */
+function bytesOf(text: string): Uint8Array {
+  return text.length * MOST_BYTES > room.length
+    ? Buffer.from(text)
+    : room.subarray(0, room.write(text));
+}
+
+/** A character takes as many at most. */
+const MOST_BYTES = 3;
+const room = Buffer.allocUnsafeSlow(1_048_576);
 
 function* inPieces(parts: Iterable<string>): Generator<string> {
   let held = '';
