@@ -61,13 +61,13 @@ const site = inTurn(built, onBuiltSite('数据和示例的浏览器测试'));
 /**
  * What can be asked for, by name. Where one processor would wait, something else is done beside: the tests in Node wait for
  * the commands they start, the check of types and a build take one processor each, and most of a browser test is waiting, so
- * that these run beside those in Node from beginning to end. Last come the tests in a browser, which are many at a time: the check of
- * types would leave a processor with nothing to do when those in Node are done.
+ * that these run beside those in Node from beginning to end. The check of types waits now and then for no reason of its own, so that
+ * it runs beside both: whatever came after it would wait too. Last come the tests in a browser, which are many at a time.
  */
 const SUITES = {
-  all: [together(nodeTests('单元测试'), apart(site, form, engineInBrowser))],
+  all: [together(nodeTests('单元测试'), apart(site, engineInBrowser), form)],
   /** What the code needs; it takes no notice of the data. */
-  engine: [together(nodeTests('单元测试', 'engine', 'anew'), apart(form, engineInBrowser))],
+  engine: [together(nodeTests('单元测试', 'engine', 'anew'), engineInBrowser, form)],
   /** What the data need, of whatever district. */
   data: [
     together(
