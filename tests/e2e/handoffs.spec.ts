@@ -1,4 +1,4 @@
-import { expect, test } from '../site/site.ts';
+import { expect, held, test } from '../site/site.ts';
 
 const answer = '[data-answer]';
 
@@ -16,6 +16,21 @@ test('the check answers what is typed, and its address gives the same answer aga
   await page.reload();
   await expect(page.locator(answer)).toContainText('在清单内');
   await expect(page.getByLabel('交办什么事')).toHaveValue('楼道杂物堆放整治');
+});
+
+test('whoever fills in the check before it is there is answered at an address that says so', async ({
+  page,
+}) => {
+  const release = await held(page, '**/search/handoffs.json*');
+  await page.goto('/handoffs/check/');
+  await page.getByLabel('哪个部门交办').fill('消防队');
+  await page.getByLabel('交办什么事').fill('楼道杂物堆放整治');
+  await page.getByLabel('哪个街道').selectOption('河西街道');
+  release();
+  await expect(page.locator(answer)).toHaveAttribute('data-answer', 'listed');
+  await expect(page).toHaveURL(
+    '/handoffs/check/?department=pz-xiaofang&matter=sd-001&street=jd-hexi',
+  );
 });
 
 test('what was taken back can be sent back, with the form filled in', async ({ page }) => {

@@ -270,3 +270,16 @@ test.describe('where something cannot be had', () => {
     faults.splice(0);
   });
 });
+
+test('whoever types before the script is there loses nothing, and the address says what is answered', async ({
+  page,
+}) => {
+  const release = await held(page, '**/search/search.js');
+  await page.goto('/search/', { waitUntil: 'commit' });
+  const box = page.getByLabel('遇到什么事？');
+  await box.pressSequentially('楼上漏水');
+  release();
+  await expect(page.locator('.result').first()).toBeVisible();
+  await expect(box).toHaveValue('楼上漏水');
+  await expect(page).toHaveURL(`/search/?q=${encodeURIComponent('楼上漏水')}`);
+});

@@ -53,7 +53,10 @@ class CheckPage {
       this.#fill(readAsked(location.search));
       void this.#show();
     });
-    await this.#show();
+    const { department, matter, street } = this.#asked();
+    const isTyped = location.search === '' && `${department}${matter}${street}` !== '';
+    // Who sends the address on sends what is answered.
+    await (isTyped ? this.#ask('replace') : this.#show());
   }
 
   /** The address holds ids; the boxes show names. */

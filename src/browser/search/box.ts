@@ -31,6 +31,13 @@ export function onTyping(place: HTMLElement, typed: () => void): () => void {
 /** What has been typed into a box, as much of it as is read. */
 export const typedInto = (box: HTMLInputElement): string => queryOf(box.value.trim());
 
+/**
+ * Whether somebody types into a box, who must not lose what stands there. What a browser has put back into one that nobody is in, its
+ * address says too.
+ */
+export const isBeingTyped = (box: HTMLInputElement): boolean =>
+  document.activeElement === box && box.value !== '';
+
 /** Puts a text into a box that was not typed there. */
 export function fill(box: HTMLInputElement, text: string): void {
   box.value = queryOf(text);

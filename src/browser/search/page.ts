@@ -1,7 +1,7 @@
 import type { FirstFile } from '../../search/instant-files.ts';
 import { searchText } from '../../words/search-text.ts';
 import { searchAddresses } from './addresses.ts';
-import { fill, onTyping, typedInto, walkResults } from './box.ts';
+import { fill, isBeingTyped, onTyping, typedInto, walkResults } from './box.ts';
 import { cardList } from './card.ts';
 import { countOf } from './count.ts';
 import { element, plainButton, replaceResults } from './dom.ts';
@@ -61,7 +61,8 @@ class SearchPage {
 
   start(): void {
     watchTouch();
-    fill(this.#input, this.#state.query);
+    const isTyped = isBeingTyped(this.#input);
+    if (!isTyped) fill(this.#input, this.#state.query);
     const typed = () => ({ ...this.#state, query: typedInto(this.#input) });
     const cancel = onTyping(
       this.#input,
@@ -87,7 +88,8 @@ class SearchPage {
       fill(this.#input, state.query);
       void this.#ask(state, 'none');
     });
-    void this.#ask(this.#state, 'none');
+    if (isTyped) void this.#ask(typed(), 'replace', { typing: true });
+    else void this.#ask(this.#state, 'none');
   }
 
   /** Nobody waits for the word that a page that comes back asks for, however long it takes. */

@@ -1,7 +1,7 @@
 import { searchText } from '../../words/search-text.ts';
 import { togetherText as words } from '../../words/together-text.ts';
 import { addressesBelow, searchAddresses } from '../search/addresses.ts';
-import { fill, onTyping, typedInto, walkResults } from '../search/box.ts';
+import { fill, isBeingTyped, onTyping, typedInto, walkResults } from '../search/box.ts';
 import { countOf } from '../search/count.ts';
 import { plainButton, replaceResults } from '../search/dom.ts';
 import { EmergencyPlace } from '../search/emergencies.ts';
@@ -75,7 +75,8 @@ export class TogetherPage {
     walkResults(input, list);
     onSearchKeys(() => input.select());
     addEventListener('popstate', () => this.#askAddress());
-    this.#askAddress();
+    if (isBeingTyped(input)) void this.#ask(typed(), 'replace', { typing: true });
+    else this.#askAddress();
   }
 
   #read(): TogetherState {
