@@ -14,6 +14,9 @@ export interface Emergency {
   readonly last: boolean;
 }
 
+/** By the id of an emergency what is none, in the order in which it is taken out. */
+export type NotOf = Readonly<Record<string, readonly string[]>>;
+
 /** An emergency of which a telling speaks. */
 export interface Found<Kind> {
   readonly emergency: Kind;
@@ -29,7 +32,7 @@ type Spots = ReadonlyMap<number, readonly Spot[]>;
 interface Entry<Kind> {
   readonly emergency: Kind;
   readonly says: readonly Parts[];
-  readonly not: readonly Parts[];
+  not: readonly Parts[];
 }
 
 export class EmergencyFinder<Kind extends Emergency> {
@@ -38,12 +41,8 @@ export class EmergencyFinder<Kind extends Emergency> {
   /** Of those emergencies that have been taken in. */
   readonly #entries: Entry<Kind>[] = [];
 
-  readonly #not: (emergency: Kind) => readonly string[];
-
-  /** `not`: what is none of an emergency, where it does not say so itself. */
-  constructor(emergencies: readonly Kind[], not = ({ not: own }: Kind): readonly string[] => own) {
+  constructor(emergencies: readonly Kind[]) {
     this.#emergencies = emergencies;
-    this.#not = not;
   }
 
   /** Takes in the phrases of one more emergency, and says whether any is left; whoever asks before that has to wait for the rest. */
@@ -53,9 +52,16 @@ export class EmergencyFinder<Kind extends Emergency> {
     this.#entries.push({
       emergency,
       says: emergency.says.map((phrase) => this.#parts(phrase)),
-      not: this.#not(emergency).map((phrase) => this.#parts(phrase)),
+      not: emergency.not.map((phrase) => this.#parts(phrase)),
     });
     return this.#entries.length < this.#emergencies.length;
+  }
+
+  /** Knows from now on what is none of an emergency, which did not say so itself. */
+  takeInNot(not: NotOf): void {
+    while (this.takeIn());
+    for (const entry of this.#entries)
+      entry.not = (not[entry.emergency.id] ?? []).map((phrase) => this.#parts(phrase));
   }
 
   #parts(phrase: string): Parts {

@@ -1,4 +1,4 @@
-import type { Emergency } from './finder.ts';
+import type { Emergency, NotOf } from './finder.ts';
 import type { Hints } from './hint.ts';
 
 /** An emergency as the browser shows it. */
@@ -15,9 +15,7 @@ export type PackedEntry = Omit<EmergencyEntry, 'says' | 'not'> & { readonly says
 /** Stands in no phrase: the table has it between its phrases too. */
 const BETWEEN = ';';
 
-/**
- * What lies apart, since few queries need it: what is none, what tells one danger from another, and the nets.
- */
+/** What lies apart, since few queries need it: what is none, what tells one danger from another, and the nets. */
 export type Apart = 'not' | 'kinds' | 'nets';
 
 /** In whatever order phrases are looked for they say the same, and in theirs they are fewer bytes. */
@@ -31,10 +29,7 @@ export function unpackEntry(entry: PackedEntry): EmergencyEntry {
 
 const phrasesOf = (text: string): string[] => text.split(BETWEEN).filter(Boolean);
 
-/** By the id of an emergency what is none, in the order in which it is taken out. */
-export type NotOf = Readonly<Record<string, readonly string[]>>;
-
-/** The same as the search loads it where words of danger stand in a query: the phrases are run together. */
+/** What is none of emergencies, as the search loads it where words of danger stand in a query: the phrases are run together. */
 export type NotFile = Readonly<Record<string, string>>;
 
 export function packNot(not: NotOf): NotFile {

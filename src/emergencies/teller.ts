@@ -1,7 +1,7 @@
 /** Tells which danger is told of: by the phrases of the table and, where none stands, by what the telling sounds like. */
 import { askedOf } from './context.ts';
-import { type Emergency, EmergencyFinder, type Found } from './finder.ts';
-import type { Apart, NotOf } from './format.ts';
+import { type Emergency, EmergencyFinder, type Found, type NotOf } from './finder.ts';
+import type { Apart } from './format.ts';
 import { DangerHearer, type Hints } from './hint.ts';
 import type { Nets } from './net.ts';
 import { plain } from './plain.ts';
@@ -19,16 +19,14 @@ export interface Danger<Kind> {
 
 /** Tells the emergency of a telling, or that it is some danger, or that it is none. */
 export class DangerTeller<Kind extends Emergency> {
-  readonly #emergencies: readonly Kind[];
+  readonly #finder: EmergencyFinder<Kind>;
   readonly #hints: Hints;
   readonly #byId: ReadonlyMap<string, Kind>;
   readonly #apart: Set<Apart>;
-  #finder: EmergencyFinder<Kind>;
   #hearer: DangerHearer | undefined;
 
   /** `apart`: what there is apart. */
   constructor(emergencies: readonly Kind[], hints: Hints, apart: readonly Apart[] = []) {
-    this.#emergencies = emergencies;
     this.#apart = new Set(apart);
     this.#finder = new EmergencyFinder(emergencies);
     this.#hints = hints;
@@ -42,9 +40,9 @@ export class DangerTeller<Kind extends Emergency> {
     return false;
   }
 
-  /** Knows from now on too what is none: it gets ready anew. */
+  /** Knows from now on too what is none. */
   takeInNot(not: NotOf): void {
-    this.#finder = new EmergencyFinder(this.#emergencies, ({ id }) => not[id] ?? []);
+    this.#finder.takeInNot(not);
     this.#apart.delete('not');
   }
 

@@ -93,7 +93,6 @@ class Notices implements NoticeFinder {
     const { teller } = this.#known;
     await breath();
     await TAKEN_IN[part](teller, JSON.parse(text));
-    await inSlices(() => teller.takeIn());
     await breath();
   }
 }
