@@ -73,7 +73,7 @@ async function renderWhole(
   const site = await writerFor(folder, store, warm);
   const wanted = {
     ...{ folder, lying: site.lying },
-    ...{ kept: store.besideFolder, stamp: store.stamp },
+    ...{ kept: store.besideFolder, stamp: store.stamp, isLasting: store.isLasting },
   };
   let emitting = warm?.emitting?.isAlive === true ? warm.emitting : undefined;
   // It goes on while it is looked up here what is known of the pages.

@@ -16,6 +16,8 @@ export interface SiteWanted {
   /** Where what is made is kept, and by what it is made. */
   readonly kept: string;
   readonly stamp: string;
+  /** Whether anything of it is for builds to come. */
+  readonly isLasting: boolean;
 }
 
 /** What was made. */
@@ -32,10 +34,11 @@ export class Maker {
   /** Makes the files of a model, and writes them. */
   async make(
     model: Model,
-    { folder, lying, kept, stamp }: SiteWanted,
+    { folder, lying, kept, stamp, isLasting }: SiteWanted,
     meanwhile: (done: number) => Promise<unknown>,
   ): Promise<MadeBeside> {
-    const store = this.#last.store?.again() ?? (await Store.open(kept, stamp));
+    const open = () => (isLasting ? Store.open(kept, stamp) : Store.passing(kept));
+    const store = this.#last.store?.again() ?? (await open());
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#last.recalled);
     await writeEmitted(files, site, meanwhile);

@@ -103,6 +103,7 @@ export class KeptFiles implements MadeFiles {
   readonly #shelf: Shelf = {
     weightOf: (path) => this.#files.get(path),
     kept: (named, make) => {
+      if (!this.#store.isLasting) return make();
       const of = hash('sha256', named);
       this.#parts.add(of);
       const before = this.#store.made(of)?.get(PART);

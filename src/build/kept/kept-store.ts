@@ -7,6 +7,11 @@ import type { Warm } from './warm.ts';
 /** Where what has been made is kept. */
 export const keptFolder = (): string => path.join(workFolder(), 'kept');
 
+/** What is made for one build after which nothing is kept: in a folder that a later build clears away if this one is killed. */
+export const passingStore = (): Promise<Store> => Store.passing(passingFolder());
+
+export const passingFolder = (): string => path.join(keptFolder(), 'once');
+
 /** What has been made, by builds before and by this code: as this process has it, or as it lies on the disk. */
 export async function keptStore(warm?: Pick<Warm, 'last'>): Promise<Store> {
   return (

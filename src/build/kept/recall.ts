@@ -44,7 +44,7 @@ export class Recall<Kept extends Asking> {
     const { off, worked, years } = holidays();
     this.#of = sha256(`${kind} ${JSON.stringify([off, worked, years].map((days) => [...days]))}`);
     this.#before = recalled?.of === this.#of ? recalled.memory : this.#read();
-    const fits = !(this.isNew && willFill(model));
+    const fits = store.isLasting && !(this.isNew && willFill(model));
     this.witness = new Witness(model, this.#before.questions.length, () => fits && roomInHeap());
     this.again = new Again(this.witness, this.#before);
   }

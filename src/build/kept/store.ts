@@ -34,6 +34,8 @@ export interface NewFiles {
 export class Store {
   /** What the programs that make the pages are made of, as a digest. */
   readonly programs: string;
+  /** Whether anything of it is for builds to come. */
+  readonly isLasting: boolean;
   readonly #folder: string;
   readonly #before: Journal;
   readonly #next: Journal;
@@ -72,9 +74,17 @@ export class Store {
     return new Store(folder, { stamp, files: {}, made: {} }, stamp);
   }
 
-  private constructor(folder: string, before: Journal, programs: string) {
+  /** A store for one site alone: nothing is known of builds before, and nothing is left to others. Whoever has it removes its folder. */
+  static async passing(folder: string): Promise<Store> {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return new Store(folder, { stamp: ONCE, files: {}, made: {} }, ONCE, false);
+  }
+
+  private constructor(folder: string, before: Journal, programs: string, isLasting = true) {
     this.#folder = folder;
     this.programs = programs;
+    this.isLasting = isLasting;
     this.#before = before;
     this.#next = { stamp: before.stamp, files: {}, made: {} };
   }
@@ -178,6 +188,7 @@ export class Store {
 
   /** Ends a build that has succeeded: what it did not need is not kept. */
   async close(): Promise<void> {
+    if (!this.isLasting) return;
     const files = Object.keys(this.#before.files);
     await writeJournal(path.join(this.#folder, JOURNAL), this.#next);
     for (const digest of files)
@@ -274,6 +285,8 @@ function journalAt(folder: string): string {
 /** Whoever writes into a file writes into every site that has it. */
 const ONLY_NEW = { flag: 'wx' };
 
+/** What everything is made by that is made for one site alone. */
+const ONCE = 'once';
 const JOURNAL = 'journal.json';
 const BESIDE = 'beside';
 type Lying = Journal['files'][string];

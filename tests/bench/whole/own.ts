@@ -28,13 +28,15 @@ export interface Places {
 }
 
 export const BUILD = '整个建站';
+/** As other makers of sites do: they keep nothing either. */
+export const ONCE = '整个建站，什么也不留';
 
 /** In this order: each goes on from what the one before has left. */
 export function ownSteps(places: Places): Own[] {
   const { data, site, work } = places;
   const env = { MINGZE_DATA: data, MINGZE_DIST: site, MINGZE_WORK: work };
-  const run = (script: string) =>
-    costOf({ program: process.execPath, parameters: [`scripts/${script}.ts`], env });
+  const run = (script: string, ...typed: string[]) =>
+    costOf({ program: process.execPath, parameters: [`scripts/${script}.ts`, ...typed], env });
   return [
     {
       name: '检查',
@@ -42,6 +44,14 @@ export function ownSteps(places: Places): Own[] {
       run: () => {
         copyData(places);
         return run('check');
+      },
+    },
+    {
+      name: ONCE,
+      parts: ['build', 'peers'],
+      run: () => {
+        copyData(places);
+        return run('build', '--once');
       },
     },
     {

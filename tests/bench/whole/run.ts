@@ -5,7 +5,7 @@ import { dataFolder, workFolder } from '../../../src/site/folders.ts';
 import { SEALED } from '../../site/district-copy.ts';
 import type { Cost } from '../process-cost.ts';
 import { generateDistrict, sizeOf } from '../scale/generate.ts';
-import { BUILD, ownSteps, PARTS, type Part } from './own.ts';
+import { BUILD, ONCE, ownSteps, PARTS, type Part } from './own.ts';
 import { type Peer, peersFor } from './peers.ts';
 import { plainLists } from './records.ts';
 import { costTable, type Measured, type OfSize, perPage, sizesTable } from './table.ts';
@@ -81,13 +81,14 @@ function tell(all: readonly Measured[], peers: readonly Peer[], site: string, lo
   const pages = pagesIn(site);
   log('');
   log(`网页：自己 ${pages}${peers.map((peer) => `，${peer.name} ${pagesIn(peer.site)}`).join('')}`);
-  const build = all.find(({ name }) => name === BUILD);
-  for (const peer of peers) {
-    const other = others.find(({ name }) => name === peer.name);
-    if (build === undefined || other === undefined) continue;
-    log(
-      `${perPage(build, other, pages / pagesIn(peer.site))}；自己的还有检查、接口、下载和历次版本`,
-    );
+  for (const own of all.filter(({ name }) => name === ONCE || name === BUILD)) {
+    for (const peer of peers) {
+      const other = others.find(({ name }) => name === peer.name);
+      if (other === undefined) continue;
+      log(
+        `${own.name}：${perPage(own, other, pages / pagesIn(peer.site))}；自己的还有检查、接口、下载和历次版本`,
+      );
+    }
   }
 }
 

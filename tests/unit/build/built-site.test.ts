@@ -77,6 +77,12 @@ test('whoever builds it of what is published, wherever and with whatever clock, 
   expect(differing).toEqual([]);
 });
 
+test('the stranger, who builds it once, keeps nothing for another time', () => {
+  const work = (site: string) => path.join(path.dirname(site), 'work/kept');
+  expect(existsSync(path.join(work(first), 'journal.json'))).toBe(true);
+  expect(filesIn(work(second))).toEqual([]);
+});
+
 describe('whoever changes a published site is found out', () => {
   const compared = async (site: PublishedSite) => {
     const manifest = await manifestOf(site);

@@ -1,6 +1,14 @@
 /** What the README says of the exit codes is what the commands do. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,13 +21,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function check(...typed: string[]) {
+const check = (...typed: string[]) => run('check', ...typed);
+
+function run(script: string, ...typed: string[]) {
   // The report of a folder with errors on purpose is no part of the summary of the job that tests.
   const own = { MINGZE_DATA: folder, NODE_NO_WARNINGS: '1', GITHUB_STEP_SUMMARY: '' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...typed], {
+  const work = { MINGZE_DIST: path.join(folder, 'dist'), MINGZE_WORK: path.join(folder, 'work') };
+  const command = [`scripts/${script}.ts`, ...typed];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ...own },
+    env: { ...process.env, ...own, ...work },
   });
   return { status, stdout, stderr };
 }
@@ -54,4 +66,12 @@ test('1: the data have errors, and each leads to its rule', () => {
   const { status, stdout } = check('--format', 'text');
   expect(status).toBe(1);
   expect(stdout).toMatch(/〔[a-z-]+〕 \S*\/data\/rules\/#[a-z-]+/);
+});
+
+test('1: a site that is built once of data with errors is not built, and nothing of it is left', () => {
+  const { status, stderr } = run('build', '--once');
+  expect(status).toBe(1);
+  expect(stderr).toContain('bodies.csv');
+  expect(existsSync(path.join(folder, 'dist'))).toBe(false);
+  expect(readdirSync(path.join(folder, 'work'), { recursive: true })).not.toContain('kept/once');
 });

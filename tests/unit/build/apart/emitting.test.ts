@@ -1,5 +1,5 @@
 /** What another thread has made is what this one would have made, of one model after another. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ const model = new Model(
 
 const wanted = (name: string, lying = NOTHING) => ({
   ...{ folder: path.join(folder, name), lying },
-  ...{ kept: path.join(folder, 'kept'), stamp: 'code' },
+  ...{ kept: path.join(folder, 'kept'), stamp: 'code', isLasting: true },
 });
 
 const pagesPlace = (name: string, store: Store) => ({
@@ -81,6 +81,23 @@ test('the files are the same site after site, and only what has changed is writt
   expect(clean.state).toBe(other.state);
   expect(clean.state).not.toBe(first.state);
   for (const emitting of [here, anew]) await emitting.close();
+});
+
+test('for one site alone the same files are made, and nothing of them is known to the next', async () => {
+  new SiteWriter(path.join(folder, 'site'), await open()).write('a', '');
+  const first = await made(new EmittingHere(), district, 'site');
+  const once = { ...wanted('other'), kept: path.join(folder, 'once'), isLasting: false };
+  const only = new EmittingHere();
+  only.begin(district, once);
+  const { written } = await only.made();
+  await only.keep(false);
+  expect(new Map(written.files.map(([file, { sha256 }]) => [file, sha256]))).toEqual(first.files);
+  const table = (site: string) => readFileSync(path.join(folder, site, 'data/duties.csv'), 'utf8');
+  expect(table('other')).toBe(table('site'));
+  // Neither what was asked nor parts of files, which nobody would read.
+  const lying = readdirSync(once.kept);
+  expect(lying.length).toBeLessThan(readdirSync(path.join(folder, 'kept')).length);
+  expect(lying).not.toContain('journal.json');
 });
 
 test('what goes wrong in the thread is told, and it goes on with nothing', async () => {

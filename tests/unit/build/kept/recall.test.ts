@@ -1,4 +1,4 @@
-/** Of a district so large that there would be no room for what its pages ask, nothing is noted from the beginning. */
+/** Where there would be no room for what pages ask, or nobody to go on from it, nothing is noted from the beginning. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -24,8 +24,8 @@ const page = { address: '/page/', file: 'page/index.html', route: {} as never, p
 const text = `${model.items.all.length} items`;
 
 /** What a build makes of a page; whether it has kept it, and whether it has asked the model itself. */
-async function built() {
-  const store = await Store.open(folder, 'code');
+async function built(open = () => Store.open(folder, 'code')) {
+  const store = await open();
   const pages = new KeptPages(store, model);
   const isItself = pages.model === model;
   const isKept = pages.keep(page);
@@ -49,4 +49,11 @@ test('with room for what is asked a page is kept, without it is made every time 
   await rm(path.join(folder, 'journal.json'));
   expect(await built()).toEqual({ isItself: true, isKept: false, text });
   expect(await built()).toEqual({ isItself: true, isKept: false, text });
+});
+
+test('of what is made for one site alone nothing is noted, whatever room there is', async () => {
+  limit.bytes = 1e12;
+  const once = () => Store.passing(path.join(folder, 'once'));
+  expect(await built(once)).toEqual({ isItself: true, isKept: false, text });
+  expect(await built(once)).toEqual({ isItself: true, isKept: false, text });
 });
