@@ -1,4 +1,4 @@
-import { expect, searchFor, test, waitForAll } from '../site/site.ts';
+import { expect, held, searchFor, test, waitForAll } from '../site/site.ts';
 
 const answer = '.which-street [data-street]';
 
@@ -21,6 +21,20 @@ test('a place is named letter by letter, and each of two of one name is told apa
   await box.press('Enter');
   await expect(page.locator(answer)).toContainText('名单里没有这个地方');
   await expect(page.locator('.which-street a')).toHaveAttribute('href', 'tel:12345');
+});
+
+test('a place that is being typed before its script is there stays, whatever the address says', async ({
+  page,
+}) => {
+  const release = await held(page, /\/_astro\/[\w-]{8}\.js$/);
+  await page.goto('/communities/?place=紫藤苑', { waitUntil: 'commit' });
+  const box = page.getByLabel('您住在哪里');
+  await box.fill('长宁街16号');
+  release();
+  await expect(page.locator(answer)).toHaveAttribute('data-street', 'jd-nanhu');
+  await expect(box).toHaveValue('长宁街16号');
+  await page.goto('/communities/?place=紫藤苑');
+  await expect(page.locator(answer)).toHaveAttribute('data-street', 'jd-shuyuan');
 });
 
 test('the page of a street duty names the one street that acts', async ({ page }) => {

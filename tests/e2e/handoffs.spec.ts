@@ -33,6 +33,21 @@ test('whoever fills in the check before it is there is answered at an address th
   );
 });
 
+test('what is being typed before the check is there stays, whatever the address says', async ({
+  page,
+}) => {
+  const release = await held(page, '**/search/handoffs.json*');
+  await page.goto('/handoffs/check/?department=bm-yingji&matter=sd-095&street=jd-hexi');
+  await page.getByLabel('交办什么事').fill('楼道杂物堆放整治');
+  release();
+  await expect(page).toHaveURL(
+    '/handoffs/check/?department=bm-yingji&matter=sd-001&street=jd-hexi',
+  );
+  await expect(page.getByLabel('哪个部门交办')).toHaveValue('区应急局');
+  await expect(page.getByLabel('交办什么事')).toHaveValue('楼道杂物堆放整治');
+  await expect(page.locator(answer)).toContainText('楼道杂物堆放整治');
+});
+
 test('what was taken back can be sent back, with the form filled in', async ({ page }) => {
   await page.goto('/handoffs/check/?department=bm-yingji&matter=sd-095&street=jd-nanhu');
   await expect(page.locator(answer)).toHaveAttribute('data-answer', 'taken-back');

@@ -57,7 +57,7 @@ export function pathsAsked(page: Page): string[] {
  * Holds back what a page asks for until it is let go. A page that has been opened is told that its requests are stepped in front of
  * while it goes on, and what it asks for just then may pass by: it has to be held before.
  */
-export async function held(page: Page, path: string): Promise<() => void> {
+export async function held(page: Page, path: string | RegExp): Promise<() => void> {
   expect(page.url(), 'nothing is held back from a page once it is open').toBe('about:blank');
   let release = () => {};
   const isFree = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { mayReturn } from '../../handoffs/answer.ts';
 import { handoffText } from '../../words/handoff-text.ts';
-import { fill, onTyping, typedInto } from '../search/box.ts';
+import { fill, isBeingTyped, onTyping, typedInto } from '../search/box.ts';
 import { element } from '../search/dom.ts';
 import { openDesk } from './desk.ts';
 import {
@@ -27,6 +27,13 @@ export async function startHandoffCheck(): Promise<void> {
   }
 }
 
+/** What is asked, a box each. */
+const FIELDS = ['department', 'matter', 'street'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Whether something stands in the boxes that no address has put there. */
+const isWithoutAddress = (filled: string): boolean => location.search === '' && filled !== '';
+
 class CheckPage {
   readonly #form: HTMLFormElement;
   readonly #output: HTMLElement;
@@ -41,8 +48,9 @@ class CheckPage {
   }
 
   async start(): Promise<void> {
-    // Who typed before all of this was loaded keeps it.
-    if (location.search !== '') this.#fill(readAsked(location.search));
+    // Who typed before all of this was loaded keeps it, whatever the address says.
+    const typed = FIELDS.find((name) => isBeingTyped(this.#field(name)));
+    if (location.search !== '') this.#fill(readAsked(location.search), typed);
     const cancel = onTyping(this.#form, () => void this.#ask('replace'));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -54,27 +62,30 @@ class CheckPage {
       void this.#show();
     });
     const { department, matter, street } = this.#asked();
-    const isTyped = location.search === '' && `${department}${matter}${street}` !== '';
+    const isTyped = typed !== undefined || isWithoutAddress(`${department}${matter}${street}`);
     // Who sends the address on sends what is answered.
     await (isTyped ? this.#ask('replace') : this.#show());
   }
 
-  /** The address holds ids; the boxes show names. */
-  #fill(asked: Asked): void {
+  /** The address holds ids; the boxes show names. `typed`: where somebody is typing, which is left as it is. */
+  #fill(asked: Asked, typed?: Field): void {
     const { department, matter, street } = asked;
-    fill(this.#field('department'), department === '' ? '' : this.#desk.nameOf(department));
-    fill(this.#field('matter'), this.#desk.matterNamed(matter) ?? matter);
-    this.#field('street').value = street;
+    const names = {
+      department: department === '' ? '' : this.#desk.nameOf(department),
+      matter: this.#desk.matterNamed(matter) ?? matter,
+      street,
+    };
+    for (const name of FIELDS) if (name !== typed) fill(this.#field(name), names[name]);
     this.#filled = asked;
   }
 
-  #field(name: 'department' | 'matter' | 'street'): HTMLInputElement {
+  #field(name: Field): HTMLInputElement {
     return this.#form.elements.namedItem(name) as HTMLInputElement;
   }
 
   /** What stands in the boxes; a name that was filled in for an id still means that id, and what was said of it still holds. */
   #asked(): Asked {
-    const read = (name: 'department' | 'matter' | 'street') => typedInto(this.#field(name));
+    const read = (name: Field) => typedInto(this.#field(name));
     const { department, matter, said, none } = this.#filled;
     const [typedDepartment, typedMatter] = [read('department'), read('matter')];
     const isFilled = typedMatter === (this.#desk.matterNamed(matter) ?? matter);

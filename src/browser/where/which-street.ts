@@ -1,6 +1,6 @@
 import type { Found } from '../../search/where-format.ts';
 import { calling, whereText } from '../../words/where-text.ts';
-import { fill, onTyping, typedInto } from '../search/box.ts';
+import { fill, isBeingTyped, onTyping, typedInto } from '../search/box.ts';
 import { element } from '../search/dom.ts';
 import { WhereDesk } from './desk.ts';
 
@@ -16,10 +16,9 @@ export function startWhichStreet(): void {
     cancel();
     void desk.ask(true);
   });
-  // The form of a page without the answer leads to the one that has the list.
-  const place = new URLSearchParams(location.search).get('place');
+  // The form of a page without the answer leads to the one that has the list. What has been typed while this was on its way stays.
+  const place = isBeingTyped(input) ? null : new URLSearchParams(location.search).get('place');
   if (place !== null) fill(input, place);
-  // Also what has been typed while this was on its way.
   if (input.value !== '') void desk.ask(place !== null);
 }
 
