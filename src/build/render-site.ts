@@ -170,7 +170,10 @@ const pagesApart = (
   emitting: Emitting,
 ): PagesApart | undefined =>
   isNew && pages.isNew
-    ? emitting.beginPages({ site: folder, kept: store.folder, stamp: store.stamp })
+    ? emitting.beginPages({
+        ...{ site: folder, kept: store.folder },
+        ...{ stamp: store.stamp, isLasting: store.isLasting },
+      })
     : undefined;
 
 /** What a site of before has left in a folder need not be written again; what anybody else has is of no use. */

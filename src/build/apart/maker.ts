@@ -3,6 +3,7 @@ import type { Model } from '../../model/model.ts';
 import { firstFileOf } from '../../search/search-files.ts';
 import { KeptFiles } from '../kept/emitted.ts';
 import { LastBuild } from '../kept/last-build.ts';
+import { PassingStore } from '../kept/passing-store.ts';
 import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
 import { Store } from '../kept/store.ts';
 import type { KeptUnit } from '../kept/trace/memory.ts';
@@ -37,7 +38,7 @@ export class Maker {
     { folder, lying, kept, stamp, isLasting }: SiteWanted,
     meanwhile: (done: number) => Promise<unknown>,
   ): Promise<MadeBeside> {
-    const open = () => (isLasting ? Store.open(kept, stamp) : Store.passing(kept));
+    const open = () => (isLasting ? Store.open(kept, stamp) : PassingStore.begin(kept));
     const store = this.#last.store?.again() ?? (await open());
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#last.recalled);

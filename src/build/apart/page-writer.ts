@@ -1,4 +1,6 @@
 /** Writes pages into a store and a site that another thread makes, which so has its time for making pages. */
+
+import { PassingStore } from '../kept/passing-store.ts';
 import { SiteWriter, type Written } from '../kept/site-writer.ts';
 import { type NewFiles, Store } from '../kept/store.ts';
 
@@ -14,6 +16,8 @@ export interface PagesPlace {
   readonly site: string;
   readonly kept: string;
   readonly stamp: string;
+  /** Whether anything of it is for builds to come. */
+  readonly isLasting: boolean;
 }
 
 /** What was written, for the site and for the store. */
@@ -26,8 +30,8 @@ export class PageWriter {
   readonly #store: Store;
   readonly #site: SiteWriter;
 
-  constructor({ site, kept, stamp }: PagesPlace) {
-    this.#store = Store.helping(kept, stamp);
+  constructor({ site, kept, stamp, isLasting }: PagesPlace) {
+    this.#store = isLasting ? Store.helping(kept, stamp) : PassingStore.helping(kept);
     this.#site = new SiteWriter(site, this.#store);
   }
 

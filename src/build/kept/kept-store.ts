@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { workFolder } from '../../site/folders.ts';
+import { PassingStore } from './passing-store.ts';
 import { stamp, stampOfPrograms } from './stamp.ts';
 import { Store } from './store.ts';
 import type { Warm } from './warm.ts';
@@ -8,7 +9,7 @@ import type { Warm } from './warm.ts';
 export const keptFolder = (): string => path.join(workFolder(), 'kept');
 
 /** What is made for one build after which nothing is kept: in a folder that a later build clears away if this one is killed. */
-export const passingStore = (): Promise<Store> => Store.passing(passingFolder());
+export const passingStore = (): Promise<Store> => PassingStore.begin(passingFolder());
 
 export const passingFolder = (): string => path.join(keptFolder(), 'once');
 

@@ -29,13 +29,15 @@ export interface Stored {
 export interface NewFiles {
   readonly files: Journal['files'];
   readonly nodes: readonly (readonly [digest: string, node: string])[];
+  /** Those that were written where they stand, and not into the folder. */
+  readonly standing?: readonly (readonly [digest: string, bytes: number, file: string])[];
 }
 
 export class Store {
   /** What the programs that make the pages are made of, as a digest. */
   readonly programs: string;
   /** Whether anything of it is for builds to come. */
-  readonly isLasting: boolean;
+  readonly isLasting: boolean = true;
   readonly #folder: string;
   readonly #before: Journal;
   readonly #next: Journal;
@@ -74,17 +76,9 @@ export class Store {
     return new Store(folder, { stamp, files: {}, made: {} }, stamp);
   }
 
-  /** A store for one site alone: nothing is known of builds before, and nothing is left to others. Whoever has it removes its folder. */
-  static async passing(folder: string): Promise<Store> {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    return new Store(folder, { stamp: ONCE, files: {}, made: {} }, ONCE, false);
-  }
-
-  private constructor(folder: string, before: Journal, programs: string, isLasting = true) {
+  protected constructor(folder: string, before: Journal, programs: string) {
     this.#folder = folder;
     this.programs = programs;
-    this.isLasting = isLasting;
     this.#before = before;
     this.#next = { stamp: before.stamp, files: {}, made: {} };
   }
@@ -134,13 +128,17 @@ export class Store {
 
   /** Gives a file of the store a name in a site, in the place of a file that has it. */
   place(digest: string, target: string): void {
-    const own = path.join(this.#folder, digest);
+    this.giveName(path.join(this.#folder, digest), target);
+  }
+
+  /** Gives a file a second name, or copies it where there are none. */
+  protected giveName(file: string, target: string): void {
     try {
-      linkOver(own, target);
+      linkOver(file, target);
     } catch (error) {
       if (!NO_LINKS.has(codeOf(error))) throw error;
       fs.rmSync(target, { force: true });
-      fs.copyFileSync(own, target);
+      fs.copyFileSync(file, target);
       this.hasCopied = true;
     }
   }
@@ -188,7 +186,6 @@ export class Store {
 
   /** Ends a build that has succeeded: what it did not need is not kept. */
   async close(): Promise<void> {
-    if (!this.isLasting) return;
     const files = Object.keys(this.#before.files);
     await writeJournal(path.join(this.#folder, JOURNAL), this.#next);
     for (const digest of files)
@@ -238,22 +235,32 @@ export class Store {
   #putParts(parts: Iterable<string>): Stored {
     this.#parts += 1;
     const beside = path.join(this.#folder, `part-${this.#parts}`);
-    const hash = createHash('sha256');
-    const to = fs.openSync(beside, 'w');
-    try {
-      for (const piece of inPieces(parts)) {
-        hash.update(piece);
-        fs.writeFileSync(to, piece);
-      }
-    } finally {
-      fs.closeSync(to);
-    }
-    const digest = hash.digest('hex');
+    const digest = writtenInPieces(beside, parts);
     const found = this.find(digest);
-    if (found === undefined) return this.#write(digest, (file) => fs.renameSync(beside, file));
+    if (found === undefined) return this.putFile(digest, beside);
     fs.rmSync(beside);
     return found;
   }
+
+  /** Takes in a file of its folder that has another name there. */
+  protected putFile(digest: string, beside: string): Stored {
+    return this.#write(digest, (file) => fs.renameSync(beside, file));
+  }
+}
+
+/** Writes a text that is never held whole, and returns its digest. */
+function writtenInPieces(file: string, parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  const to = fs.openSync(file, 'w');
+  try {
+    for (const piece of inPieces(parts)) {
+      hash.update(piece);
+      fs.writeFileSync(to, piece);
+    }
+  } finally {
+    fs.closeSync(to);
+  }
+  return hash.digest('hex');
 }
 
 /** Gives a file a second name, whatever has it. */
@@ -285,8 +292,6 @@ function journalAt(folder: string): string {
 /** Whoever writes into a file writes into every site that has it. */
 const ONLY_NEW = { flag: 'wx' };
 
-/** What everything is made by that is made for one site alone. */
-const ONCE = 'once';
 const JOURNAL = 'journal.json';
 const BESIDE = 'beside';
 type Lying = Journal['files'][string];

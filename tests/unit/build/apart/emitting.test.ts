@@ -42,7 +42,7 @@ const wanted = (name: string, lying = NOTHING) => ({
 
 const pagesPlace = (name: string, store: Store) => ({
   site: path.join(folder, name),
-  ...{ kept: store.folder, stamp: store.stamp },
+  ...{ kept: store.folder, stamp: store.stamp, isLasting: true },
 });
 
 /** The files of a site with their digests, and the first file of the search. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KeptPages } from '../../../../src/build/kept/pages.ts';
+import { PassingStore } from '../../../../src/build/kept/passing-store.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
 import { MEMORY } from '../../disk/faults.ts';
 import { baseModel } from '../../helpers.ts';
@@ -24,7 +25,7 @@ const page = { address: '/page/', file: 'page/index.html', route: {} as never, p
 const text = `${model.items.all.length} items`;
 
 /** What a build makes of a page; whether it has kept it, and whether it has asked the model itself. */
-async function built(open = () => Store.open(folder, 'code')) {
+async function built(open: () => Promise<Store> = () => Store.open(folder, 'code')) {
   const store = await open();
   const pages = new KeptPages(store, model);
   const isItself = pages.model === model;
@@ -53,7 +54,7 @@ test('with room for what is asked a page is kept, without it is made every time 
 
 test('of what is made for one site alone nothing is noted, whatever room there is', async () => {
   limit.bytes = 1e12;
-  const once = () => Store.passing(path.join(folder, 'once'));
+  const once = () => PassingStore.begin(path.join(folder, 'once'));
   expect(await built(once)).toEqual({ isItself: true, isKept: false, text });
   expect(await built(once)).toEqual({ isItself: true, isKept: false, text });
 });

@@ -57,25 +57,6 @@ test('what was made of the same thing is the same file, with its digest', async 
   );
 });
 
-test('what is made for one site alone is known to no build after, and a killed one is cleared away', async () => {
-  const stored = await built();
-  const folderOfOne = path.join(kept(), 'once');
-  const passing = await Store.passing(folderOfOne);
-  expect(passing.made('something')).toBeUndefined();
-  const own = passing.put('for one site');
-  passing.remember('something', new Map([['b.txt', own]]));
-  const site = new SiteWriter(path.join(folder, 'other'), passing);
-  site.place('b.txt', own);
-  await passing.close();
-  expect(passing.again()).toBeUndefined();
-  expect(readFileSync(path.join(folder, 'other/b.txt'), 'utf8')).toBe('for one site');
-  expect((await Store.passing(folderOfOne)).find(own.sha256)).toBeUndefined();
-  // Builds that keep what they make go on from their own.
-  const store = await open();
-  expect(store.made('something')).toEqual(new Map([['a.txt', stored]]));
-  expect(readdirSync(kept())).not.toContain('once');
-});
-
 test('what another store makes beside stays where it is, and its writer tells who writes the rest', async () => {
   const store = await open();
   const beside = await Store.open(store.besideFolder, store.stamp);
