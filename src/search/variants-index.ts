@@ -9,7 +9,7 @@ const [FIRST, LAST] = [0x4e00, 0x9fff];
 
 /**
  * Traditional characters whose simplified form the records use, as pairs in one string: 樓楼漏… Only what can turn a query
- * into a hit is listed; a browser loads it when a query holds a character that no record holds.
+ * into a hit is listed; a browser loads it when a query holds a character that no name holds, and one that may be traditional.
  */
 export function variantsIndex(model: Model): VariantsIndex {
   /** By their codes, the characters in use. */

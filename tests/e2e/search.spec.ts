@@ -124,6 +124,18 @@ test('traditional characters and full-width forms are the same question', async 
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');
 });
 
+test('what makes them simplified is fetched for no others, though a character stand in no name', async ({
+  page,
+}) => {
+  const asked = pathsAsked(page);
+  await searchFor(page, '楼上漏水，找谁啊');
+  await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+  expect(asked).not.toContain('/search/variants.json');
+  await searchFor(page, '樓上漏水，找誰啊');
+  await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+  expect(asked).toContain('/search/variants.json');
+});
+
 test('pinyin, whole or by initials, finds a title', async ({ page }) => {
   await searchFor(page, 'fangwushenlou');
   await expect(page.locator('.result').first()).toHaveAttribute('data-record', 'bj-001');

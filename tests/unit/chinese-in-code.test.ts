@@ -19,6 +19,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'src/intake/law-drafts.ts': 'what tells the level, the number and the days of a law',
   'src/intake/law-text.ts': 'what an article begins with, and what stands in front of a law',
   'src/search/query.ts': 'what citizens write round their question, to be left out of it',
+  'src/search/simplify.ts': 'traditional characters that stand in simplified texts too',
   'src/search/where-asked.ts': 'what people say round the name of a place',
   'src/search/place-names.ts': 'what names of estates end in, to be left out of a question',
 };

@@ -29,7 +29,7 @@ export class Extras {
     this.#said = new CheckedFiles(addresses.said, anew);
   }
 
-  /** The query with traditional characters made simplified: for one that holds any that no name holds. */
+  /** The query with traditional characters made simplified: for one that may hold any. */
   async simplified(text: string): Promise<string> {
     const simplify = await this.#simplify().catch(() => (same: string) => same);
     return simplify(text);

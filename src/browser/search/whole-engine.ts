@@ -2,6 +2,7 @@ import { unique } from '../../search/hit.ts';
 import type { InstantIndex } from '../../search/instant-format.ts';
 import { isLatin } from '../../search/latin.ts';
 import { type Query, understandWith } from '../../search/query.ts';
+import { mayBeTraditional } from '../../search/simplify.ts';
 import { bigrams, characters } from '../../search/tokenize.ts';
 import type { Whereabouts } from '../../search/where-format.ts';
 import { answersOf, isEnough, lifted, outrightAnswers } from './answers.ts';
@@ -225,7 +226,7 @@ export class WholeEngine {
       return query;
     };
     const typed = await heard(text);
-    const isKnown = whole.namesHold(characters(typed.core));
+    const isKnown = whole.namesHold(characters(typed.core)) || !mayBeTraditional(text);
     const query = isKnown ? typed : await heard(await this.#extras.simplified(text));
     const latin = isLatin(text)
       ? await this.#extras.saidLike(text, (id) => whole.record(id), whole.saidApart)

@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
 import { keptTexts } from '../../../src/search/documents.ts';
 import { instantIndex } from '../../../src/search/instant-index.ts';
@@ -5,6 +6,7 @@ import { isLatin, searchPinyin } from '../../../src/search/latin.ts';
 import { numbered } from '../../../src/search/names.ts';
 import { openPinyin } from '../../../src/search/pinyin-file.ts';
 import { pinyinFile, type Readings } from '../../../src/search/pinyin-index.ts';
+import { mayBeTraditional } from '../../../src/search/simplify.ts';
 import { variantsIndex } from '../../../src/search/variants-index.ts';
 import { baseModel } from '../helpers.ts';
 
@@ -26,6 +28,21 @@ describe('traditional characters', () => {
       .map(({ content }) => content)
       .join('');
     for (const to of simplified.values()) expect(text).toContain(to);
+  });
+
+  test('are told from others without the list, all that have a simplified form', () => {
+    const simplify = Converter({ from: 't', to: 'cn' });
+    const all = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + at),
+    );
+    const traditional = all.filter((character) => simplify(character) !== character);
+    expect(traditional.length).toBeGreaterThan(3000);
+    expect(traditional.filter((character) => !mayBeTraditional(character))).toEqual([]);
+    expect(mayBeTraditional('电梯里关了人，找誰啊')).toBe(true);
+  });
+
+  test.each(['电梯困人，找谁啊', '咋整呗', 'louti 12345', ''])('%s holds none', (text) => {
+    expect(mayBeTraditional(text)).toBe(false);
   });
 });
 
