@@ -68,6 +68,7 @@ export class DangerHearer {
   #kinds: readonly { readonly kind: string; readonly of: (shares: Shares) => number }[] = [];
   readonly #hasNets: boolean;
   #heard: ((text: string) => number) | undefined;
+  #knows: (character: string) => boolean = everyOne;
 
   /** `hasNets`: whether there are nets, if only apart. */
   constructor(
@@ -92,9 +93,10 @@ export class DangerHearer {
     this.#kinds = Object.entries(kinds).map(([kind, weights]) => ({ kind, of: of(weights) }));
   }
 
-  /** From now on nets are heard too. */
-  takeIn(nets: Nets): void {
+  /** From now on nets are heard too, where a telling has no characters but those that it is known whether the nets know. */
+  takeIn(nets: Nets, knows: (character: string) => boolean = everyOne): void {
     this.#heard = netHearer(nets, this.#senses);
+    this.#knows = knows;
   }
 
   /** What a telling sounds like in which so many characters speak of an emergency. */
@@ -104,7 +106,8 @@ export class DangerHearer {
     const bound = boundOf(text, speaking);
     const added = this.#added(shares);
     const isBetween = this.#hasNets && added >= bound + DOUBT.from && added < bound + DOUBT.to;
-    const heard = isBetween ? this.#heard?.(text) : undefined;
+    const isHeard = isBetween && Array.from(text).every(this.#knows);
+    const heard = isHeard ? this.#heard?.(text) : undefined;
     const isDoubtful = isBetween && heard === undefined;
     const isDanger =
       heard === undefined
@@ -121,6 +124,9 @@ export class DangerHearer {
     return most !== undefined && most.likely >= KIND ? most.kind : undefined;
   }
 }
+
+/** Of nets that are there whole, it is known of every character. */
+const everyOne = (): boolean => true;
 
 /** From where on a text is danger rather than not. */
 function boundOf(text: string, speaking: number): number {

@@ -52,9 +52,9 @@ export class DangerTeller<Kind extends Emergency> {
     this.#apart.delete('kinds');
   }
 
-  /** Hears by nets too, which came later than the hints. */
-  takeInNets(nets: Nets): void {
-    this.#ready().takeIn(nets);
+  /** Hears by nets too, which came later than the hints; by those that do not know all characters yet, where they know those of a telling. */
+  takeInNets(nets: Nets, knows?: (character: string) => boolean): void {
+    this.#ready().takeIn(nets, knows);
     this.#apart.delete('nets');
   }
 

@@ -8,7 +8,7 @@ import { outputFile, urls } from '../site/urls.ts';
 import { withMatters } from './body-matters.ts';
 import { calledPlace, calledUnits } from './called-files.ts';
 import { packCards } from './card-file.ts';
-import { emergencyFile, kindsFile, netsFile, notFile } from './emergency-file.ts';
+import { emergencyFile, kindsFile, netsTexts, notFile } from './emergency-file.ts';
 import { SEARCH_FORMAT } from './format.ts';
 import { type FoundWords, foundBy } from './found-by.ts';
 import { fullTextAt, fullTextUrls } from './full-text.ts';
@@ -65,12 +65,21 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
   yield one(urls.whereFile, () => whereText(model));
   yield one(urls.emergencyWords, () => {
     const { not, kinds } = dangerTextsOf(model);
-    const apart = { not: digestOf(not), kinds: digestOf(kinds), nets: digestOf(netsText()) };
+    const apart = { not: digestOf(not), kinds: digestOf(kinds), nets: digestOf(packedNets().nets) };
     return inSigns(emergencyFile(model, apart));
   });
   yield one(urls.emergencyApart('not'), () => dangerTextsOf(model).not);
   yield one(urls.emergencyApart('kinds'), () => dangerTextsOf(model).kinds);
-  yield one(urls.emergencyApart('nets'), netsText);
+  yield one(urls.emergencyApart('nets'), () => packedNets().nets);
+  yield {
+    name: 'search emergency letters',
+    files: () =>
+      packedNets().letters.map((body, number) => ({
+        path: outputFile(urls.emergencyLetters(number)),
+        type: 'application/json',
+        body,
+      })),
+  };
   yield one(urls.variantsIndex, () => variantsText(model));
   yield one(urls.pinyinIndex, () => JSON.stringify(pinyinFile(model, settings.readings)));
   for (const url of saidUrls(model)) yield one(url, (name) => saidText(model, name));
@@ -86,12 +95,12 @@ const dangerTextsOf = askedOnce('danger-texts', (model) => ({
   kinds: inSigns(kindsFile(model)),
 }));
 
-/** What hears danger is the same in every district: two files need it, and it is packed once. */
-const netsText = (): string => {
-  packedNets ??= JSON.stringify(netsFile());
-  return packedNets;
+/** What hears danger is the same in every district: several files need it, and it is packed once. */
+const packedNets = (): ReturnType<typeof netsTexts> => {
+  knownNets ??= netsTexts();
+  return knownNets;
 };
-let packedNets: string | undefined;
+let knownNets: ReturnType<typeof netsTexts> | undefined;
 
 /** The files of the index, by their addresses. */
 const textsOf = askedOnce('search-texts', (model): ReadonlyMap<string, string> => {

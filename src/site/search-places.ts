@@ -19,6 +19,8 @@ export const searchPlaces = {
   emergencies: 'search/emergencies.json',
   /** What few queries need of that, before the name of a part. */
   emergencyParts: 'search/emergency-',
+  /** The characters by which danger is heard, before the number of a file. */
+  emergencyLetters: 'search/emergency-letters/',
   /** What is to be known before the full text is asked. */
   fulltext: 'search/fulltext.json',
   /** In which texts words stand, before the name of a file, and the texts, before the number of one. */

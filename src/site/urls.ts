@@ -300,6 +300,7 @@ export const urls = {
   searchState: under(searchPlaces.publication),
   emergencyWords: under(searchPlaces.emergencies),
   emergencyApart: (part: string): string => `${under(searchPlaces.emergencyParts)}${part}.json`,
+  emergencyLetters: (file: number): string => `${under(searchPlaces.emergencyLetters)}${file}.json`,
   fullTextIndex: under(searchPlaces.fulltext),
   pairFilesBefore: under(searchPlaces.pairFiles),
   pairFile: (name: string): string => `${urls.pairFilesBefore}${name}.json`,

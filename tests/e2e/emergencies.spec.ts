@@ -142,6 +142,8 @@ test('whoever types has what tells a danger at hand', async ({ page }) => {
 const CLEAR = '厨房着火了';
 const DOUBTFUL = { danger: '对岸有人在水里举手', none: '挖掘机冒着黑烟干活' } as const;
 const NETS = '/search/emergency-nets.json';
+/** Of what is heard, the files of its characters. */
+const LETTERS = '/search/emergency-letters/';
 /** In it stands no word of danger. */
 const HARMLESS = '楼上漏水';
 const NOT = '/search/emergency-not.json';
@@ -165,14 +167,38 @@ test('what hears more is fetched where a query leaves it in doubt, and by no oth
   await expect(page.locator(notice)).toHaveCount(0);
 });
 
-test('where that cannot be had, what looks like danger is told so', async ({ page, faults }) => {
-  await page.route(`**${NETS}`, (route) => route.abort());
-  for (const query of Object.values(DOUBTFUL)) {
-    await searchFor(page, query);
-    await expect(page.locator(notice)).toBeVisible();
-    await expect(page.locator('.result').first()).toBeVisible();
-  }
-  expect(faults.splice(0)).not.toEqual([]);
+for (const part of [NETS, `${LETTERS}*`])
+  test(`where that cannot be had, what looks like danger is told so: ${part}`, async ({
+    page,
+    faults,
+  }) => {
+    await page.route(`**${part}`, (route) => route.abort());
+    for (const query of Object.values(DOUBTFUL)) {
+      await searchFor(page, query);
+      await expect(page.locator(notice)).toBeVisible();
+      await expect(page.locator('.result').first()).toBeVisible();
+    }
+    expect(faults.splice(0)).not.toEqual([]);
+  });
+
+test('of its characters those that are new are fetched where a query is typed on', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  const asked = pathsAsked(page);
+  const ask = async (query: string) => {
+    await page.getByRole('searchbox').fill(query);
+    await expect(page.locator(notice)).toHaveCount(query === DOUBTFUL.danger ? 1 : 0);
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    return asked.filter((path) => path.startsWith(LETTERS)).length;
+  };
+  const first = await ask(DOUBTFUL.danger);
+  expect(first).toBeGreaterThan(1);
+  const second = await ask(DOUBTFUL.none);
+  expect(second).toBeGreaterThan(first);
+  expect(await ask(DOUBTFUL.danger)).toBe(second);
+  expect(new Set(asked.filter((path) => path.startsWith(LETTERS))).size).toBe(second);
+  expect(asked.filter((path) => path === NETS)).toHaveLength(1);
 });
 
 test('where what tells none from a danger cannot be had, words of danger are believed', async ({
@@ -227,6 +253,13 @@ test('the dialog shows it above its cards', async ({ page }) => {
     'xq-003',
   );
   await expect(page.locator('.search-dialog .result').first()).toBeVisible();
+  const asked = pathsAsked(page);
+  await page.locator('.search-dialog').getByRole('searchbox').fill(DOUBTFUL.danger);
+  await expect.poll(() => asked).toContain(NETS);
+  await expect(
+    page.locator(`.search-dialog ${notice}:not([data-emergency="xq-003"])`),
+  ).toBeVisible();
+  expect(asked.some((path) => path.startsWith(LETTERS))).toBe(true);
 });
 
 test.describe('without script', () => {

@@ -112,6 +112,11 @@ test('the full text of all districts is looked through at once, and told apart',
 test('danger comes first, and what no district has is said of all of them', async ({ page }) => {
   await ask(page, '着火了');
   await expect(page.locator('[data-emergency]')).toContainText('119');
+  // What only the nets tell from danger.
+  await ask(page, '挖掘机冒着黑烟干活');
+  await expect(page.locator('[data-emergency]')).toHaveCount(0);
+  await ask(page, '对岸有人在水里举手');
+  await expect(page.locator('[data-emergency]')).toBeVisible();
   await ask(page, '火星移民签证');
   const none = page.locator('#search-results > .notice').first();
   await expect(none).toContainText('示例区、东区、西区的清单里多半都没有这件事');

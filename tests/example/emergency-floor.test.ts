@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EmergencyFinder } from '../../src/emergencies/finder.ts';
+import { plain } from '../../src/emergencies/plain.ts';
 import { ANY, DangerTeller, hintsFor } from '../../src/emergencies/teller.ts';
 import { hints } from '../../src/emergencies/weights.ts';
+import { LetterPlaces, openNets, packLetters, packNets } from '../../src/search/packed-nets.ts';
 import type { Emergency as Row } from '../../src/tables/index.ts';
 import { readQueries } from '../bench/search/queries.ts';
 import { tablesToday } from '../data/district-today.ts';
@@ -136,6 +138,36 @@ test('where nothing that lies apart is needed, as much is told without it as wit
   expect(otherwise).toEqual([]);
   const areCertain = ordinary.filter(({ text }) => waiting.tell(text).needs === undefined);
   expect(areCertain.length / ordinary.length).toBeGreaterThan(0.7);
+});
+
+test('nets hear by the characters of a text alone as by all, and not before they have them', () => {
+  const { nets = { characters: '', nets: [] }, senses } = hints;
+  const places = new LetterPlaces(senses);
+  const letters = packLetters(nets, senses);
+  const file = packNets(nets, senses, '');
+  const known = hintsFor(emergencies, hints);
+  const all = new DangerTeller(emergencies, known);
+  const { nets: _, ...own } = known;
+  const hearing = new DangerTeller(emergencies, own, ['nets']);
+  const ordinary = readQueries(path.join(root, 'tests/search/situations.csv'));
+  const otherwise = ordinary.filter(({ text }) => {
+    const files = places.filesOf(plain(text));
+    const isKnown = (character: string) =>
+      files.includes(places.fileOf(character) ?? files[0] ?? 0);
+    hearing.takeInNets(openNets(file), (character) => places.fileOf(character) === undefined);
+    if (hearing.tell(text).needs === undefined)
+      return hearing.tell(text).danger !== all.tell(text).danger;
+    hearing.takeInNets(
+      openNets(
+        file,
+        files.flatMap((at) => letters[at] ?? []),
+      ),
+      isKnown,
+    );
+    const { danger, needs } = hearing.tell(text);
+    return needs !== undefined || danger !== all.tell(text).danger;
+  });
+  expect(otherwise).toEqual([]);
 });
 
 test('the smell that is put into gas is an emergency, not a nuisance', () => {

@@ -6,6 +6,7 @@ interface Found extends SearchAddresses {
   readonly page: string;
   readonly emergencies: string;
   readonly emergencyParts: string;
+  readonly emergencyLetters: string;
   readonly api: string;
 }
 
@@ -38,6 +39,7 @@ export function addressesBelow(base: string): Found {
     page: at('page'),
     emergencies: at('emergencies'),
     emergencyParts: at('emergencyParts'),
+    emergencyLetters: at('emergencyLetters'),
     api: at('api'),
   };
 }

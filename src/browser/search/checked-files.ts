@@ -1,6 +1,13 @@
 import { digestOf } from '../../search/marks.ts';
 import { fetchText, lazy, unstored } from './lazy.ts';
 
+/** What was fetched is not what belongs together: one of it was published later. */
+export class TwoPublications extends Error {
+  constructor() {
+    super('the files are of two publications');
+  }
+}
+
 /** Many small files whose addresses differ in a name alone, each fetched once, by the first query that needs it. */
 export class CheckedFiles<File> {
   readonly #before: string;
@@ -26,7 +33,7 @@ export class CheckedFiles<File> {
     const text = await this.#fetch(name);
     if (digest === undefined || digestOf(text) === digest) return JSON.parse(text) as File;
     this.#texts.delete(name);
-    throw new Error('the files are of two publications');
+    throw new TwoPublications();
   }
 
   #fetch(name: string): Promise<string> {

@@ -54,7 +54,7 @@ export class EmergencyPlace {
     while (told?.needs !== undefined && !fetched.has(told.needs)) {
       fetched.add(told.needs);
       await first;
-      const fetching = this.#finder?.fetch(told.needs) ?? Promise.resolve();
+      const fetching = this.#finder?.fetch(told.needs, query) ?? Promise.resolve();
       await inTime(fetching, MOST_WAIT_MS).catch(() => undefined);
       if (query !== this.#query) return;
       told = tell();

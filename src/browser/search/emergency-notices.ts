@@ -1,19 +1,11 @@
-import {
-  type Apart,
-  type EmergencyEntry,
-  type EmergencyFile,
-  type KindsFile,
-  type NotFile,
-  unpackEntry,
-  unpackNot,
-} from '../../emergencies/format.ts';
-import { ANY, DangerTeller } from '../../emergencies/teller.ts';
-import { digestOf } from '../../search/marks.ts';
-import { fromOwnSigns, type OwnSigns } from '../../search/own-signs.ts';
-import { type NetsFile, openNets } from '../../search/packed-nets.ts';
+import type { Apart, EmergencyEntry } from '../../emergencies/format.ts';
+import { ANY } from '../../emergencies/teller.ts';
+import type { OwnSigns } from '../../search/own-signs.ts';
 import { emergencyText } from '../../words/emergency-text.ts';
+import { TwoPublications } from './checked-files.ts';
+import { type DangerAddresses, DangerFiles } from './danger-files.ts';
 import { element } from './dom.ts';
-import { breath, fetchJson, fetchText, inSlices, lazy, unstored } from './lazy.ts';
+import { fetchJson, unstored } from './lazy.ts';
 
 /** What is said of a query: whom to ring and, where the danger is known, what to do first. */
 export type Notice = Pick<EmergencyEntry, 'id' | 'name' | 'calls'> & { readonly first?: string };
@@ -31,14 +23,13 @@ export interface Told {
 /** Finds the notices of queries. */
 export interface NoticeFinder {
   tell(query: string): Told;
-  /** Fetches what lies apart, which few queries need. */
-  fetch(part: Apart): Promise<void>;
+  /** Fetches what lies apart, which few queries need: of what hears danger as much as this one does. */
+  fetch(part: Apart, query: string): Promise<void>;
 }
 
 /** Where the files lie. */
-export interface NoticeAddresses {
+export interface NoticeAddresses extends DangerAddresses {
   readonly emergencies: string;
-  readonly emergencyParts: string;
 }
 
 /** What finds the notice of a query. */
@@ -47,17 +38,16 @@ export async function noticesOf(
   addresses: NoticeAddresses,
   isCalled: IsCalled,
 ): Promise<NoticeFinder> {
-  return new Notices(await takenIn(file), addresses, isCalled);
+  return new Notices(await DangerFiles.open(file, addresses, false), addresses, isCalled);
 }
 
 class Notices implements NoticeFinder {
-  #known: Known;
+  #known: DangerFiles;
   readonly #addresses: NoticeAddresses;
   readonly #isCalled: IsCalled;
-  /** What has been fetched for what is known. */
-  readonly #fetching = new Map<Apart, () => Promise<void>>();
+  #renewing: Promise<void> | undefined;
 
-  constructor(known: Known, addresses: NoticeAddresses, isCalled: IsCalled) {
+  constructor(known: DangerFiles, addresses: NoticeAddresses, isCalled: IsCalled) {
     this.#known = known;
     this.#addresses = addresses;
     this.#isCalled = isCalled;
@@ -72,64 +62,30 @@ class Notices implements NoticeFinder {
     return { notice: notice && { ...notice, calls: own.length > 0 ? own : calls }, needs };
   }
 
-  fetch(part: Apart): Promise<void> {
-    const fetching = this.#fetching.get(part) ?? lazy(() => this.#fetch(part));
-    this.#fetching.set(part, fetching);
-    return fetching();
-  }
-
-  async #fetch(part: Apart): Promise<void> {
-    const address = `${this.#addresses.emergencyParts}${part}.json`;
-    let text = await fetchText(address, 'no-cache');
-    if (digestOf(text) !== this.#known.apart[part]) {
-      // Of two publications: both files once more, past every store on the way, and what else was fetched when it is needed.
-      const anew = await fetchJson<OwnSigns>(unstored(this.#addresses.emergencies), 'no-cache');
-      this.#known = await takenIn(anew);
-      for (const other of this.#fetching.keys()) if (other !== part) this.#fetching.delete(other);
-      text = await fetchText(unstored(address), 'no-cache');
-      if (digestOf(text) !== this.#known.apart[part])
-        throw new Error('the files are of two publications');
+  async fetch(part: Apart, query: string): Promise<void> {
+    const known = this.#known;
+    try {
+      await known.takeIn(part, query);
+    } catch (error) {
+      if (!(error instanceof TwoPublications)) throw error;
+      // Both files once more, past every store on the way, and what else was fetched when it is needed.
+      if (this.#known === known) await this.#renew();
+      await this.#known.takeIn(part, query);
     }
-    const { teller } = this.#known;
-    await breath();
-    await TAKEN_IN[part](teller, JSON.parse(text));
-    await breath();
   }
-}
 
-/** What tells the dangers of a file, and what belongs to it. */
-interface Known {
-  readonly teller: Teller;
-  readonly calls: EmergencyFile['calls'];
-  readonly apart: EmergencyFile['apart'];
-}
+  /** Whoever finds out meanwhile waits for the same. */
+  #renew(): Promise<void> {
+    this.#renewing ??= this.#loadAnew().finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  }
 
-/** How each part that lies apart is taken in. */
-const TAKEN_IN = {
-  not: async (teller: Teller, file: OwnSigns) =>
-    teller.takeInNot(unpackNot(await told<NotFile>(file))),
-  kinds: async (teller: Teller, file: OwnSigns) => teller.takeInKinds(await told<KindsFile>(file)),
-  nets: async (teller: Teller, file: NetsFile) => teller.takeInNets(openNets(file)),
-} as const;
-
-type Teller = DangerTeller<EmergencyEntry>;
-
-async function takenIn(file: OwnSigns): Promise<Known> {
-  const { emergencies, hints, calls, apart } = await told<EmergencyFile>(file);
-  const teller = new DangerTeller(emergencies.map(unpackEntry), hints, ['not', 'kinds', 'nets']);
-  await inSlices(() => teller.takeIn());
-  await breath();
-  return { teller, calls, apart };
-}
-
-/** What a file in signs of its own holds. */
-async function told<File>(file: OwnSigns): Promise<File> {
-  await breath();
-  const text = fromOwnSigns(file);
-  await breath();
-  const read: File = JSON.parse(text);
-  await breath();
-  return read;
+  async #loadAnew(): Promise<void> {
+    const file = await fetchJson<OwnSigns>(unstored(this.#addresses.emergencies), 'no-cache');
+    this.#known = await DangerFiles.open(file, this.#addresses, true);
+  }
 }
 
 export function noticeElement({ id, name, first, calls }: Notice): HTMLElement {

@@ -102,6 +102,15 @@ describe('nets', () => {
     waiting.takeInNets(netsHearing(-4));
     expect(waiting.tell('有光')).toEqual({ danger: undefined });
   });
+
+  test('that do not know a character yet are as those that have not come', () => {
+    const teller = new DangerTeller([fire], saying(0.9), ['nets']);
+    teller.takeInNets(netsHearing(-4), (character) => character !== '光');
+    expect(teller.tell('有光')).toEqual({ danger: ANY, needs: 'nets' });
+    expect(teller.tell('有人')).toEqual({ danger: undefined });
+    teller.takeInNets(netsHearing(-4));
+    expect(teller.tell('有光')).toEqual({ danger: undefined });
+  });
 });
 
 describe('what lies apart', () => {

@@ -30,7 +30,8 @@ test('the search finds its files, those of the index made from one state of the 
   const cards = [...files.keys()].filter((path) => path.startsWith('search/cards/'));
   const words = [...files.keys()].filter((path) => path.startsWith('search/words/'));
   const texts = [...files.keys()].filter((path) => /^search\/(?:pairs|texts)\//.test(path));
-  for (const some of [cards, words, texts]) expect(some.length).toBeGreaterThan(1);
+  const letters = [...files.keys()].filter((path) => path.startsWith('search/emergency-letters/'));
+  for (const some of [cards, words, texts, letters]) expect(some.length).toBeGreaterThan(1);
   expect([...files.keys()]).toEqual([
     'search/instant.json',
     'search/words.json',
@@ -44,6 +45,7 @@ test('the search finds its files, those of the index made from one state of the 
     'search/emergency-not.json',
     'search/emergency-kinds.json',
     'search/emergency-nets.json',
+    ...letters,
     'search/variants.json',
     'search/pinyin.json',
     'search/fulltext.json',
