@@ -1,6 +1,6 @@
 /** What held on any day, as data: a file a list, so that one request is enough for every day. */
 import { asked } from '../model/asked.ts';
-import { heldOf, periodsOf } from '../model/by-day.ts';
+import { heldIn, periodsOf } from '../model/by-day.ts';
 import type { Recorded, Version } from '../model/history.ts';
 import type { Model } from '../model/model.ts';
 import { versionedIn } from '../model/versioned.ts';
@@ -28,7 +28,7 @@ export function* byDayFiles(model: Model): Generator<EmittedFile> {
 /** One answer, or every record would be asked for all that it is made of. */
 const listJson = asked('on-day-json', (model, name: string): Said<'on-day'> => {
   const list = listNamed(name);
-  const held = heldOf(model, list, model.recorded(list));
+  const held = heldIn(model, name);
   const versioned = new Set(versionedIn(model, name));
   return {
     table: name,

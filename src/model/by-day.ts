@@ -1,7 +1,6 @@
 /** Which records of a list that keeps its past held on a day, and in which version: from and until when each of them reads so. */
-import type { Records } from '../records/define.ts';
 import { beginsOn, listNamed } from '../records/index.ts';
-import { asked } from './asked.ts';
+import { asked, askedOnceEach } from './asked.ts';
 import type { Recorded, Version } from './history.ts';
 import { compare, latest } from './lookup.ts';
 import type { Model } from './model.ts';
@@ -41,12 +40,10 @@ export function endsOn(model: Model, record: Recorded): string | undefined {
     : model.told.listedUntil(listNamed(record.list), record, ended);
 }
 
-export function heldOf<Whole extends Recorded>(
-  model: Model,
-  list: Records,
-  records: readonly Whole[],
-): Held<Whole>[] {
-  return records.map((record) => {
+/** From and until when people went by each record of a list. Several questions are answered by it. */
+export const heldIn = askedOnceEach('held-in', (model, name: string): readonly Held[] => {
+  const list = listNamed(name);
+  return model.recorded(list).map((record) => {
     const [begins, listed] = [beginsOn(list, record), model.told.listedFrom(list, record)];
     const from = begins === undefined || listed === undefined ? undefined : latest(begins, listed);
     const until = endsOn(model, record);
@@ -57,7 +54,7 @@ export function heldOf<Whole extends Recorded>(
     const isEndDated = withdrawalOf(model, record)?.since !== undefined;
     return { record, from, until, isEndDated, versions };
   });
-}
+});
 
 /** The days on which what holds of a list becomes another. */
 function touchedOn(held: readonly Held[]): Map<string, Set<string>> {
@@ -109,8 +106,7 @@ export interface ShownPeriod extends Omit<Period, 'touched'> {
 export const shownPeriods = asked(
   'shown-periods',
   (model, name: string, most: number): readonly ShownPeriod[] => {
-    const list = listNamed(name);
-    const held = heldOf(model, list, model.recorded(list));
+    const held = heldIn(model, name);
     const versions = new Map(held.map((one) => [one.record.id, one.versions]));
     const isVersion = (id: string, day: string) => {
       const own = versions.get(id) ?? [];

@@ -1,4 +1,7 @@
 /** How many cells of each column are filled, table by table: what every published table holds, announced changes too. */
+import type { AnyRow } from '../records/define.ts';
+import type { Table } from '../tables/define.ts';
+import { foundOnce } from '../tables/found-once.ts';
 import { allTables, type TableName } from '../tables/index.ts';
 import { askedOnce } from './asked.ts';
 
@@ -20,8 +23,10 @@ export interface FilledTable {
 
 /** One answer: the rows themselves are nothing to who counts what is filled in them. */
 export const filledTables = askedOnce('filled-tables', (model): readonly FilledTable[] =>
-  allTables.map(({ name, title, published, columns }) => {
-    const rows = model.announced.tables[name as TableName] as readonly Record<string, unknown>[];
+  allTables.map((table) => {
+    const { name, title, published, columns } = table;
+    const rows: readonly AnyRow[] = model.announced.tables[name as TableName];
+    const filled = filledIn(table)(rows);
     return {
       name,
       title,
@@ -29,14 +34,21 @@ export const filledTables = askedOnce('filled-tables', (model): readonly FilledT
       rows: rows.length,
       columns: Object.entries(columns).map(([key, { label, required }]) => ({
         ...{ key, label, required },
-        filled: filledIn(rows, key),
+        filled: filled.get(key) ?? 0,
       })),
     };
   }),
 );
 
-/** There are as many cells as in all tables together. */
-function filledIn(rows: readonly Readonly<Record<string, unknown>>[], key: string): number {
+/** By the keys of its columns. There are as many cells as in all tables together, and the rows of most tables stay what they were. */
+const filledIn = foundOnce(({ columns }: Table) =>
+  foundOnce(
+    (rows: readonly AnyRow[]): ReadonlyMap<string, number> =>
+      new Map(Object.keys(columns).map((key) => [key, filledOf(rows, key)])),
+  ),
+);
+
+function filledOf(rows: readonly AnyRow[], key: string): number {
   let filled = 0;
   for (const row of rows) if (!isEmpty(row[key])) filled += 1;
   return filled;

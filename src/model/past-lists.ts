@@ -1,7 +1,7 @@
 /** Each list as it stood on the days on which something was published, took effect, changed or ended. */
 import type { Records } from '../records/define.ts';
 import { beginsOn, listNamed, publishedOn } from '../records/index.ts';
-import { endsOn, heldOf, periodsOf } from './by-day.ts';
+import { endsOn, heldIn, periodsOf } from './by-day.ts';
 import type { Recorded, Version } from './history.ts';
 import { compare, groupBy, groupByMany, latest } from './lookup.ts';
 import type { Model } from './model.ts';
@@ -118,7 +118,7 @@ function daysOf(model: Model, list: Records, records: readonly Recorded[]): List
   );
   const days = new Set([
     ...listDays.flatMap((what) => [...happened[what].keys()]),
-    ...periodsOf(model, heldOf(model, list, records)).map(({ from }) => from),
+    ...periodsOf(model, heldIn(model, list.table.name)).map(({ from }) => from),
   ]);
   return [...days]
     .filter((date) => date !== '' && date <= model.today)

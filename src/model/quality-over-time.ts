@@ -3,7 +3,7 @@ import { daysBefore } from '../dates/working-days.ts';
 import { recordedLists } from '../records/index.ts';
 import type { Duty, Law } from '../tables/index.ts';
 import { asked, askedOnce } from './asked.ts';
-import { type Held, heldOf, isHeld } from './by-day.ts';
+import { type Held, heldIn, isHeld } from './by-day.ts';
 import { isItemVersion } from './faces.ts';
 import { isItem } from './items.ts';
 import { compare } from './lookup.ts';
@@ -34,7 +34,7 @@ export const dutiesInForce = askedOnce('duties-in-force', (model): readonly Duty
 
 /** From and until when people went by each matter. */
 const heldMatters = (model: Model): readonly Held[] =>
-  itemLists.flatMap((list) => heldOf(model, list, model.recorded(list)));
+  itemLists.flatMap(({ table }) => heldIn(model, table.name));
 
 /** The duties of the matters that people went by on a day, as they then stood. */
 function dutiesOn({ history }: Model, matters: readonly Held[], day: string): readonly Duty[] {

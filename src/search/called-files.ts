@@ -8,6 +8,7 @@ import { outputFile, urls } from '../site/urls.ts';
 import { isWithdrawn } from '../tables/define.ts';
 import { recordLabel } from '../words/list-text.ts';
 import { bare, type CalledFile, type CalledPlace, type CalledRecord, fileOf } from './called.ts';
+import { keptWhole } from './kept-parts.ts';
 
 /** Names a file, so that what nearly every query fetches, mostly to find no name there, is little more than a kilobyte. */
 const NAMES_A_FILE = 15;
@@ -34,12 +35,20 @@ export function* calledUnits(model: Model): Generator<Unit<EmittedFile>> {
 }
 
 /** They are asked for one by one. */
-const lengthOf = asked('called-length', (model) => filesOf(model).length);
-const textOf = asked('called-text', (model, number: number) =>
-  JSON.stringify(filesOf(model)[number]),
-);
+const lengthOf = asked('called-length', (model) => textsOf(model).length);
+const textOf = asked('called-text', (model, number: number) => textsOf(model)[number] ?? '');
 
-const filesOf = askedOnce('called-files', (model): readonly CalledFile[] => {
+const textsOf = askedOnce('called-files', (model): readonly string[] => {
+  // The rows of each list, and those of whom their sentences name.
+  const of = lists.flatMap((list) => [list, ...model.lists.all(list)]);
+  return keptTexts([...of, ...model.bodies.all], () =>
+    filesOf(model).map((file) => JSON.stringify(file)),
+  );
+});
+
+const keptTexts = keptWhole<readonly string[]>();
+
+function filesOf(model: Model): readonly CalledFile[] {
   const known = lists.flatMap((list) =>
     model.lists
       .all(list)
@@ -56,7 +65,7 @@ const filesOf = askedOnce('called-files', (model): readonly CalledFile[] => {
       called.map(({ record }) => record),
     );
   return files.map((file) => Object.fromEntries(file));
-});
+}
 
 /** What a record is asked for by: its id, its name, its name with that of its part, and the columns its list adds. */
 function namesOf(list: Records, row: AnyRow): Set<string> {

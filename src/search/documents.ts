@@ -7,7 +7,8 @@ import { isBoundaryItem } from '../records/boundary-items.ts';
 import type { AnyRow, Records } from '../records/define.ts';
 import { bodiesIn, dayOf, type OwnLists } from '../records/index.ts';
 import { urls } from '../site/urls.ts';
-import { columnsIn } from '../tables/define.ts';
+import { columnsIn, type Table } from '../tables/define.ts';
+import { foundOnce } from '../tables/found-once.ts';
 import type { Law, Signpost } from '../tables/index.ts';
 import type { Kind } from '../tables/kind.ts';
 import { answerSentences } from '../words/text.ts';
@@ -39,16 +40,24 @@ const isOwn = ({ search }: Records): boolean => typeof search === 'object' && 'o
 /** A record of any list: its name first, then every text of it, then whom it concerns. */
 function commonDocument(model: Model, list: Records, row: AnyRow): KeptText {
   const { table } = list;
-  const texts = columnsIn(table)
-    .filter(([key, { kind }]) => key !== table.naming && holdsWords(kind))
-    .flatMap(([key]) => (row[key] ?? []) as string | readonly string[]);
   const bodies = bodiesIn(list, row).map((id) => model.nameOf('bodies', id));
-  const title = String(row[table.naming]);
-  return document(table.name, row, title, {
+  return document(table.name, row, titleOf(table, row), {
     date: dayOf(list, row),
-    parts: [title, ...texts, ...bodies],
+    sentences: [...ownSentences(table)(row), ...sentencesOf(bodies)],
   });
 }
+
+/** What a row says itself: most of the rows stay what they were. */
+const ownSentences = foundOnce((table: Table) =>
+  foundOnce((row: AnyRow): readonly string[] => {
+    const texts = columnsIn(table)
+      .filter(([key, { kind }]) => key !== table.naming && holdsWords(kind))
+      .flatMap(([key]) => (row[key] ?? []) as string | readonly string[]);
+    return sentencesOf([titleOf(table, row), ...texts]);
+  }),
+);
+
+const titleOf = ({ naming }: Table, row: AnyRow): string => String(row[naming]);
 
 /** Kinds of columns that hold words people may look for. */
 const holdsWords = ({ isWording, names }: Kind): boolean => isWording || names === 'option';
@@ -57,7 +66,7 @@ function itemDocument(model: Model, item: Item): KeptText {
   const nameOf = (id: string) => model.bodies.get(id).short;
   return document(item.list, item, item.name, {
     date: item.effective,
-    parts: [
+    sentences: sentencesOf([
       item.name,
       ...item.aliases,
       item.summary,
@@ -65,7 +74,7 @@ function itemDocument(model: Model, item: Item): KeptText {
       ...(isBoundaryItem(item) ? item.inScope : []),
       item.case ?? '',
       ...model.items.dutiesOf(item).map((duty) => duty.text),
-    ],
+    ]),
   });
 }
 
@@ -79,40 +88,44 @@ function rulingDocument(model: Model, ruling: ListedRuling): KeptText {
   const { title, number = '', category, question, opinion, measures = '' } = ruling;
   return document(ruling.list, ruling, title, {
     date: ruling.decidedOn ?? ruling.appliedOn,
-    parts: [title, number, category, question, opinion, measures, ...findings],
+    sentences: sentencesOf([
+      ...[title, number, category, question, opinion, measures],
+      ...findings,
+    ]),
   });
 }
 
 function signpostDocument(signpost: Signpost): KeptText {
   const { name, aliases, reason, where } = signpost;
-  return document('signposts', signpost, name, { parts: [name, ...aliases, reason, where] });
+  return document('signposts', signpost, name, {
+    sentences: sentencesOf([name, ...aliases, reason, where]),
+  });
 }
 
 function lawDocument(law: Law): KeptText {
   const { title, number = '', effective } = law;
-  return document('laws', law, `《${title}》`, { date: effective, parts: [title, number] });
+  return document('laws', law, `《${title}》`, {
+    date: effective,
+    sentences: sentencesOf([title, number]),
+  });
 }
 
 interface Told {
   readonly date?: string | undefined;
-  readonly parts: readonly string[];
+  readonly sentences: readonly string[];
 }
 
-function document(kind: string, row: AnyRow, title: string, { date, parts }: Told): KeptText {
+function document(kind: string, row: AnyRow, title: string, { date, sentences }: Told): KeptText {
   return {
     id: row.id,
     kind,
     title,
     url: urls.recordOf(kind, row),
     ...(date === undefined ? {} : { date }),
-    content: sentences(parts),
+    // A full stop between parts keeps pairs from forming across them.
+    content: sentences.join('。'),
   };
 }
 
-/** A full stop between parts keeps pairs from forming across them. */
-function sentences(parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => normalize(part).replace(/[。.]$/, ''))
-    .join('。');
-}
+const sentencesOf = (parts: readonly string[]): readonly string[] =>
+  parts.filter((part) => part !== '').map((part) => normalize(part).replace(/[。.]$/, ''));

@@ -1,4 +1,5 @@
 import { mapValues } from '../model/lookup.ts';
+import { haveSameMembers } from '../tables/same-members.ts';
 
 /**
  * What is made of each of many parts and depends on nothing else, kept from one making to the next by a process that stays: where
@@ -40,6 +41,18 @@ export function keptNamed<Part, Made>(
     }
     before = now;
     return mapValues(now, ({ made }) => made);
+  };
+}
+
+/** The same for what is made of things that nobody changes: it stays for as long as they are the very same ones. */
+export function keptWhole<Made extends object>(): (
+  of: readonly unknown[],
+  make: () => Made,
+) => Made {
+  let before: { readonly of: readonly unknown[]; readonly made: Made } | undefined;
+  return (of, make) => {
+    if (before === undefined || !haveSameMembers(of, before.of)) before = { of, made: make() };
+    return before.made;
   };
 }
 
