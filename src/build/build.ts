@@ -13,6 +13,7 @@ import { keptFolder, keptStore, passingFolder, passingStore } from './kept/kept-
 import { digestOfGiven, rememberSite, standing } from './kept/standing.ts';
 import type { Store } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
+import type { Loaded } from './load-model.ts';
 
 /** How a site is built. */
 export interface Wanted {
@@ -67,9 +68,8 @@ export function getReady(warm: Warm): Promise<void> {
     const stands = (await standing(store, digestOfGiven(dataFolder(), day), site)) !== undefined;
     // To bundle the programs takes longer than all the rest.
     if (!stands || keptBundle(store) === undefined) return;
-    const { loadModel } = await import('./load-model.ts');
     const { renderSite } = await import('./render-site.ts');
-    const { model } = await loadModel(dataFolder(), day, warm);
+    const { model } = await load(day, warm);
     if (model === undefined) return;
     const folder = await placeForNext(site, workFolder());
     const { left, keep } = await renderSite(model, folder, silently, { store, warm });
@@ -79,6 +79,13 @@ export function getReady(warm: Warm): Promise<void> {
 }
 
 const silently: Log = () => {};
+
+/** Loads the data; whoever makes the files beside the pages looks meanwhile how those lie that are kept. */
+async function load(day: string, warm: Warm | undefined): Promise<Loaded> {
+  warm?.emitting?.lookOver();
+  const { loadModel } = await import('./load-model.ts');
+  return loadModel(dataFolder(), day, warm);
+}
 
 interface Making extends Pick<Wanted, 'warm'> {
   readonly log: Log;
@@ -114,10 +121,9 @@ async function makeOf(
   programs: Programs,
   { log, day, site, store, given, seconds, warm }: Making,
 ): Promise<void> {
-  const { loadModel } = await import('./load-model.ts');
   const { renderText } = await import('../check/render/text.ts');
   const { renderSite } = await import('./render-site.ts');
-  const { problems, model } = await loadModel(dataFolder(), day, warm);
+  const { problems, model } = await load(day, warm);
   const said = renderText(problems);
   if (model === undefined) throw new FaultyData(`${said}\n${buildText.notBuilt}`);
   log(said);

@@ -70,15 +70,16 @@ async function renderWhole(
   { warm, programs, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
-  const site = await writerFor(folder, store, warm);
-  const wanted = {
-    ...{ folder, lying: site.lying },
-    ...{ kept: store.besideFolder, stamp: store.stamp, isLasting: store.isLasting },
-  };
   let emitting = warm?.emitting?.isAlive === true ? warm.emitting : undefined;
-  // It goes on while it is looked up here what is known of the pages.
-  emitting?.begin(model, wanted);
+  // It links the rows while it is looked up here what lies there of a site before, and then of what pages are made.
+  emitting?.take(model);
   try {
+    const site = await writerFor(folder, store, warm);
+    const wanted = {
+      ...{ folder, lying: site.lying },
+      ...{ kept: store.besideFolder, stamp: store.stamp, isLasting: store.isLasting },
+    };
+    emitting?.begin(wanted);
     const kept = new KeptPages(store, model, warm?.last.recalled);
     const making = { model, pages: kept, store, progress };
     emitting ??= newEmitting(model, kept, wanted, warm);
@@ -130,7 +131,8 @@ function newEmitting(
 ): Emitting {
   const emitting = emittingFor(model, { isLasting: warm !== undefined, isNew: pages.isNew });
   if (warm !== undefined) warm.emitting = emitting;
-  emitting.begin(model, wanted);
+  emitting.take(model);
+  emitting.begin(wanted);
   return emitting;
 }
 

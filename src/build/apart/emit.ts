@@ -1,6 +1,7 @@
 /** A thread that makes all files beside the pages, with a model of its own, while another makes the pages: for one site after another. */
 import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
+import type { Model } from '../../model/model.ts';
 import { heapInUse } from '../heap.ts';
 import type { ThreadOrder, ThreadReport } from './emitting.ts';
 import { Maker } from './maker.ts';
@@ -10,6 +11,7 @@ import { Receiver } from './parcel.ts';
 const tell = (report: ThreadReport) => parentPort?.postMessage(report);
 const receiver = new Receiver();
 const maker = new Maker();
+let model: Model | undefined;
 let pages: PageWriter | undefined;
 
 async function follow(order: ThreadOrder): Promise<void> {
@@ -27,8 +29,13 @@ async function follow(order: ThreadOrder): Promise<void> {
     pages = undefined;
     return;
   }
+  if (order.kind === 'look-over') return maker.lookOver();
+  if (order.kind === 'take') {
+    model = receiver.modelOf(order.parcel);
+    return;
+  }
   if (order.kind === 'make') {
-    const model = receiver.modelOf(order.parcel);
+    if (model === undefined) throw new Error('there is no model');
     const made = await maker.make(model, order.wanted, async (done) => {
       tell({ kind: 'so-far', done });
       await setImmediate();

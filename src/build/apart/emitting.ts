@@ -11,7 +11,9 @@ import { type Parcel, Sender } from './parcel.ts';
 
 /** What the thread is to do. */
 export type ThreadOrder =
-  | { readonly kind: 'make'; readonly parcel: Parcel; readonly wanted: SiteWanted }
+  | { readonly kind: 'look-over' }
+  | { readonly kind: 'take'; readonly parcel: Parcel }
+  | { readonly kind: 'make'; readonly wanted: SiteWanted }
   | { readonly kind: 'keep'; readonly isForLater: boolean }
   | { readonly kind: 'write-down' }
   | { readonly kind: 'begin-pages'; readonly place: PagesPlace }
@@ -34,8 +36,12 @@ export interface Emitting {
   readonly heap: number;
   /** Whether it can go on with another site. */
   readonly isAlive: boolean;
-  /** Begins with a site; of one before it has nothing to do any more. */
-  begin(model: Model, wanted: SiteWanted): void;
+  /** Does what can be done before there is a model, at the beginning of every build. */
+  lookOver(): void;
+  /** Takes the model of which it is to make files; of one before it has nothing to do any more. */
+  take(model: Model): void;
+  /** Begins with a site of the model that it has taken. */
+  begin(wanted: SiteWanted): void;
   /** What it has begun with, when it is made. */
   made(): Promise<MadeBeside>;
   /** Begins to write pages that others make; undefined where it is no sooner done by another. */
@@ -73,20 +79,29 @@ const recordsOf = (model: Model): number =>
 /** In the same thread, when somebody wants to have them. */
 export class EmittingHere implements Emitting {
   readonly #maker = new Maker();
-  #begun: { readonly model: Model; readonly wanted: SiteWanted } | undefined;
+  #model: Model | undefined;
+  #wanted: SiteWanted | undefined;
   readonly heap = 0;
   readonly isAlive = true;
   soFar = 0;
 
-  begin(model: Model, wanted: SiteWanted): void {
-    this.#begun = { model, wanted };
+  lookOver(): void {
+    this.#maker.lookOver();
+  }
+
+  take(model: Model): void {
+    this.#model = model;
+  }
+
+  begin(wanted: SiteWanted): void {
+    this.#wanted = wanted;
     this.soFar = 0;
   }
 
   async made(): Promise<MadeBeside> {
-    if (this.#begun === undefined) throw new Error('nothing has begun');
-    const { model, wanted } = this.#begun;
-    return this.#maker.make(model, wanted, (done) => {
+    if (this.#model === undefined || this.#wanted === undefined)
+      throw new Error('nothing has begun');
+    return this.#maker.make(this.#model, this.#wanted, (done) => {
       this.soFar = done;
       return setImmediate();
     });
@@ -95,7 +110,8 @@ export class EmittingHere implements Emitting {
   beginPages(): undefined {}
 
   keep(isForLater: boolean): Promise<void> {
-    this.#begun = undefined;
+    this.#model = undefined;
+    this.#wanted = undefined;
     return this.#maker.keep(isForLater);
   }
 
@@ -141,10 +157,18 @@ export class EmittingApart implements Emitting {
     return this.#failure === undefined;
   }
 
-  begin(model: Model, wanted: SiteWanted): void {
+  lookOver(): void {
+    this.#tell({ kind: 'look-over' });
+  }
+
+  take(model: Model): void {
+    this.#tell({ kind: 'take', parcel: this.#sender.parcelOf(model) });
+  }
+
+  begin(wanted: SiteWanted): void {
     this.soFar = 0;
     // Whoever has failed before does not ask any more how it went.
-    this.#ask({ kind: 'make', parcel: this.#sender.parcelOf(model), wanted }).catch(() => {});
+    this.#ask({ kind: 'make', wanted }).catch(() => {});
   }
 
   async made(): Promise<MadeBeside> {

@@ -32,6 +32,15 @@ export class Maker {
   readonly #last = new LastBuild<KeptUnit>();
   #made: { readonly store: Store; readonly files: KeptFiles } | undefined;
 
+  /** The store as it was looked over. */
+  #lookedOver: Store | undefined;
+
+  /** Looks how the files lie that it has kept, as long as it does not know yet what of them is wanted. */
+  lookOver(): void {
+    this.#lookedOver = this.#last.store?.again();
+    this.#lookedOver?.lookOver();
+  }
+
   /** Makes the files of a model, and writes them. */
   async make(
     model: Model,
@@ -39,7 +48,8 @@ export class Maker {
     meanwhile: (done: number) => Promise<unknown>,
   ): Promise<MadeBeside> {
     const open = () => (isLasting ? Store.open(kept, stamp) : PassingStore.begin(kept));
-    const store = this.#last.store?.again() ?? (await open());
+    const store = this.#lookedOver ?? this.#last.store?.again() ?? (await open());
+    this.#lookedOver = undefined;
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#last.recalled);
     await writeEmitted(files, site, meanwhile);

@@ -41,6 +41,8 @@ export class Store {
   readonly #folder: string;
   readonly #before: Journal;
   readonly #next: Journal;
+  /** How files of before lie, as far as this build has looked. */
+  readonly #looked = new Map<string, Lying>();
   /** Which files these are on the disk, as far as this build has looked. */
   readonly #nodes = new Map<string, string>();
   /** The journal of this store as it lies when it is closed. */
@@ -110,12 +112,20 @@ export class Store {
     for (const [digest, node] of nodes) this.#nodes.set(digest, node);
   }
 
+  /** Looks at all files of before at once, each of which would be looked at when it is wanted. */
+  lookOver(): void {
+    for (const [digest, known] of Object.entries(this.#before.files)) {
+      const lies = this.#asItLies(digest, known);
+      if (lies !== undefined) this.#looked.set(digest, lies);
+    }
+  }
+
   /** What is kept under a digest; undefined when it is not there as it was. */
   find(digest: string): Stored | undefined {
     const known = this.#next.files[digest] ?? this.#before.files[digest];
     if (known === undefined) return undefined;
     if (this.#next.files[digest] === undefined) {
-      const lies = this.#asItLies(digest, known);
+      const lies = this.#looked.get(digest) ?? this.#asItLies(digest, known);
       if (lies === undefined) return undefined;
       this.#next.files[digest] = lies;
     }

@@ -48,7 +48,8 @@ const pagesPlace = (name: string, store: Store) => ({
 /** The files of a site with their digests, and the first file of the search. */
 async function made(emitting: Emitting, of: Model, name: string) {
   const lying = lyingIn(path.join(folder, name));
-  emitting.begin(of, wanted(name, lying));
+  emitting.take(of);
+  emitting.begin(wanted(name, lying));
   const { written, first } = await emitting.made();
   await emitting.keep(true);
   const files = new Map(written.files.map(([file, { sha256 }]) => [file, sha256]));
@@ -88,7 +89,8 @@ test('for one site alone the same files are made, and nothing of them is known t
   const first = await made(new EmittingHere(), district, 'site');
   const once = { ...wanted('other'), kept: path.join(folder, 'once'), isLasting: false };
   const only = new EmittingHere();
-  only.begin(district, once);
+  only.take(district);
+  only.begin(once);
   const { written } = await only.made();
   await only.keep(false);
   expect(new Map(written.files.map(([file, { sha256 }]) => [file, sha256]))).toEqual(first.files);
@@ -104,10 +106,12 @@ test('what goes wrong in the thread is told, and it goes on with nothing', async
   // A file where the site is to be.
   writeFileSync(path.join(folder, 'site'), '');
   const emitting = new EmittingApart();
-  emitting.begin(district, wanted('site'));
+  emitting.take(district);
+  emitting.begin(wanted('site'));
   await expect(emitting.made()).rejects.toThrow(/ENOTDIR|EEXIST/);
   expect(emitting.isAlive).toBe(false);
-  emitting.begin(district, wanted('other'));
+  emitting.take(district);
+  emitting.begin(wanted('other'));
   await expect(emitting.keep(false)).rejects.toThrow(/ENOTDIR|EEXIST/);
   await emitting.close();
 });
@@ -115,7 +119,8 @@ test('what goes wrong in the thread is told, and it goes on with nothing', async
 test('pages that a thread has written are in the site and in the store as if they had been written here', async () => {
   const store = await open();
   const emitting = new EmittingApart();
-  emitting.begin(district, { ...wanted('site'), kept: store.besideFolder });
+  emitting.take(district);
+  emitting.begin({ ...wanted('site'), kept: store.besideFolder });
   const apart = emitting.beginPages(pagesPlace('site', store));
   const texts = new Map([
     ['index.html', '一页'],
@@ -144,7 +149,8 @@ test('pages that a thread has written are in the site and in the store as if the
 test('a page that cannot be written is told to who waits for the pages', async () => {
   const emitting = new EmittingApart();
   const store = await open();
-  emitting.begin(district, { ...wanted('site'), kept: store.besideFolder });
+  emitting.take(district);
+  emitting.begin({ ...wanted('site'), kept: store.besideFolder });
   writeFileSync(path.join(folder, 'other'), '');
   const apart = emitting.beginPages(pagesPlace('other', store));
   apart.write({ name: 'a/index.html', sha256: sha256(''), bytes: new Uint8Array() });
@@ -155,7 +161,8 @@ test('a page that cannot be written is told to who waits for the pages', async (
 
 test('a thread that ends before it is done has failed', async () => {
   const emitting = new EmittingApart();
-  emitting.begin(district, wanted('site'));
+  emitting.take(district);
+  emitting.begin(wanted('site'));
   const taken = emitting.made();
   await Promise.all([expect(taken).rejects.toThrow('closed'), emitting.close()]);
 });

@@ -124,6 +124,19 @@ test('a file that was changed where it stands on a site is not taken', async () 
   expect(store.read(stored.sha256).toString()).toBe('what was made');
 });
 
+test('of files that are looked over at once the same are taken', async () => {
+  const { sha256: digest, ...stored } = await built();
+  const store = await open();
+  store.lookOver();
+  expect(store.find(digest)).toEqual({ sha256: digest, ...stored });
+  await store.close();
+  appendFileSync(path.join(folder, 'site/in/a.txt'), ' and changed');
+  const changed = store.again();
+  changed?.lookOver();
+  expect(changed?.find(digest)).toBeUndefined();
+  expect(changed?.made('something')).toBeUndefined();
+});
+
 test('a file that was copied with the folder, and so has another time, proves itself by its bytes', async () => {
   const stored = await built();
   utimesSync(path.join(kept(), stored.sha256), 1, 1);
