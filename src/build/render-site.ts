@@ -83,12 +83,14 @@ async function renderWhole(
     const kept = new KeptPages(store, model, warm?.last.recalled);
     const making = { model, pages: kept, store, progress };
     emitting ??= newEmitting(model, kept, wanted, warm);
-    await writeParts(making, site, { emitting, warm, programs });
-    progress.now({ kind: 'manifest' });
+    const assets = await writePages(making, site, { emitting, warm, programs });
+    // Whoever makes the files beside the pages is waited for: what needs none of them is done before.
     const pages = countPages(model, site.files.keys());
     for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
     const known = await readKnownUrls(dataFolder());
     for (const [name, bytes] of await inputsOf(dataFolder())) site.write(name, bytes);
+    await takeBeside(site, assets, emitting, progress);
+    progress.now({ kind: 'manifest' });
     const files = site.names;
     writeForServers(redirectsOf(model, known), files, site);
     refuseDeadUrls(known, files);
@@ -136,13 +138,13 @@ function newEmitting(
   return emitting;
 }
 
-/** Writes the pages and what stands beside them. */
-async function writeParts(
+/** Writes the pages, and what is made of them; returns the styles and scripts that go with them. */
+async function writePages(
   making: SiteMaking,
   site: SiteWriter,
   { emitting, warm, programs }: Omit<AtHand, 'store'> & { readonly emitting: Emitting },
-): Promise<void> {
-  const { pages, progress, store } = making;
+): Promise<Bundle['assets']> {
+  const { pages, store } = making;
   const apart = pagesApart(site, pages, emitting);
   pages.haveWritten(apart);
   const assets = await renderPages(making, warm, programs);
@@ -153,7 +155,17 @@ async function writeParts(
     store.takeIn(others.stored);
     site.takeOver(others.written);
   }
-  site.placeAll(await keptGuideSearch(making.store, pages.files));
+  site.placeAll(await keptGuideSearch(store, pages.files));
+  return assets;
+}
+
+/** Takes in what was made beside the pages. */
+async function takeBeside(
+  site: SiteWriter,
+  assets: Bundle['assets'],
+  emitting: Emitting,
+  progress: Progress,
+): Promise<void> {
   progress.now({
     kind: 'files',
     get done() {

@@ -85,6 +85,7 @@ export class SiteWriter {
   /** What others have written, each file with which one it is on the disk. */
   readonly #ofOthers = new Map<string, string | undefined>();
   #hasCopied = false;
+  #sorted: readonly string[] = [];
 
   /** `lying`: what is in the folder already. Each file of it counts only where it is the very one of the store. */
   constructor(folder: string, store: Store, lying: Lying = NOTHING) {
@@ -108,12 +109,11 @@ export class SiteWriter {
     this.files.set(name, stored);
     if (own?.sha256 === stored.sha256) return;
     this.#ofOthers.delete(name);
-    const target = path.join(this.folder, name);
     if (own === undefined && this.#isThere(name, stored)) return;
     this.#makeFolder(folderOf(name));
     if (this.#folders.has(name)) this.#remove(name);
     this.#changed.add(folderOf(name));
-    this.store.place(stored.sha256, target);
+    this.store.place(stored.sha256, path.join(this.folder, name));
   }
 
   /** Whether what lay under a name before is the very file of the store. */
@@ -195,7 +195,10 @@ export class SiteWriter {
 
   /** The names of all files, in their order. */
   get names(): readonly string[] {
-    return [...this.files.keys()].sort();
+    // None goes away: those that were in order already are put in order at once.
+    const others = [...this.files.keys()].slice(this.#sorted.length);
+    if (others.length > 0) this.#sorted = [...this.#sorted, ...others].sort();
+    return this.#sorted;
   }
 
   /** Every file with its digest. */
