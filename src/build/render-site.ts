@@ -25,6 +25,7 @@ import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { renderPages } from './render-pages.ts';
 import { sitemapOf } from './sitemap.ts';
+import { takenByNobody, writeApart } from './write-emitted.ts';
 
 export interface Rendered {
   readonly pages: number;
@@ -76,7 +77,7 @@ async function renderWhole(
   try {
     const site = await writerFor(folder, store, warm);
     const wanted = {
-      ...{ folder, lying: site.lying },
+      ...{ folder, lying: site.lying, taken: takenByNobody() },
       ...{ kept: store.besideFolder, stamp: store.stamp, isLasting: store.isLasting },
     };
     emitting?.begin(wanted);
@@ -89,6 +90,7 @@ async function renderWhole(
     for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
     const known = await readKnownUrls(dataFolder());
     for (const [name, bytes] of await inputsOf(dataFolder())) site.write(name, bytes);
+    await writeApart(model, site, wanted.taken);
     await takeBeside(site, assets, emitting, progress);
     progress.now({ kind: 'manifest' });
     const files = site.names;

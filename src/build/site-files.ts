@@ -1,4 +1,4 @@
-import { emitFiles, emitUnits } from '../emit/index.ts';
+import { databaseUnit, emitFiles, emitUnits } from '../emit/index.ts';
 import type { Model } from '../model/model.ts';
 import { searchFiles, searchUnits } from '../search/search-files.ts';
 import type { Emitted, MadeFiles, Unit } from '../site/site-file.ts';
@@ -14,3 +14,6 @@ export function* siteUnits(model: Model, made: MadeFiles): Generator<Unit> {
   yield* emitUnits(model, made);
   yield* searchUnits(model);
 }
+
+/** Those of them that tell of no others, and of which no others tell: whoever is done first makes them. Hardly ever are they what they were. */
+export const unitsApart = (model: Model): readonly Unit[] => [databaseUnit(model)];

@@ -50,8 +50,14 @@ export function* emitUnits(model: Model, made: MadeFiles): Generator<Unit> {
     files: () => catalogueFiles(model, made),
   };
   yield { name: 'zip', of: () => digestOf(made, isPacked), files: () => [zipFile(model, made)] };
-  yield { name: 'database', files: () => [databaseFile(model)] };
+  yield databaseUnit(model);
 }
+
+/** Nothing tells of it, and it is made of nothing but the tables. */
+export const databaseUnit = (model: Model): Unit => ({
+  name: 'database',
+  files: () => [databaseFile(model)],
+});
 
 /** All but what describes the rest, or holds it. */
 function* dataUnits(model: Model): Generator<Unit> {

@@ -7,7 +7,7 @@ import { PassingStore } from '../kept/passing-store.ts';
 import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
 import { Store } from '../kept/store.ts';
 import type { KeptUnit } from '../kept/trace/memory.ts';
-import { writeEmitted } from '../write-emitted.ts';
+import { type Taken, writeEmitted } from '../write-emitted.ts';
 
 /** For which site the files are to be made. */
 export interface SiteWanted {
@@ -19,6 +19,8 @@ export interface SiteWanted {
   readonly stamp: string;
   /** Whether anything of it is for builds to come. */
   readonly isLasting: boolean;
+  /** Whether another has taken some of them. */
+  readonly taken: Taken;
 }
 
 /** What was made. */
@@ -44,7 +46,7 @@ export class Maker {
   /** Makes the files of a model, and writes them. */
   async make(
     model: Model,
-    { folder, lying, kept, stamp, isLasting }: SiteWanted,
+    { folder, lying, kept, stamp, isLasting, taken }: SiteWanted,
     meanwhile: (done: number) => Promise<unknown>,
   ): Promise<MadeBeside> {
     const open = () => (isLasting ? Store.open(kept, stamp) : PassingStore.begin(kept));
@@ -52,7 +54,7 @@ export class Maker {
     this.#lookedOver = undefined;
     const site = new SiteWriter(folder, store, lying);
     const files = new KeptFiles(store, model, this.#last.recalled);
-    await writeEmitted(files, site, meanwhile);
+    await writeEmitted(files, site, taken, meanwhile);
     this.#made = { store, files };
     return { written: site.handOver(), first: firstFileOf(model) };
   }

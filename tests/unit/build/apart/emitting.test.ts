@@ -11,6 +11,7 @@ import {
 } from '../../../../src/build/apart/emitting.ts';
 import { lyingIn, NOTHING, SiteWriter } from '../../../../src/build/kept/site-writer.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
+import { takenByNobody, writeApart } from '../../../../src/build/write-emitted.ts';
 import { sha256 } from '../../../../src/ledger/digest.ts';
 import { Model } from '../../../../src/model/model.ts';
 import { districtModel } from '../../district.ts';
@@ -36,7 +37,7 @@ const model = new Model(
 );
 
 const wanted = (name: string, lying = NOTHING) => ({
-  ...{ folder: path.join(folder, name), lying },
+  ...{ folder: path.join(folder, name), lying, taken: takenByNobody() },
   ...{ kept: path.join(folder, 'kept'), stamp: 'code', isLasting: true },
 });
 
@@ -100,6 +101,31 @@ test('for one site alone the same files are made, and nothing of them is known t
   const lying = readdirSync(once.kept);
   expect(lying.length).toBeLessThan(readdirSync(path.join(folder, 'kept')).length);
   expect(lying).not.toContain('journal.json');
+});
+
+test('what tells of no others is made once, by who is done first', async () => {
+  const store = await open();
+  const place = { ...wanted('site'), kept: store.besideFolder };
+  const site = new SiteWriter(place.folder, store);
+  await writeApart(district, site, place.taken);
+  const here = site.names;
+  expect(here.length).toBeGreaterThan(0);
+  const emitting = new EmittingHere();
+  emitting.take(district);
+  emitting.begin(place);
+  site.takeOver((await emitting.made()).written);
+  const late = new SiteWriter(path.join(folder, 'late'), store);
+  await writeApart(district, late, place.taken);
+  expect(late.names).toEqual([]);
+  const only = { ...wanted('other'), kept: path.join(folder, 'other-kept') };
+  emitting.take(district);
+  emitting.begin(only);
+  const { files } = (await emitting.made()).written;
+  expect(files.map(([name]) => name).sort()).toEqual(site.names);
+  for (const name of here)
+    expect(readFileSync(path.join(only.folder, name))).toEqual(
+      readFileSync(path.join(place.folder, name)),
+    );
 });
 
 test('what goes wrong in the thread is told, and it goes on with nothing', async () => {
