@@ -9,7 +9,7 @@ import { buildText } from '../words/build-text.ts';
 import { alone, reading, working, writing } from './alone.ts';
 import type { Programs } from './apart/programs.ts';
 import { keptBundle } from './kept/bundle.ts';
-import { keptFolder, keptStore, passingFolder, passingStore } from './kept/kept-store.ts';
+import { keptStore, passingFolder, passingStore, setAside } from './kept/kept-store.ts';
 import { digestOfGiven, rememberSite, standing } from './kept/standing.ts';
 import type { Store } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
@@ -43,14 +43,19 @@ export function buildSite(
       const started = performance.now();
       const seconds = () => (performance.now() - started) / 1000;
       await standAgain(site);
-      if (clean) await disk.rm(keptFolder(), { recursive: true, force: true });
+      const takeAway = clean ? await setAside() : undefined;
       const given = digestOfGiven(dataFolder(), day);
-      if (once) return makeOnce({ log, day, site, given, seconds });
-      const store = await keptStore(warm);
-      const stands = await standing(store, given, site);
-      if (stands === undefined) return make({ log, day, site, store, given, seconds, warm });
-      log(stands.said);
-      log(buildText.stands(stands.pages, seconds()));
+      try {
+        if (once) return await makeOnce({ log, day, site, given, seconds });
+        const store = await keptStore(warm);
+        const stands = await standing(store, given, site);
+        if (stands === undefined)
+          return await make({ log, day, site, store, given, seconds, warm });
+        log(stands.said);
+        log(buildText.stands(stands.pages, seconds()));
+      } finally {
+        await takeAway?.();
+      }
     }),
   );
 }

@@ -3,6 +3,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder, workFolder } from '../../../src/site/folders.ts';
 import { SEALED } from '../../site/district-copy.ts';
+import { memoryFor } from '../../site/in-memory.ts';
 import type { Cost } from '../process-cost.ts';
 import { generateDistrict, sizeOf } from '../scale/generate.ts';
 import { BUILD, ONCE, ownSteps, PARTS, type Part } from './own.ts';
@@ -36,7 +37,7 @@ async function benchSize(
   { rounds, part }: BenchOptions,
   log: Log,
 ): Promise<OfSize | undefined> {
-  const folder = path.join(workFolder(), 'bench');
+  const folder = path.join(placeFor(generated), 'mingze-bench');
   rmSync(folder, { recursive: true, force: true });
   const at = (name: string) => path.join(folder, name);
   const places = { from: at('from'), data: at('data'), site: at('site'), work: at('work') };
@@ -67,6 +68,17 @@ async function benchSize(
   rmSync(folder, { recursive: true, force: true });
   return { records, measured };
 }
+
+/**
+ * In memory where there is room, half of it left to those who work there. Disks take now more, now less: where the sites of the round before
+ * were taken away, ext4 takes up to ten times as long for new files, which falls most on whoever makes most of them.
+ */
+const placeFor = (records: number): string =>
+  memoryFor(2 * (BYTES + records * BYTES_A_RECORD)) ?? workFolder();
+
+/** So much takes what is made of the data, and of every record that is generated, by all the makers of sites together. */
+const BYTES = 1_000_000_000;
+const BYTES_A_RECORD = 150_000;
 
 /** Without what was sealed: a copy that goes on from nothing is the same for any data. */
 function copyData(to: string, records: number): void {
