@@ -15,7 +15,7 @@ import type { InstantBody, InstantBranch, InstantIndex, InstantRecord } from './
 import { fromOwnSigns, inOwnSigns, type OwnSigns } from './own-signs.ts';
 import { openIds, type PackedIds, packIds } from './packed-ids.ts';
 import { runsOf } from './runs.ts';
-import { numbersOf, written } from './signs.ts';
+import { fromSteps, numbersOf, toSteps, written } from './signs.ts';
 
 /** No record brings more of its wordings in the first file; the clerk writes the most usual ones first. */
 const MOST_WORDINGS = 3;
@@ -155,7 +155,7 @@ export function packFirst(
     addresses: addresses.map((run) => [...addressAround(run[0] ?? NOBODY), run.length] as const),
     under: written(bodies.map(({ under = -1 }) => under + 1)),
     groups: groups.map(packGroup),
-    offices: written(offices.map((at, place) => at - (offices[place - 1] ?? 0))),
+    offices: written(toSteps(offices)),
   };
 }
 
@@ -179,9 +179,7 @@ export function unpackFirst(file: FirstFile): InstantIndex {
       ...(department > 0 ? { under: department - 1 } : {}),
     };
   });
-  let position = 0;
-  const answering = numbersOf(offices).flatMap((step): InstantRecord[] => {
-    position += step;
+  const answering = fromSteps(numbersOf(offices)).flatMap((position): InstantRecord[] => {
     const body = bodies[position];
     return body === undefined
       ? []

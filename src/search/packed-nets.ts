@@ -3,7 +3,7 @@
  * query needs those of its own: they lie in many small files.
  */
 import { END, type Net, type Nets, SIZES } from '../emergencies/net.ts';
-import { numbersOf, written } from './signs.ts';
+import { fromSteps, numbersOf, toSteps, written } from './signs.ts';
 
 /** The numbers of some characters. */
 export interface LettersFile {
@@ -99,22 +99,15 @@ function lettersOf({ characters, nets }: Nets, isIn: (character: string) => bool
     isIn(character) ? [{ code: codeOf(character), start: (OWN + at) * ROW }] : [],
   );
   return {
-    steps: written(own.map(({ code }, at) => code - (own[at - 1]?.code ?? 0))),
+    steps: written(toSteps(own.map(({ code }) => code))),
     rows: nets.map(({ letters }) =>
       own.map(({ start }) => letters.letters.slice(start, start + ROW)).join(''),
     ),
   };
 }
 
-function charactersIn(steps: string): string {
-  let code = 0;
-  return numbersOf(steps)
-    .map((step) => {
-      code += step;
-      return String.fromCodePoint(code);
-    })
-    .join('');
-}
+const charactersIn = (steps: string): string =>
+  String.fromCodePoint(...fromSteps(numbersOf(steps)));
 
 const withRows = (net: Net, rows: string): Net => ({
   ...net,

@@ -8,7 +8,7 @@ import type { InstantBranch, InstantRecord } from './instant-format.ts';
 import { openIds, type PackedIds, packIds } from './packed-ids.ts';
 import { situationCount } from './places.ts';
 import { runsOf } from './runs.ts';
-import { numbersOf, written } from './signs.ts';
+import { fromSteps, numbersOf, toSteps, written } from './signs.ts';
 import type { PackedShards } from './word-shards.ts';
 
 /** What of a record of the first file only its card shows. */
@@ -132,9 +132,7 @@ function recordsOf({ kind, ids, situations, later, streets, facts }: Group): Ins
   const records = openIds(ids).map(
     (id, row): Writable => ({ id, kind, title: '', url: '', situations: counts[row] ?? 0 }),
   );
-  let row = 0;
-  for (const step of numbersOf(later)) {
-    row += step;
+  for (const row of fromSteps(numbersOf(later))) {
     const record = records[row];
     if (record !== undefined) record.later = true;
   }
@@ -157,7 +155,7 @@ function groupOf(records: readonly InstantRecord[]): Group {
     kind: records[0]?.kind ?? '',
     ids: packIds(records.map(({ id }) => id)),
     situations: counts.some((count) => count > 0) ? written(counts) : '',
-    later: written(later.map((row, at) => row - (later[at - 1] ?? 0))),
+    later: written(toSteps(later)),
     streets: records.flatMap(({ streets }, row) => (streets === undefined ? [] : [[row, streets]])),
     facts: Object.fromEntries(
       fields.map((field) => [
@@ -187,19 +185,14 @@ function packFacts({ domain, status, date, bodies, branches = [] }: InstantRecor
 const BETWEEN = ' ';
 
 function packBodies(bodies: readonly number[]): string {
-  const sorted = bodies.toSorted((left, right) => left - right);
-  return written(sorted.map((body, at) => body - (sorted[at - 1] ?? 0)));
+  return written(toSteps(bodies.toSorted((left, right) => left - right)));
 }
 
 /** A record's branches as one, with all who lead in any of them and all others. */
 function branchOf(roles: string): InstantBranch {
-  const [leads = [], others = []] = roles.split(BETWEEN).map((packed) => {
-    let body = 0;
-    return numbersOf(packed).map((step) => {
-      body += step;
-      return body;
-    });
-  });
+  const [leads = [], others = []] = roles
+    .split(BETWEEN)
+    .map((packed) => fromSteps(numbersOf(packed)));
   return { leads, ...(others.length === 0 ? {} : { others }) };
 }
 

@@ -28,6 +28,19 @@ function signOf(number: number): string {
   return String.fromCharCode(code < LEFT_OUT ? code : code + 1);
 }
 
+/** Numbers that never fall, each as the step from the one before. */
+export const toSteps = (numbers: readonly number[]): number[] =>
+  numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
+
+/** The numbers that steps lead to. */
+export function fromSteps(steps: readonly number[]): number[] {
+  let number = 0;
+  return steps.map((step) => {
+    number += step;
+    return number;
+  });
+}
+
 export function numbersOf(text: string): number[] {
   const numbers: number[] = [];
   let [low, unit] = [0, 1];

@@ -5,7 +5,7 @@
  */
 import { folded, unfolded } from './folded.ts';
 import type { PackedIds } from './packed-ids.ts';
-import { numbersOf, written } from './signs.ts';
+import { fromSteps, numbersOf, toSteps, written } from './signs.ts';
 import { isPair } from './tokenize.ts';
 import { type PackedShards, placeAt, type WordPlace, type WordShards } from './word-shards.ts';
 
@@ -55,7 +55,7 @@ export function packPairs(grams: readonly HeldGram[]): PairFile {
   );
   const texts = [...(pairs ?? []), ...(others ?? [])].flatMap(([, held]) => {
     const all = [...held];
-    return [all.length, ...all.map((text, at) => text - (all[at - 1] ?? 0))];
+    return [all.length, ...toSteps(all)];
   });
   return {
     pairs: folded((pairs ?? []).map(([gram]) => gram)),
@@ -71,14 +71,7 @@ export function openPairs({ pairs, others, texts }: PairFile): Map<string, numbe
   let next = 0;
   for (const gram of [...unfolded(pairs), ...others.split(' ').filter(Boolean)]) {
     const end = next + 1 + (numbers[next] ?? 0);
-    let text = 0;
-    held.set(
-      gram,
-      numbers.slice(next + 1, end).map((step) => {
-        text += step;
-        return text;
-      }),
-    );
+    held.set(gram, fromSteps(numbers.slice(next + 1, end)));
     next = end;
   }
   return held;

@@ -5,7 +5,7 @@
  */
 import { folded, unfolded } from './folded.ts';
 import { hasWordMark, type Mark, wordMarkOf } from './marks.ts';
-import { numbersOf, written } from './signs.ts';
+import { numbersOf, toSteps, written } from './signs.ts';
 import type { Spread } from './spread.ts';
 import { isPair } from './tokenize.ts';
 
@@ -141,7 +141,7 @@ export function packGrams(
     }
   const marked = words.filter(([word]) => hasWordMark(word));
   const others = words.filter(([word]) => !hasWordMark(word));
-  for (const some of [marked, others]) places.push(...steps(some.map(([, place]) => place)));
+  for (const some of [marked, others]) places.push(...toSteps(some.map(([, place]) => place)));
   places.push(...called.map(([, record]) => record));
   return {
     characters: textOf(single),
@@ -210,9 +210,4 @@ function reader(text: string): () => number {
   const numbers = numbersOf(text);
   let next = 0;
   return () => numbers[next++] ?? 0;
-}
-
-/** Numbers that never fall, each as the step from the one before. */
-function steps(numbers: readonly number[]): number[] {
-  return numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
 }

@@ -5,7 +5,7 @@
  */
 import { bare, fileOf } from './called.ts';
 import type { Query } from './query.ts';
-import { numbersOf, written } from './signs.ts';
+import { fromSteps, numbersOf, toSteps, written } from './signs.ts';
 import { normalize } from './tokenize.ts';
 
 export interface WordShards {
@@ -30,19 +30,11 @@ export interface WordPlace {
 }
 
 export function packShards({ starts, parts }: WordShards): PackedShards {
-  const steps = starts.map((start, at) => start - (starts[at - 1] ?? 0));
-  return { starts: written(steps), parts: written(parts) };
+  return { starts: written(toSteps(starts)), parts: written(parts) };
 }
 
 export function openShards({ starts, parts }: PackedShards): WordShards {
-  let start = 0;
-  return {
-    starts: numbersOf(starts).map((step) => {
-      start += step;
-      return start;
-    }),
-    parts: numbersOf(parts),
-  };
+  return { starts: fromSteps(numbersOf(starts)), parts: numbersOf(parts) };
 }
 
 /** The place of a file, or of one of its parts. */
