@@ -31,9 +31,6 @@ export async function startHandoffCheck(): Promise<void> {
 const FIELDS = ['department', 'matter', 'street'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Whether something stands in the boxes that no address has put there. */
-const isWithoutAddress = (filled: string): boolean => location.search === '' && filled !== '';
-
 class CheckPage {
   readonly #form: HTMLFormElement;
   readonly #output: HTMLElement;
@@ -61,8 +58,8 @@ class CheckPage {
       this.#fill(readAsked(location.search));
       void this.#show();
     });
-    const { department, matter, street } = this.#asked();
-    const isTyped = typed !== undefined || isWithoutAddress(`${department}${matter}${street}`);
+    const isFilled = FIELDS.some((name) => typedInto(this.#field(name)) !== '');
+    const isTyped = typed !== undefined || (location.search === '' && isFilled);
     // Who sends the address on sends what is answered.
     await (isTyped ? this.#ask('replace') : this.#show());
   }
