@@ -44,15 +44,9 @@ export function buildSite(
       const seconds = () => (performance.now() - started) / 1000;
       await standAgain(site);
       const takeAway = clean ? await setAside() : undefined;
-      const given = digestOfGiven(dataFolder(), day);
+      const wanted = { log, day, site, seconds, warm };
       try {
-        if (once) return await makeOnce({ log, day, site, given, seconds });
-        const store = await keptStore(warm);
-        const stands = await standing(store, given, site);
-        if (stands === undefined)
-          return await make({ log, day, site, store, given, seconds, warm });
-        log(stands.said);
-        log(buildText.stands(stands.pages, seconds()));
+        await (once ? makeOnce(wanted) : makeUnlessStanding(wanted));
       } finally {
         await takeAway?.();
       }
@@ -97,13 +91,25 @@ interface Making extends Pick<Wanted, 'warm'> {
   readonly day: string;
   readonly site: string;
   readonly store: Store;
-  /** The digest of what the site is made of. */
-  readonly given: string;
+  /** The digest of what the site is made of, where it is to be known again. */
+  readonly given?: string;
   readonly seconds: () => number;
 }
 
+type Order = Omit<Making, 'store' | 'given'>;
+
+async function makeUnlessStanding(order: Order): Promise<void> {
+  const { log, day, site, seconds, warm } = order;
+  const store = await keptStore(warm);
+  const given = digestOfGiven(dataFolder(), day);
+  const stands = await standing(store, given, site);
+  if (stands === undefined) return make({ ...order, store, given });
+  log(stands.said);
+  log(buildText.stands(stands.pages, seconds()));
+}
+
 /** Makes a site of which nothing is kept: to note what each page is made of takes a fourth of all the work. */
-async function makeOnce(making: Omit<Making, 'store'>): Promise<void> {
+async function makeOnce(making: Order): Promise<void> {
   try {
     await make({ ...making, store: await passingStore() });
   } finally {
@@ -143,7 +149,7 @@ async function makeOf(
   const isSpare = await putInPlace(next, site, warm !== undefined);
   log(buildText.built(pages, seconds()));
   // What was saved meanwhile may be in one half of the site and not in the other.
-  if (digestOfGiven(dataFolder(), day) === given)
+  if (given !== undefined && digestOfGiven(dataFolder(), day) === given)
     rememberSite(store, given, { manifest, said, pages });
   await keep();
   if (warm === undefined) return;
