@@ -78,7 +78,7 @@ async function renderWhole(
     const site = await writerFor(folder, store, warm);
     const wanted = {
       ...{ folder, lying: site.lying, taken: takenByNobody() },
-      ...{ kept: store.besideFolder, stamp: store.stamp, isLasting: store.isLasting },
+      ...store.placeIn(store.besideFolder),
     };
     emitting?.begin(wanted);
     const kept = new KeptPages(store, model, warm?.last.recalled);
@@ -186,10 +186,7 @@ const pagesApart = (
   emitting: Emitting,
 ): PagesApart | undefined =>
   isNew && pages.isNew
-    ? emitting.beginPages({
-        ...{ site: folder, kept: store.folder },
-        ...{ stamp: store.stamp, isLasting: store.isLasting },
-      })
+    ? emitting.beginPages({ site: folder, ...store.placeIn(store.folder) })
     : undefined;
 
 /** What a site of before has left in a folder need not be written again; what anybody else has is of no use. */

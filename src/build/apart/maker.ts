@@ -5,20 +5,15 @@ import { KeptFiles } from '../kept/emitted.ts';
 import { LastBuild } from '../kept/last-build.ts';
 import { PassingStore } from '../kept/passing-store.ts';
 import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
-import { Store } from '../kept/store.ts';
+import { Store, type StorePlace } from '../kept/store.ts';
 import type { KeptUnit } from '../kept/trace/memory.ts';
 import { type Taken, writeEmitted } from '../write-emitted.ts';
 
 /** For which site the files are to be made. */
-export interface SiteWanted {
+export interface SiteWanted extends StorePlace {
   /** Where the site is made, and what lies there of one before. */
   readonly folder: string;
   readonly lying: Lying;
-  /** Where what is made is kept, and by what it is made. */
-  readonly kept: string;
-  readonly stamp: string;
-  /** Whether anything of it is for builds to come. */
-  readonly isLasting: boolean;
   /** Whether another has taken some of them. */
   readonly taken: Taken;
 }

@@ -1,8 +1,7 @@
 /** Writes pages into a store and a site that another thread makes, which so has its time for making pages. */
-
 import { PassingStore } from '../kept/passing-store.ts';
 import { SiteWriter, type Written } from '../kept/site-writer.ts';
-import { type NewFiles, Store } from '../kept/store.ts';
+import { type NewFiles, Store, type StorePlace } from '../kept/store.ts';
 
 /** A page that is made: its name in the site, its digest, and its bytes. */
 export interface MadePage {
@@ -11,13 +10,9 @@ export interface MadePage {
   readonly bytes: Uint8Array;
 }
 
-/** Where pages are to be written: the folder of the site, and that of the store with what everything is made by. */
-export interface PagesPlace {
+/** Where pages are to be written: the folder of the site, and the store. */
+export interface PagesPlace extends StorePlace {
   readonly site: string;
-  readonly kept: string;
-  readonly stamp: string;
-  /** Whether anything of it is for builds to come. */
-  readonly isLasting: boolean;
 }
 
 /** What was written, for the site and for the store. */

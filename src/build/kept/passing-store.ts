@@ -7,6 +7,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../../disk/disk.ts';
 import { sha256 } from '../../ledger/digest.ts';
+import { writeNew } from './new-file.ts';
 import { type Content, type NewFiles, Store, type Stored } from './store.ts';
 
 export class PassingStore extends Store {
@@ -138,17 +139,6 @@ export class PassingStore extends Store {
     const file = this.#lying.get(digest);
     if (file === undefined) throw new Error(`nothing is known of ${digest}`);
     return file;
-  }
-}
-
-/** Whoever writes into a file writes into whatever else has it. */
-function writeNew(file: string, bytes: Uint8Array): void {
-  try {
-    fs.writeFileSync(file, bytes, { flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    fs.rmSync(file);
-    fs.writeFileSync(file, bytes, { flag: 'wx' });
   }
 }
 

@@ -3,19 +3,16 @@
  * name of the file, so that what has not changed is neither made nor written again. Every file proves itself: one that does not
  * lie as it was written is read again, and taken only when its bytes have the digest that it is named by.
  */
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, unlessMissing } from '../../disk/disk.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import { type Journal, readJournal, writeJournal } from './journal.ts';
+import { linkOver, writeNew, writtenInPieces } from './new-file.ts';
 
 /** Some disks have no second names for a file, or not so many. */
 const NO_LINKS = new Set(['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES']);
-
-/** As many characters are written at once. */
-const AT_ONCE = 262_144;
 
 export type Content = string | Uint8Array | Iterable<string>;
 
@@ -23,6 +20,15 @@ export type Content = string | Uint8Array | Iterable<string>;
 export interface Stored {
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** What another thread is told of a store. */
+export interface StorePlace {
+  /** Where what is made is kept, and by what it is made. */
+  readonly kept: string;
+  readonly stamp: string;
+  /** Whether anything of it is for builds to come. */
+  readonly isLasting: boolean;
 }
 
 /** Files that were written into the folder of a store: how they lie, and which they are on the disk. */
@@ -96,9 +102,10 @@ export class Store {
 
   /** The same, where the digest is known. */
   putUnder(digest: string, bytes: Uint8Array): Stored {
-    return (
-      this.find(digest) ?? this.#write(digest, (file) => fs.writeFileSync(file, bytes, ONLY_NEW))
-    );
+    const found = this.find(digest);
+    if (found !== undefined) return found;
+    writeNew(this.#fileOf(digest), bytes);
+    return this.#written(digest);
   }
 
   /** What it has written for the store that it helps. */
@@ -194,6 +201,11 @@ export class Store {
     return path.join(this.#folder, BESIDE);
   }
 
+  /** Another store, beside this one or of the same folder, as another thread is told of it. */
+  placeIn(kept: string): StorePlace {
+    return { kept, stamp: this.stamp, isLasting: this.isLasting };
+  }
+
   /** Ends a build that has succeeded: what it did not need is not kept. */
   async close(): Promise<void> {
     const files = Object.keys(this.#before.files);
@@ -224,16 +236,13 @@ export class Store {
     return known;
   }
 
-  #write(digest: string, write: (file: string) => void): Stored {
-    const file = `${this.#folder}/${digest}`;
-    try {
-      write(file);
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-      // What lies there is nothing this build knows; another site may still have it under a name of its own.
-      fs.rmSync(file, { force: true });
-      write(file);
-    }
+  #fileOf(digest: string): string {
+    return `${this.#folder}/${digest}`;
+  }
+
+  /** Takes in a file that has just been written. */
+  #written(digest: string): Stored {
+    const file = this.#fileOf(digest);
     const lies = lyingAt(file);
     if (lies === undefined) throw new Error(`${file} is not there though it was written`);
     this.#nodes.set(digest, lies.node);
@@ -254,33 +263,8 @@ export class Store {
 
   /** Takes in a file of its folder that has another name there. */
   protected putFile(digest: string, beside: string): Stored {
-    return this.#write(digest, (file) => fs.renameSync(beside, file));
-  }
-}
-
-/** Writes a text that is never held whole, and returns its digest. */
-function writtenInPieces(file: string, parts: Iterable<string>): string {
-  const hash = createHash('sha256');
-  const to = fs.openSync(file, 'w');
-  try {
-    for (const piece of inPieces(parts)) {
-      hash.update(piece);
-      fs.writeFileSync(to, piece);
-    }
-  } finally {
-    fs.closeSync(to);
-  }
-  return hash.digest('hex');
-}
-
-/** Gives a file a second name, whatever has it. */
-function linkOver(file: string, target: string): void {
-  try {
-    fs.linkSync(file, target);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    fs.unlinkSync(target);
-    fs.linkSync(file, target);
+    fs.renameSync(beside, this.#fileOf(digest));
+    return this.#written(digest);
   }
 }
 
@@ -299,9 +283,6 @@ function journalAt(folder: string): string {
   return lies === undefined ? '' : `${lies.ino} ${lies.size} ${lies.mtimeMs}`;
 }
 
-/** Whoever writes into a file writes into every site that has it. */
-const ONLY_NEW = { flag: 'wx' };
-
 const JOURNAL = 'journal.json';
 const BESIDE = 'beside';
 type Lying = Journal['files'][string];
@@ -316,14 +297,3 @@ function bytesOf(text: string): Uint8Array {
 /** A character takes as many at most. */
 const MOST_BYTES = 3;
 const room = Buffer.allocUnsafeSlow(1_048_576);
-
-function* inPieces(parts: Iterable<string>): Generator<string> {
-  let held = '';
-  for (const part of parts) {
-    held += part;
-    if (held.length < AT_ONCE) continue;
-    yield held;
-    held = '';
-  }
-  yield held;
-}
