@@ -1,5 +1,5 @@
 /** The id of a record at the end of an address. */
-const RECORD = /^#([a-z]+-\d{4}-\d+)$/;
+const RECORD = /^#([a-z]+(?:-[a-z0-9]+)+)$/;
 
 /** The records of the page were lines on it once: such an address leads on to the page that the record has now. */
 export function followFormerAnchor(): void {

@@ -108,7 +108,7 @@ const labelsAlone = (): string[] =>
 /** The dates, ids, document numbers and counted numbers of the headings that stand on two lines. */
 const partedInHeadings = (): string[] => {
   const wholes =
-    /\d{4}年\d{1,2}月(?:\d{1,2}日)?|[a-z]{2}(?:-\d{2,4})+|〔\d{4}〕\d+号|第 ?\d+ ?页|\d+ ?[条项件份]/g;
+    /\d{4}年\d{1,2}月(?:\d{1,2}日)?|[a-z]{2}(?:-\d+)+|〔\d{4}〕\d+号|第 ?\d+ ?页|\d+ ?[条项件份]/g;
   const found: string[] = [];
   for (const heading of document.querySelectorAll('h1, h2, h3')) {
     if (!heading.checkVisibility() || heading.closest('.visually-hidden') !== null) continue;

@@ -1,29 +1,32 @@
 import { compact, narrow } from '../as-saved.ts';
+import { idAlone } from '../id-shape.ts';
 import { columnOf, defineKind, type Kind } from '../kind.ts';
 
 /** An id is an address, a line in a QR code and a file name: longer, it fits none of them. */
 const LONGEST = 60;
-
-const shapeOf = (prefixes: readonly string[] = []) => `^(${prefixes.join('|')})(-[a-z0-9]+)+$`;
 
 export const idKind: Kind<string> = defineKind({
   name: 'id',
   title: '编号',
   isId: true,
   read(cell, { prefixes = [], example }, refuse) {
-    if (cell.length <= LONGEST && new RegExp(shapeOf(prefixes)).test(cell)) return cell;
+    if (cell.length <= LONGEST && new RegExp(idAlone(prefixes)).test(cell)) return cell;
     if (cell.length > LONGEST)
       return refuse('id-shape', `应最多 ${LONGEST} 个字符，现在是 ${cell.length} 个`);
     const starts = prefixes.map((prefix) => `${prefix}-`).join(' 或 ');
     const meant = compact(cell)
       .toLowerCase()
       .replaceAll(/[._/]+/g, '-');
-    const isMeant = new RegExp(shapeOf(prefixes)).test(meant);
+    const isMeant = new RegExp(idAlone(prefixes)).test(meant);
     const cure = isMeant ? `这一格应写成「${meant}」` : `例如「${example}」`;
     return refuse('id-shape', `应以 ${starts} 开头，只用小写字母、数字和连字符，${cure}`);
   },
   asSaved: narrow,
-  json: ({ prefixes }) => ({ type: 'string', maxLength: LONGEST, pattern: shapeOf(prefixes) }),
+  json: ({ prefixes = [] }) => ({
+    type: 'string',
+    maxLength: LONGEST,
+    pattern: idAlone(prefixes),
+  }),
   bad: ({ prefixes: [prefix] = [] }) =>
     [
       'xx-001',

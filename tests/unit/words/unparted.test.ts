@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allTables } from '../../../src/tables/index.ts';
 import { unparted, unpartedTitle } from '../../../src/words/unparted.ts';
 
 const wholes = (pieces: ReturnType<typeof unparted>) =>
@@ -10,6 +11,10 @@ describe('what a line does not end in the middle of', () => {
     ['2026 年 4 项', ['2026 年', '4 项']],
     ['说明编号 gj-2026-012。', ['gj-2026-012']],
     ['措施 cs-2026-003-04', ['cs-2026-003-04']],
+    ['权责事项 qz-9002000', ['qz-9002000']],
+    ['分工 zr-bj001-01、法律 fl-minfadian', ['zr-bj001-01', 'fl-minfadian']],
+    // No table has such ids.
+    ['abj-001、xx-001 和 bj-', []],
     ['示例〔2024〕5号，2026年11月', ['〔2024〕5号', '2026年11月']],
     ['共 11 条。第 2 页', ['11 条', '第 2 页']],
     ['《消防法》第八十六条第二款', ['第八十六条', '第二款']],
@@ -17,6 +22,15 @@ describe('what a line does not end in the middle of', () => {
     ['没有数字的话', []],
   ])('%s', (text, found) => {
     expect(wholes(unparted(text))).toEqual(found);
+  });
+
+  test.each(allTables)('the id of a row of $name', ({ columns }) => {
+    const id = columns['id']?.example ?? '';
+    expect(wholes(unparted(`见 ${id}。`))).toEqual([id]);
+  });
+
+  test('an id that is longer than the narrowest line is left to the browser', () => {
+    expect(wholes(unparted('权责事项 qz-zhujian-2026-0001'))).toEqual([]);
   });
 
   test('the pieces are the text', () => {
