@@ -8,7 +8,7 @@ await runCommand(
     options: {
       day: date('照哪一天建，用来重建以前的网站，不写是今天'),
       clean: flag('全部重做，不用上一次留着的'),
-      once: flag('只建这一次：不用上一次留着的，也不给下一次留，快一些'),
+      once: flag('只建这一次：网页和文件不用上一次留着的，也不给下一次留，快一些'),
     },
     examples: {
       'npm run build': '建成 dist/，可放到任何静态网站服务器',

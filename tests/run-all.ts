@@ -11,7 +11,6 @@ import {
   toolOnCopy,
 } from './runner.ts';
 import { inMemory } from './site/in-memory.ts';
-import { leavePrograms } from './site/left-programs.ts';
 import { setUpNginx } from './site/nginx.ts';
 import { browserSetUp } from './site/set-up-browser.ts';
 
@@ -41,16 +40,7 @@ const verifiedIfSealed: Suite = async (env, say) =>
     : apart(async () => ({ passed: 1, failed: 0 }), verified)(env, say);
 
 /** The site as it will be published. Building checks the data first, and prints what is wrong with them. */
-const built: Suite = async (env, say) => {
-  const counts = await tool('检查和建站', ['node', 'scripts/build.ts'])(env, say);
-  if (counts.failed > 0) return counts;
-  // Settings that cannot be read are told by the build.
-  const { settings } = await import('../src/site/settings.ts');
-  // Sites of the tests go on from it; it goes on from none.
-  if (settings.site === '' && settings.base === '/')
-    leavePrograms('root', env['MINGZE_WORK'] ?? '.build');
-  return counts;
-};
+const built = tool('检查和建站', ['node', 'scripts/build.ts']);
 
 const onBuiltSite = (title: string, ...folders: readonly string[]) =>
   apart(verifiedIfSealed, inBrowser(title, 'tests/data/playwright.config.ts', ...folders));

@@ -21,7 +21,7 @@ export interface Wanted {
   readonly day?: string;
   /** Without anything that builds before have made. */
   readonly clean?: boolean;
-  /** For this time only: nothing is taken from builds before, and nothing is left for others. */
+  /** For this time only: nothing of a site is taken from builds before, and nothing of it is left for others. */
   readonly once?: boolean;
   /** What this process has kept of builds before. */
   readonly warm?: Warm;
@@ -44,7 +44,7 @@ export function buildSite(
       const seconds = () => (performance.now() - started) / 1000;
       await standAgain(site);
       const takeAway = clean ? await setAside() : undefined;
-      const wanted = { log, day, site, seconds, warm };
+      const wanted = { log, day, site, clean, seconds, warm };
       try {
         await (once ? makeOnce(wanted) : makeUnlessStanding(wanted));
       } finally {
@@ -66,7 +66,7 @@ export function getReady(warm: Warm): Promise<void> {
     const store = await keptStore(warm);
     const stands = (await standing(store, digestOfGiven(dataFolder(), day), site)) !== undefined;
     // To bundle the programs takes longer than all the rest.
-    if (!stands || keptBundle(store) === undefined) return;
+    if (!stands || (await keptBundle()) === undefined) return;
     const { renderSite } = await import('./render-site.ts');
     const { model } = await load(day, warm);
     if (model === undefined) return;
@@ -86,7 +86,7 @@ async function load(day: string, warm: Warm | undefined): Promise<Loaded> {
   return loadModel(dataFolder(), day, warm);
 }
 
-interface Making extends Pick<Wanted, 'warm'> {
+interface Making extends Pick<Wanted, 'clean' | 'warm'> {
   readonly log: Log;
   readonly day: string;
   readonly site: string;
@@ -120,16 +120,17 @@ async function makeOnce(making: Order): Promise<void> {
 async function make(making: Making): Promise<void> {
   const { Programs } = await import('./apart/programs.ts');
   // If they have to be bundled, it is done while the data are checked.
-  const programs = new Programs(making.store);
+  const programs =
+    making.warm?.program === undefined ? await Programs.begin(making.clean) : undefined;
   try {
     await makeOf(programs, making);
   } finally {
-    programs.close();
+    programs?.close();
   }
 }
 
 async function makeOf(
-  programs: Programs,
+  programs: Programs | undefined,
   { log, day, site, store, given, seconds, warm }: Making,
 ): Promise<void> {
   const { renderText } = await import('../check/render/text.ts');
@@ -143,7 +144,7 @@ async function makeOf(
   const { pages, manifest, left, keep } = await renderSite(model, next, log, {
     store,
     warm,
-    programs,
+    ...(programs && { programs }),
   });
   // The site of before is made into the next one, where this process is to make it.
   const isSpare = await putInPlace(next, site, warm !== undefined);

@@ -91,7 +91,7 @@ async function buildAnew(
     FROM_ENVIRONMENT[key as keyof typeof given],
     value,
   ]);
-  const child = spawn(process.execPath, [SCRIPT, '--once', '--day', day], {
+  const child = spawn(process.execPath, [SCRIPT, '--once', '--clean', '--day', day], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...Object.fromEntries([...kept, ...told]),

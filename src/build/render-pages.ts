@@ -1,8 +1,8 @@
 import { dropModel, holdModel } from '../model/current.ts';
 import { Programs } from './apart/programs.ts';
-import type { Bundle } from './kept/bundle.ts';
+import { assetsIn } from './kept/bundle.ts';
+import type { Stored } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
-import { ownFolder } from './own-folder.ts';
 import type { Making } from './prerender.ts';
 import { Program } from './run-bundle.ts';
 
@@ -13,21 +13,24 @@ import { Program } from './run-bundle.ts';
 export async function renderPages(
   making: Making,
   warm?: Warm,
-  programs = new Programs(making.store),
-): Promise<Bundle['assets']> {
+  programs?: Programs,
+): Promise<ReadonlyMap<string, Stored>> {
   holdModel(making.model, making.pages.model);
   try {
-    const bundle = await programs.bundle();
-    const program = warm?.program ?? (await Program.open(making.store, bundle, ownFolder()));
-    try {
-      await program.render(making);
-    } finally {
-      if (warm !== undefined && program.isLasting) warm.program = program;
-      else program.close();
-    }
-    return bundle.assets;
+    const program = warm?.program ?? (await opened(programs));
+    if (warm !== undefined) warm.program = program;
+    await program.render(making);
+    return await assetsIn(making.store, program.bundle);
+  } finally {
+    dropModel();
+  }
+}
+
+async function opened(begun: Programs | undefined): Promise<Program> {
+  const programs = begun ?? (await Programs.begin());
+  try {
+    return await Program.open(await programs.bundle());
   } finally {
     programs.close();
-    dropModel();
   }
 }

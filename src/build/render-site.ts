@@ -12,7 +12,6 @@ import type { Programs } from './apart/programs.ts';
 import { countPages } from './count-pages.ts';
 import { withFirstFile, withState } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
-import type { Bundle } from './kept/bundle.ts';
 import { keptGuideSearch } from './kept/guide-search.ts';
 import { keptStore } from './kept/kept-store.ts';
 import { KeptPages } from './kept/pages.ts';
@@ -45,6 +44,9 @@ export interface AtHand {
   /** The programs that make the pages, where somebody has begun to bundle them. */
   readonly programs?: Programs;
 }
+
+/** The styles and scripts of a site. */
+type Assets = ReadonlyMap<string, Stored>;
 
 /** What goes into making the pages, with those of them that are there. */
 type SiteMaking = Making & { readonly pages: KeptPages };
@@ -145,7 +147,7 @@ async function writePages(
   making: SiteMaking,
   site: SiteWriter,
   { emitting, warm, programs }: Omit<AtHand, 'store'> & { readonly emitting: Emitting },
-): Promise<Bundle['assets']> {
+): Promise<Assets> {
   const { pages, store } = making;
   const apart = pagesApart(site, pages, emitting);
   pages.haveWritten(apart);
@@ -164,7 +166,7 @@ async function writePages(
 /** Takes in what was made beside the pages. */
 async function takeBeside(
   site: SiteWriter,
-  assets: Bundle['assets'],
+  assets: Assets,
   emitting: Emitting,
   progress: Progress,
 ): Promise<void> {
@@ -199,7 +201,7 @@ async function writerFor(folder: string, store: Store, warm?: Warm): Promise<Sit
 }
 
 /** Puts into the page and the script of the search what they bring along of its files, which others make meanwhile. */
-function fillSearch(site: SiteWriter, assets: Bundle['assets'], first: MadeBeside['first']): void {
+function fillSearch(site: SiteWriter, assets: Assets, first: MadeBeside['first']): void {
   const fill = (name: string, filled: (text: string) => string | undefined): void => {
     const own = site.files.get(name);
     const text = own && filled(site.store.read(own.sha256).toString('utf8'));

@@ -1,18 +1,10 @@
 /** Makes the pages by the bundle of before: the same routes and components, without Astro and Vite having to start. */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { collectionsOf } from './entries.ts';
-import {
-  type About,
-  type Bundle,
-  holdCollections,
-  PROGRAMS,
-  placePrograms,
-} from './kept/bundle.ts';
-import type { Store } from './kept/store.ts';
+import { type Bundle, holdCollections, PROGRAMS } from './kept/bundle.ts';
 import { pagesOf } from './page-list.ts';
 import { type Making, renderPage, respondingWhole } from './prerender.ts';
 
@@ -25,20 +17,22 @@ interface App extends StaticPathsApp {
 
 /** The programs of a bundle, which make all pages as often as they are asked to. */
 export class Program {
-  readonly #folder: string;
-  readonly #about: About;
+  readonly bundle: Bundle;
   readonly #app: App;
+  readonly #routes: NonNullable<App['routeCache']>;
 
-  private constructor(folder: string, about: About, app: App) {
-    this.#folder = folder;
-    this.#about = about;
+  private constructor(bundle: Bundle, app: App) {
+    // It would make the pages of one model after those of another, and take them for the same.
+    if (app.routeCache === undefined)
+      throw new Error('the bundle cannot forget which pages there are');
+    this.bundle = bundle;
     this.#app = app;
+    this.#routes = app.routeCache;
   }
 
-  /** `folder`: where the programs are to lie as long as they are used. */
-  static async open(store: Store, bundle: Bundle, folder: string): Promise<Program> {
-    await placePrograms(store, bundle, folder);
-    const { about } = bundle;
+  /** Whoever opens the same bundle again in the same process has the same programs. */
+  static async open(bundle: Bundle): Promise<Program> {
+    const { about, folder } = bundle;
     // They find the rows of the first model when they begin, though there are none yet.
     holdCollections(new Map());
     const program: unknown = await import(
@@ -49,12 +43,7 @@ export class Program {
     const pages = Object.entries(about.styles).map(([key, styles]) => [key, { styles }] as const);
     app.setInternals({ pagesByKeys: new Map(pages) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: TERMINAL } } });
-    return new Program(folder, about, app);
-  }
-
-  /** Whether it can make the pages of one model after those of another. */
-  get isLasting(): boolean {
-    return this.#app.routeCache !== undefined;
+    return new Program(bundle, app);
   }
 
   render(making: Making): Promise<void> {
@@ -62,13 +51,14 @@ export class Program {
   }
 
   async #render({ model, pages, progress }: Making): Promise<void> {
-    holdCollections(await collectionsOf(model, this.#about.prose, pages.untell));
+    const { about } = this.bundle;
+    holdCollections(await collectionsOf(model, about.prose, pages.untell));
     // Which pages there are is asked anew: they are others for another model.
-    this.#app.routeCache?.clearAll();
+    this.#routes.clearAll();
     const planned = pagesOf(this.#app, await new StaticPaths(this.#app).getAll());
     let done = 0;
     for (const page of planned.values()) {
-      const request = () => new Request(new URL(page.address, this.#about.origin));
+      const request = () => new Request(new URL(page.address, about.origin));
       await renderPage(pages, page, () => this.#app.render(request(), { routeData: page.route }));
       done += 1;
       progress.now({ kind: 'pages', done, all: planned.size });
@@ -76,12 +66,8 @@ export class Program {
       if (done % AT_ONCE === 0) await setImmediate();
     }
     // Nothing is to hold on to a model that is past.
-    this.#app.routeCache?.clearAll();
+    this.#routes.clearAll();
     holdCollections(new Map());
-  }
-
-  close(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { DataCopy } from '../site/data-copy.ts';
-import type { Address } from '../site/left-programs.ts';
 
 /** A copy of the data with a command of the project running on it. */
 export class LiveSite extends DataCopy {
@@ -11,14 +10,9 @@ export class LiveSite extends DataCopy {
   constructor(
     script: 'start' | 'dev',
     port: number,
-    {
-      from,
-      env = {},
-      address,
-    }: { from?: string; env?: Record<string, string>; address?: Address } = {},
+    { from, env = {} }: { from?: string; env?: Record<string, string> } = {},
   ) {
     super(false, from);
-    if (address !== undefined) this.goOnFromOther(address);
     this.address = `http://localhost:${port}${env['MINGZE_BASE'] ?? '/'}`;
     this.#process = spawn('node', [`scripts/${script}.ts`, '--port', String(port)], {
       env: { ...process.env, ...this.env, ...env },

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { copyDistrict, DISTRICT, SEALED } from './district-copy.ts';
-import { type Address, takePrograms } from './left-programs.ts';
 
 /** A copy of the lists of a district, with folders of its own for what the commands make of it. */
 export class DataCopy {
@@ -27,11 +26,6 @@ export class DataCopy {
   goOnFrom(work: string): void {
     const own = path.join(this.folder, 'work/kept');
     cpSync(path.join(work, 'kept'), own, { recursive: true, preserveTimestamps: true });
-  }
-
-  /** Lets the commands go on from the programs that a site of the same address has left, if there are any. */
-  goOnFromOther(address: Address): void {
-    takePrograms(address, path.join(this.folder, 'work'));
   }
 
   /** Replaces text in a file of the data, as a clerk's save would. Returns how it was before. */

@@ -4,7 +4,6 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { keepingCompiled } from '../command/command.ts';
 import { type About, type Bundle, keepBundle, keptBundle } from '../kept/bundle.ts';
-import type { Store } from '../kept/store.ts';
 import { ownFolder } from '../own-folder.ts';
 
 /** What the process tells that bundles. */
@@ -24,10 +23,13 @@ export class Programs {
   readonly #bundle: Promise<Bundle>;
   #child: ChildProcess | undefined;
 
-  /** Begins to bundle at once where nothing is kept. Whoever has it is to close it. */
-  constructor(store: Store) {
-    const kept = keptBundle(store);
-    this.#bundle = kept === undefined ? this.#make(store) : Promise.resolve(kept);
+  /** Begins to bundle at once where nothing is kept, or where it is to be made `anew`. Whoever has it is to close it. */
+  static async begin(anew = false): Promise<Programs> {
+    return new Programs(anew ? undefined : await keptBundle());
+  }
+
+  private constructor(kept: Bundle | undefined) {
+    this.#bundle = kept === undefined ? this.#make() : Promise.resolve(kept);
     // Whoever never asks is not to hear of it.
     this.#bundle.catch(() => {});
   }
@@ -42,12 +44,12 @@ export class Programs {
     this.#child?.kill();
   }
 
-  async #make(store: Store): Promise<Bundle> {
+  async #make(): Promise<Bundle> {
     const folder = ownFolder();
     try {
       const report = await this.#reportFrom(folder);
       if (report.kind === 'failed') throw report.error;
-      return await keepBundle(store, folder, report.about);
+      return await keepBundle(folder, report.about);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

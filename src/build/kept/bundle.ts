@@ -1,17 +1,29 @@
 /**
- * The programs that make the pages, bundled: made anew only when the code has changed, or the address of the site. What of the
- * data they would hold is put where they find it when they run.
+ * The programs that make the pages, bundled: made anew only when the code has changed, or the address of the site, and kept for
+ * whoever builds by this code, whatever the data. What of the data they would hold is put where they find it when they run.
  */
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  glob,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { codeOf, unlessMissing } from '../../disk/disk.ts';
+import { sha256 } from '../../ledger/digest.ts';
 import { pathsIn } from '../../publish/manifest.ts';
-import { SiteWriter } from './site-writer.ts';
+import { ownFolder } from '../own-folder.ts';
+import { stampOfPrograms } from './stamp.ts';
 import type { Store, Stored } from './store.ts';
 
 /** Where Astro puts the programs, beside the styles and scripts of the site. */
 export const PROGRAMS = '.prerender';
-const ABOUT = `${PROGRAMS}/about.json`;
 
 /** What the programs do not know of themselves. */
 const about = z.object({
@@ -23,52 +35,130 @@ const about = z.object({
 });
 export type About = z.infer<typeof about>;
 
+const keptAbout = about.extend({
+  /** The digests of all files, by their names. */
+  files: z.record(z.string(), z.string()),
+});
+
 export interface Bundle {
+  /** Where its files lie. Nobody writes into it. */
+  readonly folder: string;
   readonly about: About;
-  readonly programs: ReadonlyMap<string, Stored>;
-  /** The styles and scripts of the site. */
-  readonly assets: ReadonlyMap<string, Stored>;
+  /** The digests of its files, by their names. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
-/** The bundle of before; undefined when it has to be made. */
-export function keptBundle(store: Store): Bundle | undefined {
-  const files = store.made(store.programs);
-  const told = files?.get(ABOUT);
-  if (files === undefined || told === undefined) return undefined;
-  return bundleOf(about.parse(JSON.parse(store.read(told.sha256).toString('utf8'))), files);
+const KEPT = path.resolve(import.meta.dirname, '../../../.build/programs');
+const ABOUT = 'about.json';
+
+const keptFolder = async (): Promise<string> => path.join(KEPT, await stampOfPrograms());
+
+/** The bundle that a build by this code has kept, to the last byte as it was made; undefined when it has to be made. */
+export const keptBundle = async (): Promise<Bundle | undefined> => bundleIn(await keptFolder());
+
+/** Keeps the bundle that lies in a folder, which is gone then. */
+export const keepBundle = async (made: string, told: About): Promise<Bundle> =>
+  keptIn(await keptFolder(), made, told);
+
+/** The bundle that is kept in a folder, if it is as it was made. */
+export async function bundleIn(folder: string): Promise<Bundle | undefined> {
+  const told = keptAbout.safeParse(await readAbout(folder));
+  if (!told.success || !(await lieIn(folder, told.data.files))) return undefined;
+  const now = new Date();
+  // Which are used, and which of them may go.
+  await utimes(folder, now, now);
+  const { files, ...rest } = told.data;
+  return { folder, about: rest, files };
 }
 
-function bundleOf(about: About, files: ReadonlyMap<string, Stored>): Bundle {
-  const some = (wanted: boolean) =>
-    new Map([...files].filter(([name]) => isProgram(name) === wanted));
-  return { about, programs: some(true), assets: some(false) };
+async function readAbout(folder: string): Promise<unknown> {
+  const text = await unlessMissing(readFile(path.join(folder, ABOUT), 'utf8'), '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
-const isProgram = (name: string): boolean => name.startsWith(`${PROGRAMS}/`);
+/** Whether files are what they were. */
+async function lieIn(folder: string, files: Readonly<Record<string, string>>): Promise<boolean> {
+  const same = Object.entries(files).map(async ([name, digest]) => {
+    const bytes = await unlessMissing(readFile(path.join(folder, name)), undefined);
+    return bytes !== undefined && sha256(bytes) === digest;
+  });
+  return (await Promise.all(same)).every(Boolean);
+}
 
-/** Puts the programs into a folder of the project. */
-export async function placePrograms(
+/** Keeps in a folder what lies in another. Of those beside it the ones are removed that were used longest ago. */
+export async function keptIn(folder: string, made: string, told: About): Promise<Bundle> {
+  const files: Record<string, string> = {};
+  for (const name of await pathsIn(made))
+    files[name] = sha256(await readFile(path.join(made, name)));
+  await writeFile(path.join(made, ABOUT), JSON.stringify({ ...told, files }));
+  const before = await bundleIn(folder);
+  if (before !== undefined && areSame(before.files, files, told.entry)) {
+    // Another process may be running it.
+    await rm(made, { recursive: true, force: true });
+    return before;
+  }
+  await putInPlaceOf(folder, made);
+  await removeOldest(path.dirname(folder));
+  return { folder, about: told, files };
+}
+
+/** Whether two bundles make the same. Into the entry Astro puts a key that is another each time. */
+function areSame(one: Bundle['files'], other: Bundle['files'], entry: string): boolean {
+  const but = `${PROGRAMS}/${entry}`;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => (name === but ? name in other : one[name] === other[name]))
+  );
+}
+
+/** Puts a folder in the place of another, whole: whoever looks finds the one or the other, or none. */
+async function putInPlaceOf(folder: string, made: string): Promise<void> {
+  const aside = ownFolder();
+  await mkdir(path.dirname(folder), { recursive: true });
+  await unlessMissing(rename(folder, aside), undefined);
+  try {
+    await rename(made, folder);
+  } catch (error) {
+    // Another process has made the same meanwhile.
+    if (!TAKEN.has(codeOf(error))) throw error;
+    await rm(made, { recursive: true, force: true });
+  }
+  await rm(aside, { recursive: true, force: true });
+}
+
+const TAKEN: ReadonlySet<unknown> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
+
+/** Every change of the code leaves others. Those that were used last stay: sites of several addresses may take turns. */
+async function removeOldest(kept: string): Promise<void> {
+  const found = (await readdir(kept)).map(async (name) => {
+    const folder = path.join(kept, name);
+    const lies = await unlessMissing(stat(folder), undefined);
+    return { folder, used: lies?.mtimeMs ?? 0 };
+  });
+  const oldest = (await Promise.all(found)).sort((a, b) => b.used - a.used).slice(MOST);
+  for (const { folder } of oldest) await rm(folder, { recursive: true, force: true });
+}
+
+/** As many are kept, each of some twelve megabytes. */
+const MOST = 8;
+
+/** The styles and scripts of a bundle as files of a store, which a site is made from. */
+export async function assetsIn(
   store: Store,
-  { programs }: Bundle,
-  folder: string,
-): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  new SiteWriter(folder, store).placeAll(programs);
-}
-
-/** Keeps the bundle that lies in a folder. */
-export async function keepBundle(store: Store, folder: string, told: About): Promise<Bundle> {
-  const files = await filesIn(store, folder);
-  files.set(ABOUT, store.put(JSON.stringify(told)));
-  store.remember(store.programs, files);
-  return bundleOf(told, files);
-}
-
-async function filesIn(store: Store, folder: string): Promise<Map<string, Stored>> {
-  const files = new Map<string, Stored>();
-  for (const name of await pathsIn(folder))
-    files.set(name, store.put(await readFile(path.join(folder, name))));
-  return files;
+  { folder, files }: Bundle,
+): Promise<ReadonlyMap<string, Stored>> {
+  const assets = new Map<string, Stored>();
+  for (const [name, digest] of Object.entries(files)) {
+    if (name.startsWith(`${PROGRAMS}/`)) continue;
+    const found = store.find(digest);
+    assets.set(name, found ?? store.putUnder(digest, await readFile(path.join(folder, name))));
+  }
+  return assets;
 }
 
 /** Has the bundle take the rows that are handed over when it runs, in the place of those that it would hold. */

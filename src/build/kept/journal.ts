@@ -15,30 +15,16 @@ const journal = z.object({
 
 export type Journal = z.infer<typeof journal>;
 
-/**
- * What a journal says; nothing where there is none, or one that cannot be read. Of one of another stamp only what was made of
- * `lasting` counts, which needs no more than that.
- */
-export function readJournal(text: string | undefined, stamp: string, lasting: string): Journal {
+/** What a journal says; nothing where there is none, or one of another stamp, or one that cannot be read. */
+export function readJournal(text: string | undefined, stamp: string): Journal {
   const empty = { stamp, files: {}, made: {} };
   if (text === undefined) return empty;
   try {
     const read = journal.parse(JSON.parse(text));
-    return read.stamp === stamp ? read : { stamp, ...madeOf(read, lasting) };
+    return read.stamp === stamp ? read : empty;
   } catch {
     return empty;
   }
-}
-
-/** The part of a journal that tells of what was made of one thing. */
-function madeOf({ files, made }: Journal, one: string): Omit<Journal, 'stamp'> {
-  const own = made[one];
-  if (own === undefined) return { files: {}, made: {} };
-  const digests = new Set(Object.values(own));
-  return {
-    files: Object.fromEntries(Object.entries(files).filter(([digest]) => digests.has(digest))),
-    made: { [one]: own },
-  };
 }
 
 /** Puts a journal in the place of the one before, whole. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { disk, unlessMissing } from '../../disk/disk.ts';
 import { workFolder } from '../../site/folders.ts';
 import { PassingStore } from './passing-store.ts';
-import { stamp, stampOfPrograms } from './stamp.ts';
+import { stamp } from './stamp.ts';
 import { Store } from './store.ts';
 import type { Warm } from './warm.ts';
 
@@ -29,7 +29,5 @@ export const passingFolder = (): string => path.join(keptFolder(), 'once');
 
 /** What has been made, by builds before and by this code: as this process has it, or as it lies on the disk. */
 export async function keptStore(warm?: Pick<Warm, 'last'>): Promise<Store> {
-  return (
-    warm?.last.store?.again() ?? Store.open(keptFolder(), await stamp(), await stampOfPrograms())
-  );
+  return warm?.last.store?.again() ?? Store.open(keptFolder(), await stamp());
 }

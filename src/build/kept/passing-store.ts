@@ -32,7 +32,7 @@ export class PassingStore extends Store {
   }
 
   private constructor(folder: string) {
-    super(folder, { stamp: ONCE, files: {}, made: {} }, ONCE);
+    super(folder, { stamp: ONCE, files: {}, made: {} });
   }
 
   override put(content: Content): Stored {

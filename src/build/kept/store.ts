@@ -40,8 +40,6 @@ export interface NewFiles {
 }
 
 export class Store {
-  /** What the programs that make the pages are made of, as a digest. */
-  readonly programs: string;
   /** Whether anything of it is for builds to come. */
   readonly isLasting: boolean = true;
   readonly #folder: string;
@@ -57,36 +55,30 @@ export class Store {
   /** Whether a file of it stands somewhere as a copy, because the disk has no second names. */
   hasCopied = false;
 
-  /**
-   * `stamp`: what everything is made by. What was made by something else is not taken, but for what was made of `programs` alone:
-   * the digest of that.
-   */
-  static async open(folder: string, stamp: string, programs = stamp): Promise<Store> {
+  /** `stamp`: what everything is made by. What was made by something else is not taken. */
+  static async open(folder: string, stamp: string): Promise<Store> {
     const text = await unlessMissing(readFile(path.join(folder, JOURNAL), 'utf8'), undefined);
-    const before = readJournal(text, stamp, programs);
+    const before = readJournal(text, stamp);
     await mkdir(folder, { recursive: true });
     for (const name of await readdir(folder))
       if (name !== JOURNAL && name !== BESIDE && !Object.hasOwn(before.files, name))
         await rm(path.join(folder, name), { recursive: true, force: true });
-    return new Store(folder, before, programs);
+    return new Store(folder, before);
   }
 
   /** The store as the next build of this process finds it; undefined when it has to be opened: another has been at it since. */
   again(): Store | undefined {
     const lies = journalAt(this.#folder);
-    return lies !== '' && lies === this.#closed
-      ? new Store(this.#folder, this.#next, this.programs)
-      : undefined;
+    return lies !== '' && lies === this.#closed ? new Store(this.#folder, this.#next) : undefined;
   }
 
   /** A store of nothing for another thread, which writes new files into the folder of one that takes them in when they are there. */
   static helping(folder: string, stamp: string): Store {
-    return new Store(folder, { stamp, files: {}, made: {} }, stamp);
+    return new Store(folder, { stamp, files: {}, made: {} });
   }
 
-  protected constructor(folder: string, before: Journal, programs: string) {
+  protected constructor(folder: string, before: Journal) {
     this.#folder = folder;
-    this.programs = programs;
     this.#before = before;
     this.#next = { stamp: before.stamp, files: {}, made: {} };
   }

@@ -29,7 +29,6 @@ export class Warm {
 
   /** Takes away what only this process uses. */
   close(): void {
-    this.program?.close();
     this.emitting?.close();
     if (this.spare !== undefined) rmSync(this.spare.folder, { recursive: true, force: true });
   }

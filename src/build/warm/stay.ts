@@ -37,9 +37,7 @@ export async function stay(work: (order: Order, warm: Warm) => Promise<ExitCode>
     const { user, system } = process.cpuUsage(before);
     globalThis.gc?.();
     const { bytes: heap, share } = heapInUse();
-    // Programs that cannot be run again would be loaded anew each time, and stay.
-    const fullest = Math.max(share, warm.emitting?.heap ?? 0);
-    const isLast = (code === 0 && warm.program === undefined) || fullest > MOST;
+    const isLast = Math.max(share, warm.emitting?.heap ?? 0) > MOST;
     if (isLast) await writeDown(warm);
     tell({ kind: 'done', code, isLast, heap, busy: (user + system) / 1e6 });
     rest = setTimeout(() => {

@@ -28,8 +28,12 @@ export interface Places {
 }
 
 export const BUILD = '整个建站';
-/** As other makers of sites do: they keep nothing either. */
-export const ONCE = '整个建站，什么也不留';
+/** As other makers of sites do: of a site they keep nothing either, and their programs lie there. */
+export const ONCE = '整个建站，只建一次';
+/** The programs that make the pages are bundled too, as after every change of the code. */
+const ANEW = '整个建站，程序重新编译';
+/** What is compared with other makers of sites. */
+export const COMPARED: ReadonlySet<string> = new Set([BUILD, ONCE, ANEW]);
 
 /** In this order: each goes on from what the one before has left. */
 export function ownSteps(places: Places): Own[] {
@@ -44,6 +48,14 @@ export function ownSteps(places: Places): Own[] {
       run: () => {
         copyData(places);
         return run('check');
+      },
+    },
+    {
+      name: ANEW,
+      parts: ['build', 'peers'],
+      run: () => {
+        copyData(places);
+        return run('build', '--once', '--clean');
       },
     },
     {

@@ -6,7 +6,7 @@ import { SEALED } from '../../site/district-copy.ts';
 import { memoryFor } from '../../site/in-memory.ts';
 import type { Cost } from '../process-cost.ts';
 import { generateDistrict, sizeOf } from '../scale/generate.ts';
-import { BUILD, ONCE, ownSteps, PARTS, type Part } from './own.ts';
+import { COMPARED, ownSteps, PARTS, type Part } from './own.ts';
 import { type Peer, peersFor } from './peers.ts';
 import { plainLists } from './records.ts';
 import { costTable, type Measured, type OfSize, perPage, sizesTable } from './table.ts';
@@ -93,7 +93,7 @@ function tell(all: readonly Measured[], peers: readonly Peer[], site: string, lo
   const pages = pagesIn(site);
   log('');
   log(`网页：自己 ${pages}${peers.map((peer) => `，${peer.name} ${pagesIn(peer.site)}`).join('')}`);
-  for (const own of all.filter(({ name }) => name === ONCE || name === BUILD)) {
+  for (const own of all.filter(({ name }) => COMPARED.has(name))) {
     for (const peer of peers) {
       const other = others.find(({ name }) => name === peer.name);
       if (other === undefined) continue;

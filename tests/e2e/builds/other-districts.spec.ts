@@ -30,7 +30,6 @@ const OTHERS: readonly Other[] = [
     port: PORTS.otherDistricts[1],
     env: { MINGZE_BASE: '/mingze/' },
     edit: async (copy) => {
-      copy.goOnFromOther('below');
       const [street, town] = ['西街街道', '西街镇'];
       copy.edit(
         'bodies.csv',

@@ -19,7 +19,7 @@ let site: LiveSite;
 
 test.beforeAll(async () => {
   site = new LiveSite('start', PORTS.start, {
-    ...{ from: SMALL, address: 'below', env: { MINGZE_BASE: '/mingze/' } },
+    ...{ from: SMALL, env: { MINGZE_BASE: '/mingze/' } },
   });
   await site.ready();
 });

@@ -19,7 +19,6 @@ import { htmlFaults } from '../../formats/html.ts';
 import { filesIn } from '../../site/files-in.ts';
 import { tooMuch } from '../../site/first-view.ts';
 import { faultsIn, headFaults, headLinks } from '../../site/head-links.ts';
-import { leavePrograms, takePrograms } from '../../site/left-programs.ts';
 import { personalIn } from '../../site/personal-in-site.ts';
 import { PUBLISHED } from '../district.ts';
 import { root } from '../helpers.ts';
@@ -51,11 +50,8 @@ function build(site: string, tables: string, environment: Record<string, string>
 }
 
 beforeAll(async () => {
-  // What goes on from another build has to be what a stranger builds who has nothing.
-  const work = path.join(path.dirname(first), 'work');
-  takePrograms('root', work);
+  // What is made by programs that another has bundled has to be what a stranger makes who has nothing.
   build(first, data, { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', MINGZE_BASE: '/' });
-  leavePrograms('root', work);
   await rebuildInto(path.dirname(second), await openSite(first), {
     ...{ PATH: process.env['PATH'], HOME: process.env['HOME'] },
     ...{ TZ: 'America/New_York', LANG: 'C', MINGZE_BASE: '/elsewhere/' },

@@ -14,7 +14,6 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listedIn, sitemapFaults } from '../../formats/sitemap.ts';
-import { leavePrograms, takePrograms } from '../../site/left-programs.ts';
 import { districtFolder } from '../district.ts';
 import { root } from '../helpers.ts';
 
@@ -44,8 +43,6 @@ function writeData(): void {
 
 beforeAll(() => {
   writeData();
-  const work = path.join(folder, 'work');
-  takePrograms('official', work);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     encoding: 'utf8',
@@ -53,11 +50,10 @@ beforeAll(() => {
       ...process.env,
       MINGZE_DATA: data,
       MINGZE_DIST: site,
-      MINGZE_WORK: work,
+      MINGZE_WORK: path.join(folder, 'work'),
     },
   });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
-  leavePrograms('official', work);
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

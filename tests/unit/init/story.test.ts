@@ -14,7 +14,6 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { localToday } from '../../../src/dates/local-today.ts';
 import { isKnown } from '../../../src/dates/working-days.ts';
-import { type Address, leavePrograms, takePrograms } from '../../site/left-programs.ts';
 import { baseFolder, root } from '../helpers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), '明责 新区-'));
@@ -44,7 +43,6 @@ interface District {
   readonly from: string;
   readonly rows: typeof ROWS;
   readonly typed: readonly string[];
-  readonly address: Address;
   /** What sealing says; undefined where there is nothing to seal. */
   readonly published: RegExp | undefined;
 }
@@ -53,7 +51,6 @@ const districts: readonly District[] = [
   {
     ...{ name: '一行也没有', from: path.join(folder, 'nothing'), rows: [] },
     typed: ['--status', 'example', '--base', '/mingze/'],
-    address: 'below',
     published: undefined,
   },
   {
@@ -63,7 +60,6 @@ const districts: readonly District[] = [
       ...['--sponsor', '云山区人民政府办公室', '--undertaker', '云山区委编办'],
       ...['--identity', '3707990001', '--hotline', '12345'],
     ],
-    address: 'official',
     published: /第 1 期/,
   },
 ];
@@ -77,7 +73,7 @@ function expectTown(site: string): void {
   expect(all).toContain('每个镇承担的全部职责。');
 }
 
-describe.each(districts)('$name', ({ name, from, rows, typed, address, published }) => {
+describe.each(districts)('$name', ({ name, from, rows, typed, published }) => {
   const data = path.join(folder, name, 'data');
   const site = path.join(folder, name, 'site');
   const work = path.join(folder, name, 'work');
@@ -113,9 +109,7 @@ describe.each(districts)('$name', ({ name, from, rows, typed, address, published
     if (isKnown(localToday())) expect(said).toBe('检查通过，没有错误和提醒。\n');
     else expect(said.match(/〔[\w-]+〕(?=\n|$)/g)).toEqual(['〔holidays-known-today〕']);
     if (published !== undefined) expect(run('seal')).toMatch(published);
-    takePrograms(address, work);
     expect(run('build')).toMatch(/建成 \d+ 个页面/);
-    leavePrograms(address, work);
     expect(run('verify')).toMatch(/^核对无误/);
     const home = readFileSync(path.join(site, 'index.html'), 'utf8');
     expect(home).toContain('云山区职责边界清单');

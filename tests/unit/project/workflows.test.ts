@@ -174,5 +174,7 @@ test('whatever builds the site takes what was kept of the build before, and the 
     expect(data.indexOf('./.github/actions/kept')).toBeLessThan(data.indexOf('npm run test:data'));
   }
   expect(jobsOf('.github/workflows/nightly.yml').get('data')).toContain('verify -- dist --rebuild');
-  expect(read('.github/actions/kept/action.yml')).toContain('path: .build/kept\n');
+  expect(read('.github/actions/kept/action.yml')).toMatch(
+    /path: \|\n +\.build\/kept\n +\.build\/programs\n/,
+  );
 });

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sentence } from '../../../src/check/problem.ts';
-import { leavePrograms, takePrograms } from '../../site/left-programs.ts';
 import { baseFolder, checkBytes, modelOf, root } from '../helpers.ts';
 import { AFTER, chapters } from './chapters.ts';
 import { judgedChapters } from './judged.ts';
@@ -65,18 +64,15 @@ describe('the pages at the end of it', () => {
     mkdirSync(data);
     cpSync(path.join(baseFolder, 'settings.json'), path.join(data, 'settings.json'));
     for (const [file, text] of told.texts()) writeFileSync(path.join(data, file), text);
-    const work = path.join(folder, 'work');
-    takePrograms('root', work);
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
       cwd: root,
       encoding: 'utf8',
       env: {
         ...{ PATH: process.env['PATH'], HOME: process.env['HOME'] },
-        ...{ MINGZE_DATA: data, MINGZE_DIST: site, MINGZE_WORK: work },
+        ...{ MINGZE_DATA: data, MINGZE_DIST: site, MINGZE_WORK: path.join(folder, 'work') },
       },
     });
     if (status !== 0) throw new Error(`${stdout}${stderr}`);
-    leavePrograms('root', work);
   }, 600_000);
 
   test.each(PAGES)('%s', (page, says) => {

@@ -99,22 +99,6 @@ test('what other code has made is not taken, and is gone', async () => {
   expect(readdirSync(kept())).toEqual(['journal.json']);
 });
 
-test('what the programs that make the pages are lasts when the settings are others, and nothing else', async () => {
-  const before = await Store.open(kept(), 'code and settings', 'code');
-  const program = before.put('a program');
-  before.remember(before.programs, new Map([['entry.mjs', program]]));
-  before.remember('something', new Map([['a.txt', before.put('what was made')]]));
-  await before.close();
-  const store = await Store.open(kept(), 'code and other settings', 'code');
-  expect(store.made('something')).toBeUndefined();
-  expect(store.made(store.programs)).toEqual(new Map([['entry.mjs', program]]));
-  expect(readdirSync(kept()).sort()).toEqual([program.sha256, 'journal.json'].sort());
-  await store.close();
-  const other = await Store.open(kept(), 'other code', 'other');
-  expect(other.made('code')).toBeUndefined();
-  expect(readdirSync(kept())).toEqual(['journal.json']);
-});
-
 test('a file that was changed where it stands on a site is not taken', async () => {
   const stored = await built();
   appendFileSync(path.join(folder, 'site/in/a.txt'), '!');
