@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Model } from '../model/model.ts';
 import { type Emitted, type MadeFiles, type Unit, unitsOf } from '../site/site-file.ts';
 import { allTables, tableNamed } from '../tables/index.ts';
-import { isPacked, isPackedAsItIs, zipFile } from './bundle.ts';
+import { isPacked, zipFile } from './bundle.ts';
 import { byDayFiles } from './by-day.ts';
 import { calendarUnits } from './calendars.ts';
 import { campaignFeedFiles } from './campaign-feed.ts';
@@ -33,7 +33,7 @@ import { wellKnownFiles } from './well-known.ts';
 
 /** Every open-data file, one after another, so that a large site never holds them all at once. */
 export function* emitFiles(model: Model): Generator<Emitted> {
-  const published = new PublishedFiles(isPackedAsItIs);
+  const published = new PublishedFiles(isPacked);
   for (const { files } of emitUnits(model, published))
     for (const file of files()) yield published.note(file);
 }

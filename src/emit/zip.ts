@@ -13,32 +13,46 @@ export interface Packed {
   readonly parts: Iterable<string>;
 }
 
+/** What is in a file: as it is made, piece by piece, or as it lies there. */
+type Content = Iterable<string> | Uint8Array;
+
+/** A file that need not be packed again where one with the same in it was packed before. `of`: the digest of what is in it. */
+export interface PackedOnce {
+  readonly name: string;
+  readonly of: string;
+  readonly parts: () => Content;
+}
+
 /** Files that need not be packed again where they were packed before. `of`: tells all that they are made of, their names too. */
 export interface PackedBefore {
   readonly of: string;
   readonly files: () => Iterable<Packed>;
 }
 
-/** A file as it stands in a ZIP. */
-interface Member {
-  readonly name: string;
-  /** The check sum and the length of its content. */
+/** What is in a file as it stands in a ZIP. */
+interface Deflated {
+  /** The check sum and the length of it. */
   readonly crc: number;
   readonly size: number;
   readonly data: Uint8Array<ArrayBuffer>;
 }
 
+interface Member extends Deflated {
+  readonly name: string;
+}
+
 /** Packs files, one after another, so that only what is packed already is held. The same files always give the same bytes. */
 export function zipped(
-  files: Iterable<Packed | PackedBefore>,
-  shelf: Pick<Shelf, 'kept'> = EMPTY_SHELF,
+  files: Iterable<Packed | PackedOnce | PackedBefore>,
+  shelf: Shelf = EMPTY_SHELF,
 ): Uint8Array {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  for (const file of files) for (const member of membersOf(file, shelf)) addTo(zip, member);
+  const once = new Map<string, Deflated>();
+  for (const file of files) for (const member of membersOf(file, shelf, once)) addTo(zip, member);
   zip.end();
   return Buffer.concat(chunks);
 }
@@ -55,11 +69,26 @@ function addTo(zip: Zip, { name, crc, size, data }: Member): void {
 /** The number that ZIP has for the only way of packing that is used here. */
 const DEFLATED = 8;
 
-function membersOf(file: Packed | PackedBefore, shelf: Pick<Shelf, 'kept'>): readonly Member[] {
-  if ('parts' in file) return [memberOf(file)];
+/** `once`: what is in this very ZIP already, by the digests of its content. */
+function membersOf(
+  file: Packed | PackedOnce | PackedBefore,
+  shelf: Shelf,
+  once: Map<string, Deflated>,
+): readonly Member[] {
+  if ('files' in file) return kept(file.of, shelf, () => Array.from(file.files(), memberOf));
+  if (!('of' in file)) return [memberOf(file)];
+  const { name, of, parts } = file;
+  const known = once.get(of);
+  if (known !== undefined) return [{ ...known, name }];
+  const members = kept(`file ${of}`, shelf, () => [{ name, ...deflated(parts()) }]);
+  for (const member of members) once.set(of, member);
+  return members.map((member) => ({ ...member, name }));
+}
+
+function kept(of: string, shelf: Shelf, make: () => readonly Member[]): readonly Member[] {
   let made: readonly Member[] | undefined;
-  const bytes = shelf.kept(file.of, () => {
-    made = Array.from(file.files(), memberOf);
+  const bytes = shelf.kept(of, () => {
+    made = make();
     return asBytes(made);
   });
   return made ?? fromBytes(bytes);
@@ -74,7 +103,7 @@ function memberOf({ name, parts }: Packed): Member {
 }
 
 /** What is the same in every workbook is packed once: to begin to pack costs more than a short text does. */
-const known = new Map<string, Omit<Member, 'name'>>();
+const known = new Map<string, Deflated>();
 const SHORT = 8_192;
 const MOST = 500;
 
@@ -87,13 +116,26 @@ const LEVEL = 4;
  */
 const MEMORY = 5;
 
-function deflated(parts: Iterable<string>): Omit<Member, 'name'> {
+function deflated(parts: Content): Deflated {
   const chunks: Uint8Array[] = [];
   const file = new ZipDeflate('', { level: LEVEL, mem: MEMORY });
   file.ondata = (error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   };
+  if (parts instanceof Uint8Array) pushBytes(file, parts);
+  else pushTexts(file, parts);
+  file.push(new Uint8Array(), true);
+  return { crc: file.crc, size: file.size, data: Buffer.concat(chunks) };
+}
+
+/** Of more than a piece at a time the packer would make itself a room as long as all of it. */
+function pushBytes(file: ZipDeflate, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; at += room.length)
+    file.push(bytes.subarray(at, at + room.length));
+}
+
+function pushTexts(file: ZipDeflate, parts: Iterable<string>): void {
   let held = '';
   for (const part of parts) {
     held += part;
@@ -102,8 +144,6 @@ function deflated(parts: Iterable<string>): Omit<Member, 'name'> {
     held = '';
   }
   push(file, held);
-  file.push(new Uint8Array(), true);
-  return { crc: file.crc, size: file.size, data: Buffer.concat(chunks) };
 }
 
 /** Packs a text by way of the same room every time: what it is given is copied. */

@@ -14,10 +14,8 @@ export interface EmittedText {
   readonly parts: () => Iterable<string>;
 }
 
-/** What the build has of a site already, for files that hold others, or are packed of parts that come again. */
+/** What the build has made before, for files that are packed of parts that come again. */
 export interface Shelf {
-  /** How long a file of the site is, and its digest; undefined where it is not made yet. */
-  weightOf(path: string): Weight | undefined;
   /** What is made of something: as it was made before, where it is kept. `of`: a digest that tells all that it is made of. */
   kept(of: string, make: () => Uint8Array): Uint8Array;
 }
@@ -29,7 +27,7 @@ export interface Weight {
 }
 
 /** Where nothing is kept. */
-export const EMPTY_SHELF: Shelf = { weightOf: () => undefined, kept: (_of, make) => make() };
+export const EMPTY_SHELF: Shelf = { kept: (_of, make) => make() };
 
 /** A file whose bytes are made only when they are asked for, out of parts that may be on the shelf: packing takes its time. */
 export interface EmittedWorkbook {
@@ -66,8 +64,8 @@ export interface MadeFiles {
   /** Their paths, in the order in which they were made. */
   paths(): Iterable<string>;
   weightOf(path: string): Weight | undefined;
-  /** What is in a text. */
-  partsOf(path: string): Iterable<string>;
+  /** What is in a text: piece by piece where it is made anew, or the bytes as they lie there. */
+  textOf(path: string): Iterable<string> | Uint8Array;
 }
 
 /** What of an emitted file is to be written, in the form that takes the least memory. */

@@ -55,9 +55,9 @@ export class KeptFiles implements MadeFiles {
     return this.#files.get(path);
   }
 
-  *partsOf(path: string): Iterable<string> {
+  textOf(path: string): Iterable<string> | Uint8Array {
     const stored = this.#files.get(path);
-    if (stored !== undefined) yield this.#store.read(stored.sha256).toString('utf8');
+    return stored === undefined ? [] : this.#store.read(stored.sha256);
   }
 
   /** Ends a build. `isForLater`: a process that goes on writes down later what was asked. */
@@ -101,7 +101,6 @@ export class KeptFiles implements MadeFiles {
   }
 
   readonly #shelf: Shelf = {
-    weightOf: (path) => this.#files.get(path),
     kept: (named, make) => {
       if (!this.#store.isLasting) return make();
       const of = hash('sha256', named);

@@ -62,12 +62,11 @@ export class PublishedFiles implements MadeFiles {
     this.#isHeld = isHeld;
   }
 
-  /** The same file, weighed while it is written. Of those for programs alone: what others weigh, nobody asks. */
+  /** The same file, weighed while it is written where it is to be had again: what others weigh, nobody asks. */
   note(file: Emitted): Emitted {
-    if ('pack' in file) return file;
+    if ('pack' in file || !this.#isHeld(file.path)) return file;
     const parts = 'parts' in file ? file.parts : () => [file.body];
-    if (this.#isHeld(file.path)) this.#files.set(file.path, parts);
-    if (!isForPrograms(file.path)) return file;
+    this.#files.set(file.path, parts);
     const weighed = new Weighed(parts);
     this.#weighed.set(file.path, weighed);
     return 'parts' in file ? { ...file, parts: () => weighed.parts() } : file;
@@ -81,8 +80,8 @@ export class PublishedFiles implements MadeFiles {
     return this.#weighed.get(file)?.published;
   }
 
-  *partsOf(file: string): Iterable<string> {
-    yield* this.#files.get(file)?.() ?? [];
+  textOf(file: string): Iterable<string> {
+    return this.#files.get(file)?.() ?? [];
   }
 }
 

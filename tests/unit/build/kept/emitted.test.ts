@@ -2,6 +2,7 @@
 import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { KeptFiles } from '../../../../src/build/kept/emitted.ts';
 import type { Recalled } from '../../../../src/build/kept/recall.ts';
@@ -107,6 +108,37 @@ test('files that were packed before are packed as they were', () => {
   expect(zipped(all(), { kept })).toEqual(first);
   expect(asked).toEqual(['a', 'c']);
   expect(zipped(all())).toEqual(first);
+});
+
+test('what is in two files of a ZIP alike is packed once, and not at all where it was packed before', () => {
+  const known = new Map<string, Uint8Array>();
+  const kept: Shelf['kept'] = (of, make) => {
+    const found = known.get(of) ?? make();
+    known.set(of, found);
+    return found;
+  };
+  const text = '甲乙丙'.repeat(90_000);
+  let asked = 0;
+  const one = (name: string, of: string) => ({
+    ...{ name, of },
+    parts: () => {
+      asked += 1;
+      return Buffer.from(of === 'same' ? text : '丁');
+    },
+  });
+  const all = () => [one('a', 'same'), one('b', 'other'), one('c', 'same')];
+  const first = zipped(all(), { kept });
+  expect(asked).toBe(2);
+  expect(unzipSync(first)).toEqual({
+    a: new Uint8Array(Buffer.from(text)),
+    b: new Uint8Array(Buffer.from('丁')),
+    c: new Uint8Array(Buffer.from(text)),
+  });
+  expect(zipped(all(), { kept })).toEqual(first);
+  expect(asked).toBe(2);
+  // As if it were packed of the text itself.
+  const texts = ['a', 'b', 'c'].map((name) => ({ name, parts: [name === 'b' ? '丁' : text] }));
+  expect(unzipSync(zipped(texts))).toEqual(unzipSync(first));
 });
 
 const district = districtModel();
