@@ -7,13 +7,14 @@ import { Refused } from '../site/refusal.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { alone, reading, working, writing } from './alone.ts';
-import type { Programs } from './apart/programs.ts';
+import type { Emitting } from './apart/emitting.ts';
 import { keptBundle } from './kept/bundle.ts';
 import { keptStore, passingFolder, passingStore, setAside } from './kept/kept-store.ts';
 import { digestOfGiven, rememberSite, standing } from './kept/standing.ts';
 import type { Store } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
 import type { Loaded } from './load-model.ts';
+import type { AtHand } from './render-site.ts';
 
 /** How a site is built. */
 export interface Wanted {
@@ -118,20 +119,29 @@ async function makeOnce(making: Order): Promise<void> {
 }
 
 async function make(making: Making): Promise<void> {
+  const emitting = await calledEarly(making);
   const { Programs } = await import('./apart/programs.ts');
   // If they have to be bundled, it is done while the data are checked.
   const programs =
     making.warm?.program === undefined ? await Programs.begin(making.clean) : undefined;
   try {
-    await makeOf(programs, making);
+    await makeOf(making, { programs, emitting });
   } finally {
     programs?.close();
+    await emitting?.close();
   }
 }
 
+/** Who makes the files beside the pages, where they are sure to be made apart: it gets ready while the data are checked. */
+async function calledEarly({ store, warm }: Making): Promise<Emitting | undefined> {
+  if (warm !== undefined || !store.isNew) return undefined;
+  const { emittingApart } = await import('./apart/emitting.ts');
+  return emittingApart();
+}
+
 async function makeOf(
-  programs: Programs | undefined,
   { log, day, site, store, given, seconds, warm }: Making,
+  begun: Pick<AtHand, 'programs' | 'emitting'>,
 ): Promise<void> {
   const { renderText } = await import('../check/render/text.ts');
   const { renderSite } = await import('./render-site.ts');
@@ -144,7 +154,7 @@ async function makeOf(
   const { pages, manifest, left, keep } = await renderSite(model, next, log, {
     store,
     warm,
-    ...(programs && { programs }),
+    ...begun,
   });
   // The site of before is made into the next one, where this process is to make it.
   const isSpare = await putInPlace(next, site, warm !== undefined);

@@ -24,7 +24,7 @@ import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { renderPages } from './render-pages.ts';
 import { sitemapOf } from './sitemap.ts';
-import { takenByNobody, writeApart } from './write-emitted.ts';
+import { takenByNobody, takes } from './taken.ts';
 
 export interface Rendered {
   readonly pages: number;
@@ -42,7 +42,9 @@ export interface AtHand {
   readonly store?: Store;
   readonly warm?: Warm | undefined;
   /** The programs that make the pages, where somebody has begun to bundle them. */
-  readonly programs?: Programs;
+  readonly programs?: Programs | undefined;
+  /** Who makes the files beside the pages, where somebody has called them. */
+  readonly emitting?: Emitting | undefined;
 }
 
 /** The styles and scripts of a site. */
@@ -73,7 +75,7 @@ async function renderWhole(
   { warm, programs, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
-  let emitting = warm?.emitting?.isAlive === true ? warm.emitting : undefined;
+  let emitting = warm?.emitting?.isAlive === true ? warm.emitting : atHand.emitting;
   // It links the rows while it is looked up here what lies there of a site before, and then of what pages are made.
   emitting?.take(model);
   try {
@@ -92,7 +94,10 @@ async function renderWhole(
     for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
     const known = await readKnownUrls(dataFolder());
     for (const [name, bytes] of await inputsOf(dataFolder())) site.write(name, bytes);
-    await writeApart(model, site, wanted.taken);
+    if (takes(wanted.taken)) {
+      const { writeApart } = await import('./write-emitted.ts');
+      await writeApart(model, site);
+    }
     await takeBeside(site, assets, emitting, progress);
     progress.now({ kind: 'manifest' });
     const files = site.names;

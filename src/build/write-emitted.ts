@@ -3,11 +3,7 @@ import { writtenOf } from '../site/site-file.ts';
 import type { KeptFiles } from './kept/emitted.ts';
 import type { SiteWriter } from './kept/site-writer.ts';
 import { siteUnits, unitsApart } from './site-files.ts';
-
-/** What of one site is made by who is done first with the rest: who has taken it, in memory that threads share. */
-export type Taken = Int32Array<SharedArrayBuffer>;
-export const takenByNobody = (): Taken => new Int32Array(new SharedArrayBuffer(4));
-const takes = (taken: Taken): boolean => Atomics.exchange(taken, 0, 1) === 0;
+import { type Taken, takes } from './taken.ts';
 
 /**
  * Makes all that stands beside the pages. `taken`: without what another has taken by then. `meanwhile`: gives whatever else there is
@@ -35,9 +31,8 @@ export async function writeEmitted(
   if (takes(taken)) for (const unit of apart) site.placeAll(await kept.filesOf(unit));
 }
 
-/** Makes what of it nobody has taken yet, by who has made the pages. */
-export async function writeApart(model: Model, site: SiteWriter, taken: Taken): Promise<void> {
-  if (!takes(taken)) return;
+/** Makes what of it nobody has taken yet, by who has made the pages and has taken it now. */
+export async function writeApart(model: Model, site: SiteWriter): Promise<void> {
   for (const { files } of unitsApart(model))
     for (const file of files()) site.write(file.path, await writtenOf(file));
 }

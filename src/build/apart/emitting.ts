@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../../model/model.ts';
 import { keepingCompiled } from '../command/command.ts';
-import { type MadeBeside, Maker, type SiteWanted } from './maker.ts';
+import type { MadeBeside, Maker, SiteWanted } from './maker.ts';
 import type { MadePage, PagesPlace, WrittenPages } from './page-writer.ts';
 import { type Parcel, Sender } from './parcel.ts';
 
@@ -67,8 +67,12 @@ export function emittingFor(
   { isLasting, isNew }: { readonly isLasting: boolean; readonly isNew: boolean },
 ): Emitting {
   const pays = isLasting || isNew || recordsOf(model) > FEW;
-  return pays && availableParallelism() > 1 ? new EmittingApart() : new EmittingHere();
+  return (pays ? emittingApart() : undefined) ?? new EmittingHere();
 }
+
+/** Apart, where there is a processor for it: it gets ready as long as there is no model. */
+export const emittingApart = (): Emitting | undefined =>
+  availableParallelism() > 1 ? new EmittingApart() : undefined;
 
 /** As many rows a thread and another model are made for sooner than the files of what has changed. */
 const FEW = 2000;
@@ -78,7 +82,8 @@ const recordsOf = (model: Model): number =>
 
 /** In the same thread, when somebody wants to have them. */
 export class EmittingHere implements Emitting {
-  readonly #maker = new Maker();
+  /** It has to load whatever makes a file. */
+  #maker: Maker | undefined;
   #model: Model | undefined;
   #wanted: SiteWanted | undefined;
   readonly heap = 0;
@@ -86,7 +91,7 @@ export class EmittingHere implements Emitting {
   soFar = 0;
 
   lookOver(): void {
-    this.#maker.lookOver();
+    this.#maker?.lookOver();
   }
 
   take(model: Model): void {
@@ -101,6 +106,8 @@ export class EmittingHere implements Emitting {
   async made(): Promise<MadeBeside> {
     if (this.#model === undefined || this.#wanted === undefined)
       throw new Error('nothing has begun');
+    const { Maker } = await import('./maker.ts');
+    this.#maker ??= new Maker();
     return this.#maker.make(this.#model, this.#wanted, (done) => {
       this.soFar = done;
       return setImmediate();
@@ -109,14 +116,14 @@ export class EmittingHere implements Emitting {
 
   beginPages(): undefined {}
 
-  keep(isForLater: boolean): Promise<void> {
+  async keep(isForLater: boolean): Promise<void> {
     this.#model = undefined;
     this.#wanted = undefined;
-    return this.#maker.keep(isForLater);
+    await this.#maker?.keep(isForLater);
   }
 
-  writeDown(): Promise<void> {
-    return this.#maker.writeDown();
+  async writeDown(): Promise<void> {
+    await this.#maker?.writeDown();
   }
 
   async close(): Promise<void> {}

@@ -7,7 +7,8 @@ import { PassingStore } from '../kept/passing-store.ts';
 import { type Lying, SiteWriter, type Written } from '../kept/site-writer.ts';
 import { Store, type StorePlace } from '../kept/store.ts';
 import type { KeptUnit } from '../kept/trace/memory.ts';
-import { type Taken, writeEmitted } from '../write-emitted.ts';
+import type { Taken } from '../taken.ts';
+import { writeEmitted } from '../write-emitted.ts';
 
 /** For which site the files are to be made. */
 export interface SiteWanted extends StorePlace {

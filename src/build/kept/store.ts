@@ -178,6 +178,11 @@ export class Store {
     this.#next.made[of] = Object.fromEntries([...files].map(([name, one]) => [name, one.sha256]));
   }
 
+  /** Whether there is nothing of builds before. */
+  get isNew(): boolean {
+    return Object.keys(this.#before.files).length === 0;
+  }
+
   /** What everything is made by. */
   get stamp(): string {
     return this.#next.stamp;
