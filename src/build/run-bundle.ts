@@ -41,6 +41,7 @@ export class Program {
     if (!hasApp(program)) throw new Error('the bundle of the pages cannot be run');
     const { app } = program;
     const pages = Object.entries(about.styles).map(([key, styles]) => [key, { styles }] as const);
+    loadEachOnce(app);
     app.setInternals({ pagesByKeys: new Map(pages) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: TERMINAL } } });
     return new Program(bundle, app);
@@ -58,7 +59,7 @@ export class Program {
     const planned = pagesOf(this.#app, await new StaticPaths(this.#app).getAll());
     let done = 0;
     for (const page of planned.values()) {
-      const request = () => new Request(new URL(page.address, about.origin));
+      const request = () => new Request(`${about.origin}${page.address}`);
       await renderPage(pages, page, () => this.#app.render(request(), { routeData: page.route }));
       done += 1;
       progress.now({ kind: 'pages', done, all: planned.size });
@@ -68,6 +69,14 @@ export class Program {
     // Nothing is to hold on to a model that is past.
     this.#routes.clearAll();
     holdCollections(new Map());
+  }
+}
+
+/** Every page asks for the program of its route: to be given it by Node once more takes longer than much of making a page. */
+function loadEachOnce({ manifest: { pageMap } }: App): void {
+  for (const [component, load] of pageMap ?? []) {
+    let loading: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => (loading ??= load()));
   }
 }
 
