@@ -22,6 +22,9 @@ export function mentioned(model: Model, text: string): TextPart[] {
   return parts;
 }
 
+/** Whether a text may mention a record. Most facts are a word or two, and there are a hundred thousand of them. */
+export const mayMention = (text: string): boolean => text.search(MENTION) >= 0;
+
 /** A record's name and address, whichever list it is in. */
 export function recordLink(model: Model, id: string): { text: string; href: string } | undefined {
   const list = listOfId(id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mentioned, recordLink } from '../../../src/words/mention.ts';
+import { mayMention, mentioned, recordLink } from '../../../src/words/mention.ts';
 import { baseModel } from '../helpers.ts';
 
 const model = baseModel();
@@ -39,4 +39,16 @@ test.each([
   ['bd-2025-001', 'bd-2025-001', '/changes/bd-2025-001/'],
 ])('%s links to %s', (id, text, href) => {
   expect(recordLink(model, id)).toEqual({ text, href });
+});
+
+test('a text that mentions a record may mention one, and a text of words alone does not', () => {
+  for (const text of ['bj-001', '见 sd-002-1 和 bj-001', '（bj-001）']) {
+    expect(mayMention(text)).toBe(true);
+    // Whoever asks twice hears the same.
+    expect(mayMention(text)).toBe(true);
+  }
+  for (const text of ['', '区级', '2026年9月1日', 'GB-2312', '生成-002000']) {
+    expect(mayMention(text), text).toBe(false);
+    expect(mentioned(model, text)).toEqual(text === '' ? [] : [{ text }]);
+  }
 });
