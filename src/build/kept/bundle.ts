@@ -2,6 +2,8 @@
  * The programs that make the pages, bundled: made anew only when the code has changed, or the address of the site, and kept for
  * whoever builds by this code, whatever the data. What of the data they would hold is put where they find it when they run.
  */
+
+import { randomUUID } from 'node:crypto';
 import {
   glob,
   mkdir,
@@ -18,7 +20,6 @@ import { z } from 'zod';
 import { codeOf, unlessMissing } from '../../disk/disk.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import { pathsIn } from '../../publish/manifest.ts';
-import { ownFolder } from '../own-folder.ts';
 import { stampOfPrograms } from './stamp.ts';
 import type { Store, Stored } from './store.ts';
 
@@ -118,7 +119,8 @@ function areSame(one: Bundle['files'], other: Bundle['files'], entry: string): b
 
 /** Puts a folder in the place of another, whole: whoever looks finds the one or the other, or none. */
 async function putInPlaceOf(folder: string, made: string): Promise<void> {
-  const aside = ownFolder();
+  // Of one that was killed it goes with those that nobody uses.
+  const aside = `${folder}-${randomUUID()}`;
   await mkdir(path.dirname(folder), { recursive: true });
   await unlessMissing(rename(folder, aside), undefined);
   try {
