@@ -1,14 +1,11 @@
-/** Folders of the project in which a process works at the programs that make the pages. */
+/** Folders of the project in which a process bundles the programs that make the pages. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from '../disk/disk.ts';
 
 let given = 0;
 
-/**
- * A folder of the project that nobody has used before: from one used before, Node would hand over the modules of before. Outside
- * the project all builds would share one such folder.
- */
+/** A folder that nobody else uses, and inside the project, where the programs are kept: only so a rename puts them there. */
 export function ownFolder(): string {
   removeForsaken();
   given += 1;
