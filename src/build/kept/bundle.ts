@@ -2,7 +2,6 @@
  * The programs that make the pages, bundled: made anew only when the code has changed, or the address of the site, and kept for
  * whoever builds by this code, whatever the data. What of the data they would hold is put where they find it when they run.
  */
-
 import { randomUUID } from 'node:crypto';
 import {
   glob,
@@ -36,21 +35,22 @@ const about = z.object({
 });
 export type About = z.infer<typeof about>;
 
-const keptAbout = about.extend({
-  /** The digests of all files, by their names. */
-  files: z.record(z.string(), z.string()),
-});
+/** The digests of all files, by their names. */
+const list = z.record(z.string(), z.string());
+
+type Files = Readonly<z.infer<typeof list>>;
 
 export interface Bundle {
   /** Where its files lie. Nobody writes into it. */
   readonly folder: string;
   readonly about: About;
   /** The digests of its files, by their names. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Files;
 }
 
 const KEPT = path.resolve(import.meta.dirname, '../../../.build/programs');
-const ABOUT = 'about.json';
+const LIST = 'files.json';
+const ABOUT = `${PROGRAMS}/about.json`;
 
 const keptFolder = async (): Promise<string> => path.join(KEPT, await stampOfPrograms());
 
@@ -63,26 +63,27 @@ export const keepBundle = async (made: string, told: About): Promise<Bundle> =>
 
 /** The bundle that is kept in a folder, if it is as it was made. */
 export async function bundleIn(folder: string): Promise<Bundle | undefined> {
-  const told = keptAbout.safeParse(await readAbout(folder));
-  if (!told.success || !(await lieIn(folder, told.data.files))) return undefined;
+  const files = await listIn(folder);
+  if (files === undefined || !(await lieIn(folder, files))) return undefined;
   const now = new Date();
-  // Which are used, and which of them may go.
-  await utimes(folder, now, now);
-  const { files, ...rest } = told.data;
-  return { folder, about: rest, files };
+  // Which are used, and which of them may go: where nothing can be written, none goes.
+  await utimes(folder, now, now).catch(() => {});
+  const told = about.parse(JSON.parse(await readFile(path.join(folder, ABOUT), 'utf8')));
+  return { folder, about: told, files };
 }
 
-async function readAbout(folder: string): Promise<unknown> {
-  const text = await unlessMissing(readFile(path.join(folder, ABOUT), 'utf8'), '');
+async function listIn(folder: string): Promise<Files | undefined> {
+  const text = await unlessMissing(readFile(path.join(folder, LIST), 'utf8'), undefined);
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return list.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
 /** Whether files are what they were. */
-async function lieIn(folder: string, files: Readonly<Record<string, string>>): Promise<boolean> {
+async function lieIn(folder: string, files: Files): Promise<boolean> {
   const same = Object.entries(files).map(async ([name, digest]) => {
     const bytes = await unlessMissing(readFile(path.join(folder, name)), undefined);
     return bytes !== undefined && sha256(bytes) === digest;
@@ -92,10 +93,11 @@ async function lieIn(folder: string, files: Readonly<Record<string, string>>): P
 
 /** Keeps in a folder what lies in another. Of those beside it the ones are removed that were used longest ago. */
 export async function keptIn(folder: string, made: string, told: About): Promise<Bundle> {
+  await writeFile(path.join(made, ABOUT), JSON.stringify(told));
   const files: Record<string, string> = {};
   for (const name of await pathsIn(made))
     files[name] = sha256(await readFile(path.join(made, name)));
-  await writeFile(path.join(made, ABOUT), JSON.stringify({ ...told, files }));
+  await writeFile(path.join(made, LIST), JSON.stringify(files));
   const before = await bundleIn(folder);
   if (before !== undefined && areSame(before.files, files, told.entry)) {
     // Another process may be running it.
@@ -108,7 +110,7 @@ export async function keptIn(folder: string, made: string, told: About): Promise
 }
 
 /** Whether two bundles make the same. Into the entry Astro puts a key that is another each time. */
-function areSame(one: Bundle['files'], other: Bundle['files'], entry: string): boolean {
+function areSame(one: Files, other: Files, entry: string): boolean {
   const but = `${PROGRAMS}/${entry}`;
   const names = Object.keys(one);
   return (

@@ -28,6 +28,7 @@ beforeEach(() => rmSync(kept, { recursive: true, force: true }));
 
 const ENTRY = 'page.mjs';
 const PAGE = `.prerender/${ENTRY}`;
+const ABOUT = '.prerender/about.json';
 const STYLE = '_astro/site.css';
 const told = { entry: ENTRY, origin: 'http://localhost', styles: { a: [1] }, prose: {} };
 
@@ -49,7 +50,10 @@ function bundled(program = 'export const app = 1;', style = 'body{}'): string {
 test('what was bundled is found as it was made, and where it was made there is nothing', async () => {
   const from = bundled();
   const bundle = await keptIn(place('code'), from, told);
-  const files = { [PAGE]: sha256('export const app = 1;'), [STYLE]: sha256('body{}') };
+  const files = {
+    ...{ [PAGE]: sha256('export const app = 1;'), [STYLE]: sha256('body{}') },
+    [ABOUT]: sha256(JSON.stringify(told)),
+  };
   expect(bundle).toEqual({ folder: place('code'), about: told, files });
   expect(await bundleIn(place('code'))).toMatchObject(bundle);
   expect(readFileSync(path.join(bundle.folder, PAGE), 'utf8')).toBe('export const app = 1;');
@@ -61,7 +65,7 @@ test('by other code there is none', async () => {
   expect(await bundleIn(place('other'))).toBeUndefined();
 });
 
-test.each([PAGE, STYLE, 'about.json'])(
+test.each([PAGE, STYLE, ABOUT, 'files.json'])(
   'with %s changed, or gone, it is not taken',
   async (name) => {
     await keptIn(place('code'), bundled(), told);
