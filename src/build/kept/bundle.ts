@@ -2,23 +2,15 @@
  * The programs that make the pages, bundled: made anew only when the code has changed, or the address of the site, and kept for
  * whoever builds by this code, whatever the data. What of the data they would hold is put where they find it when they run.
  */
-import { randomUUID } from 'node:crypto';
-import {
-  glob,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { glob, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { codeOf, unlessMissing } from '../../disk/disk.ts';
+import { disk, unlessMissing } from '../../disk/disk.ts';
+import { holding } from '../../disk/lock.ts';
+import { putInPlace } from '../../disk/put-in-place.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import { pathsIn } from '../../publish/manifest.ts';
+import { writing } from '../alone.ts';
 import { stampOfPrograms } from './stamp.ts';
 import type { Store, Stored } from './store.ts';
 
@@ -91,22 +83,31 @@ async function lieIn(folder: string, files: Files): Promise<boolean> {
   return (await Promise.all(same)).every(Boolean);
 }
 
-/** Keeps in a folder what lies in another. Of those beside it the ones are removed that were used longest ago. */
+/** Keeps in a folder what lies in another, unless the same is there. Of those beside it the ones are removed that were used longest ago. */
 export async function keptIn(folder: string, made: string, told: About): Promise<Bundle> {
   await writeFile(path.join(made, ABOUT), JSON.stringify(told));
   const files: Record<string, string> = {};
   for (const name of await pathsIn(made))
     files[name] = sha256(await readFile(path.join(made, name)));
   await writeFile(path.join(made, LIST), JSON.stringify(files));
-  const before = await bundleIn(folder);
-  if (before !== undefined && areSame(before.files, files, told.entry)) {
-    // Another process may be running it.
-    await rm(made, { recursive: true, force: true });
-    return before;
-  }
-  await putInPlaceOf(folder, made);
-  await removeOldest(path.dirname(folder));
-  return { folder, about: told, files };
+  const kept = path.dirname(folder);
+  return holding(
+    [writing(kept)],
+    'programs',
+    () => {},
+    async () => {
+      const before = await bundleIn(folder);
+      if (before !== undefined && areSame(before.files, files, told.entry)) {
+        // Another process may be running it.
+        await disk.rm(made, { recursive: true, force: true });
+        return before;
+      }
+      await disk.mkdir(kept, { recursive: true });
+      await putInPlace(made, folder);
+      await removeOldest(kept);
+      return { folder, about: told, files };
+    },
+  );
 }
 
 /** Whether two bundles make the same. Into the entry Astro puts a key that is another each time. */
@@ -119,24 +120,6 @@ function areSame(one: Files, other: Files, entry: string): boolean {
   );
 }
 
-/** Puts a folder in the place of another, whole: whoever looks finds the one or the other, or none. */
-async function putInPlaceOf(folder: string, made: string): Promise<void> {
-  // Of one that was killed it goes with those that nobody uses.
-  const aside = `${folder}-${randomUUID()}`;
-  await mkdir(path.dirname(folder), { recursive: true });
-  await unlessMissing(rename(folder, aside), undefined);
-  try {
-    await rename(made, folder);
-  } catch (error) {
-    // Another process has made the same meanwhile.
-    if (!TAKEN.has(codeOf(error))) throw error;
-    await rm(made, { recursive: true, force: true });
-  }
-  await rm(aside, { recursive: true, force: true });
-}
-
-const TAKEN: ReadonlySet<unknown> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
-
 /** Every change of the code leaves others. Those that were used last stay: sites of several addresses may take turns. */
 async function removeOldest(kept: string): Promise<void> {
   const found = (await readdir(kept)).map(async (name) => {
@@ -145,7 +128,7 @@ async function removeOldest(kept: string): Promise<void> {
     return { folder, used: lies?.mtimeMs ?? 0 };
   });
   const oldest = (await Promise.all(found)).sort((a, b) => b.used - a.used).slice(MOST);
-  for (const { folder } of oldest) await rm(folder, { recursive: true, force: true });
+  for (const { folder } of oldest) await disk.rm(folder, { recursive: true, force: true });
 }
 
 /** As many are kept, each of some twelve megabytes. */
