@@ -54,7 +54,6 @@ export const isForPrograms = (file: string): boolean =>
 /** What is known of the files of a site once they are made, where nothing of them is kept. */
 export class PublishedFiles implements MadeFiles {
   readonly #weighed = new Map<string, Weighed>();
-  readonly #files = new Map<string, () => Iterable<string>>();
   readonly #isHeld: (path: string) => boolean;
 
   /** `isHeld`: which files are to be had again whole. */
@@ -66,14 +65,13 @@ export class PublishedFiles implements MadeFiles {
   note(file: Emitted): Emitted {
     if ('pack' in file || !this.#isHeld(file.path)) return file;
     const parts = 'parts' in file ? file.parts : () => [file.body];
-    this.#files.set(file.path, parts);
     const weighed = new Weighed(parts);
     this.#weighed.set(file.path, weighed);
     return 'parts' in file ? { ...file, parts: () => weighed.parts() } : file;
   }
 
   *paths(): Iterable<string> {
-    yield* this.#files.keys();
+    yield* this.#weighed.keys();
   }
 
   weightOf(file: string): Weight | undefined {
@@ -81,7 +79,7 @@ export class PublishedFiles implements MadeFiles {
   }
 
   textOf(file: string): Iterable<string> {
-    return this.#files.get(file)?.() ?? [];
+    return this.#weighed.get(file)?.parts() ?? [];
   }
 }
 

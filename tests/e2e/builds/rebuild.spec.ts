@@ -18,9 +18,7 @@ const REBUILT = { timeout: 300_000 };
 let site: LiveSite;
 
 test.beforeAll(async () => {
-  site = new LiveSite('start', PORTS.start, {
-    ...{ from: SMALL, env: { MINGZE_BASE: '/mingze/' } },
-  });
+  site = new LiveSite('start', PORTS.start, { from: SMALL, env: { MINGZE_BASE: '/mingze/' } });
   await site.ready();
 });
 
