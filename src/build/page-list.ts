@@ -10,7 +10,14 @@ export interface PlannedPage {
   readonly address: string;
   readonly file: string;
   readonly route: Path['route'];
-  readonly props: unknown;
+  /** undefined where it cannot be seen. */
+  readonly given: Given | undefined;
+}
+
+/** What a route has said of a page. */
+export interface Given {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly props: Readonly<Record<string, unknown>>;
 }
 
 /** The pages of some paths, by their addresses; no two routes may want the same. `app`: what has named the paths. */
@@ -25,8 +32,8 @@ export function pagesOf(app: unknown, paths: readonly Path[]): ReadonlyMap<strin
     const other = pages.get(address);
     if (other !== undefined)
       throw new Error(`${route.component} and ${other.route.component} both make ${address}`);
-    const props = route.pathname === undefined ? givenBy(app, route, index) : undefined;
-    pages.set(address, { address, file: fileOf(address), route, props });
+    const given = route.pathname === undefined ? givenBy(app, route, index) : NOTHING;
+    pages.set(address, { address, file: fileOf(address), route, given });
   }
   return pages;
 }
@@ -37,19 +44,21 @@ export const NOT_FOUND = '404.html';
 const fileOf = (address: string): string =>
   address === `${settings.base}404/` ? NOT_FOUND : outputFile(address);
 
-/** Of a route whose props cannot be seen: what nothing can be told of. */
-const UNSEEN = Symbol('unseen');
+/** To the only page of a route nothing is given. */
+const NOTHING: Given = { params: {}, props: {} };
 
 /** Astro keeps what a route has said of its pages, in the order in which it names them. */
-function givenBy(app: unknown, route: Path['route'], index: number): unknown {
-  if (!isKeeping(app)) return UNSEEN;
-  const one: unknown = app.routeCache.get(route)?.staticPaths?.[index];
-  return isObject(one) ? one['props'] : UNSEEN;
+function givenBy(app: unknown, route: Path['route'], index: number): Given | undefined {
+  if (!isKeeping(app)) return undefined;
+  const { params, props = {} } = app.routeCache.get(route)?.staticPaths?.[index] ?? {};
+  return params === undefined ? undefined : { params, props };
 }
 
 interface Keeping {
   readonly routeCache: {
-    get(route: Path['route']): { readonly staticPaths?: readonly unknown[] } | undefined;
+    get(
+      route: Path['route'],
+    ): { readonly staticPaths?: readonly Readonly<Partial<Given>>[] } | undefined;
   };
 }
 

@@ -3,7 +3,7 @@ import { Programs } from './apart/programs.ts';
 import { assetsIn } from './kept/bundle.ts';
 import type { Stored } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
-import type { Making } from './prerender.ts';
+import type { Making } from './making.ts';
 import { Program } from './run-bundle.ts';
 
 /**

@@ -2,17 +2,26 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+import type { StaticPaths, StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { collectionsOf } from './entries.ts';
 import { type Bundle, holdCollections, PROGRAMS } from './kept/bundle.ts';
-import { pagesOf } from './page-list.ts';
-import { type Making, renderPage, respondingWhole } from './prerender.ts';
+import type { Making } from './making.ts';
+import { NOT_FOUND, type PlannedPage, pagesOf } from './page-list.ts';
+import { PageRenderer, type RenderToString, type RoutePrograms } from './page-renderer.ts';
 
 /** What a bundle of Astro's runs as. */
 interface App extends StaticPathsApp {
+  readonly manifest: StaticPathsApp['manifest'] & { readonly pageMap: RoutePrograms };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { readonly routeData: unknown }): Promise<Response>;
+}
+
+/** What the programs tell of themselves. */
+interface Told {
+  readonly app: App;
+  readonly renderToString: RenderToString;
+  readonly StaticPaths: typeof StaticPaths;
 }
 
 /** The programs of a bundle, which make all pages as often as they are asked to. */
@@ -20,14 +29,23 @@ export class Program {
   readonly bundle: Bundle;
   readonly #app: App;
   readonly #routes: NonNullable<App['routeCache']>;
+  readonly #paths: StaticPaths;
+  readonly #renderer: PageRenderer;
 
-  private constructor(bundle: Bundle, app: App) {
+  private constructor(bundle: Bundle, { app, renderToString, StaticPaths }: Told) {
     // It would make the pages of one model after those of another, and take them for the same.
     if (app.routeCache === undefined)
       throw new Error('the bundle cannot forget which pages there are');
     this.bundle = bundle;
     this.#app = app;
     this.#routes = app.routeCache;
+    this.#paths = new StaticPaths(app);
+    this.#renderer = new PageRenderer({
+      origin: bundle.about.origin,
+      programs: app.manifest.pageMap,
+      renderToString,
+      answer: (page) => this.answer(page),
+    });
   }
 
   /** Whoever opens the same bundle again in the same process has the same programs. */
@@ -38,45 +56,41 @@ export class Program {
     const program: unknown = await import(
       pathToFileURL(path.join(folder, PROGRAMS, about.entry)).href
     );
-    if (!hasApp(program)) throw new Error('the bundle of the pages cannot be run');
+    if (!canRun(program)) throw new Error('the bundle of the pages cannot be run');
     const { app } = program;
     const pages = Object.entries(about.styles).map(([key, styles]) => [key, { styles }] as const);
-    loadEachOnce(app);
     app.setInternals({ pagesByKeys: new Map(pages) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: TERMINAL } } });
-    return new Program(bundle, app);
+    return new Program(bundle, program);
   }
 
-  render(making: Making): Promise<void> {
-    return respondingWhole(() => this.#render(making));
-  }
-
-  async #render({ model, pages, progress }: Making): Promise<void> {
+  async render({ model, pages, progress }: Making): Promise<void> {
     const { about } = this.bundle;
     holdCollections(await collectionsOf(model, about.prose, pages.untell));
     // Which pages there are is asked anew: they are others for another model.
     this.#routes.clearAll();
-    const planned = pagesOf(this.#app, await new StaticPaths(this.#app).getAll());
+    const planned = pagesOf(this.#app, await this.#paths.getAll());
     let done = 0;
     for (const page of planned.values()) {
-      const request = () => new Request(`${about.origin}${page.address}`);
-      await renderPage(pages, page, () => this.#app.render(request(), { routeData: page.route }));
+      if (!pages.keep(page)) await pages.make(page, () => this.#renderer.render(page));
       done += 1;
       progress.now({ kind: 'pages', done, all: planned.size });
       // Pages that are kept are done with at once, and whoever makes the index would wait for its next text until all are.
       if (done % AT_ONCE === 0) await setImmediate();
     }
     // Nothing is to hold on to a model that is past.
+    this.#renderer.forget();
     this.#routes.clearAll();
     holdCollections(new Map());
   }
-}
 
-/** Every page asks for the program of its route: to be given it by Node once more takes longer than much of making a page. */
-function loadEachOnce({ manifest: { pageMap } }: App): void {
-  for (const [component, load] of pageMap ?? []) {
-    let loading: ReturnType<typeof load> | undefined;
-    pageMap?.set(component, () => (loading ??= load()));
+  /** A page as Astro answers whoever asks for it, while pages are made. */
+  async answer({ address, file, route }: PlannedPage): Promise<Uint8Array> {
+    const request = new Request(`${this.bundle.about.origin}${address}`);
+    const response = await this.#app.render(request, { routeData: route });
+    if (response.status !== 200 && file !== NOT_FOUND)
+      throw new Error(`the page ${address} answers with ${response.status}`);
+    return response.bytes();
   }
 }
 
@@ -91,5 +105,7 @@ const TERMINAL = {
   },
 };
 
-const hasApp = (program: unknown): program is { readonly app: App } =>
-  typeof program === 'object' && program !== null && 'app' in program;
+const canRun = (program: unknown): program is Told =>
+  typeof program === 'object' &&
+  program !== null &&
+  ['app', 'renderToString', 'StaticPaths'].every((name) => name in program);

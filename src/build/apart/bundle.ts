@@ -5,11 +5,18 @@
  */
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { type AstroIntegration, type AstroPrerenderer, build as astroBuild } from 'astro';
+import {
+  type AstroIntegration,
+  type AstroPrerenderer,
+  build as astroBuild,
+  type ViteUserConfig,
+} from 'astro';
 import { z } from 'zod';
 import { bundleWithoutRows, heldProse } from '../entries.ts';
 import { type About, entryIn, openCollections, PROGRAMS } from '../kept/bundle.ts';
 import type { Bundled } from './programs.ts';
+
+type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
 
 async function bundled(folder: string): Promise<Bundled> {
   try {
@@ -30,6 +37,9 @@ async function bundle(folder: string): Promise<About> {
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((own) => onlyBundled(own, folder, (about) => (told = about))),
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [ownEntry] } });
+      },
     },
   };
   forgetCaller();
@@ -41,6 +51,16 @@ async function bundle(folder: string): Promise<About> {
   await rename(path.join(folder, ASIDE), path.join(folder, PROGRAMS));
   return told;
 }
+
+const ENTRY = path.join(import.meta.dirname, 'entry.ts');
+
+/** Has the programs begin with the entry of this folder, which takes Astro's along. */
+const ownEntry: VitePlugin = {
+  name: 'mingze:entry',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'astro/entrypoints/prerender' && importer === undefined ? ENTRY : undefined,
+};
 
 /** What Astro takes from the environment, where it is there, in the place of what it knows itself. */
 const KNOWN_TO_ASTRO = ['MODE', 'PROD', 'DEV', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX'];

@@ -49,9 +49,10 @@ export class KeptPages {
   }
 
   /** Whether a page is as it was. */
-  keep({ address, file, props }: PlannedPage): boolean {
+  keep({ address, file, given }: PlannedPage): boolean {
     const before = this.#recall.before(address);
-    if (before === undefined || before.props !== this.#recall.witness.digestOf(props)) return false;
+    if (before === undefined || given === undefined) return false;
+    if (before.props !== this.#recall.witness.digestOf(given.props)) return false;
     const stored = this.#store.find(before.sha256);
     if (stored === undefined || !this.#recall.again.areSame(before.asked)) return false;
     this.#add(file, stored, before.isForSearch);
@@ -66,7 +67,7 @@ export class KeptPages {
 
   /** Makes a page, and notes of what. */
   async make(
-    { address, file, props }: PlannedPage,
+    { address, file, given }: PlannedPage,
     render: () => Promise<Uint8Array>,
   ): Promise<void> {
     const { witness } = this.#recall;
@@ -76,8 +77,8 @@ export class KeptPages {
     const stored = this.#put(file, value);
     this.#add(file, stored, isFound);
     this.#recall.makeRoom();
-    if (asked.untold) return;
-    const told = witness.digestOf(props);
+    if (asked.untold || given === undefined) return;
+    const told = witness.digestOf(given.props);
     if (told === undefined) return;
     this.#recall.make(address, {
       props: told,

@@ -11,7 +11,7 @@ import { stamp } from '../../../src/build/kept/stamp.ts';
 import { Store } from '../../../src/build/kept/store.ts';
 import type { KeptUnit } from '../../../src/build/kept/trace/memory.ts';
 import { Warm } from '../../../src/build/kept/warm.ts';
-import type { Pages } from '../../../src/build/prerender.ts';
+import type { Pages } from '../../../src/build/making.ts';
 import { Progress } from '../../../src/build/progress.ts';
 import { renderPages } from '../../../src/build/render-pages.ts';
 import { checkFolder } from '../../../src/check/check.ts';

@@ -21,7 +21,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const model = baseModel();
-const page = { address: '/page/', file: 'page/index.html', route: {} as never, props: {} };
+const NOTHING = { params: {}, props: {} };
+const page = { address: '/page/', file: 'page/index.html', route: {} as never, given: NOTHING };
 const text = `${model.items.all.length} items`;
 
 /** What a build makes of a page; whether it has kept it, and whether it has asked the model itself. */
