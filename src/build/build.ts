@@ -7,14 +7,15 @@ import { Refused } from '../site/refusal.ts';
 import { FaultyData } from '../site/user-error.ts';
 import { buildText } from '../words/build-text.ts';
 import { alone, reading, working, writing } from './alone.ts';
-import type { Emitting } from './apart/emitting.ts';
+import type { EmittingApart } from './apart/emitting.ts';
+import type { Programs } from './apart/programs.ts';
+import type { BegunSite } from './begun-site.ts';
 import { keptBundle } from './kept/bundle.ts';
 import { keptStore, passingFolder, passingStore, setAside } from './kept/kept-store.ts';
 import { digestOfGiven, rememberSite, standing } from './kept/standing.ts';
 import type { Store } from './kept/store.ts';
 import type { Warm } from './kept/warm.ts';
 import type { Loaded } from './load-model.ts';
-import type { AtHand } from './render-site.ts';
 
 /** How a site is built. */
 export interface Wanted {
@@ -81,10 +82,10 @@ export function getReady(warm: Warm): Promise<void> {
 const silently: Log = () => {};
 
 /** Loads the data; whoever makes the files beside the pages looks meanwhile how those lie that are kept. */
-async function load(day: string, warm: Warm | undefined): Promise<Loaded> {
+async function load(day: string, warm: Warm | undefined, begun?: BegunSite): Promise<Loaded> {
   warm?.emitting?.lookOver();
   const { loadModel } = await import('./load-model.ts');
-  return loadModel(dataFolder(), day, warm);
+  return loadModel(dataFolder(), day, warm, begun && ((read) => begun.begin(read, day)));
 }
 
 interface Making extends Pick<Wanted, 'clean' | 'warm'> {
@@ -133,28 +134,53 @@ async function make(making: Making): Promise<void> {
 }
 
 /** Who makes the files beside the pages, where they are sure to be made apart: it gets ready while the data are checked. */
-async function calledEarly({ store, warm }: Making): Promise<Emitting | undefined> {
+async function calledEarly({ store, warm }: Making): Promise<EmittingApart | undefined> {
   if (warm !== undefined || !store.isNew) return undefined;
   const { emittingApart } = await import('./apart/emitting.ts');
   return emittingApart();
 }
 
-async function makeOf(
-  { log, day, site, store, given, seconds, warm }: Making,
-  begun: Pick<AtHand, 'programs' | 'emitting'>,
-): Promise<void> {
+/** Beside the site, so that putting it in place is a rename and never a copy. */
+const nextTo = (site: string): Promise<string> => placeForNext(site, workFolder());
+
+/** Begins with what is made beside the pages, where another thread is there for it. */
+async function begun({ site, store }: Making, emitting?: EmittingApart) {
+  if (emitting === undefined) return undefined;
+  const { BegunSite } = await import('./begun-site.ts');
+  return BegunSite.in(await nextTo(site), store, emitting);
+}
+
+/** The model of data without a fault, and what is said of them. Of others nothing is left that has begun. */
+async function checked({ day, warm }: Making, begun: BegunSite | undefined) {
   const { renderText } = await import('../check/render/text.ts');
+  try {
+    const { problems, model } = await load(day, warm, begun);
+    const said = renderText(problems);
+    if (model === undefined) throw new FaultyData(`${said}\n${buildText.notBuilt}`);
+    return { said, model };
+  } catch (error) {
+    await begun?.giveUp();
+    throw error;
+  }
+}
+
+interface Helpers {
+  readonly programs: Programs | undefined;
+  readonly emitting: EmittingApart | undefined;
+}
+
+async function makeOf(making: Making, { programs, emitting }: Helpers): Promise<void> {
+  const { log, day, site, store, given, seconds, warm } = making;
   const { renderSite } = await import('./render-site.ts');
-  const { problems, model } = await load(day, warm);
-  const said = renderText(problems);
-  if (model === undefined) throw new FaultyData(`${said}\n${buildText.notBuilt}`);
+  const begunSite = await begun(making, emitting);
+  const { said, model } = await checked(making, begunSite);
   log(said);
-  // Beside the site, so that putting it in place is a rename and never a copy.
-  const next = await placeForNext(site, workFolder());
+  const next = begunSite?.site.folder ?? (await nextTo(site));
   const { pages, manifest, left, keep } = await renderSite(model, next, log, {
     store,
     warm,
-    ...begun,
+    programs,
+    begun: begunSite,
   });
   // The site of before is made into the next one, where this process is to make it.
   const isSpare = await putInPlace(next, site, warm !== undefined);

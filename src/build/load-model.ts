@@ -1,7 +1,7 @@
 import { checkFolder, localToday } from '../check/check.ts';
 import type { Kept } from '../check/kept/kept.ts';
 import { rules } from '../check/rules/index.ts';
-import type { CheckResult } from '../check/run.ts';
+import type { CheckOptions, CheckResult } from '../check/run.ts';
 import { Model } from '../model/model.ts';
 import type { Parts } from '../model/parts.ts';
 import { dataFolder } from '../site/folders.ts';
@@ -15,13 +15,17 @@ export interface KeptModel {
   readonly parts: Parts;
 }
 
-/** Checks a data folder and links what passed. `kept`: what this process has of the time before, whose model is past then. */
+/**
+ * Checks a data folder and links what passed. `kept`: what this process has of the time before, whose model is past then. `whenRead`:
+ * is told of what a model will be made of, before it is known whether it may be.
+ */
 export async function loadModel(
   folder = dataFolder(),
   today = localToday(),
   kept?: KeptModel,
+  whenRead?: CheckOptions['whenRead'],
 ): Promise<Loaded> {
-  const result = await checkFolder(folder, today, undefined, kept?.checked);
+  const result = await checkFolder(folder, today, undefined, kept?.checked, whenRead);
   const { tables, ledger, problems } = result;
   const reminders = problems.filter(({ rule }) => !OF_THE_FILE.has(rule));
   return { ...result, model: tables && new Model(tables, today, ledger, reminders, kept?.parts) };

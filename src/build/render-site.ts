@@ -9,6 +9,7 @@ import { outputFile, urls } from '../site/urls.ts';
 import { type Emitting, emittingFor, type PagesApart } from './apart/emitting.ts';
 import type { MadeBeside, SiteWanted } from './apart/maker.ts';
 import type { Programs } from './apart/programs.ts';
+import { type BegunSite, wantedFor } from './begun-site.ts';
 import { countPages } from './count-pages.ts';
 import { withFirstFile, withState } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
@@ -24,7 +25,7 @@ import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { renderPages } from './render-pages.ts';
 import { sitemapOf } from './sitemap.ts';
-import { takenByNobody, takes } from './taken.ts';
+import { takes } from './taken.ts';
 
 export interface Rendered {
   readonly pages: number;
@@ -43,8 +44,8 @@ export interface AtHand {
   readonly warm?: Warm | undefined;
   /** The programs that make the pages, where somebody has begun to bundle them. */
   readonly programs?: Programs | undefined;
-  /** Who makes the files beside the pages, where somebody has called them. */
-  readonly emitting?: Emitting | undefined;
+  /** The site, where it is begun already. */
+  readonly begun?: BegunSite | undefined;
 }
 
 /** The styles and scripts of a site. */
@@ -72,19 +73,18 @@ async function renderWhole(
   model: Model,
   folder: string,
   progress: Progress,
-  { warm, programs, ...atHand }: AtHand,
+  { warm, programs, begun, ...atHand }: AtHand,
 ): Promise<Rendered> {
   const store = atHand.store ?? (await keptStore(warm));
-  let emitting = warm?.emitting?.isAlive === true ? warm.emitting : atHand.emitting;
+  let emitting = warm?.emitting?.isAlive === true ? warm.emitting : undefined;
   // It links the rows while it is looked up here what lies there of a site before, and then of what pages are made.
   emitting?.take(model);
+  begun?.confirm(model);
   try {
-    const site = await writerFor(folder, store, warm);
-    const wanted = {
-      ...{ folder, lying: site.lying, taken: takenByNobody() },
-      ...store.placeIn(store.besideFolder),
-    };
+    const site = begun?.site ?? (await writerFor(folder, store, warm));
+    const wanted = begun?.wanted ?? wantedFor(site);
     emitting?.begin(wanted);
+    emitting ??= begun?.emitting;
     const kept = new KeptPages(store, model, warm?.last.recalled);
     const making = { model, pages: kept, store, progress };
     emitting ??= newEmitting(model, kept, wanted, warm);

@@ -6,20 +6,21 @@ import { loadFolder } from '../load/load.ts';
 import { policyIn } from '../tables/settings/read.ts';
 import type { Kept } from './kept/kept.ts';
 import type { Promises } from './promises.ts';
-import { type CheckResult, checkTables } from './run.ts';
+import { type CheckOptions, type CheckResult, checkTables } from './run.ts';
 import { loadSettings } from './settings-file.ts';
 
 export { localToday };
 
 /**
  * Loads and checks a data folder, its settings too; what the district promises stands in these, if it is not told. `kept`: what
- * this process has of the check before.
+ * this process has of the check before. `whenRead`: is told of what is read while the check goes on.
  */
 export async function checkFolder(
   folder: string,
   today = localToday(),
   promises?: Promises,
   kept?: Kept,
+  whenRead?: CheckOptions['whenRead'],
 ): Promise<CheckResult> {
   const relative = path.relative(process.cwd(), folder).split(path.sep).join('/');
   const shown = relative.startsWith('..') ? folder : relative;
@@ -30,7 +31,7 @@ export async function checkFolder(
   ]);
   const promised = promises ?? policyIn(settings);
   return checkTables(files, {
-    ...{ today, folder: shown, settings, addresses, kept },
+    ...{ today, folder: shown, settings, addresses, kept, whenRead },
     ...(promised === undefined ? {} : { promises: promised }),
   });
 }

@@ -38,6 +38,12 @@ export interface CheckResult {
   readonly pageOf: (rule: string) => string;
 }
 
+/** What a model is made of, before it is sure that it may be. */
+export interface Read {
+  readonly tables: CheckedTables;
+  readonly ledger: Ledger;
+}
+
 export interface CheckOptions {
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
@@ -51,6 +57,8 @@ export interface CheckOptions {
   readonly addresses?: AddressFiles;
   /** The settings of the district; without them, the rules about those say nothing. */
   readonly settings?: SettingsFile;
+  /** Is told of what a model will be made of, where no fault is found by the time that all is read, while the check goes on. */
+  readonly whenRead?: ((read: Read) => void) | undefined;
   /** What this process has kept of the check before. What came of that check cannot be used any more. */
   readonly kept?: Kept | undefined;
 }
@@ -112,6 +120,8 @@ export function checkTables(
   data.references = new References(data, kept?.rows);
   kept?.settle(data, given);
   learnHolidays(data.rows('holidays').map(({ values }) => values));
+  if (options.whenRead !== undefined && !told.inOrder().some(isFault))
+    options.whenRead({ tables: checkedTables(data, kept), ledger });
   const isConsequence = consequencesIn(data);
   kept?.findings.give(':incomplete', [...data.incomplete].sort().join());
   for (const rule of rules)
@@ -124,9 +134,11 @@ export function checkTables(
   // Every day that has been is said to lie ahead where the clock is behind: one cause, told once.
   const all = told.inOrder();
   const problems = isBehind(data) ? all.filter(({ rule }) => rule === clockNotBehind.id) : all;
-  const failed = problems.some((problem) => problem.level === '错误');
+  const failed = problems.some(isFault);
   return { problems, tables: failed ? undefined : checkedTables(data, kept), ledger, data, pageOf };
 }
+
+const isFault = ({ level }: Problem) => level === '错误';
 
 const hasConflict = ({ faults }: LoadedFile) => faults.some(({ kind }) => kind === 'conflict');
 

@@ -59,8 +59,6 @@ export class Model {
   };
   /** The day for which the model answers, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What the check finds without refusing it. */
-  readonly reminders: readonly Reminder[];
   /** What was published, and when. */
   readonly ledger: Ledger;
   readonly names: Names;
@@ -109,18 +107,20 @@ export class Model {
   readonly cases: ReadonlyMap<string, CheckedTables['hotline-cases'][number]>;
   readonly hotline: HotlineCases;
   readonly figures: Figures;
+  #reminders: readonly Reminder[] | (() => readonly Reminder[]);
 
+  /** `reminders`: what the check has found, or how to have it where the check goes on. */
   constructor(
     tables: CheckedTables,
     today: string,
     ledger = NO_LEDGER,
-    reminders: readonly Reminder[] = [],
+    reminders: readonly Reminder[] | (() => readonly Reminder[]) = [],
     parts?: Parts,
   ) {
     parts?.begin();
     const part: MakePart = parts ?? ANEW;
     this.today = today;
-    this.reminders = reminders;
+    this.#reminders = reminders;
     this.ledger = ledger;
     const names = part.of(
       'names',
@@ -233,6 +233,12 @@ export class Model {
     );
     const lists = part.of('announced lists', tables, [bodies], (own) => new Lists(own, bodies));
     return { tables, items, rulings, lists, changes, names, ledger };
+  }
+
+  /** What the check finds without refusing it. */
+  get reminders(): readonly Reminder[] {
+    if (typeof this.#reminders === 'function') this.#reminders = this.#reminders();
+    return this.#reminders;
   }
 
   /** Short everyday wordings to try the search with: the first of one boundary item in each field, six at most. */

@@ -2,12 +2,13 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import type { Model } from '../../model/model.ts';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import type { Model, Reminder } from '../../model/model.ts';
 import { keepingCompiled } from '../command/command.ts';
 import type { MadeBeside, Maker, SiteWanted } from './maker.ts';
 import type { MadePage, PagesPlace, WrittenPages } from './page-writer.ts';
-import { type Parcel, Sender } from './parcel.ts';
+import { type Given, type Parcel, Sender } from './parcel.ts';
+import { Teller } from './told-later.ts';
 
 /** What the thread is to do. */
 export type ThreadOrder =
@@ -71,7 +72,7 @@ export function emittingFor(
 }
 
 /** Apart, where there is a processor for it: it gets ready as long as there is no model. */
-export const emittingApart = (): Emitting | undefined =>
+export const emittingApart = (): EmittingApart | undefined =>
   availableParallelism() > 1 ? new EmittingApart() : undefined;
 
 /** As many rows a thread and another model are made for sooner than the files of what has changed. */
@@ -168,8 +169,21 @@ export class EmittingApart implements Emitting {
     this.#tell({ kind: 'look-over' });
   }
 
-  take(model: Model): void {
-    this.#tell({ kind: 'take', parcel: this.#sender.parcelOf(model) });
+  take({ announced: { tables }, today, reminders, ledger }: Model): void {
+    const parcel = this.#sender.parcelOf({ tables, today, reminders, ledger });
+    this.#tell({ kind: 'take', parcel });
+  }
+
+  /**
+   * Takes what a model will be made of if the check finds no fault in it. With what it finds besides, this is to be told; if it does
+   * find a fault, this is to be closed.
+   */
+  takeUnchecked(given: Omit<Given, 'reminders'>): (reminders: readonly Reminder[]) => void {
+    const teller = new Teller<readonly Reminder[]>();
+    const { later } = teller;
+    const parcel = this.#sender.parcelOf({ ...given, reminders: later });
+    this.#tell({ kind: 'take', parcel }, [later.port]);
+    return (reminders) => teller.tell(reminders);
   }
 
   begin(wanted: SiteWanted): void {
@@ -213,7 +227,7 @@ export class EmittingApart implements Emitting {
     }
   }
 
-  #tell(order: ThreadOrder, given: readonly ArrayBuffer[] = []): void {
+  #tell(order: ThreadOrder, given: readonly (ArrayBuffer | MessagePort)[] = []): void {
     this.#worker.postMessage(order, given);
   }
 

@@ -5,16 +5,19 @@
 import type { CheckedTables } from '../../check/run.ts';
 import { learnHolidays } from '../../dates/holidays.ts';
 import { Ledger } from '../../ledger/ledger.ts';
-import { Model } from '../../model/model.ts';
+import { Model, type Reminder } from '../../model/model.ts';
 import { Parts } from '../../model/parts.ts';
 import { frozen } from '../../tables/frozen.ts';
 import { allTables, type TableName } from '../../tables/index.ts';
+import { heard, type ToldLater } from './told-later.ts';
 
 type Row = object;
 /** The rows of a table: those that were there before by their places then. */
 type Rows = readonly (Row | number)[];
 
-export interface Parcel extends Pick<Model, 'today' | 'reminders'> {
+export interface Parcel extends Pick<Model, 'today'> {
+  /** What the check has found, or will have. */
+  readonly reminders: readonly Reminder[] | ToldLater;
   /** The tables that are not what they were. */
   readonly tables: Readonly<Partial<Record<TableName, Rows>>>;
   /** undefined when it is what it was. */
@@ -23,12 +26,18 @@ export interface Parcel extends Pick<Model, 'today' | 'reminders'> {
 
 const names = allTables.map(({ name }) => name as TableName);
 
+/** Of what a model is made. */
+export interface Given extends Pick<Parcel, 'today' | 'reminders'> {
+  readonly tables: CheckedTables;
+  readonly ledger: Ledger;
+}
+
 export class Sender {
   #tables: CheckedTables | undefined;
   #ledger: Ledger | undefined;
 
   /** What is to be sent of a model, whose receiver has all that was sent before. */
-  parcelOf({ announced: { tables }, today, reminders, ledger }: Model): Parcel {
+  parcelOf({ tables, today, reminders, ledger }: Given): Parcel {
     const before = this.#tables;
     const changed = names.filter((name) => tables[name] !== before?.[name]);
     const rows = changed.map((name) => [name, rowsOf(tables[name], before?.[name])] as const);
@@ -44,6 +53,8 @@ export class Sender {
     };
   }
 }
+
+const isLater = (reminders: Parcel['reminders']): reminders is ToldLater => 'port' in reminders;
 
 function rowsOf(rows: readonly Row[], before: readonly Row[] = []): Rows {
   const places = new Map(before.map((row, place) => [row, place]));
@@ -67,6 +78,7 @@ export class Receiver {
     const whole = this.#tables as CheckedTables;
     // The check has learnt them where it was made.
     learnHolidays(whole.holidays);
-    return new Model(whole, today, this.#ledger, reminders, this.#parts);
+    const found = isLater(reminders) ? () => heard<readonly Reminder[]>(reminders) : reminders;
+    return new Model(whole, today, this.#ledger, found, this.#parts);
   }
 }

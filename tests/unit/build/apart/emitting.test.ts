@@ -104,6 +104,33 @@ test('for one site alone the same files are made, and nothing of them is known t
   expect(lying).not.toContain('journal.json');
 });
 
+test('of data that are still checked the same files are made, with what the check finds in the end', async () => {
+  new SiteWriter(path.join(folder, 'site'), await open()).write('a', '');
+  const reminders = [{ rule: 'ruling-in-time', path: 'data/rulings.csv', line: 2 }];
+  const reminded = new Model(tables, district.today, district.ledger, reminders);
+  const { files } = await made(new EmittingHere(), reminded, 'site');
+  const { files: others } = await made(new EmittingHere(), district, 'site');
+  expect(others).not.toEqual(files);
+  const apart = new EmittingApart();
+  const { today, ledger } = district;
+  const confirm = apart.takeUnchecked({ tables, today, ledger });
+  apart.begin({ ...wanted('early'), kept: path.join(folder, 'early-kept') });
+  confirm(reminders);
+  const { written } = await apart.made();
+  await apart.close();
+  expect(new Map(written.files.map(([file, { sha256: own }]) => [file, own]))).toEqual(files);
+});
+
+test('who makes files of data in which a fault is found stops, and nobody waits', async () => {
+  const apart = new EmittingApart();
+  const { today, ledger } = district;
+  apart.takeUnchecked({ tables, today, ledger });
+  apart.begin({ ...wanted('early'), kept: path.join(folder, 'early-kept') });
+  const never = expect(apart.made()).rejects.toThrow('closed');
+  await apart.close();
+  await never;
+});
+
 test('what tells of no others is made once, by who is done first', async () => {
   const store = await open();
   const place = { ...wanted('site'), kept: store.besideFolder };
