@@ -8,12 +8,13 @@ import { dataFolder } from '../site/folders.ts';
 import { outputFile, urls } from '../site/urls.ts';
 import { type Emitting, emittingFor, type PagesApart } from './apart/emitting.ts';
 import type { MadeBeside, SiteWanted } from './apart/maker.ts';
+import type { WrittenPages } from './apart/page-writer.ts';
 import type { Programs } from './apart/programs.ts';
 import { type BegunSite, wantedFor } from './begun-site.ts';
 import { countPages } from './count-pages.ts';
 import { withFirstFile, withState } from './first-file.ts';
 import { headersForHosts } from './host-headers.ts';
-import { keptGuideSearch } from './kept/guide-search.ts';
+import { isSearched, keptGuideSearch } from './kept/guide-search.ts';
 import { keptStore } from './kept/kept-store.ts';
 import { KeptPages } from './kept/pages.ts';
 import { type Left, lyingIn, SiteWriter } from './kept/site-writer.ts';
@@ -25,7 +26,7 @@ import { Progress } from './progress.ts';
 import { type Redirect, redirectsForHosts, redirectsForNginx, redirectsOf } from './redirects.ts';
 import { renderPages } from './render-pages.ts';
 import { sitemapOf } from './sitemap.ts';
-import { takes } from './taken.ts';
+import { isLeft, madeApart } from './taken.ts';
 
 export interface Rendered {
   readonly pages: number;
@@ -88,16 +89,19 @@ async function renderWhole(
     const kept = new KeptPages(store, model, warm?.last.recalled);
     const making = { model, pages: kept, store, progress };
     emitting ??= newEmitting(model, kept, wanted, warm);
-    const assets = await writePages(making, site, { emitting, warm, programs });
+    const { assets, guide, others } = await writePages(making, site, { emitting, warm, programs });
     // Whoever makes the files beside the pages is waited for: what needs none of them is done before.
-    const pages = countPages(model, site.files.keys());
     for (const file of sitemapOf(model, kept.forSearch)) site.write(file.path, file.body);
     const known = await readKnownUrls(dataFolder());
     for (const [name, bytes] of await inputsOf(dataFolder())) site.write(name, bytes);
-    if (takes(wanted.taken)) {
+    // It takes long to load what makes it.
+    if (madeApart(store.isLasting).some((part) => isLeft(wanted.taken, part))) {
       const { writeApart } = await import('./write-emitted.ts');
-      await writeApart(model, site);
+      await writeApart(model, site, wanted.taken);
     }
+    await takeWritten(site, others);
+    const pages = countPages(model, site.files.keys());
+    site.placeAll(await guide);
     await takeBeside(site, assets, emitting, progress);
     progress.now({ kind: 'manifest' });
     const files = site.names;
@@ -147,25 +151,41 @@ function newEmitting(
   return emitting;
 }
 
-/** Writes the pages, and what is made of them; returns the styles and scripts that go with them. */
+interface PagesWritten {
+  /** The styles and scripts that go with them. */
+  readonly assets: Assets;
+  /** By what the guide is searched. A program of its own makes it, for which nobody need wait who has something else to do. */
+  readonly guide: Promise<ReadonlyMap<string, Stored>>;
+  /** The pages that another has written, as soon as he has written all. */
+  readonly others: Promise<WrittenPages> | undefined;
+}
+
+/** Writes the pages, and begins with what is made of them. */
 async function writePages(
   making: SiteMaking,
   site: SiteWriter,
   { emitting, warm, programs }: Omit<AtHand, 'store'> & { readonly emitting: Emitting },
-): Promise<Assets> {
+): Promise<PagesWritten> {
   const { pages, store } = making;
   const apart = pagesApart(site, pages, emitting);
-  pages.haveWritten(apart);
+  // The guide is looked through at once.
+  pages.haveWritten(apart, isSearched);
   const assets = await renderPages(making, warm, programs);
   site.placeAll(assets);
-  const others = await apart?.written();
-  if (others === undefined) site.placeAll(pages.files);
-  else {
-    store.takeIn(others.stored);
-    site.takeOver(others.written);
-  }
-  site.placeAll(await keptGuideSearch(store, pages.files));
-  return assets;
+  site.placeAll(pages.ownFiles);
+  const others = apart?.written();
+  const guide = keptGuideSearch(store, pages.ownFiles);
+  // Whoever fails before does not ask any more how it went.
+  for (const later of [others, guide]) later?.catch(() => {});
+  return { assets, guide, others };
+}
+
+/** Takes in the pages that another has written. */
+async function takeWritten(site: SiteWriter, others: PagesWritten['others']): Promise<void> {
+  if (others === undefined) return;
+  const { stored, written } = await others;
+  site.store.takeIn(stored);
+  site.takeOver(written);
 }
 
 /** Takes in what was made beside the pages. */

@@ -36,10 +36,11 @@ export function* emitFiles(model: Model): Generator<Emitted> {
   const published = new PublishedFiles(isPacked);
   for (const { files } of emitUnits(model, published))
     for (const file of files()) yield published.note(file);
+  for (const { files } of [...chartUnits(model), databaseUnit(model)]) yield* files();
 }
 
 /**
- * The same by what is kept together. What tells of the others or holds them comes last. `made`: what has been made so far, which
+ * The same by what is kept together, but for what stands alone, the charts and the database. What tells of the others or holds them comes last. `made`: what has been made so far, which
  * has to be all of the units before when a unit is made.
  */
 export function* emitUnits(model: Model, made: MadeFiles): Generator<Unit> {
@@ -50,7 +51,12 @@ export function* emitUnits(model: Model, made: MadeFiles): Generator<Unit> {
     files: () => catalogueFiles(model, made),
   };
   yield { name: 'zip', of: () => digestOf(made, isPacked), files: () => [zipFile(model, made)] };
-  yield databaseUnit(model);
+}
+
+/** Nothing tells of them. */
+export function chartUnits(model: Model): Generator<Unit> {
+  const flows = model.charts.all.map(({ id }) => id);
+  return unitsOf('chart', flows, (id) => chartFiles(model, [model.charts.get(id)]));
 }
 
 /** Nothing tells of it, and it is made of nothing but the tables. */
@@ -70,8 +76,6 @@ function* dataUnits(model: Model): Generator<Unit> {
   yield* calendarUnits(model);
   yield { name: 'ledger', files: () => ledgerFiles(model) };
   yield { name: 'since', files: () => sinceFiles(model) };
-  const flows = model.charts.all.map(({ id }) => id);
-  yield* unitsOf('chart', flows, (id) => chartFiles(model, [model.charts.get(id)]));
   for (const [name, files] of Object.entries(others)) yield { name, files: () => files(model) };
 }
 

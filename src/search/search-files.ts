@@ -48,17 +48,11 @@ const FIRST_BYTES = 28_430;
 /** What the search loads. */
 export function* searchFiles(model: Model): Generator<EmittedFile> {
   for (const { files } of searchUnits(model)) yield* files();
+  for (const { files } of fullTextUnits(model)) yield* files();
 }
 
-/** The same by what is kept together: each file by itself. */
+/** The same by what is kept together, but for the full text: each file by itself. */
 export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
-  const one = (url: string, text: (url: string) => string | undefined): Unit<EmittedFile> => ({
-    name: `search ${url}`,
-    files: () => {
-      const body = text(url);
-      return body === undefined ? [] : [{ path: outputFile(url), type: 'application/json', body }];
-    },
-  });
   for (const url of urlsOf(model)) yield one(url, (name) => textOf(model, name));
   yield one(urls.searchState, () => JSON.stringify(publicationOf(model)));
   yield* calledUnits(model);
@@ -83,8 +77,20 @@ export function* searchUnits(model: Model): Generator<Unit<EmittedFile>> {
   yield one(urls.variantsIndex, () => variantsText(model));
   yield one(urls.pinyinIndex, () => JSON.stringify(pinyinFile(model, settings.readings)));
   for (const url of saidUrls(model)) yield one(url, (name) => saidText(model, name));
+}
+
+/** The files of the full text. */
+export function* fullTextUnits(model: Model): Generator<Unit<EmittedFile>> {
   for (const url of fullTextUrls(model)) yield one(url, (name) => fullTextAt(model, name));
 }
+
+const one = (url: string, text: (url: string) => string | undefined): Unit<EmittedFile> => ({
+  name: `search ${url}`,
+  files: () => {
+    const body = text(url);
+    return body === undefined ? [] : [{ path: outputFile(url), type: 'application/json', body }];
+  },
+});
 
 /** A file of which nearly all is text. */
 const inSigns = (file: object): string => JSON.stringify(inOwnSigns(JSON.stringify(file)));

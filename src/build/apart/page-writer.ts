@@ -1,12 +1,13 @@
 /** Writes pages into a store and a site that another thread makes, which so has its time for making pages. */
+import { sha256 as digestOf } from '../../ledger/digest.ts';
 import { PassingStore } from '../kept/passing-store.ts';
 import { SiteWriter, type Written } from '../kept/site-writer.ts';
 import { type NewFiles, Store, type StorePlace } from '../kept/store.ts';
 
-/** A page that is made: its name in the site, its digest, and its bytes. */
+/** A page that is made: its name in the site, its bytes, and their digest where it is known. */
 export interface MadePage {
   readonly name: string;
-  readonly sha256: string;
+  readonly sha256: string | undefined;
   readonly bytes: Uint8Array;
 }
 
@@ -31,7 +32,7 @@ export class PageWriter {
   }
 
   write({ name, sha256, bytes }: MadePage): void {
-    this.#site.place(name, this.#store.putUnder(sha256, bytes));
+    this.#site.place(name, this.#store.putUnder(sha256 ?? digestOf(bytes), bytes));
     // Thousands of pages that wait to be cleared up would have all that there is looked through again and again.
     if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
   }

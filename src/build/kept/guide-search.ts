@@ -6,7 +6,7 @@ import { addressOf, fromBase, outputFile, urls } from '../../site/urls.ts';
 import type { Store, Stored } from './store.ts';
 
 /** The pages in which it is looked: those below the guide, and what the site says about itself. */
-const isSearched = (file: string): boolean =>
+export const isSearched = (file: string): boolean =>
   file === outputFile(urls.about) || file.startsWith(outputFile(urls.guide).replace(/[^/]*$/, ''));
 
 /** The files of the index, by their names in the site. `pages`: all pages of the site, by theirs. */

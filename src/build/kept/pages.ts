@@ -3,6 +3,7 @@ import { hasSitemap } from '../../emit/sitemap.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import type { Model } from '../../model/model.ts';
 import { addressOf, fromBase } from '../../site/urls.ts';
+import type { MadePage } from '../apart/page-writer.ts';
 import type { PlannedPage } from '../page-list.ts';
 import { isForSearch } from '../sitemap.ts';
 import { Recall, type Recalled } from './recall.ts';
@@ -12,15 +13,18 @@ import { numbersOf } from './trace/node.ts';
 
 /** Who writes pages that are made into the site and into the store, meanwhile. */
 interface Writes {
-  write(page: { readonly name: string; readonly sha256: string; readonly bytes: Uint8Array }): void;
+  write(page: MadePage): void;
 }
 
 export class KeptPages {
   readonly #store: Store;
   #others: Writes | undefined;
+  #isWrittenHere: (file: string) => boolean = () => true;
   readonly #recall: Recall<Page>;
-  /** Every page of this build, kept or made. */
+  /** Every page of this build, kept or made, but for those that others write where nothing of them is kept. */
   readonly files = new Map<string, Stored>();
+  /** Those of them that others do not write: they are in the store. */
+  readonly ownFiles = new Map<string, Stored>();
   /** Those of them that search engines are to find. */
   readonly forSearch = new Set<string>();
 
@@ -43,9 +47,10 @@ export class KeptPages {
   /** Whoever reads past the model is made anew every time. */
   readonly untell = (): void => this.#recall.witness.untell();
 
-  /** Has the pages that are made written by others. Nothing of them is in the store before they have said so. */
-  haveWritten(others: Writes | undefined): void {
+  /** Has the pages that are made written by others, `but` for some. Nothing of them is in the store before they have said so. */
+  haveWritten(others: Writes | undefined, but: (file: string) => boolean): void {
     this.#others = others;
+    this.#isWrittenHere = (file) => others === undefined || but(file);
   }
 
   /** Whether a page is as it was. */
@@ -55,7 +60,8 @@ export class KeptPages {
     if (before.props !== this.#recall.witness.digestOf(given.props)) return false;
     const stored = this.#store.find(before.sha256);
     if (stored === undefined || !this.#recall.again.areSame(before.asked)) return false;
-    this.#add(file, stored, before.isForSearch);
+    if (before.isForSearch) this.forSearch.add(file);
+    this.#add(file, stored);
     this.#recall.keep(address, before);
     return true;
   }
@@ -75,9 +81,10 @@ export class KeptPages {
     const isFound =
       hasSitemap() && isForSearch(new TextDecoder().decode(value), fromBase(addressOf(file)));
     const stored = this.#put(file, value);
-    this.#add(file, stored, isFound);
+    if (isFound) this.forSearch.add(file);
+    if (stored !== undefined) this.#add(file, stored);
     this.#recall.makeRoom();
-    if (asked.untold || given === undefined) return;
+    if (asked.untold || given === undefined || stored === undefined) return;
     const told = witness.digestOf(given.props);
     if (told === undefined) return;
     this.#recall.make(address, {
@@ -88,16 +95,18 @@ export class KeptPages {
     });
   }
 
-  #put(name: string, bytes: Uint8Array): Stored {
-    if (this.#others === undefined) return this.#store.put(bytes);
-    const stored = { sha256: sha256(bytes), bytes: bytes.length };
-    this.#others.write({ name, sha256: stored.sha256, bytes });
-    return stored;
+  /** undefined where nobody needs to know here what it is. */
+  #put(name: string, bytes: Uint8Array): Stored | undefined {
+    if (this.#isWrittenHere(name)) return this.#store.put(bytes);
+    const { length } = bytes;
+    const digest = this.#store.isLasting ? sha256(bytes) : undefined;
+    this.#others?.write({ name, sha256: digest, bytes });
+    return digest === undefined ? undefined : { sha256: digest, bytes: length };
   }
 
-  #add(file: string, stored: Stored, isFound: boolean): void {
+  #add(file: string, stored: Stored): void {
     this.files.set(file, stored);
-    if (isFound) this.forSearch.add(file);
+    if (this.#isWrittenHere(file)) this.ownFiles.set(file, stored);
   }
 
   /** Ends a build. `isForLater`: a process that goes on writes down later what was asked. */

@@ -9,9 +9,10 @@ import {
   EmittingHere,
   emittingFor,
 } from '../../../../src/build/apart/emitting.ts';
+import { PassingStore } from '../../../../src/build/kept/passing-store.ts';
 import { lyingIn, NOTHING, SiteWriter } from '../../../../src/build/kept/site-writer.ts';
 import { Store } from '../../../../src/build/kept/store.ts';
-import { takenByNobody, takes } from '../../../../src/build/taken.ts';
+import { madeApart, takenByNobody, takes } from '../../../../src/build/taken.ts';
 import { writeApart } from '../../../../src/build/write-emitted.ts';
 import { sha256 } from '../../../../src/ledger/digest.ts';
 import { Model } from '../../../../src/model/model.ts';
@@ -131,29 +132,35 @@ test('who makes files of data in which a fault is found stops, and nobody waits'
   await never;
 });
 
-test('what tells of no others is made once, by who is done first', async () => {
-  const store = await open();
-  const place = { ...wanted('site'), kept: store.besideFolder };
-  const site = new SiteWriter(place.folder, store);
-  expect(takes(place.taken)).toBe(true);
-  await writeApart(district, site);
-  const here = site.names;
-  expect(here.length).toBeGreaterThan(0);
-  const emitting = new EmittingHere();
-  emitting.take(district);
-  emitting.begin(place);
-  site.takeOver((await emitting.made()).written);
-  expect(takes(place.taken)).toBe(false);
-  const only = { ...wanted('other'), kept: path.join(folder, 'other-kept') };
-  emitting.take(district);
-  emitting.begin(only);
-  const { files } = (await emitting.made()).written;
-  expect(files.map(([name]) => name).sort()).toEqual(site.names);
-  for (const name of here)
-    expect(readFileSync(path.join(only.folder, name))).toEqual(
-      readFileSync(path.join(place.folder, name)),
-    );
-});
+test.each([
+  { isLasting: true, parts: ['.sqlite'] },
+  { isLasting: false, parts: ['.sqlite', '.svg', 'search/texts/'] },
+])(
+  'what tells of no others is made once, by who is done first: $parts',
+  async ({ isLasting, parts }) => {
+    const store = isLasting ? await open() : await PassingStore.begin(path.join(folder, 'once'));
+    const place = { ...wanted('site'), kept: store.besideFolder, isLasting };
+    const site = new SiteWriter(place.folder, store);
+    await writeApart(district, site, place.taken);
+    const here = site.names;
+    for (const part of parts) expect(here.join('\n')).toContain(part);
+    if (isLasting) expect(here).toHaveLength(1);
+    const emitting = new EmittingHere();
+    emitting.take(district);
+    emitting.begin(place);
+    site.takeOver((await emitting.made()).written);
+    for (const part of madeApart(isLasting)) expect(takes(place.taken, part)).toBe(false);
+    const only = { ...wanted('other'), kept: path.join(folder, 'other-kept'), isLasting };
+    emitting.take(district);
+    emitting.begin(only);
+    const { files } = (await emitting.made()).written;
+    expect(files.map(([name]) => name).sort()).toEqual(site.names);
+    for (const name of here)
+      expect(readFileSync(path.join(only.folder, name))).toEqual(
+        readFileSync(path.join(place.folder, name)),
+      );
+  },
+);
 
 test('what goes wrong in the thread is told, and it goes on with nothing', async () => {
   // A file where the site is to be.
