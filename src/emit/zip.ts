@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { Deflate, Zip, type ZipInputFile } from 'fflate';
 import { EMPTY_SHELF, type Shelf } from '../site/site-file.ts';
 
 /** The earliest day a ZIP file can name. With the day of the build inside, the same data would never give the same bytes. */
@@ -116,41 +117,56 @@ const LEVEL = 4;
  */
 const MEMORY = 5;
 
+/** Packs what it is given, piece by piece. Node tells the check sum in a tenth of the time. */
+class Packer {
+  readonly #chunks: Uint8Array[] = [];
+  readonly #deflate = new Deflate({ level: LEVEL, mem: MEMORY }, (chunk) =>
+    this.#chunks.push(chunk),
+  );
+  #crc = 0;
+  #size = 0;
+
+  push(bytes: Uint8Array): void {
+    this.#crc = crc32(bytes, this.#crc);
+    this.#size += bytes.length;
+    this.#deflate.push(bytes);
+  }
+
+  end(): Deflated {
+    this.#deflate.push(new Uint8Array(), true);
+    return { crc: this.#crc, size: this.#size, data: Buffer.concat(this.#chunks) };
+  }
+}
+
 function deflated(parts: Content): Deflated {
-  const chunks: Uint8Array[] = [];
-  const file = new ZipDeflate('', { level: LEVEL, mem: MEMORY });
-  file.ondata = (error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  };
-  if (parts instanceof Uint8Array) pushBytes(file, parts);
-  else pushTexts(file, parts);
-  file.push(new Uint8Array(), true);
-  return { crc: file.crc, size: file.size, data: Buffer.concat(chunks) };
+  const packer = new Packer();
+  if (parts instanceof Uint8Array) pushBytes(packer, parts);
+  else pushTexts(packer, parts);
+  return packer.end();
 }
 
 /** Of more than a piece at a time the packer would make itself a room as long as all of it. */
-function pushBytes(file: ZipDeflate, bytes: Uint8Array): void {
+function pushBytes(packer: Packer, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; at += room.length)
-    file.push(bytes.subarray(at, at + room.length));
+    packer.push(bytes.subarray(at, at + room.length));
 }
 
-function pushTexts(file: ZipDeflate, parts: Iterable<string>): void {
+function pushTexts(packer: Packer, parts: Iterable<string>): void {
   let held = '';
   for (const part of parts) {
     held += part;
     if (held.length < AT_ONCE) continue;
-    push(file, held);
+    push(packer, held);
     held = '';
   }
-  push(file, held);
+  push(packer, held);
 }
 
 /** Packs a text by way of the same room every time: what it is given is copied. */
-function push(file: ZipDeflate, text: string): void {
+function push(packer: Packer, text: string): void {
   for (let at = 0; at < text.length; ) {
     const { read, written } = encoder.encodeInto(text.slice(at), room);
-    file.push(room.subarray(0, written));
+    packer.push(room.subarray(0, written));
     at += read;
   }
 }

@@ -79,9 +79,13 @@ function cellXml(cell: string, type: SheetColumn['type'], value: string): string
   return textCell(cell, value, type === 'link' ? LOOK.link : LOOK.text);
 }
 
+/** With space at its ends, or more of it than one between words, which a reader may take away unless it is told not to. */
+const SPACED = /^\s|\s$|\s\s|[\n\r\t]/;
+
 function textCell(cell: string, value: string, style: number): string {
   const { cut } = words;
   const whole =
     value.length > MOST.characters ? value.slice(0, MOST.characters - cut.length) + cut : value;
-  return `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(whole)}</t></is></c>`;
+  const text = SPACED.test(whole) ? `<t xml:space="preserve">` : '<t>';
+  return `<c r="${cell}" s="${style}" t="inlineStr"><is>${text}${xmlText(whole)}</t></is></c>`;
 }

@@ -3,8 +3,13 @@
 /** Control characters but tab and line feed, and what is no character. */
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\uFFFE\uFFFF]--[\t\n]]/gv;
 
+/** What is not written as it is. */
+const SPECIAL = /[\p{Cc}\p{Cs}\uFFFE\uFFFF\&<>"_]/v;
+
 /** Text for an element or a quoted attribute. What looks like an escape of Excel's own is written so that it stays as it is. */
 export function xmlText(value: string): string {
+  // Hardly a cell holds any of it, and to look for each by itself takes longer.
+  if (!SPECIAL.test(value)) return value;
   return value
     .replaceAll('\r\n', '\n')
     .replaceAll(FORBIDDEN, '')

@@ -8,6 +8,7 @@ import { feedOf } from '../../../src/emit/feed-forms.ts';
 import { svgText } from '../../../src/emit/flow-chart/svg.ts';
 import { icalendar } from '../../../src/emit/icalendar.ts';
 import { escapeMarkup } from '../../../src/emit/markup.ts';
+import { xmlText } from '../../../src/emit/xlsx/xml.ts';
 import { atomFaults, calendarFaults, jsonFeedFaults } from '../../formats/feeds.ts';
 import { root } from '../helpers.ts';
 import { runs } from '../property.ts';
@@ -56,6 +57,16 @@ describe('any text', () => {
         const calendar = icalendar({ name: title, description: note, days: [one] });
         expect(calendarFaults(calendar)).toEqual([]);
         expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(1);
+      }),
+      runs(300),
+    );
+  });
+
+  test('leaves a cell of a workbook well formed', () => {
+    fc.assert(
+      fc.property(text, (label) => {
+        const cell = `<t a="${xmlText(label)}">${xmlText(label)}</t>`;
+        expect(() => XmlDocument.fromString(cell).dispose()).not.toThrow();
       }),
       runs(300),
     );

@@ -82,6 +82,16 @@ describe('a workbook', () => {
     expect(xml).not.toContain('<f>');
   });
 
+  test('says of spaces that a reader might take away that they are to stay, and of no others', async () => {
+    const texts = [' 前', '后 ', '二\n行', '一  二', '一 二', '普通'];
+    const spaced = { ...sheet, rows: texts.map((own) => [own, '', '', '']) };
+    const parts = unzipSync(await packedOf(spaced));
+    const written = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const kept = texts.map((own) => written.includes(`<t xml:space="preserve">${own}</t>`));
+    expect(kept).toEqual([true, true, true, true, false, false]);
+    for (const plain of texts.slice(4)) expect(written).toContain(`<t>${plain}</t>`);
+  });
+
   test('leads where a cell has a whole address', () => {
     expect(cell('D2').l?.Target).toBe('https://a.example/?x=1&y=2');
     expect(cell('D3')).toMatchObject({ t: 's', v: '/boundary/bj-001/' });
