@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../model/model.ts';
 import { type Emitted, type MadeFiles, type Unit, unitsOf } from '../site/site-file.ts';
-import { allTables, tableNamed } from '../tables/index.ts';
+import type { Table } from '../tables/define.ts';
+import { allTables } from '../tables/index.ts';
 import { isPacked, zipFile } from './bundle.ts';
 import { byDayFiles } from './by-day.ts';
 import { calendarUnits } from './calendars.ts';
@@ -17,7 +18,7 @@ import { chartFiles } from './flow-chart/index.ts';
 import { handoffCheckFiles } from './handoff-check.ts';
 import { jsonUnits } from './json-api.ts';
 import { ledgerFiles } from './ledger.ts';
-import { namedCsvFiles, tableWorkbooks } from './named-files.ts';
+import { namedCsvFile, namedOnce, tableWorkbook } from './named-files.ts';
 import { ndjsonFiles } from './ndjson.ts';
 import { plainCsvFiles } from './plain-csv.ts';
 import { qrFiles } from './qr-files.ts';
@@ -67,7 +68,7 @@ export const databaseUnit = (model: Model): Unit => ({
 
 /** All but what describes the rest, or holds it. */
 function* dataUnits(model: Model): Generator<Unit> {
-  for (const { name, files } of ofTables) yield* unitsOf(name, tableNames, files(model));
+  for (const table of allTables) yield* unitsOfTable(model, table);
   const bodies = model.bodies.all.map(({ id }) => id);
   yield* unitsOf('duties', bodies, (id) => dutyFiles(model, [model.bodies.get(id)]));
   yield* jsonUnits(model);
@@ -79,22 +80,18 @@ function* dataUnits(model: Model): Generator<Unit> {
   for (const [name, files] of Object.entries(others)) yield { name, files: () => files(model) };
 }
 
-const tableNames = allTables.map(({ name }) => name);
-
-/** What is made of each table by itself. */
-const ofTables = [
-  { name: 'csv', make: csvFiles },
-  { name: 'plain csv', make: plainCsvFiles },
-  { name: 'named csv', make: namedCsvFiles },
-  { name: 'workbook', make: tableWorkbooks },
-  { name: 'ndjson', make: ndjsonFiles },
-].map(({ name, make }) => ({
-  name,
-  files:
-    (model: Model) =>
-    (table: string): Iterable<Emitted> =>
-      make(model, [tableNamed(table)]),
-}));
+/** What is made of a table by itself. */
+function* unitsOfTable(model: Model, table: Table): Generator<Unit> {
+  const named = namedOnce(model, table);
+  const made: Readonly<Record<string, () => Iterable<Emitted>>> = {
+    csv: () => csvFiles(model, [table]),
+    'plain csv': () => plainCsvFiles(model, [table]),
+    'named csv': () => [namedCsvFile(table, named)],
+    workbook: () => [tableWorkbook(model, table, named)],
+    ndjson: () => ndjsonFiles(model, [table]),
+  };
+  for (const [name, files] of Object.entries(made)) yield { name: `${name} ${table.name}`, files };
+}
 
 /** What is made of many tables at once. */
 const others: Readonly<Record<string, (model: Model) => Iterable<Emitted>>> = {

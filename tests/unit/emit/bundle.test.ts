@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emitFiles } from '../../../src/emit/index.ts';
-import { namedCsvFiles } from '../../../src/emit/named-files.ts';
+import { namedCsvFile, namedOnce } from '../../../src/emit/named-files.ts';
 import { plainCsvFiles } from '../../../src/emit/plain-csv.ts';
 import { contentOf } from '../../../src/site/site-file.ts';
+import { allTables } from '../../../src/tables/index.ts';
 import { districtModel } from '../district.ts';
 
 const model = districtModel();
@@ -29,7 +30,8 @@ describe('the file of everything', () => {
   });
 
   test('holds the tables as they are published, for people and for programs', async () => {
-    for (const file of [...namedCsvFiles(model), ...plainCsvFiles(model)])
+    const named = allTables.map((table) => namedCsvFile(table, namedOnce(model, table)));
+    for (const file of [...named, ...plainCsvFiles(model)])
       expect(decode(files[file.path.replace('data/', '')]), file.path).toBe(await contentOf(file));
   });
 

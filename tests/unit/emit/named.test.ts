@@ -1,13 +1,19 @@
 import path from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { namedCsv, namedCsvFiles, tableWorkbooks } from '../../../src/emit/named-files.ts';
+import { namedCsv, namedCsvFile, namedOnce, tableWorkbook } from '../../../src/emit/named-files.ts';
 import { contentOf } from '../../../src/site/site-file.ts';
 import { allTables } from '../../../src/tables/index.ts';
 import { baseModel, root } from '../helpers.ts';
 
 const model = baseModel();
-const texts = new Map([...namedCsvFiles(model)].map((file) => [file.path, file] as const));
+const named = allTables.map((table) => ({ table, sheet: namedOnce(model, table) }));
+const texts = new Map(
+  named.map(({ table, sheet }) => {
+    const file = namedCsvFile(table, sheet);
+    return [file.path, file] as const;
+  }),
+);
 
 async function rowsOf(table: string): Promise<Record<string, string>[]> {
   const file = texts.get(`data/named/${table}.csv`);
@@ -26,9 +32,16 @@ async function rowsOf(table: string): Promise<Record<string, string>[]> {
 describe('a table for people', () => {
   test('is there for every table, as CSV and as a workbook', () => {
     expect([...texts.keys()]).toEqual(allTables.map(({ name }) => `data/named/${name}.csv`));
-    expect([...tableWorkbooks(model)].map((file) => file.path)).toEqual(
+    expect(named.map(({ table, sheet }) => tableWorkbook(model, table, sheet).path)).toEqual(
       allTables.map(({ name }) => `data/xlsx/${name}.xlsx`),
     );
+  });
+
+  test('is worked out once for both', () => {
+    for (const { table, sheet } of named) {
+      expect(sheet(), table.name).toBe(sheet());
+      expect(Array.isArray(sheet().rows)).toBe(true);
+    }
   });
 
   test('has the name where the id was and the id beside it, laws as people cite them', async () => {
