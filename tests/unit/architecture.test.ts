@@ -269,11 +269,12 @@ describe('one place for each kind of knowledge', () => {
   });
 
   test('no file is written into a page as HTML, and no style into an attribute', () => {
-    // JSON-LD is escaped by one function of its own, which has a test; the sections of a page, its prose, and what
+    // JSON-LD is escaped by one function of its own, which has a test, and charts by that of their files; the sections of a page, its prose, and what
     // stands on others as well are what Astro made of components.
     const audited = [
       'src/layouts/JsonLd.astro',
       'src/components/Sections.astro',
+      'src/components/FlowChart.astro',
       'src/components/SaidOfStreets.astro',
       'src/layouts/Again.astro',
     ];

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../markup.ts';
 
-/** An element of a picture, drawn into a page by a component and into a file by `svgText`. */
+/** An element of a picture. */
 export interface SvgNode {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;
@@ -15,7 +15,7 @@ export function svg(
   return { tag, attributes, children };
 }
 
-/** The element as the text of a file. */
+/** The element as text, for a file or for a page. */
 export function svgText({ tag, attributes, children }: SvgNode): string {
   const written = Object.entries(attributes).map(
     ([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`,
