@@ -152,9 +152,9 @@ async function begun({ site, store }: Making, emitting?: EmittingApart) {
 
 /** The model of data without a fault, and what is said of them. Of others nothing is left that has begun. */
 async function checked({ day, warm }: Making, begun: BegunSite | undefined) {
-  const { renderText } = await import('../check/render/text.ts');
   try {
     const { problems, model } = await load(day, warm, begun);
+    const { renderText } = await import('../check/render/text.ts');
     const said = renderText(problems);
     if (model === undefined) throw new FaultyData(`${said}\n${buildText.notBuilt}`);
     return { said, model };
@@ -171,10 +171,10 @@ interface Helpers {
 
 async function makeOf(making: Making, { programs, emitting }: Helpers): Promise<void> {
   const { log, day, site, store, given, seconds, warm } = making;
-  const { renderSite } = await import('./render-site.ts');
   const begunSite = await begun(making, emitting);
   const { said, model } = await checked(making, begunSite);
   log(said);
+  const { renderSite } = await import('./render-site.ts');
   const next = begunSite?.site.folder ?? (await nextTo(site));
   const { pages, manifest, left, keep } = await renderSite(model, next, log, {
     store,
