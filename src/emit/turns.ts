@@ -12,7 +12,7 @@ export function turnsFile(model: Model): EmittedFile {
     asOf: model.today,
     turns: all.map((turn) => ({
       ...{ day: turn.day, table: turn.table, record: turn.record },
-      ...{ says: turnSays(turn), concerns: turn.concerns },
+      ...{ says: turnSays(model, turn), concerns: turn.concerns },
     })),
   });
 }

@@ -2,14 +2,34 @@
 
 import { daysBefore } from '../dates/working-days.ts';
 import type { Version } from '../model/history.ts';
+import type { Model } from '../model/model.ts';
 import type { Turn } from '../model/turns.ts';
 import { type TableName, tableNamed } from '../tables/index.ts';
 import { longDate } from './long-date.ts';
+import { recordLink, type TextPart } from './mention.ts';
 
 /** What turns, in a clause: which record, and what is so from then on. */
-export function turnSays({ table, record, says }: Turn): string {
-  return `${tableNamed(table).title} ${record} ${says ?? '承诺的期限已过'}`;
+export const turnSays = (model: Model, turn: Turn): string => joined(clauseOf(model, turn));
+
+/** The clause in its parts: the list, the record as it is called, and what is so. */
+function clauseOf(model: Model, { table, record, says = '承诺的期限已过' }: Turn): TextPart[] {
+  const { title } = tableNamed(table);
+  const name = model.nameOf(table, record);
+  // A part has no page of its own.
+  const href = recordLink(model, record)?.href;
+  const linked = (text: string): TextPart => (href === undefined ? { text } : { text, href });
+  return name === record
+    ? [{ text: `${title} ` }, linked(record), { text: ` ${says}` }]
+    : [{ text: title }, linked(quoted(table, name)), { text: says }];
 }
+
+/** Records that are documents, whose titles stand in marks of their own. */
+const DOCUMENTS: readonly TableName[] = ['laws', 'rulings'];
+
+const quoted = (table: TableName, name: string): string =>
+  DOCUMENTS.includes(table) ? `《${name}》` : `“${name}”`;
+
+const joined = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join('');
 
 /** A version turns when it comes to be the one in force, and when the next takes its place. */
 export function turnOfVersion({ state, from, until, record }: Version): Turn | undefined {
@@ -19,10 +39,18 @@ export function turnOfVersion({ state, from, until, record }: Version): Turn | u
   return undefined;
 }
 
-/** Below the page, for everybody. */
-export const turnNote = (turn: Turn): string =>
-  `以上写到${longDate(daysBefore(turn.day, 1))}为止。自${longDate(turn.day)}起有变：${turnSays(turn)}。`;
+/** Below the page, for everybody; the record has a link there, but on its own page, of which the id is told. */
+export function turnNote(model: Model, turn: Turn, own?: string): TextPart[] {
+  const clause = clauseOf(model, turn);
+  return [
+    {
+      text: `以上写到${longDate(daysBefore(turn.day, 1))}为止。自${longDate(turn.day)}起有变：`,
+    },
+    ...(turn.record === own ? clause.map(({ text }) => ({ text })) : clause),
+    { text: '。' },
+  ];
+}
 
 /** In its place from that day on, where the page was not made anew. */
-export const turnedNote = (turn: Turn): string =>
-  `自${longDate(turn.day)}起有变：${turnSays(turn)}。网页还没有更新，下面写的是那一天以前的情况。`;
+export const turnedNote = (model: Model, turn: Turn): string =>
+  `自${longDate(turn.day)}起有变：${turnSays(model, turn)}。网页还没有更新，下面写的是那一天以前的情况。`;

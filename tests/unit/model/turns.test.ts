@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { daysStale } from '../../../src/browser/fresh.ts';
 import { Model } from '../../../src/model/model.ts';
-import { Turns } from '../../../src/model/turns.ts';
+import { type Turn, Turns } from '../../../src/model/turns.ts';
+import type { AnyRow } from '../../../src/records/define.ts';
 import { settings } from '../../../src/site/settings.ts';
-import { allTables, tables } from '../../../src/tables/index.ts';
+import { allTables, type TableName, tables } from '../../../src/tables/index.ts';
 import { turningAfter } from '../../../src/tables/turning.ts';
-import { turnedNote, turnNote, turnOfVersion } from '../../../src/words/turn-text.ts';
+import { turnedNote, turnNote, turnOfVersion, turnSays } from '../../../src/words/turn-text.ts';
 import { checkDistrict, districtModel, PUBLISHED } from '../district.ts';
 
 const model = districtModel();
@@ -55,15 +56,49 @@ test('on the day itself nothing that turned then is ahead any more', () => {
   expect(PUBLISHED < day).toBe(true);
 });
 
+const lastDay = { day: '2027-01-01', says: '准入的交办到期', concerns: [] };
+const plain = (turn: Turn, own?: string) =>
+  turnNote(model, turn, own)
+    .map(({ text }) => text)
+    .join('');
+
 test('a page says until when it is right, and from when on it is not', () => {
-  const turn = {
-    ...{ day: '2027-01-01', table: 'handoffs' as const, record: 'jb-2026-001' },
-    ...{ says: '准入的交办到期', concerns: [] },
-  };
-  expect(turnNote(turn)).toBe(
-    '以上写到2026年12月31日为止。自2027年1月1日起有变：交办事项准入 jb-2026-001 准入的交办到期。',
+  const [handoff] = model.announced.tables.handoffs;
+  const turn = { ...lastDay, table: 'handoffs' as const, record: handoff?.id ?? '' };
+  expect(plain(turn)).toBe(
+    `以上写到2026年12月31日为止。自2027年1月1日起有变：交办事项准入“${handoff?.task}”准入的交办到期。`,
   );
-  expect(turnedNote(turn)).toContain('网页还没有更新');
+  expect(turnedNote(model, turn)).toContain('网页还没有更新');
+});
+
+test('whatever turns is called by its name, a document by its title, and what has no name by its id', () => {
+  const said = (table: TableName, record: string) =>
+    turnSays(model, { ...lastDay, table, record, says: '废止' });
+  const [law] = model.laws.all;
+  expect(said('laws', law?.id ?? '')).toBe(`依据《${law?.title}》废止`);
+  const [ruling] = model.rulings.all;
+  expect(said('rulings', ruling?.id ?? '')).toBe(`争议认定意见《${ruling?.title}》废止`);
+  const [change] = model.changes.all;
+  expect(said('list-changes', change?.id ?? '')).toBe(`清单变动 ${change?.id} 废止`);
+  for (const { name, naming } of Object.values(tables)) {
+    const [row] = model.announced.tables[name] as readonly AnyRow[];
+    if (row === undefined || naming === 'id') continue;
+    expect(said(name, row.id), name).toContain(String(row[naming]));
+    expect(said(name, row.id), name).not.toContain(` ${row.id} `);
+  }
+});
+
+test('below the page the record has a link, but on its own page; a part has no page', () => {
+  const linked = (turn: Turn, own?: string) =>
+    turnNote(model, turn, own).flatMap(({ href }) => href ?? []);
+  const [law] = model.laws.all;
+  const turn = { ...lastDay, table: 'laws' as const, record: law?.id ?? '' };
+  expect(linked(turn)).toEqual([`/laws/${law?.id}/`]);
+  expect(linked(turn, 'bm-zhujian')).toEqual([`/laws/${law?.id}/`]);
+  expect(linked(turn, turn.record)).toEqual([]);
+  expect(plain(turn, turn.record)).toBe(plain(turn));
+  const part = model.announced.tables['campaign-measures'][0]?.id ?? '';
+  expect(linked({ ...turn, table: 'campaign-measures', record: part })).toEqual([]);
 });
 
 test('a site is stale once more days went by than it promises, and a healthy one is never', () => {
