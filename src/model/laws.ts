@@ -12,6 +12,10 @@ export interface CitedLaw {
   readonly isUnverified: boolean;
 }
 
+/** Whether a law is in force, still to come, or not in force any more, in the order in which people ask. */
+const LAW_STATES = ['in-force', 'to-come', 'ended'] as const;
+export type LawState = (typeof LAW_STATES)[number];
+
 /** The laws. What rests on each is known apart, as it comes and goes with the rows of every list. */
 export class Laws {
   readonly all: readonly Law[];
@@ -37,6 +41,18 @@ export class Laws {
   /** Whether the law is in force on the model's day, or on another. */
   isInForce(law: Law, day = this.#today): boolean {
     return law.effective <= day && (law.repealed === undefined || law.repealed > day);
+  }
+
+  /** How it stands with the law on the model's day. */
+  stateOf(law: Law): LawState {
+    if (law.effective > this.#today) return 'to-come';
+    return this.isInForce(law) ? 'in-force' : 'ended';
+  }
+
+  /** How it stands with some law at least, each once. */
+  get states(): LawState[] {
+    const found = new Set(this.all.map((law) => this.stateOf(law)));
+    return LAW_STATES.filter((state) => found.has(state));
   }
 
   /** The looks at whether the law still stands, newest first. */

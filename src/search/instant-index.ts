@@ -171,13 +171,14 @@ function phoneOf({ phone }: Pick<Body | Signpost, 'phone'>): { phone?: string } 
 }
 
 function lawRecord(model: Model, law: Law): InstantRecord {
+  const state = model.laws.stateOf(law);
   return {
     id: law.id,
     kind: lawRecords.table.name,
     title: law.title,
     url: urls.law(law.id),
     aliases: [shortTitle(law.title), law.number].filter((name) => name !== undefined),
-    ...(model.laws.isInForce(law) ? {} : { status: text.law.notInForce }),
+    ...(state === 'in-force' ? {} : { status: text.law.states[state] }),
     date: law.effective,
   };
 }

@@ -1,3 +1,5 @@
+import type { LawState } from '../model/laws.ts';
+
 /** The words of the pages of laws. */
 export const lawText = {
   citedIn: (count: number) => `引用它的记录（${count}）`,
@@ -6,9 +8,11 @@ export const lawText = {
   state: '效力',
   more: (count: number) => `另有 ${count} 条，全部在机器可读的数据里：`,
   uncited: '目前没有记录引用它。',
-  inForce: '现行有效',
-  notInForce: '已失效',
-  notYetInForce: '尚未施行',
+  states: {
+    'in-force': '现行有效',
+    'to-come': '尚未施行',
+    ended: '已失效',
+  } satisfies Record<LawState, string>,
   hits: (count: number) => `有 ${count} 条记录仍引用这件已失效的依据，应当核对。`,
   rulings: '认定意见写的是作出认定时的依据，依据更替以后不改。',
   ends: (date: string) => `自 ${date} 起失效，引用它的记录应当在那以前改好。`,
