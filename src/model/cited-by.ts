@@ -4,6 +4,7 @@ import { listOf, listsWithPages } from '../records/index.ts';
 import { MENTION } from '../records/mention.ts';
 import { columnsIn, type Table } from '../tables/define.ts';
 import { allTables, type TableName } from '../tables/index.ts';
+import { namesBodies } from './changes.ts';
 import { groupByMany } from './lookup.ts';
 
 /** The records that cite each record, in whatever table: by a reference, by its id or by its number in running text. */
@@ -90,8 +91,9 @@ function mentionsIn(table: Table, row: AnyRow): readonly Mention[] {
 
 function findMentions(table: Table, row: AnyRow): Mention[] {
   const found: Mention[] = [];
-  for (const [key] of columnsIn(table)) {
-    if (key === table.partOf) continue;
+  for (const [key, column] of columnsIn(table)) {
+    // Who does something is told on the pages of bodies, and there are more of those references than of all others.
+    if (key === table.partOf || namesBodies(column)) continue;
     const value = row[key];
     if (typeof value === 'string') noteMentions(value, found);
     else if (Array.isArray(value))

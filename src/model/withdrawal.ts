@@ -1,6 +1,6 @@
 import { endingChange, endingWithout } from '../ledger/past/ending.ts';
 import { listNamed } from '../records/index.ts';
-import { MENTION } from '../records/mention.ts';
+import { listOfId, MENTION } from '../records/mention.ts';
 import type { ListChange } from '../tables/index.ts';
 import type { Recorded } from './history.ts';
 import type { Model } from './model.ts';
@@ -33,7 +33,8 @@ export function withdrawalOf(model: Model, { id, list: name }: Recorded): Withdr
   // A merger or a split may name more heirs than the one its column holds.
   const heirs = changes
     .filter(({ kind }) => kind === '合并' || kind === '拆分')
-    .flatMap(({ after = '' }) => after.match(MENTION) ?? []);
+    .flatMap(({ after = '' }) => after.match(MENTION) ?? [])
+    .filter((heir) => lists.has(listOfId(heir)?.table.name ?? '', heir));
   const instead = new Set([...successors.map((successor) => successor.id), ...heirs]);
   instead.delete(id);
   const since = change?.effective ?? endingWithout(list, row, successors);

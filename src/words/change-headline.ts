@@ -52,7 +52,7 @@ export function bareWhat(model: Model, change: ListChange): string {
     );
   if (isOfBasis(change)) return words.basis(byPart(allTables, change).length);
   if (change.kind === '补登') return words.enteredLate;
-  if (change.kind === '更正') return words.corrected(change.reason.match(MENTION)?.[0] ?? '');
+  if (change.kind === '更正') return words.corrected(correctedBy(model, change));
   const { partOf: whole, title } = tableNamed(change.list);
   const isPart = whole !== undefined;
   if (change.kind === '取消') {
@@ -63,6 +63,12 @@ export function bareWhat(model: Model, change: ListChange): string {
   const part = partOf(model, change);
   if (part === undefined) return what;
   return `${what}，${situationOf(part)}${model.bodies.named(part.body).short}${part.role}`;
+}
+
+/** The change that a correction speaks of; a text may mention other records before it. */
+function correctedBy(model: Model, { id, reason }: ListChange): string {
+  const mentioned = reason.match(MENTION) ?? [];
+  return mentioned.find((other) => other !== id && model.changes.find(other) !== undefined) ?? '';
 }
 
 /** Whether the line tells all there was and all there is: nobody needs to see the two beside each other. */

@@ -23,7 +23,9 @@ export function mentioned(model: Model, text: string): TextPart[] {
 }
 
 /** Whether a text may mention a record. Most facts are a word or two, and there are a hundred thousand of them. */
-export const mayMention = (text: string): boolean => text.search(MENTION) >= 0;
+export const mayMention = (text: string): boolean =>
+  // Without a hyphen there is no id, and most texts have none.
+  text.includes('-') && text.search(MENTION) >= 0;
 
 /** A record's name and address, whichever list it is in. */
 export function recordLink(model: Model, id: string): { text: string; href: string } | undefined {

@@ -3,6 +3,9 @@ import { isOfBasis } from '../../tables/basis-changes.ts';
 import { at } from '../data.ts';
 import { defineTableRule } from '../rule.ts';
 
+/** What ends in a number is meant for an id; what does not may be a word, such as `sd-card`. */
+const NUMBERED = /-\d+$/;
+
 export const mentionExists = defineTableRule({
   id: 'mention-exists',
   title: '文字里提到的编号必须存在',
@@ -19,6 +22,7 @@ export const mentionExists = defineTableRule({
         // What parts rest on is told by their ids, of parts too that are withdrawn later.
         if (isOfBasis({ kind: row.cells['kind'] ?? '' })) continue;
         for (const [id] of (row.cells[key] ?? '').matchAll(MENTION)) {
+          if (!NUMBERED.test(id)) continue;
           if (published.some((target) => data.find(target.name, id) !== undefined)) continue;
           report({
             ...at(row, key),

@@ -65,6 +65,13 @@ describe('the versions of an item', () => {
     }
   });
 
+  test('are set right by what names the change, whatever other record it names before', () => {
+    const model = withChange(
+      'bd-2026-001,责任分工,zr-bj001-01,更正,,取消 zr-bj001-01,取消 zr-bj001-09,示例〔2026〕1号,照cd-2024-001看，bd-2025-001的记录误写成别的一条,区住建局,,2026-03-02,2026-03-02',
+    );
+    expect(headline(model, model.changes.get('bd-2026-001'))).toContain('更正bd-2025-001的登记');
+  });
+
   test('read each part with the basis it had, where one row tells of several', () => {
     const model = withChange(
       'bd-2025-003,职责边界事项,bj-003,补充依据,,zr-bj003-01：fl-zaosheng,"zr-bj003-01：fl-zaosheng#第四十三条、第七十七条第二款\nzr-bj003-02：fl-zaosheng#第四十三条",示例〔2025〕1号,对照原文补上条次,区环境分局,,2025-06-20,2025-06-20',

@@ -124,6 +124,17 @@ describe('a ruling is cited by', () => {
     expect(citing(model).toSorted()).toEqual(['bd-2024-001', 'bj-001', 'rx-2024-001']);
   });
 
+  test('whatever names its id in running text where that has no number', () => {
+    const rulings = tables.rulings.map((ruling) =>
+      ruling.id === 'cd-2024-001' ? { ...ruling, id: 'cd-loufang' } : ruling,
+    );
+    const duties = tables.duties.map((duty) =>
+      duty.id === 'zr-bj001-01' ? { ...duty, text: '照cd-loufang办' } : duty,
+    );
+    const model = new Model({ ...tables, rulings, duties }, TODAY);
+    expect(citing(model, 'cd-loufang')).toEqual(['bj-001']);
+  });
+
   test('a later ruling, and no ruling whose number only ends alike', () => {
     const model = withRulings(
       {

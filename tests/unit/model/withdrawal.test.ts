@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Model } from '../../../src/model/model.ts';
 import { withdrawalOf } from '../../../src/model/withdrawal.ts';
-import { baseModel } from '../helpers.ts';
+import { baseModel, baseTables, TODAY } from '../helpers.ts';
 
 const CHANGES = 'list-changes.csv';
 const lastRow = 'bd-2025-002,属地管理事项,sd-002,变更,清单类型';
@@ -63,6 +64,21 @@ describe('an item that no longer holds', () => {
       to: `bd-2025-003,职责边界事项,bj-002,拆分,,,拆成 bj-001 和 bj-003,示例〔2025〕3号,两件事分开办更快,区环境分局,,2025-06-20,2025-09-01\n${lastRow}`,
     });
     expect(withdrawalOf(model, model.items.get('bj-002'))?.instead).toEqual(['bj-003', 'bj-001']);
+  });
+
+  test('that was split leads on to heirs without a number, and to no word that looks like one', () => {
+    const tables = baseTables({
+      file: CHANGES,
+      from: lastRow,
+      to: `bd-2025-003,职责边界事项,bj-002,拆分,,,拆成 bj-loufang 和 bj-003，不看 sd-card,示例〔2025〕3号,两件事分开办更快,区环境分局,,2025-06-20,2025-09-01\n${lastRow}`,
+    });
+    const [item, ...others] = tables['boundary-items'];
+    const heirs = [...others, { ...item, id: 'bj-loufang' }] as typeof others;
+    const model = new Model({ ...tables, 'boundary-items': heirs }, TODAY);
+    expect(withdrawalOf(model, model.items.get('bj-002'))?.instead).toEqual([
+      'bj-003',
+      'bj-loufang',
+    ]);
   });
 });
 

@@ -76,6 +76,8 @@ test('a label is looked up by its key', () => {
 
 test('a mention is a whole id of a published record', () => {
   const found =
-    '见 bj-001、sd-002，依据cd-2024-001；abj-001 和 bj-001x 不是，fl-daqi 也不是。'.match(MENTION);
-  expect(found).toEqual(['bj-001', 'sd-002', 'cd-2024-001']);
+    '见 bj-001、sd-002，依据cd-2024-001和fl-daqi、qz-zhujian-01；abj-001 不是，bj-001- 和 ab-001 也不是。'.match(
+      MENTION,
+    );
+  expect(found).toEqual(['bj-001', 'sd-002', 'cd-2024-001', 'fl-daqi', 'qz-zhujian-01']);
 });

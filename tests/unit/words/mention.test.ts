@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Model } from '../../../src/model/model.ts';
 import { mayMention, mentioned, recordLink } from '../../../src/words/mention.ts';
-import { baseModel } from '../helpers.ts';
+import { baseModel, baseTables, TODAY } from '../helpers.ts';
 
 const model = baseModel();
 
@@ -20,6 +21,18 @@ describe('ids in running text', () => {
     expect(mentioned(model, 'bj-001')).toEqual([
       { text: '房屋渗漏处置', href: '/boundary/bj-001/' },
     ]);
+  });
+
+  test('need not end in a number, nor be of numbers alone', () => {
+    const [power, ...others] = baseTables().powers;
+    const powers = [{ ...power, id: 'qz-zhujian-01' }, ...others] as typeof others;
+    const named = new Model({ ...baseTables(), powers }, TODAY);
+    expect(mentioned(named, '照qz-zhujian-01办，依据fl-daqi').filter(({ href }) => href)).toEqual([
+      { text: '对夜间违规施工的处罚', href: '/powers/qz-zhujian-01/' },
+      { text: '中华人民共和国大气污染防治法', href: '/laws/fl-daqi/' },
+    ]);
+    expect(mayMention('照qz-zhujian-01办')).toBe(true);
+    expect(mentioned(named, '插上 sd-card 再看')).toEqual([{ text: '插上 sd-card 再看' }]);
   });
 
   test('that stand for nothing stay as they are', () => {
