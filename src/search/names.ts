@@ -3,21 +3,32 @@ import { bare } from './called.ts';
 import { byScore, type Hit } from './hit.ts';
 import type { InstantRecord } from './instant-format.ts';
 import type { Query } from './query.ts';
+import { normalize } from './tokenize.ts';
 
 /** The list of those who answer. */
 const BODIES = 'bodies';
 /** Above what any wording or words can bring. */
 const CALLED = 1000;
 
+/** Whether what was typed may be a document number, or an id in whatever shape. */
+export const hasNumber = (typed: string): boolean => /\d/.test(typed);
+
+/** Tells whether an id is what was typed. Without a number it reads like a word, and has to be typed as it is written. */
+export function isTyped(typed: string): (id: string) => boolean {
+  const wanted = bare(typed);
+  if (hasNumber(wanted)) return (id) => bare(id) === wanted;
+  const written = normalize(typed).trim();
+  return (id) => id === written;
+}
+
 /** The records whose id or document number was typed. */
 export function numbered(records: readonly InstantRecord[], typed: string): Hit[] {
+  const isId = isTyped(typed);
   const wanted = bare(typed);
-  if (!/\d/.test(wanted)) return [];
-  return records.flatMap((record) =>
-    [record.id, ...(record.aliases ?? [])].some((text) => bare(text) === wanted)
-      ? [{ record, score: 1, sure: true }]
-      : [],
-  );
+  const isNumber = (text: string) => hasNumber(wanted) && bare(text) === wanted;
+  return records
+    .filter(({ id, aliases = [] }) => isId(id) || aliases.some(isNumber))
+    .map((record) => ({ record, score: 1, sure: true }));
 }
 
 /**

@@ -5,7 +5,7 @@ import { rankedOn } from '../../search/handover.ts';
 import type { Hit } from '../../search/hit.ts';
 import type { InstantIndex, InstantRecord } from '../../search/instant-format.ts';
 import { digestAt, type Mark, markOf } from '../../search/marks.ts';
-import { Names, numbered } from '../../search/names.ts';
+import { hasNumber, isTyped, Names, numbered } from '../../search/names.ts';
 import { situationCount } from '../../search/places.ts';
 import type { Query } from '../../search/query.ts';
 import { Ranking } from '../../search/ranking.ts';
@@ -99,11 +99,12 @@ export class WholeIndex {
 
   /** The records whose id or document number was typed. */
   async numbered(typed: string): Promise<Hit[]> {
-    const wanted = bare(typed);
-    if (!/\d/.test(wanted)) return [];
-    const byId = this.index.records.filter(({ id }) => bare(id) === wanted);
+    const isId = isTyped(typed);
+    const byId = this.index.records.filter(({ id }) => isId(id));
     if (byId.length > 0)
       return numbered(await this.#open(byId.map(({ id }) => this.#at(id))), typed);
+    const wanted = bare(typed);
+    if (!hasNumber(wanted)) return [];
     await this.#hearFiles(wordFilesAt(wanted, this.#shards));
     return numbered(await this.#open(this.#marked(wanted)), typed);
   }
