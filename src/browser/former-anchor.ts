@@ -1,11 +1,14 @@
-/** The id of a record at the end of an address. */
-const RECORD = /^#([a-z]+(?:-[a-z0-9]+)+)$/;
-
-/** The records of the page were lines on it once: such an address leads on to the page that the record has now. */
+/**
+ * The records of the page were lines on it once: such an address leads on to the page that the record has now. Which anchors are
+ * ids of records, the page tells.
+ */
 export function followFormerAnchor(): void {
+  const pattern = document.querySelector<HTMLElement>('[data-former]')?.dataset['former'];
+  if (pattern === undefined) return;
+  const isRecord = new RegExp(pattern);
   const follow = () => {
-    const [, id] = RECORD.exec(location.hash) ?? [];
-    if (id !== undefined) location.replace(`${location.pathname}${id}/`);
+    const anchor = location.hash.slice(1);
+    if (isRecord.test(anchor)) location.replace(`${location.pathname}${anchor}/`);
   };
   addEventListener('hashchange', follow);
   follow();
