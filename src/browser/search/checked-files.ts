@@ -13,6 +13,8 @@ export class CheckedFiles<File> {
   readonly #before: string;
   readonly #anew: boolean;
   readonly #texts = new Map<string, () => Promise<string>>();
+  /** What has been asked for and not been taken, also where it failed: who asked is to hear of it, and not to ask again. */
+  readonly #asked = new Map<string, Promise<string>>();
 
   /** `before` is the address before the name of a file; `anew` passes by every store on the way. */
   constructor(before: string, anew: boolean) {
@@ -20,9 +22,13 @@ export class CheckedFiles<File> {
     this.#anew = anew;
   }
 
-  /** Begins to fetch files. */
+  /** Begins to fetch files, for who gets them next. */
   ask(names: Iterable<string>): void {
-    for (const name of names) void this.#fetch(name).catch(() => {});
+    for (const name of names) {
+      const asked = this.#fetch(name);
+      asked.catch(() => {});
+      this.#asked.set(name, asked);
+    }
   }
 
   /**
@@ -30,10 +36,16 @@ export class CheckedFiles<File> {
    * by what it holds whether it is the one that is meant.
    */
   async get(name: string, digest?: string): Promise<File> {
-    const text = await this.#fetch(name);
+    const text = await this.#take(name);
     if (digest === undefined || digestOf(text) === digest) return JSON.parse(text) as File;
     this.#texts.delete(name);
     throw new TwoPublications();
+  }
+
+  #take(name: string): Promise<string> {
+    const asked = this.#asked.get(name);
+    this.#asked.delete(name);
+    return asked ?? this.#fetch(name);
   }
 
   #fetch(name: string): Promise<string> {

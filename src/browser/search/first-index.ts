@@ -63,12 +63,11 @@ export class FirstIndexes {
     return new FirstIndexes(this.#addresses, { ...this.#brought, isCurrent: false });
   }
 
-  /** Begins to fetch the second file, for whoever takes it. */
+  /** Begins to fetch the second file, for whoever takes it: they are to hear that it failed, and not to ask again. */
   askRest(): void {
-    this.#rest ??= this.fetchRest();
-    this.#rest.catch(() => {
-      this.#rest = undefined;
-    });
+    const again = () => this.fetchRest();
+    this.#rest = this.#rest?.catch(again) ?? again();
+    this.#rest.catch(() => {});
   }
 
   /** The second file, which is asked for anew the next time. */
