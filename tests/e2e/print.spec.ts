@@ -64,6 +64,15 @@ test('no sheet ends with a heading, and none has a foot alone', async ({ page })
   }
 });
 
+test('what stands below a page on the screen is told apart at the head of its first sheet', async ({
+  page,
+}) => {
+  const [first] = await printed(page, '/boundary/bj-001/');
+  const facts = await texts(page, '.site-footer p');
+  expect(facts.length).toBeGreaterThan(1);
+  expect(first?.text).toContain(facts.join('|'));
+});
+
 test('wherever a sheet ends, the name under a ruling has the last of its text on its own', async ({
   page,
 }) => {
