@@ -18,16 +18,15 @@ function clauseOf(model: Model, { table, record, says = '承诺的期限已过' 
   // A part has no page of its own.
   const href = recordLink(model, record)?.href;
   const linked = (text: string): TextPart => (href === undefined ? { text } : { text, href });
-  return name === record
-    ? [{ text: `${title} ` }, linked(record), { text: ` ${says}` }]
-    : [{ text: title }, linked(quoted(table, name)), { text: says }];
+  if (name === record) return [{ text: `${title} ` }, linked(record), { text: ` ${says}` }];
+  // “依据《……》废止” would read as if something else ended by that law.
+  return DOCUMENTS.includes(table)
+    ? [linked(`《${name}》`), { text: `（${title}）${says}` }]
+    : [{ text: title }, linked(`“${name}”`), { text: says }];
 }
 
 /** Records that are documents, whose titles stand in marks of their own. */
 const DOCUMENTS: readonly TableName[] = ['laws', 'rulings'];
-
-const quoted = (table: TableName, name: string): string =>
-  DOCUMENTS.includes(table) ? `《${name}》` : `“${name}”`;
 
 const joined = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join('');
 

@@ -75,9 +75,9 @@ test('whatever turns is called by its name, a document by its title, and what ha
   const said = (table: TableName, record: string) =>
     turnSays(model, { ...lastDay, table, record, says: '废止' });
   const [law] = model.laws.all;
-  expect(said('laws', law?.id ?? '')).toBe(`依据《${law?.title}》废止`);
+  expect(said('laws', law?.id ?? '')).toBe(`《${law?.title}》（依据）废止`);
   const [ruling] = model.rulings.all;
-  expect(said('rulings', ruling?.id ?? '')).toBe(`争议认定意见《${ruling?.title}》废止`);
+  expect(said('rulings', ruling?.id ?? '')).toBe(`《${ruling?.title}》（争议认定意见）废止`);
   const [change] = model.changes.all;
   expect(said('list-changes', change?.id ?? '')).toBe(`清单变动 ${change?.id} 废止`);
   for (const { name, naming } of Object.values(tables)) {
