@@ -45,6 +45,8 @@ export async function readUntil(
   const open: Open[] = [];
   const read = async (reader: number) => {
     for (let turn = reader; !isOver(); turn += 1) {
+      // A reader reads what was sent; and whoever publishes in the same process is to get on.
+      await pause(PAUSE_MS);
       const page = new URL(pages[turn % pages.length] ?? '', address).href;
       const now = await openPage(page, seen);
       if (now === undefined) continue;
@@ -55,8 +57,6 @@ export async function readUntil(
       const earlier = still[Math.floor(random() * still.length)];
       for (const asset of earlier?.assets ?? [])
         if ((await textOf(asset, seen)) === undefined) seen.lost.push(asset);
-      // A reader reads what was sent; and whoever publishes in the same process is to get on.
-      await pause(PAUSE_MS);
     }
   };
   await Promise.all(Array.from({ length: readers }, (_one, reader) => read(reader)));

@@ -2,7 +2,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { buildSearchSite, NodeSearch } from '../../search/node-search.ts';
 import { baseModel } from '../helpers.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+// First what spied on a stub: restored later, it would put the stub back.
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 test('the second file of the search, where it cannot be had, is asked for once by a query, and by the next again', async () => {
   const search = new NodeSearch(buildSearchSite(baseModel()), ['words.json']);

@@ -12,7 +12,11 @@ const WITHOUT_NUMBER = records.filter(({ id }) => !/\d/.test(id));
 const idsOf = (found: readonly { readonly record: { readonly id: string } }[]) =>
   found.map(({ record }) => record.id);
 
-afterEach(() => vi.unstubAllGlobals());
+// First what spied on a stub: restored later, it would put the stub back.
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 /** What is answered to a query, and which files were asked for. */
 async function asked(text: string): Promise<{ found: string[]; files: string[] }> {
