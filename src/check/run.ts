@@ -120,8 +120,10 @@ export function checkTables(
   data.references = new References(data, kept?.rows);
   kept?.settle(data, given);
   learnHolidays(data.rows('holidays').map(({ values }) => values));
+  let whole: CheckedTables | undefined;
+  const wholeTables = () => (whole ??= checkedTables(data, kept));
   if (options.whenRead !== undefined && !told.inOrder().some(isFault))
-    options.whenRead({ tables: checkedTables(data, kept), ledger });
+    options.whenRead({ tables: wholeTables(), ledger });
   const isConsequence = consequencesIn(data);
   kept?.findings.give(':incomplete', [...data.incomplete].sort().join());
   for (const rule of rules)
@@ -135,7 +137,7 @@ export function checkTables(
   const all = told.inOrder();
   const problems = isBehind(data) ? all.filter(({ rule }) => rule === clockNotBehind.id) : all;
   const failed = problems.some(isFault);
-  return { problems, tables: failed ? undefined : checkedTables(data, kept), ledger, data, pageOf };
+  return { problems, tables: failed ? undefined : wholeTables(), ledger, data, pageOf };
 }
 
 const isFault = ({ level }: Problem) => level === '错误';
