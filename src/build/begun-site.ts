@@ -19,8 +19,7 @@ export class BegunSite {
 
   /** In a folder in which nothing is to be left of a site before. */
   static async in(folder: string, store: Store, emitting: EmittingApart): Promise<BegunSite> {
-    await disk.rm(folder, { recursive: true, force: true });
-    return new BegunSite(new SiteWriter(folder, store), emitting);
+    return new BegunSite(await SiteWriter.inEmpty(folder, store), emitting);
   }
 
   private constructor(site: SiteWriter, emitting: EmittingApart) {

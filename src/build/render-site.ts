@@ -1,5 +1,4 @@
 /** Makes a whole site of a model: the pages, what stands beside them, the search. */
-import { disk } from '../disk/disk.ts';
 import type { Model } from '../model/model.ts';
 import { inputsOf } from '../publish/inputs.ts';
 import { readKnownUrls, refuseDeadUrls } from '../publish/known-urls.ts';
@@ -221,8 +220,7 @@ async function writerFor(folder: string, store: Store, warm?: Warm): Promise<Sit
   const spare = warm?.spare;
   if (warm !== undefined) warm.spare = undefined;
   if (spare?.folder === folder) return new SiteWriter(folder, store, lyingIn(folder, spare.left));
-  await disk.rm(folder, { recursive: true, force: true });
-  return new SiteWriter(folder, store);
+  return SiteWriter.inEmpty(folder, store);
 }
 
 /** Puts into the page and the script of the search what they bring along of its files, which others make meanwhile. */

@@ -3,7 +3,7 @@ import { hasSitemap } from '../../emit/sitemap.ts';
 import { sha256 } from '../../ledger/digest.ts';
 import type { Model } from '../../model/model.ts';
 import { addressOf, fromBase } from '../../site/urls.ts';
-import type { MadePage } from '../apart/page-writer.ts';
+import type { PagesApart } from '../apart/emitting.ts';
 import type { PlannedPage } from '../page-list.ts';
 import { isForSearch } from '../sitemap.ts';
 import { Recall, type Recalled } from './recall.ts';
@@ -12,9 +12,7 @@ import type { Page } from './trace/memory.ts';
 import { numbersOf } from './trace/node.ts';
 
 /** Who writes pages that are made into the site and into the store, meanwhile. */
-interface Writes {
-  write(page: MadePage): void;
-}
+type Writes = Pick<PagesApart, 'write'>;
 
 export class KeptPages {
   readonly #store: Store;

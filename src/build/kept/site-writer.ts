@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { disk } from '../../disk/disk.ts';
 import type { Listed } from '../../publish/manifest.ts';
 import type { Content, Store, Stored } from './store.ts';
 
@@ -86,6 +87,12 @@ export class SiteWriter {
   readonly #ofOthers = new Map<string, string | undefined>();
   #hasCopied = false;
   #sorted: readonly string[] = [];
+
+  /** A writer of all that is to be in a folder, of which nothing is left that lay there. */
+  static async inEmpty(folder: string, store: Store): Promise<SiteWriter> {
+    await disk.rm(folder, { recursive: true, force: true });
+    return new SiteWriter(folder, store);
+  }
 
   /** `lying`: what is in the folder already. Each file of it counts only where it is the very one of the store. */
   constructor(folder: string, store: Store, lying: Lying = NOTHING) {
